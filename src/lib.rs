@@ -1,6 +1,6 @@
 //! Taawun: communities and funders decide together what gets paid for, by rules anyone can check.
 //!
-//! The layers, from the bottom: [`domain`] (what is true). `ARCHITECTURE.md` tells the whole story.
+//! The layers, from the bottom: [`domain`], what is true. `ARCHITECTURE.md` tells the whole story.
 
 #![forbid(unsafe_code)]
 

@@ -1,1 +1,8 @@
 //! The rules: plain functions over plain data. No I/O, no clock, no lot, no float in a tally.
+
+pub mod ids;
+pub mod language;
+pub mod money;
+pub mod policy;
+pub mod round;
+pub mod time;

@@ -1,0 +1,141 @@
+//! Instants and named zones. A deadline is an instant and the zone it was promised in.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+/// A point in time, to the microsecond, as both databases keep it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Instant(Timestamp);
+
+impl Instant {
+    /// The instant this many microseconds after 1970-01-01T00:00:00Z; `None` outside the calendar.
+    pub fn from_micros(micros: i64) -> Option<Self> {
+        Timestamp::from_microsecond(micros).ok().map(Self)
+    }
+
+    /// Microseconds since 1970-01-01T00:00:00Z.
+    pub fn as_micros(self) -> i64 {
+        self.0.as_microsecond()
+    }
+
+    /// The same instant for calendar arithmetic.
+    pub fn timestamp(self) -> Timestamp {
+        self.0
+    }
+
+    /// The instant `seconds` later (or earlier, if negative), held inside the calendar.
+    #[must_use]
+    pub fn plus_seconds(self, seconds: i64) -> Self {
+        let micros = self
+            .as_micros()
+            .saturating_add(seconds.saturating_mul(1_000_000));
+        let held = micros.clamp(
+            Timestamp::MIN.as_microsecond(),
+            Timestamp::MAX.as_microsecond(),
+        );
+        Self::from_micros(held).unwrap_or(self)
+    }
+}
+
+impl From<Timestamp> for Instant {
+    /// Finer parts than a microsecond are dropped, so that what is kept equals what was said.
+    fn from(timestamp: Timestamp) -> Self {
+        Self::from_micros(timestamp.as_microsecond()).unwrap_or(Self(timestamp))
+    }
+}
+
+impl fmt::Display for Instant {
+    /// RFC 3339 in UTC.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A zone of the IANA database, such as `America/Los_Angeles`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct ZoneName(String);
+
+/// The text names no zone.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} is no time zone of the IANA database, such as America/Los_Angeles")]
+pub struct UnknownZone(String);
+
+impl ZoneName {
+    /// The name as the database writes it.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The zone with its rules.
+    pub fn zone(&self) -> TimeZone {
+        TimeZone::get(&self.0).unwrap_or(TimeZone::UTC)
+    }
+}
+
+impl FromStr for ZoneName {
+    type Err = UnknownZone;
+
+    fn from_str(text: &str) -> Result<Self, UnknownZone> {
+        let zone = TimeZone::get(text).map_err(|_| UnknownZone(text.to_owned()))?;
+        zone.iana_name()
+            .map(|name| Self(name.to_owned()))
+            .ok_or_else(|| UnknownZone(text.to_owned()))
+    }
+}
+
+impl TryFrom<String> for ZoneName {
+    type Error = UnknownZone;
+
+    fn try_from(text: String) -> Result<Self, UnknownZone> {
+        text.parse()
+    }
+}
+
+impl From<ZoneName> for String {
+    fn from(zone: ZoneName) -> Self {
+        zone.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zones_are_known_by_name_only() {
+        assert_eq!(
+            "America/Los_Angeles"
+                .parse::<ZoneName>()
+                .map(String::from)
+                .as_deref(),
+            Ok("America/Los_Angeles")
+        );
+        assert!("Pacific Time".parse::<ZoneName>().is_err());
+        assert!("".parse::<ZoneName>().is_err());
+    }
+
+    #[test]
+    fn an_instant_is_kept_to_the_microsecond() {
+        let fine: Timestamp = "2026-11-23T17:00:00.123456789Z"
+            .parse()
+            .expect("an RFC 3339 instant");
+        assert_eq!(
+            Instant::from(fine).to_string(),
+            "2026-11-23T17:00:00.123456Z"
+        );
+        let instant = Instant::from(fine);
+        assert_eq!(Instant::from_micros(instant.as_micros()), Some(instant));
+    }
+
+    #[test]
+    fn adding_seconds_stays_inside_the_calendar() {
+        let end = Instant::from(Timestamp::MAX);
+        assert_eq!(end.plus_seconds(i64::MAX), end.plus_seconds(1));
+    }
+}
