@@ -1,0 +1,92 @@
+//! Counts an election by a rule.
+
+use super::amount::Amount;
+use super::contest::Contest;
+use super::election::Election;
+use super::greedy::Greedy;
+use super::ledger::Ledger;
+use super::marks::MarkReader;
+use super::rule::{CountingRule, Method};
+use super::ties::TieBreaker;
+use super::trace::{Count, ProjectResult, Tie, Why};
+
+/// Why an election cannot be counted by a rule.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CountRefusal {
+    /// The rule wants points, and these ballots have none.
+    #[error("{ballot_type} ballots carry no points")]
+    NoPoints {
+        /// The word of the Pabulib format.
+        ballot_type: &'static str,
+    },
+    /// The rule wants the points of the file, and it has none that are known.
+    #[error("the file records no points: no column “points”, and the scoring function is {}", .scoring_fn.as_deref().unwrap_or("not stated"))]
+    NoRecordedPoints {
+        /// What the file calls its scoring function.
+        scoring_fn: Option<String>,
+    },
+    /// A tie was met that the declared order refuses to break.
+    #[error("a tie at step {} between {}", .0.step, .0.between.join(", "))]
+    Tie(Tie),
+}
+
+/// Counts an election by a rule, exactly: the same bytes for the same election, whatever the order of its projects and ballots.
+///
+/// # Errors
+/// [`CountRefusal`] where ballots and rule do not go together, or a tie is refused.
+pub fn count(election: &Election, rule: &CountingRule) -> Result<Count, CountRefusal> {
+    let marks = MarkReader::new(election, rule.points)?;
+    let contest = Contest::new(election, rule, &marks)?;
+    let ties = TieBreaker::new(&contest);
+    let mut ledger = Ledger::new(&contest);
+    match &rule.method {
+        Method::Greedy { skip } => greedy(&contest, &ties, false, *skip).run(&mut ledger)?,
+        _ => greedy(&contest, &ties, true, true).run(&mut ledger)?,
+    }
+    Ok(report(&contest, &ties, ledger))
+}
+
+fn greedy<'a>(contest: &'a Contest<'a>, ties: &'a TieBreaker<'a>, per_cost: bool, skip: bool) -> Greedy<'a> {
+    Greedy { contest, ties, per_cost, skip, reason: Why::Funded }
+}
+
+fn report(contest: &Contest<'_>, ties: &TieBreaker<'_>, ledger: Ledger) -> Count {
+    let id = |project: usize| contest.election.projects[project].id.clone();
+    Count {
+        rule: contest.rule.clone(),
+        budget: contest.election.budget,
+        voters: contest.voters(),
+        ballots_blank: contest.election.blank_ballots() as u64,
+        projects: project_results(contest, &ledger),
+        winners: ledger.chosen.iter().copied().map(id).collect(),
+        total_cost: contest.money(contest.budget - ledger.left),
+        ties: ledger.ties.iter().map(|met| ties.tie(met, None)).collect(),
+        warnings: contest.warnings.clone(),
+        endowment: None,
+        receipt: None,
+    }
+}
+
+/// Winners in the order of their choice, then the others by score, then by id.
+fn project_results(contest: &Contest<'_>, ledger: &Ledger) -> Vec<ProjectResult> {
+    let projects = &contest.election.projects;
+    let mut others: Vec<usize> = (0..projects.len()).filter(|&project| !ledger.is_chosen(project)).collect();
+    others.sort_by(|&a, &b| contest.scores[b].cmp(&contest.scores[a]).then_with(|| projects[a].id.cmp(&projects[b].id)));
+    let winners = ledger.chosen.iter().zip(1..).map(|(&project, step)| (project, Some(step)));
+    let others = others.into_iter().map(|project| (project, None));
+    winners.chain(others).map(|(project, step)| project_result(contest, ledger, project, step)).collect()
+}
+
+fn project_result(contest: &Contest<'_>, ledger: &Ledger, project: usize, step: Option<u64>) -> ProjectResult {
+    let listed = &contest.election.projects[project];
+    ProjectResult {
+        id: listed.id.clone(),
+        name: listed.name.clone(),
+        cost: listed.cost,
+        votes: contest.votes[project],
+        score: contest.scores[project],
+        selected: step.is_some(),
+        step,
+        why: ledger.why[project].clone().unwrap_or(Why::DoesNotFit { needed: listed.cost, left: Amount::ZERO }),
+    }
+}
