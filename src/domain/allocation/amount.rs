@@ -34,7 +34,10 @@ pub enum NotAnAmount {
 
 impl Amount {
     /// Nothing.
-    pub const ZERO: Amount = Amount { digits: 0, scale: 0 };
+    pub const ZERO: Amount = Amount {
+        digits: 0,
+        scale: 0,
+    };
 
     /// `digits` · 10^−`scale`: `Amount::new(12345, 2)` is 123.45, for example an amount in minor units of its currency.
     pub fn new(digits: i128, scale: u8) -> Amount {
@@ -75,7 +78,10 @@ impl Amount {
 
 impl From<u64> for Amount {
     fn from(whole: u64) -> Amount {
-        Amount { digits: i128::from(whole), scale: 0 }
+        Amount {
+            digits: i128::from(whole),
+            scale: 0,
+        }
     }
 }
 
@@ -94,7 +100,8 @@ impl FromStr for Amount {
             None => (false, text),
         };
         let (whole, fraction) = unsigned.split_once(['.', ',']).unwrap_or((unsigned, "0"));
-        let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let is_digits =
+            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         if !is_digits(whole) || !is_digits(fraction) {
             return Err(NotAnAmount::NotANumber);
         }
@@ -103,8 +110,14 @@ impl FromStr for Amount {
         if whole.len() > MOST_DIGITS || fraction.len() > MOST_DIGITS {
             return Err(NotAnAmount::TooLong);
         }
-        let magnitude = whole.bytes().chain(fraction.bytes()).fold(0i128, |digits, byte| digits * 10 + i128::from(byte - b'0'));
-        Ok(Amount { digits: if negative { -magnitude } else { magnitude }, scale: fraction.len() as u8 })
+        let magnitude = whole
+            .bytes()
+            .chain(fraction.bytes())
+            .fold(0i128, |digits, byte| digits * 10 + i128::from(byte - b'0'));
+        Ok(Amount {
+            digits: if negative { -magnitude } else { magnitude },
+            scale: fraction.len() as u8,
+        })
     }
 }
 
@@ -112,7 +125,10 @@ impl fmt::Display for Amount {
     /// The shortest exact decimal, with a point: `1920218.79`, `75000`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let unit = 10u128.pow(u32::from(self.scale));
-        let (whole, fraction) = (self.digits.unsigned_abs() / unit, self.digits.unsigned_abs() % unit);
+        let (whole, fraction) = (
+            self.digits.unsigned_abs() / unit,
+            self.digits.unsigned_abs() % unit,
+        );
         let text = match self.scale {
             0 => whole.to_string(),
             scale => format!("{whole}.{fraction:0width$}", width = usize::from(scale)),
@@ -167,7 +183,8 @@ impl Serialize for Amount {
 impl<'de> Deserialize<'de> for Amount {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Amount, D::Error> {
         let text = String::deserialize(deserializer)?;
-        text.parse().map_err(|problem| de::Error::custom(format!("“{text}” is {problem}")))
+        text.parse()
+            .map_err(|problem| de::Error::custom(format!("“{text}” is {problem}")))
     }
 }
 
@@ -186,7 +203,10 @@ impl FromStr for Fraction {
 
     fn from_str(text: &str) -> Result<Fraction, NotAnAmount> {
         let (numerator, denominator) = text.split_once('/').ok_or(NotAnAmount::NotANumber)?;
-        let whole = |part: &str| part.parse::<num_bigint::BigInt>().map_err(|_| NotAnAmount::NotANumber);
+        let whole = |part: &str| {
+            part.parse::<num_bigint::BigInt>()
+                .map_err(|_| NotAnAmount::NotANumber)
+        };
         let (numerator, denominator) = (whole(numerator)?, whole(denominator)?);
         if denominator.sign() != num_bigint::Sign::Plus {
             return Err(NotAnAmount::NotANumber);
@@ -204,6 +224,7 @@ impl Serialize for Fraction {
 impl<'de> Deserialize<'de> for Fraction {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Fraction, D::Error> {
         let text = String::deserialize(deserializer)?;
-        text.parse().map_err(|_| de::Error::custom(format!("“{text}” is not a fraction p/q")))
+        text.parse()
+            .map_err(|_| de::Error::custom(format!("“{text}” is not a fraction p/q")))
     }
 }

@@ -34,12 +34,23 @@ pub struct Contest<'a> {
 impl<'a> Contest<'a> {
     /// # Errors
     /// As [`super::count()`].
-    pub fn new(election: &'a Election, rule: &'a CountingRule, marks: &MarkReader<'_>) -> Result<Contest<'a>, CountRefusal> {
+    pub fn new(
+        election: &'a Election,
+        rule: &'a CountingRule,
+        marks: &MarkReader<'_>,
+    ) -> Result<Contest<'a>, CountRefusal> {
         if rule.utility.uses_points() && !election.ballot_type.ranks_or_scores() {
-            return Err(CountRefusal::NoPoints { ballot_type: election.ballot_type.word() });
+            return Err(CountRefusal::NoPoints {
+                ballot_type: election.ballot_type.word(),
+            });
         }
         let costs = election.projects.iter().map(|project| project.cost);
-        let money_scale = common_scale(costs.clone().chain([election.budget]).chain(increment(rule)));
+        let money_scale = common_scale(
+            costs
+                .clone()
+                .chain([election.budget])
+                .chain(increment(rule)),
+        );
         let support = Support::of(election, marks);
         let scores = support.scores(rule, marks.points_scale());
         let mut contest = Contest {
@@ -53,7 +64,9 @@ impl<'a> Contest<'a> {
             votes: support.votes,
             scores,
         };
-        contest.barred = (0..election.projects.len()).map(|project| contest.why_barred(project)).collect();
+        contest.barred = (0..election.projects.len())
+            .map(|project| contest.why_barred(project))
+            .collect();
         Ok(contest)
     }
 
@@ -77,7 +90,8 @@ impl<'a> Contest<'a> {
 
     /// The projects that take part and cost no more than the whole budget.
     pub fn within_budget(&self) -> impl Iterator<Item = usize> {
-        self.standing().filter(|&project| self.costs[project] <= self.budget)
+        self.standing()
+            .filter(|&project| self.costs[project] <= self.budget)
     }
 
     /// A whole number of units of `money_scale` as an amount.
@@ -93,7 +107,9 @@ impl<'a> Contest<'a> {
 
 fn increment(rule: &CountingRule) -> Option<Amount> {
     match &rule.method {
-        Method::EqualShares { completion: Completion::Add1 { increment, .. } } => Some(increment.amount()),
+        Method::EqualShares {
+            completion: Completion::Add1 { increment, .. },
+        } => Some(increment.amount()),
         _ => None,
     }
 }
@@ -108,7 +124,11 @@ struct Support {
 impl Support {
     fn of(election: &Election, marks: &MarkReader<'_>) -> Support {
         let projects = election.projects.len();
-        let mut support = Support { votes: vec![0; projects], points: vec![0; projects], listed_twice: BTreeMap::new() };
+        let mut support = Support {
+            votes: vec![0; projects],
+            points: vec![0; projects],
+            listed_twice: BTreeMap::new(),
+        };
         let (votes, points) = (&mut support.votes, &mut support.points);
         let see = |marks: &[super::marks::Mark]| {
             for mark in marks {
@@ -116,15 +136,23 @@ impl Support {
                 points[mark.project as usize] += i128::from(mark.points);
             }
         };
-        marks.each_ballot(see, |project| *support.listed_twice.entry(project).or_default() += 1);
+        marks.each_ballot(see, |project| {
+            *support.listed_twice.entry(project).or_default() += 1
+        });
         support
     }
 
     fn scores(&self, rule: &CountingRule, points_scale: u8) -> Vec<Amount> {
         if rule.utility.uses_points() {
-            self.points.iter().map(|&points| Amount::new(points, points_scale)).collect()
+            self.points
+                .iter()
+                .map(|&points| Amount::new(points, points_scale))
+                .collect()
         } else {
-            self.votes.iter().map(|&votes| Amount::from(votes)).collect()
+            self.votes
+                .iter()
+                .map(|&votes| Amount::from(votes))
+                .collect()
         }
     }
 }
@@ -133,12 +161,21 @@ impl Support {
 fn warnings(election: &Election, listed_twice: &BTreeMap<u32, u64>) -> Vec<Warning> {
     let twice = listed_twice
         .iter()
-        .map(|(&project, &times)| Warning::ListedTwice { project: election.projects[project as usize].id.clone(), times });
-    let counts = [("num_projects", election.projects.len()), ("num_votes", election.ballots.len())];
+        .map(|(&project, &times)| Warning::ListedTwice {
+            project: election.projects[project as usize].id.clone(),
+            times,
+        });
+    let counts = [
+        ("num_projects", election.projects.len()),
+        ("num_votes", election.ballots.len()),
+    ];
     let differing = counts.into_iter().filter_map(|(key, found)| {
         let stated = election.meta(key)?;
-        (stated != found.to_string())
-            .then(|| Warning::CountDiffers { key: key.to_owned(), stated: stated.to_owned(), found: found as u64 })
+        (stated != found.to_string()).then(|| Warning::CountDiffers {
+            key: key.to_owned(),
+            stated: stated.to_owned(),
+            found: found as u64,
+        })
     });
     let mut warnings: Vec<Warning> = differing.chain(twice).collect();
     warnings.sort();

@@ -46,8 +46,19 @@ pub fn count(election: &Election, rule: &CountingRule) -> Result<Count, CountRef
     Ok(report(&contest, &ties, ledger))
 }
 
-fn greedy<'a>(contest: &'a Contest<'a>, ties: &'a TieBreaker<'a>, per_cost: bool, skip: bool) -> Greedy<'a> {
-    Greedy { contest, ties, per_cost, skip, reason: Why::Funded }
+fn greedy<'a>(
+    contest: &'a Contest<'a>,
+    ties: &'a TieBreaker<'a>,
+    per_cost: bool,
+    skip: bool,
+) -> Greedy<'a> {
+    Greedy {
+        contest,
+        ties,
+        per_cost,
+        skip,
+        reason: Why::Funded,
+    }
 }
 
 fn report(contest: &Contest<'_>, ties: &TieBreaker<'_>, ledger: Ledger) -> Count {
@@ -70,14 +81,32 @@ fn report(contest: &Contest<'_>, ties: &TieBreaker<'_>, ledger: Ledger) -> Count
 /// Winners in the order of their choice, then the others by score, then by id.
 fn project_results(contest: &Contest<'_>, ledger: &Ledger) -> Vec<ProjectResult> {
     let projects = &contest.election.projects;
-    let mut others: Vec<usize> = (0..projects.len()).filter(|&project| !ledger.is_chosen(project)).collect();
-    others.sort_by(|&a, &b| contest.scores[b].cmp(&contest.scores[a]).then_with(|| projects[a].id.cmp(&projects[b].id)));
-    let winners = ledger.chosen.iter().zip(1..).map(|(&project, step)| (project, Some(step)));
+    let mut others: Vec<usize> = (0..projects.len())
+        .filter(|&project| !ledger.is_chosen(project))
+        .collect();
+    others.sort_by(|&a, &b| {
+        contest.scores[b]
+            .cmp(&contest.scores[a])
+            .then_with(|| projects[a].id.cmp(&projects[b].id))
+    });
+    let winners = ledger
+        .chosen
+        .iter()
+        .zip(1..)
+        .map(|(&project, step)| (project, Some(step)));
     let others = others.into_iter().map(|project| (project, None));
-    winners.chain(others).map(|(project, step)| project_result(contest, ledger, project, step)).collect()
+    winners
+        .chain(others)
+        .map(|(project, step)| project_result(contest, ledger, project, step))
+        .collect()
 }
 
-fn project_result(contest: &Contest<'_>, ledger: &Ledger, project: usize, step: Option<u64>) -> ProjectResult {
+fn project_result(
+    contest: &Contest<'_>,
+    ledger: &Ledger,
+    project: usize,
+    step: Option<u64>,
+) -> ProjectResult {
     let listed = &contest.election.projects[project];
     ProjectResult {
         id: listed.id.clone(),
@@ -87,6 +116,9 @@ fn project_result(contest: &Contest<'_>, ledger: &Ledger, project: usize, step: 
         score: contest.scores[project],
         selected: step.is_some(),
         step,
-        why: ledger.why[project].clone().unwrap_or(Why::DoesNotFit { needed: listed.cost, left: Amount::ZERO }),
+        why: ledger.why[project].clone().unwrap_or(Why::DoesNotFit {
+            needed: listed.cost,
+            left: Amount::ZERO,
+        }),
     }
 }

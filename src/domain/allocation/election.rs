@@ -54,12 +54,17 @@ impl BallotType {
     /// The ballot type that the Pabulib format calls `word`.
     pub fn from_word(word: &str) -> Option<BallotType> {
         use BallotType::*;
-        [Approval, ChooseOne, Cumulative, Scoring, Ordinal].into_iter().find(|ballot_type| ballot_type.word() == word)
+        [Approval, ChooseOne, Cumulative, Scoring, Ordinal]
+            .into_iter()
+            .find(|ballot_type| ballot_type.word() == word)
     }
 
     /// Does it say more of a project than that one likes it?
     pub fn ranks_or_scores(self) -> bool {
-        matches!(self, BallotType::Cumulative | BallotType::Scoring | BallotType::Ordinal)
+        matches!(
+            self,
+            BallotType::Cumulative | BallotType::Scoring | BallotType::Ordinal
+        )
     }
 }
 
@@ -150,19 +155,29 @@ impl Ballots {
     /// The ballots in their order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = Ballot<'_>> {
         (0..self.len()).map(|index| {
-            let start = if index == 0 { 0 } else { self.ends[index - 1] as usize };
+            let start = if index == 0 {
+                0
+            } else {
+                self.ends[index - 1] as usize
+            };
             let marks = start..self.ends[index] as usize;
             Ballot {
                 voter: self.voters.get(index),
                 projects: &self.projects[marks.clone()],
-                points: self.points.as_ref().map_or(&[], |points| &points.values[marks]),
+                points: self
+                    .points
+                    .as_ref()
+                    .map_or(&[], |points| &points.values[marks]),
             }
         })
     }
 
     /// Adds a ballot without points: approvals, or a ranking.
     pub fn push(&mut self, voter: &str, projects: &[u32]) {
-        debug_assert!(self.points.is_none(), "either all ballots carry points or none");
+        debug_assert!(
+            self.points.is_none(),
+            "either all ballots carry points or none"
+        );
         self.voters.push(voter);
         self.projects.extend_from_slice(projects);
         self.ends.push(index_of(self.projects.len()));
@@ -196,7 +211,11 @@ impl TextColumn {
 
     /// The cell of row `index`.
     pub fn get(&self, index: usize) -> &str {
-        let start = if index == 0 { 0 } else { self.ends[index - 1] as usize };
+        let start = if index == 0 {
+            0
+        } else {
+            self.ends[index - 1] as usize
+        };
         &self.text[start..self.ends[index] as usize]
     }
 }
@@ -204,7 +223,10 @@ impl TextColumn {
 impl Election {
     /// The value of a key of the file's META section.
     pub fn meta(&self, key: &str) -> Option<&str> {
-        self.meta.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
+        self.meta
+            .iter()
+            .find(|(name, _)| name == key)
+            .map(|(_, value)| value.as_str())
     }
 
     /// The currency's code, where the file states it.
@@ -214,12 +236,17 @@ impl Election {
 
     /// How many ballots carry no mark.
     pub fn blank_ballots(&self) -> usize {
-        self.ballots.iter().filter(|ballot| ballot.projects.is_empty()).count()
+        self.ballots
+            .iter()
+            .filter(|ballot| ballot.projects.is_empty())
+            .count()
     }
 
     /// How many places a ranking has: `max_length`, else the number of projects.
     pub fn places(&self) -> usize {
-        self.meta("max_length").and_then(|text| text.parse().ok()).unwrap_or(self.projects.len())
+        self.meta("max_length")
+            .and_then(|text| text.parse().ok())
+            .unwrap_or(self.projects.len())
     }
 }
 

@@ -30,7 +30,11 @@ impl Greedy<'_> {
     /// # Errors
     /// [`CountRefusal::Tie`] where the rule refuses a tie.
     pub fn run(&self, ledger: &mut Ledger) -> Result<(), CountRefusal> {
-        let mut candidates: Vec<usize> = self.contest.within_budget().filter(|&project| self.may_win(ledger, project)).collect();
+        let mut candidates: Vec<usize> = self
+            .contest
+            .within_budget()
+            .filter(|&project| self.may_win(ledger, project))
+            .collect();
         candidates.sort_by(|&a, &b| self.better(a, b));
         for equals in candidates.chunk_by(|&a, &b| self.better(a, b) == Ordering::Equal) {
             for project in self.in_tie_order(ledger, equals)? {
@@ -63,17 +67,28 @@ impl Greedy<'_> {
         }
         // Cross-multiplied: a free project comes before all that cost something.
         let scale = scores[a].scale().max(scores[b].scale());
-        let product = |score: usize, cost: usize| BigInt::from(scores[score].at_scale(scale)) * costs[cost];
+        let product =
+            |score: usize, cost: usize| BigInt::from(scores[score].at_scale(scale)) * costs[cost];
         product(b, a).cmp(&product(a, b))
     }
 
     /// Equals in the declared order. Only those that still fit are tied.
-    fn in_tie_order(&self, ledger: &mut Ledger, equals: &[usize]) -> Result<Vec<usize>, CountRefusal> {
+    fn in_tie_order(
+        &self,
+        ledger: &mut Ledger,
+        equals: &[usize],
+    ) -> Result<Vec<usize>, CountRefusal> {
         let mut ordered = equals.to_vec();
         self.ties.sort(&mut ordered);
-        let fitting: Vec<usize> = ordered.iter().copied().filter(|&project| self.contest.costs[project] <= ledger.left).collect();
+        let fitting: Vec<usize> = ordered
+            .iter()
+            .copied()
+            .filter(|&project| self.contest.costs[project] <= ledger.left)
+            .collect();
         if fitting.len() > 1 {
-            ledger.ties.push(self.ties.decide(ledger.next_step(), fitting)?);
+            ledger
+                .ties
+                .push(self.ties.decide(ledger.next_step(), fitting)?);
         }
         Ok(ordered)
     }

@@ -20,10 +20,21 @@ impl Ledger {
     /// Nothing chosen; who takes no part is known already.
     pub fn new(contest: &Contest<'_>) -> Ledger {
         let mut why = contest.barred.clone();
-        for project in contest.standing().filter(|&project| contest.costs[project] > contest.budget) {
-            why[project] = Some(Why::DearerThanBudget { needed: contest.money(contest.costs[project]), budget: contest.election.budget });
+        for project in contest
+            .standing()
+            .filter(|&project| contest.costs[project] > contest.budget)
+        {
+            why[project] = Some(Why::DearerThanBudget {
+                needed: contest.money(contest.costs[project]),
+                budget: contest.election.budget,
+            });
         }
-        Ledger { chosen: Vec::new(), left: contest.budget, why, ties: Vec::new() }
+        Ledger {
+            chosen: Vec::new(),
+            left: contest.budget,
+            why,
+            ties: Vec::new(),
+        }
     }
 
     /// The place in the order of choice that comes next, from 1.
@@ -33,7 +44,10 @@ impl Ledger {
 
     /// Is the project among the chosen?
     pub fn is_chosen(&self, project: usize) -> bool {
-        matches!(self.why[project], Some(Why::Funded | Why::FundedByCompletion))
+        matches!(
+            self.why[project],
+            Some(Why::Funded | Why::FundedByCompletion)
+        )
     }
 
     /// Chooses a project that fits.

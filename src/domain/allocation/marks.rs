@@ -32,16 +32,27 @@ enum PointsOf {
 impl<'a> MarkReader<'a> {
     /// # Errors
     /// [`CountRefusal::NoRecordedPoints`] where a ranking's recorded points are asked for and the file has none.
-    pub fn new(election: &'a Election, source: PointsSource) -> Result<MarkReader<'a>, CountRefusal> {
+    pub fn new(
+        election: &'a Election,
+        source: PointsSource,
+    ) -> Result<MarkReader<'a>, CountRefusal> {
         let places = || PointsOf::Places(i64::try_from(election.places()).unwrap_or(i64::MAX));
         let points = match (election.ballot_type, source) {
             (BallotType::Approval | BallotType::ChooseOne, _) => PointsOf::One,
             (BallotType::Cumulative | BallotType::Scoring, _) => PointsOf::Written,
             (BallotType::Ordinal, PointsSource::Places) => places(),
-            (BallotType::Ordinal, PointsSource::Recorded) if election.ballots.points_scale().is_some() => PointsOf::Written,
+            (BallotType::Ordinal, PointsSource::Recorded)
+                if election.ballots.points_scale().is_some() =>
+            {
+                PointsOf::Written
+            }
             (BallotType::Ordinal, PointsSource::Recorded) => match election.meta("scoring_fn") {
                 Some(name) if name.eq_ignore_ascii_case("borda") => places(),
-                other => return Err(CountRefusal::NoRecordedPoints { scoring_fn: other.map(str::to_owned) }),
+                other => {
+                    return Err(CountRefusal::NoRecordedPoints {
+                        scoring_fn: other.map(str::to_owned),
+                    });
+                }
             },
         };
         Ok(MarkReader { election, points })
@@ -68,7 +79,10 @@ impl<'a> MarkReader<'a> {
                     continue;
                 }
                 last_seen[project as usize] = index;
-                marks.push(Mark { project, points: self.points_at(&ballot, place) });
+                marks.push(Mark {
+                    project,
+                    points: self.points_at(&ballot, place),
+                });
             }
             see(&marks);
         }

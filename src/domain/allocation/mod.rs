@@ -19,5 +19,7 @@ pub use amount::{Amount, Fraction};
 pub use count::{CountRefusal, count};
 pub use election::{Ballot, BallotType, Ballots, Election, Project};
 pub use receipt::Receipt;
-pub use rule::{Completion, CountingRule, Increment, Method, PointsSource, TieBreak, TieOrder, Utility};
+pub use rule::{
+    Completion, CountingRule, Increment, Method, PointsSource, TieBreak, TieOrder, Utility,
+};
 pub use trace::{Count, Why};

@@ -76,7 +76,11 @@ pub struct NotAnIncrement;
 impl Increment {
     /// `amount` per voter and step.
     pub fn new(amount: Amount) -> Result<Increment, NotAnIncrement> {
-        if amount.is_positive() { Ok(Increment(amount)) } else { Err(NotAnIncrement) }
+        if amount.is_positive() {
+            Ok(Increment(amount))
+        } else {
+            Err(NotAnIncrement)
+        }
     }
 
     /// One unit of currency, as cities' files use it.
@@ -90,7 +94,8 @@ impl Increment {
         let scale = budget.scale().max(decimals);
         let minor_unit = 10i128.pow(u32::from(scale - decimals));
         let divisor = 1000 * i128::from(voters.max(1)) * minor_unit;
-        let minor = budget.at_scale(scale).max(0).div_euclid(divisor) + i128::from(budget.at_scale(scale).rem_euclid(divisor) != 0);
+        let minor = budget.at_scale(scale).max(0).div_euclid(divisor)
+            + i128::from(budget.at_scale(scale).rem_euclid(divisor) != 0);
         Increment(Amount::new(minor.max(1), decimals))
     }
 
@@ -205,8 +210,13 @@ impl FromStr for TieBreak {
             None if word == "cost" => Ok(TieBreak::Cost),
             None if word == "votes" => Ok(TieBreak::Votes),
             None if word == "refuse" => Ok(TieBreak::Refuse),
-            Some(("lot", seed)) if !seed.is_empty() => Ok(TieBreak::Lot { seed: seed.to_owned() }),
-            _ => Err(UnknownWord { found: word.to_owned(), expected: "id, cost, votes, lot:SEED or refuse" }),
+            Some(("lot", seed)) if !seed.is_empty() => Ok(TieBreak::Lot {
+                seed: seed.to_owned(),
+            }),
+            _ => Err(UnknownWord {
+                found: word.to_owned(),
+                expected: "id, cost, votes, lot:SEED or refuse",
+            }),
         }
     }
 }
@@ -216,7 +226,11 @@ impl FromStr for TieOrder {
 
     /// Reads `id`, `refuse`, `cost,votes,lot:2026-11-23`.
     fn from_str(words: &str) -> Result<TieOrder, UnknownWord> {
-        words.split(',').map(str::parse).collect::<Result<Vec<TieBreak>, _>>().map(TieOrder)
+        words
+            .split(',')
+            .map(str::parse)
+            .collect::<Result<Vec<TieBreak>, _>>()
+            .map(TieOrder)
     }
 }
 
@@ -276,10 +290,18 @@ impl fmt::Display for Completion {
         match self {
             Completion::None => Ok(()),
             Completion::Greedy => f.write_str(" --completion greedy"),
-            Completion::Add1 { increment, run_on, then_greedy } => {
+            Completion::Add1 {
+                increment,
+                run_on,
+                then_greedy,
+            } => {
                 let name = if *then_greedy { "add1-greedy" } else { "add1" };
                 write!(f, " --completion {name} --increment {}", increment.amount())?;
-                if *run_on { f.write_str(" --run-on") } else { Ok(()) }
+                if *run_on {
+                    f.write_str(" --run-on")
+                } else {
+                    Ok(())
+                }
             }
         }
     }

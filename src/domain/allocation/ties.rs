@@ -36,8 +36,19 @@ struct Criterion {
 impl<'a> TieBreaker<'a> {
     /// By the order that the contest's rule declares, and by id after that.
     pub fn new(contest: &'a Contest<'a>) -> TieBreaker<'a> {
-        let declared = contest.rule.ties.criteria().iter().cloned().chain([TieBreak::Id]);
-        let criteria = declared.map(|rule| Criterion { lots: lots(contest, &rule), rule }).collect();
+        let declared = contest
+            .rule
+            .ties
+            .criteria()
+            .iter()
+            .cloned()
+            .chain([TieBreak::Id]);
+        let criteria = declared
+            .map(|rule| Criterion {
+                lots: lots(contest, &rule),
+                rule,
+            })
+            .collect();
         TieBreaker { contest, criteria }
     }
 
@@ -53,7 +64,11 @@ impl<'a> TieBreaker<'a> {
     pub fn decide(&self, step: usize, mut tied: Vec<usize>) -> Result<Met, CountRefusal> {
         self.sort(&mut tied);
         let (_, chosen_by) = self.compare(tied[0], tied[1]);
-        let met = Met { step, between: tied, chosen_by: chosen_by.clone() };
+        let met = Met {
+            step,
+            between: tied,
+            chosen_by: chosen_by.clone(),
+        };
         match chosen_by {
             TieBreak::Refuse => Err(CountRefusal::Tie(self.tie(&met, None))),
             _ => Ok(met),
@@ -62,15 +77,26 @@ impl<'a> TieBreaker<'a> {
 
     /// The tie for people to read, ids instead of indices.
     pub fn tie(&self, met: &Met, endowment: Option<u64>) -> Tie {
-        let between = met.between.iter().map(|&project| self.contest.election.projects[project].id.clone()).collect();
-        Tie { step: met.step as u64, between, chosen_by: met.chosen_by.clone(), endowment }
+        let between = met
+            .between
+            .iter()
+            .map(|&project| self.contest.election.projects[project].id.clone())
+            .collect();
+        Tie {
+            step: met.step as u64,
+            between,
+            chosen_by: met.chosen_by.clone(),
+            endowment,
+        }
     }
 
     fn compare(&self, a: usize, b: usize) -> (Ordering, &TieBreak) {
         let mut refused = None;
         for criterion in &self.criteria {
             match self.compare_by(criterion, a, b) {
-                Ordering::Equal if criterion.rule == TieBreak::Refuse => refused = refused.or(Some(&criterion.rule)),
+                Ordering::Equal if criterion.rule == TieBreak::Refuse => {
+                    refused = refused.or(Some(&criterion.rule))
+                }
                 Ordering::Equal => {}
                 order => return (order, refused.unwrap_or(&criterion.rule)),
             }
@@ -81,7 +107,9 @@ impl<'a> TieBreaker<'a> {
     fn compare_by(&self, criterion: &Criterion, a: usize, b: usize) -> Ordering {
         let contest = self.contest;
         match criterion.rule {
-            TieBreak::Id => contest.election.projects[a].id.cmp(&contest.election.projects[b].id),
+            TieBreak::Id => contest.election.projects[a]
+                .id
+                .cmp(&contest.election.projects[b].id),
             TieBreak::Cost => contest.costs[a].cmp(&contest.costs[b]),
             TieBreak::Votes => contest.votes[b].cmp(&contest.votes[a]),
             TieBreak::Lot { .. } => criterion.lots[a].cmp(&criterion.lots[b]),
@@ -93,8 +121,19 @@ impl<'a> TieBreaker<'a> {
 fn lots(contest: &Contest<'_>, rule: &TieBreak) -> Vec<[u8; 32]> {
     match rule {
         TieBreak::Lot { seed } => {
-            let digest = |id: &str| Sha256::new().chain_update(seed).chain_update(id).finalize().into();
-            contest.election.projects.iter().map(|project| digest(&project.id)).collect()
+            let digest = |id: &str| {
+                Sha256::new()
+                    .chain_update(seed)
+                    .chain_update(id)
+                    .finalize()
+                    .into()
+            };
+            contest
+                .election
+                .projects
+                .iter()
+                .map(|project| digest(&project.id))
+                .collect()
         }
         _ => Vec::new(),
     }

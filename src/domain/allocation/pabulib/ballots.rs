@@ -18,9 +18,15 @@ pub(super) fn read(sections: &mut Sections<'_>, election: &mut Election) -> Resu
     let header = sections.header()?;
     let (voter, vote) = (header.require("voter_id")?, header.require("vote")?);
     let points_column = points_column(&header, election.ballot_type)?;
-    let other: Vec<usize> =
-        (0..header.len()).filter(|&column| column != voter && column != vote && Some(column) != points_column).collect();
-    let projects: HashMap<&str, u32> = election.projects.iter().map(|project| project.id.as_str()).zip(0..).collect();
+    let other: Vec<usize> = (0..header.len())
+        .filter(|&column| column != voter && column != vote && Some(column) != points_column)
+        .collect();
+    let projects: HashMap<&str, u32> = election
+        .projects
+        .iter()
+        .map(|project| project.id.as_str())
+        .zip(0..)
+        .collect();
     let mut ballots = Ballots::default();
     let mut other_cells: Vec<TextColumn> = vec![TextColumn::default(); other.len()];
     let mut points: Vec<PointsAt> = Vec::new();
@@ -34,7 +40,11 @@ pub(super) fn read(sections: &mut Sections<'_>, election: &mut Election) -> Resu
             read_points(row, column, marks.len(), &mut points)?;
         }
         if ballots.marks() + marks.len() > MOST_MARKS {
-            return Err(Problem::new(row.line, "still more votes", format!("at most {MOST_MARKS} marks in one file")));
+            return Err(Problem::new(
+                row.line,
+                "still more votes",
+                format!("at most {MOST_MARKS} marks in one file"),
+            ));
         }
         ballots.push(row.cell(voter), &marks);
         for (&column, cells) in other.iter().zip(&mut other_cells) {
@@ -45,7 +55,11 @@ pub(super) fn read(sections: &mut Sections<'_>, election: &mut Election) -> Resu
         let (scale, values) = on_one_scale(&points)?;
         ballots.set_points(scale, values);
     }
-    ballots.other_columns = other.iter().map(|&column| header.names()[column].clone()).zip(other_cells).collect();
+    ballots.other_columns = other
+        .iter()
+        .map(|&column| header.names()[column].clone())
+        .zip(other_cells)
+        .collect();
     election.ballots = ballots;
     Ok(())
 }
@@ -70,7 +84,12 @@ fn read_voter(row: &Row<'_>, column: usize, voters: &mut HashSet<String>) -> Res
     Ok(())
 }
 
-fn read_marks(row: &Row<'_>, column: usize, projects: &HashMap<&str, u32>, marks: &mut Vec<u32>) -> Result<(), Problem> {
+fn read_marks(
+    row: &Row<'_>,
+    column: usize,
+    projects: &HashMap<&str, u32>,
+    marks: &mut Vec<u32>,
+) -> Result<(), Problem> {
     marks.clear();
     let cell = row.cell(column);
     if cell.is_empty() {
@@ -79,13 +98,24 @@ fn read_marks(row: &Row<'_>, column: usize, projects: &HashMap<&str, u32>, marks
     for id in cell.split(',').map(str::trim) {
         match projects.get(id) {
             Some(&project) => marks.push(project),
-            None => return Err(Problem::cell(row.line, id, "the id of a project in the section PROJECTS")),
+            None => {
+                return Err(Problem::cell(
+                    row.line,
+                    id,
+                    "the id of a project in the section PROJECTS",
+                ));
+            }
         }
     }
     Ok(())
 }
 
-fn read_points(row: &Row<'_>, column: usize, marks: usize, points: &mut Vec<PointsAt>) -> Result<(), Problem> {
+fn read_points(
+    row: &Row<'_>,
+    column: usize,
+    marks: usize,
+    points: &mut Vec<PointsAt>,
+) -> Result<(), Problem> {
     let cell = row.cell(column);
     let before = points.len();
     if !cell.is_empty() {
@@ -94,7 +124,11 @@ fn read_points(row: &Row<'_>, column: usize, marks: usize, points: &mut Vec<Poin
         }
     }
     if points.len() - before != marks {
-        return Err(Problem::cell(row.line, cell, format!("{marks} numbers of points, one for each project of the vote")));
+        return Err(Problem::cell(
+            row.line,
+            cell,
+            format!("{marks} numbers of points, one for each project of the vote"),
+        ));
     }
     Ok(())
 }
@@ -104,8 +138,12 @@ fn on_one_scale(points: &[PointsAt]) -> Result<(u8, Vec<i64>), Problem> {
     let scale = common_scale(points.iter().map(|(_, amount)| *amount));
     let whole = |&(line, amount): &PointsAt| {
         let expected = format!("points that fit 18 digits when all have {scale} decimals");
-        i64::try_from(amount.at_scale(scale)).map_err(|_| Problem::cell(line, &amount.to_string(), expected))
+        i64::try_from(amount.at_scale(scale))
+            .map_err(|_| Problem::cell(line, &amount.to_string(), expected))
     };
-    let values = points.iter().map(whole).collect::<Result<Vec<i64>, Problem>>()?;
+    let values = points
+        .iter()
+        .map(whole)
+        .collect::<Result<Vec<i64>, Problem>>()?;
     Ok((scale, values))
 }

@@ -19,7 +19,11 @@ const MOST_CHARACTERS_SHOWN: usize = 80;
 impl Problem {
     /// `found` is a piece of the file and is shown in quotation marks.
     pub(super) fn cell(line: usize, found: &str, expected: impl Into<String>) -> Problem {
-        let mut shown: String = found.chars().take(MOST_CHARACTERS_SHOWN).map(visible).collect();
+        let mut shown: String = found
+            .chars()
+            .take(MOST_CHARACTERS_SHOWN)
+            .map(visible)
+            .collect();
         if found.chars().nth(MOST_CHARACTERS_SHOWN).is_some() {
             shown.push('…');
         }
@@ -27,19 +31,35 @@ impl Problem {
     }
 
     /// `found` is said in words of our own.
-    pub(super) fn new(line: usize, found: impl Into<String>, expected: impl Into<String>) -> Problem {
-        Problem { line, found: found.into(), expected: expected.into() }
+    pub(super) fn new(
+        line: usize,
+        found: impl Into<String>,
+        expected: impl Into<String>,
+    ) -> Problem {
+        Problem {
+            line,
+            found: found.into(),
+            expected: expected.into(),
+        }
     }
 }
 
 /// Control characters must not reach a terminal.
 fn visible(character: char) -> char {
-    if character.is_control() { '·' } else { character }
+    if character.is_control() {
+        '·'
+    } else {
+        character
+    }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}: found {}, expected {}", self.line, self.found, self.expected)
+        write!(
+            f,
+            "line {}: found {}, expected {}",
+            self.line, self.found, self.expected
+        )
     }
 }
 

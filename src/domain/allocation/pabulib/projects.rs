@@ -9,7 +9,17 @@ use super::rows::Row;
 
 /// Columns that have a field of their own in [`Project`].
 const KNOWN: [&str; 11] = [
-    "project_id", "cost", "votes", "score", "name", "category", "target", "beneficiaries", "selected", "latitude", "longitude",
+    "project_id",
+    "cost",
+    "votes",
+    "score",
+    "name",
+    "category",
+    "target",
+    "beneficiaries",
+    "selected",
+    "latitude",
+    "longitude",
 ];
 
 /// Where the known columns stand.
@@ -42,7 +52,9 @@ impl Columns {
             selected: header.find("selected"),
             latitude: header.find("latitude"),
             longitude: header.find("longitude"),
-            other: (0..header.len()).filter(|&column| !is_known(&header.names()[column])).collect(),
+            other: (0..header.len())
+                .filter(|&column| !is_known(&header.names()[column]))
+                .collect(),
         })
     }
 }
@@ -50,13 +62,21 @@ impl Columns {
 pub(super) fn read(sections: &mut Sections<'_>, election: &mut Election) -> Result<(), Problem> {
     let header = sections.header()?;
     let columns = Columns::new(&header)?;
-    election.other_project_columns = columns.other.iter().map(|&column| header.names()[column].clone()).collect();
+    election.other_project_columns = columns
+        .other
+        .iter()
+        .map(|&column| header.names()[column].clone())
+        .collect();
     let mut ids = HashSet::new();
     while let Some(row) = sections.next()? {
         row.has_at_most(header.len())?;
         let project = read_project(row, &columns)?;
         if !ids.insert(project.id.clone()) {
-            return Err(Problem::cell(row.line, &project.id, "every project_id once"));
+            return Err(Problem::cell(
+                row.line,
+                &project.id,
+                "every project_id once",
+            ));
         }
         election.projects.push(project);
     }
@@ -64,8 +84,16 @@ pub(super) fn read(sections: &mut Sections<'_>, election: &mut Election) -> Resu
 }
 
 fn read_project(row: &Row<'_>, columns: &Columns) -> Result<Project, Problem> {
-    let text = |column: Option<usize>| column.map(|column| row.cell(column)).filter(|cell| !cell.is_empty());
-    let number = |column, what| text(column).map(|cell| amount(row.line, cell, what)).transpose();
+    let text = |column: Option<usize>| {
+        column
+            .map(|column| row.cell(column))
+            .filter(|cell| !cell.is_empty())
+    };
+    let number = |column, what| {
+        text(column)
+            .map(|cell| amount(row.line, cell, what))
+            .transpose()
+    };
     let id = row.cell(columns.id);
     if id.is_empty() || id.contains(',') {
         return Err(Problem::cell(row.line, id, "a project_id without a comma"));
@@ -81,14 +109,24 @@ fn read_project(row: &Row<'_>, columns: &Columns) -> Result<Project, Problem> {
         recorded: Recorded {
             votes: number(columns.votes, "votes")?,
             score: number(columns.score, "a score")?,
-            selected: text(columns.selected).map(|cell| read_selected(row.line, cell)).transpose()?,
+            selected: text(columns.selected)
+                .map(|cell| read_selected(row.line, cell))
+                .transpose()?,
         },
-        other: columns.other.iter().map(|&column| row.cell(column).to_owned()).collect(),
+        other: columns
+            .other
+            .iter()
+            .map(|&column| row.cell(column).to_owned())
+            .collect(),
     })
 }
 
 fn list(cell: Option<&str>) -> Vec<String> {
-    cell.into_iter().flat_map(|cell| cell.split(',')).map(|item| item.trim().to_owned()).filter(|item| !item.is_empty()).collect()
+    cell.into_iter()
+        .flat_map(|cell| cell.split(','))
+        .map(|item| item.trim().to_owned())
+        .filter(|item| !item.is_empty())
+        .collect()
 }
 
 fn read_selected(line: usize, cell: &str) -> Result<u8, Problem> {

@@ -16,7 +16,11 @@ const SECTIONS: [&str; 3] = ["META", "PROJECTS", "VOTES"];
 /// twice, a vote for a project that is not there.
 pub fn read(bytes: &[u8]) -> Result<Election, Problem> {
     let text = decode(bytes)?;
-    let mut sections = Sections { rows: Rows::new(text), entered: 0, row: Row::default() };
+    let mut sections = Sections {
+        rows: Rows::new(text),
+        entered: 0,
+        row: Row::default(),
+    };
     sections.enter()?;
     let mut election = read_meta(&mut sections)?;
     sections.enter()?;
@@ -30,7 +34,10 @@ pub fn read(bytes: &[u8]) -> Result<Election, Problem> {
 fn decode(bytes: &[u8]) -> Result<&str, Problem> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
-        let line = 1 + bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count();
+        let line = 1 + bytes[..error.valid_up_to()]
+            .iter()
+            .filter(|&&byte| byte == b'\n')
+            .count();
         let byte = bytes[error.valid_up_to()];
         Problem::new(line, format!("the byte 0x{byte:02X}"), "text in UTF-8")
     })
@@ -50,12 +57,20 @@ impl<'a> Sections<'a> {
     fn enter(&mut self) -> Result<(), Problem> {
         let expected = SECTIONS[self.entered];
         if self.entered == 0 && !self.rows.next_into(&mut self.row)? {
-            return Err(Problem::new(1, "nothing", format!("the section {expected}")));
+            return Err(Problem::new(
+                1,
+                "nothing",
+                format!("the section {expected}"),
+            ));
         }
         if self.title() != Some(expected) {
             return Err(match self.row.cells.first() {
                 Some(cell) => Problem::cell(self.row.line, cell, format!("the section {expected}")),
-                None => Problem::new(self.rows.last_line(), "the end of the file", format!("the section {expected}")),
+                None => Problem::new(
+                    self.rows.last_line(),
+                    "the end of the file",
+                    format!("the section {expected}"),
+                ),
             });
         }
         self.entered += 1;
@@ -66,7 +81,9 @@ impl<'a> Sections<'a> {
     fn title(&self) -> Option<&'static str> {
         let (first, others) = self.row.cells.split_first()?;
         let is_alone = others.iter().all(|cell| cell.is_empty());
-        SECTIONS.into_iter().find(|title| is_alone && first.eq_ignore_ascii_case(title))
+        SECTIONS
+            .into_iter()
+            .find(|title| is_alone && first.eq_ignore_ascii_case(title))
     }
 
     /// The next row of this section; `None` at the next title and at the end of the file.
@@ -75,7 +92,11 @@ impl<'a> Sections<'a> {
             self.row.cells.clear();
             return Ok(None);
         }
-        Ok(if self.title().is_none() { Some(&self.row) } else { None })
+        Ok(if self.title().is_none() {
+            Some(&self.row)
+        } else {
+            None
+        })
     }
 
     /// The row of column names that every section begins with.
@@ -84,7 +105,11 @@ impl<'a> Sections<'a> {
         let line = self.rows.last_line();
         match self.next()? {
             Some(row) => Header::new(row),
-            None => Err(Problem::new(line, format!("no row after {section}"), "a row of column names")),
+            None => Err(Problem::new(
+                line,
+                format!("no row after {section}"),
+                "a row of column names",
+            )),
         }
     }
 }
@@ -103,13 +128,23 @@ impl Header {
         }
         for (index, name) in names.iter().enumerate() {
             if name.is_empty() {
-                return Err(Problem::new(row.line, format!("no name for column {}", index + 1), "a name for every column"));
+                return Err(Problem::new(
+                    row.line,
+                    format!("no name for column {}", index + 1),
+                    "a name for every column",
+                ));
             }
-            if names[..index].iter().any(|other| other.eq_ignore_ascii_case(name)) {
+            if names[..index]
+                .iter()
+                .any(|other| other.eq_ignore_ascii_case(name))
+            {
                 return Err(Problem::cell(row.line, name, "every column once"));
             }
         }
-        Ok(Header { line: row.line, names })
+        Ok(Header {
+            line: row.line,
+            names,
+        })
     }
 
     /// How many columns there are.
@@ -124,20 +159,34 @@ impl Header {
 
     /// The place of a column, in any case.
     pub fn find(&self, name: &str) -> Option<usize> {
-        self.names.iter().position(|other| other.eq_ignore_ascii_case(name))
+        self.names
+            .iter()
+            .position(|other| other.eq_ignore_ascii_case(name))
     }
 
     /// The place of a column that must be there.
     pub fn require(&self, name: &str) -> Result<usize, Problem> {
-        self.find(name).ok_or_else(|| Problem::cell(self.line, &self.names.join(";"), format!("a column “{name}”")))
+        self.find(name).ok_or_else(|| {
+            Problem::cell(
+                self.line,
+                &self.names.join(";"),
+                format!("a column “{name}”"),
+            )
+        })
     }
 }
 
 /// Reads an amount.
 pub(super) fn amount(line: usize, cell: &str, what: &str) -> Result<Amount, Problem> {
     cell.parse().map_err(|problem| match problem {
-        NotAnAmount::NotANumber => Problem::cell(line, cell, format!("{what}: a number such as 1920218.79")),
-        NotAnAmount::TooLong => Problem::cell(line, cell, format!("{what}: at most 15 digits before and 15 after the point")),
+        NotAnAmount::NotANumber => {
+            Problem::cell(line, cell, format!("{what}: a number such as 1920218.79"))
+        }
+        NotAnAmount::TooLong => Problem::cell(
+            line,
+            cell,
+            format!("{what}: at most 15 digits before and 15 after the point"),
+        ),
     })
 }
 
@@ -153,7 +202,11 @@ pub(super) fn amount_from_zero(line: usize, cell: &str, what: &str) -> Result<Am
 fn read_meta(sections: &mut Sections<'_>) -> Result<Election, Problem> {
     let header = sections.header()?;
     if header.find("key") != Some(0) || header.find("value") != Some(1) {
-        return Err(Problem::cell(header.line, &header.names.join(";"), "key;value"));
+        return Err(Problem::cell(
+            header.line,
+            &header.names.join(";"),
+            "key;value",
+        ));
     }
     let mut election = Election::default();
     let (mut budget, mut ballot_type) = (None, None);
@@ -175,13 +228,24 @@ fn read_meta(sections: &mut Sections<'_>) -> Result<Election, Problem> {
         }
         election.meta.push((key.to_owned(), value.to_owned()));
     }
-    let missing = |key| Problem::new(last_line, "the end of META", format!("a line with the key “{key}” before it"));
+    let missing = |key| {
+        Problem::new(
+            last_line,
+            "the end of META",
+            format!("a line with the key “{key}” before it"),
+        )
+    };
     election.budget = budget.ok_or_else(|| missing("budget"))?;
     election.ballot_type = ballot_type.ok_or_else(|| missing("vote_type"))?;
     Ok(election)
 }
 
 fn read_ballot_type(line: usize, word: &str) -> Result<BallotType, Problem> {
-    BallotType::from_word(word)
-        .ok_or_else(|| Problem::cell(line, word, "approval, choose-1, cumulative, scoring or ordinal as vote_type"))
+    BallotType::from_word(word).ok_or_else(|| {
+        Problem::cell(
+            line,
+            word,
+            "approval, choose-1, cumulative, scoring or ordinal as vote_type",
+        )
+    })
 }

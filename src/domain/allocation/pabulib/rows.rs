@@ -21,12 +21,19 @@ impl Row<'_> {
 
     /// Refuses cells beyond the last column: most often an unquoted `;` in a text.
     pub fn has_at_most(&self, columns: usize) -> Result<(), Problem> {
-        match self.cells.iter().skip(columns).find(|cell| !cell.is_empty()) {
+        match self
+            .cells
+            .iter()
+            .skip(columns)
+            .find(|cell| !cell.is_empty())
+        {
             None => Ok(()),
             Some(cell) => Err(Problem::cell(
                 self.line,
                 cell,
-                format!("{columns} cells in this row; a text with “;” in it must stand in quotation marks"),
+                format!(
+                    "{columns} cells in this row; a text with “;” in it must stand in quotation marks"
+                ),
             )),
         }
     }
@@ -41,7 +48,11 @@ pub(super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     pub fn new(text: &'a str) -> Rows<'a> {
-        Rows { text, position: 0, line: 1 }
+        Rows {
+            text,
+            position: 0,
+            line: 1,
+        }
     }
 
     /// The last line read, for what is missing at the end of a file.
@@ -80,7 +91,10 @@ impl<'a> Rows<'a> {
     /// The text up to the next `;` or line end, which stay unread.
     fn plain(&mut self) -> &'a str {
         let rest = &self.text[self.position..];
-        let length = rest.bytes().position(|byte| byte == b';' || byte == b'\n').unwrap_or(rest.len());
+        let length = rest
+            .bytes()
+            .position(|byte| byte == b';' || byte == b'\n')
+            .unwrap_or(rest.len());
         self.position += length;
         &rest[..length]
     }
@@ -93,7 +107,11 @@ impl<'a> Rows<'a> {
             self.position += 1;
             let rest = &self.text[self.position..];
             let Some(length) = rest.find('"') else {
-                return Err(Problem::cell(self.line, &self.text[start..], "a quotation mark that closes the cell"));
+                return Err(Problem::cell(
+                    self.line,
+                    &self.text[start..],
+                    "a quotation mark that closes the cell",
+                ));
             };
             content.push_str(&rest[..length]);
             self.position += length + 1;

@@ -57,10 +57,16 @@ fn write_meta(file: &mut File, election: &Election) {
     file.row(["META".into()]);
     file.row(["key".into(), "value".into()]);
     for (key, value) in &election.meta {
-        let value = derived.iter().find(|(name, _)| name == key).map_or(value, |(_, value)| value);
+        let value = derived
+            .iter()
+            .find(|(name, _)| name == key)
+            .map_or(value, |(_, value)| value);
         file.row([key.into(), value.into()]);
     }
-    for (key, value) in derived.iter().filter(|(key, _)| election.meta(key).is_none()) {
+    for (key, value) in derived
+        .iter()
+        .filter(|(key, _)| election.meta(key).is_none())
+    {
         file.row([(*key).into(), value.into()]);
     }
 }
@@ -74,9 +80,18 @@ const COLUMNS: [Column; 8] = [
     ("name", |project| text(&project.name)),
     ("category", |project| list(&project.category)),
     ("beneficiaries", |project| list(&project.target)),
-    ("selected", |project| project.recorded.selected.map(|selected| selected.to_string().into())),
-    ("latitude", |project| project.latitude.as_deref().map(Cow::from)),
-    ("longitude", |project| project.longitude.as_deref().map(Cow::from)),
+    ("selected", |project| {
+        project
+            .recorded
+            .selected
+            .map(|selected| selected.to_string().into())
+    }),
+    ("latitude", |project| {
+        project.latitude.as_deref().map(Cow::from)
+    }),
+    ("longitude", |project| {
+        project.longitude.as_deref().map(Cow::from)
+    }),
 ];
 
 fn number(amount: Amount) -> Cow<'static, str> {
@@ -92,15 +107,33 @@ fn list(items: &[String]) -> Option<Cow<'_, str>> {
 }
 
 fn write_projects(file: &mut File, election: &Election) {
-    let is_used = |(_, cell): &Column| election.projects.iter().any(|project| cell(project).is_some());
+    let is_used = |(_, cell): &Column| {
+        election
+            .projects
+            .iter()
+            .any(|project| cell(project).is_some())
+    };
     let columns: Vec<Column> = COLUMNS.into_iter().filter(is_used).collect();
     file.row(["PROJECTS".into()]);
-    let names = ["project_id", "cost"].into_iter().chain(columns.iter().map(|(name, _)| *name));
-    file.row(names.map(Cow::from).chain(election.other_project_columns.iter().map(Cow::from)));
+    let names = ["project_id", "cost"]
+        .into_iter()
+        .chain(columns.iter().map(|(name, _)| *name));
+    file.row(
+        names
+            .map(Cow::from)
+            .chain(election.other_project_columns.iter().map(Cow::from)),
+    );
     for project in &election.projects {
-        let typed = columns.iter().map(|(_, cell)| cell(project).unwrap_or_default());
+        let typed = columns
+            .iter()
+            .map(|(_, cell)| cell(project).unwrap_or_default());
         let other = project.other.iter().map(Cow::from);
-        file.row([Cow::from(&project.id), number(project.cost)].into_iter().chain(typed).chain(other));
+        file.row(
+            [Cow::from(&project.id), number(project.cost)]
+                .into_iter()
+                .chain(typed)
+                .chain(other),
+        );
     }
 }
 
@@ -109,21 +142,45 @@ fn write_ballots(file: &mut File, election: &Election) {
     let points_scale = ballots.points_scale();
     file.row(["VOTES".into()]);
     let points_name = points_scale.map(|_| Cow::from("points"));
-    let other_names = ballots.other_columns.iter().map(|(name, _)| Cow::from(name));
-    file.row(["voter_id".into(), "vote".into()].into_iter().chain(points_name).chain(other_names));
+    let other_names = ballots
+        .other_columns
+        .iter()
+        .map(|(name, _)| Cow::from(name));
+    file.row(
+        ["voter_id".into(), "vote".into()]
+            .into_iter()
+            .chain(points_name)
+            .chain(other_names),
+    );
     for (index, ballot) in ballots.iter().enumerate() {
         let points = points_scale.map(|scale| points(&ballot, scale).into());
-        let other = ballots.other_columns.iter().map(|(_, cells)| Cow::from(cells.get(index)));
-        file.row([ballot.voter.into(), vote(&ballot, election).into()].into_iter().chain(points).chain(other));
+        let other = ballots
+            .other_columns
+            .iter()
+            .map(|(_, cells)| Cow::from(cells.get(index)));
+        file.row(
+            [ballot.voter.into(), vote(&ballot, election).into()]
+                .into_iter()
+                .chain(points)
+                .chain(other),
+        );
     }
 }
 
 fn vote(ballot: &Ballot<'_>, election: &Election) -> String {
-    let ids: Vec<&str> = ballot.projects.iter().map(|&project| election.projects[project as usize].id.as_str()).collect();
+    let ids: Vec<&str> = ballot
+        .projects
+        .iter()
+        .map(|&project| election.projects[project as usize].id.as_str())
+        .collect();
     ids.join(",")
 }
 
 fn points(ballot: &Ballot<'_>, scale: u8) -> String {
-    let numbers: Vec<String> = ballot.points.iter().map(|&points| Amount::new(points.into(), scale).to_string()).collect();
+    let numbers: Vec<String> = ballot
+        .points
+        .iter()
+        .map(|&points| Amount::new(points.into(), scale).to_string())
+        .collect();
     numbers.join(",")
 }
