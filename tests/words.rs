@@ -1,0 +1,102 @@
+//! Languages: facts never differ, sentences stand everywhere, and a broken file of words harms nobody.
+
+use taawun::domain::language::LanguageTag;
+use taawun::domain::money::Money;
+use taawun::domain::time::Instant;
+use taawun::i18n::{Catalog, Digits, Words};
+
+fn words(tag: &str, digits: Digits) -> Words {
+    let tag: LanguageTag = tag.parse().expect("a language tag");
+    Catalog::load(None).words(&tag, digits)
+}
+
+fn money(minor: i64, currency: &str) -> Money {
+    Money::new(minor, currency.parse().expect("a currency"))
+}
+
+#[test]
+fn an_amount_is_written_as_each_language_writes_it() {
+    for (tag, whole, cents, below) in [
+        ("en", "$1,234,500", "$0.05", "−$12.30"),
+        ("es", "$1,234,500", "$0.05", "−$12.30"),
+        ("ar", "1,234,500 US$", "0.05 US$", "−12.30 US$"),
+    ] {
+        let words = words(tag, Digits::Latin);
+        assert_eq!(words.money_short(&money(123_450_000, "USD")), whole);
+        assert_eq!(words.money(&money(5, "USD")), cents);
+        assert_eq!(words.money(&money(-1230, "USD")), below);
+    }
+    let english = words("en", Digits::Latin);
+    assert_eq!(english.money(&money(1001, "KWD")), "KWD 1.001");
+    assert_eq!(english.money(&money(700, "JPY")), "JPY 700");
+    assert_eq!(english.money(&money(700, "XXX")), "7.00");
+}
+
+#[test]
+fn a_date_is_written_as_each_language_writes_it() {
+    let day = jiff::civil::date(2026, 11, 23);
+    let instant: Instant = "2026-11-23T20:05:00Z"
+        .parse::<jiff::Timestamp>()
+        .expect("an instant")
+        .into();
+    let zone = "America/Los_Angeles".parse().expect("a zone");
+    for (tag, date, time) in [
+        (
+            "en",
+            "November 23, 2026",
+            "November 23, 2026 at 12:05 PM Pacific Standard Time",
+        ),
+        (
+            "es",
+            "23 de noviembre de 2026",
+            "23 de noviembre de 2026 a las 12:05 p.m. hora estándar del Pacífico",
+        ),
+        (
+            "ar",
+            "23 نوفمبر 2026",
+            "23 نوفمبر 2026 في 12:05 م توقيت المحيط الهادي الرسمي",
+        ),
+    ] {
+        let words = words(tag, Digits::Latin);
+        assert_eq!(words.date(&day), date);
+        // ICU writes narrow no-break spaces where a line must not break.
+        let written = words
+            .instant(&instant, &zone)
+            .replace(['\u{202f}', '\u{a0}'], " ");
+        assert_eq!(written, time);
+    }
+}
+
+#[test]
+fn numbers_shares_and_lists_follow_the_reader() {
+    let items = ["A".to_owned(), "B".to_owned(), "C".to_owned()];
+    for (tag, digits, number, share, list) in [
+        ("en", Digits::Latin, "1,234,567", "33.3%", "A, B, and C"),
+        ("es", Digits::Latin, "1,234,567", "33.3\u{a0}%", "A, B y C"),
+        (
+            "ar",
+            Digits::Latin,
+            "1,234,567",
+            "33.3%",
+            "\u{2068}A\u{2069} و\u{2068}B\u{2069} و\u{2068}C\u{2069}",
+        ),
+        (
+            "ar",
+            Digits::Locale,
+            "١٬٢٣٤٬٥٦٧",
+            "٣٣٫٣%",
+            "\u{2068}A\u{2069} و\u{2068}B\u{2069} و\u{2068}C\u{2069}",
+        ),
+    ] {
+        let words = words(tag, digits);
+        assert_eq!(words.number(1_234_567), number);
+        assert_eq!(words.percent(1, 3), share);
+        assert_eq!(words.list(&items), list);
+    }
+    assert_eq!(
+        words("en", Digits::Latin).decimal("1234567.8900"),
+        "1,234,567.8900"
+    );
+    assert_eq!(words("en", Digits::Latin).decimal("3/7"), "3/7");
+    assert_eq!(words("en", Digits::Latin).percent(0, 0), "–");
+}
