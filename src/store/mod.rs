@@ -1,0 +1,19 @@
+//! How things are kept: rows and domain values. The only place with Diesel.
+
+pub mod columns;
+pub mod conn;
+pub mod db;
+pub mod error;
+pub mod migrate;
+mod pool;
+mod postgres;
+pub mod schema;
+pub mod tx;
+pub mod url;
+mod writer;
+
+pub use conn::AnyConnection;
+pub use db::Db;
+pub use error::StoreError;
+pub use tx::{Reader, Surroundings, Tx};
+pub use url::DatabaseUrl;

@@ -1,0 +1,163 @@
+//! The tables as both databases have them; `migrations/` makes them.
+
+diesel::table! {
+    document (hash) {
+        hash -> Text,
+        media_type -> Text,
+        bytes -> Binary,
+        length -> BigInt,
+    }
+}
+
+diesel::table! {
+    ballot_box (id) {
+        id -> Text,
+        ballot_type -> Text,
+        created_at -> BigInt,
+        sealed -> Bool,
+    }
+}
+
+diesel::table! {
+    ballot (ballot_box_id, label) {
+        ballot_box_id -> Text,
+        label -> Text,
+        marks -> Text,
+    }
+}
+
+diesel::table! {
+    round (id) {
+        id -> Text,
+        slug -> Text,
+        title -> Text,
+        description -> Text,
+        place -> Text,
+        state -> Text,
+        currency -> Text,
+        zone -> Text,
+        budget_minor -> BigInt,
+        opens_on -> Nullable<Text>,
+        closes_on -> Nullable<Text>,
+        source -> Text,
+        created_at -> BigInt,
+        decided_at -> Nullable<BigInt>,
+        ballot_box_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    proposal (id) {
+        id -> Text,
+        round_id -> Text,
+        reference -> Text,
+        title -> Text,
+        summary -> Text,
+        category -> Text,
+        area -> Nullable<Text>,
+        beneficiaries -> Text,
+        cost_minor -> BigInt,
+        latitude -> Nullable<Text>,
+        longitude -> Nullable<Text>,
+        outcome -> Text,
+    }
+}
+
+diesel::table! {
+    proposal_label (proposal_id, kind, label) {
+        proposal_id -> Text,
+        kind -> Text,
+        label -> Text,
+    }
+}
+
+diesel::table! {
+    result (round_id) {
+        round_id -> Text,
+        rule -> Text,
+        tie_order -> Text,
+        voters -> BigInt,
+        blank -> BigInt,
+        votes_cast -> BigInt,
+        total_cost_minor -> BigInt,
+        document_hash -> Text,
+        engine_version -> Text,
+    }
+}
+
+diesel::table! {
+    result_line (round_id, proposal_id) {
+        round_id -> Text,
+        proposal_id -> Text,
+        place -> BigInt,
+        step -> Nullable<BigInt>,
+        votes -> BigInt,
+        score -> Text,
+        why -> Text,
+    }
+}
+
+diesel::table! {
+    round_document (round_id, name) {
+        round_id -> Text,
+        name -> Text,
+        hash -> Text,
+    }
+}
+
+diesel::table! {
+    audit_event (id) {
+        id -> Text,
+        at -> BigInt,
+        kind -> Text,
+        data -> Text,
+        hash -> Text,
+        seq -> Nullable<BigInt>,
+        chained -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    task (id) {
+        id -> Text,
+        kind -> Text,
+        payload -> Text,
+        dedupe_key -> Text,
+        due_at -> BigInt,
+        attempts -> BigInt,
+        lease_holder -> Nullable<Text>,
+        lease_until -> Nullable<BigInt>,
+        state -> Text,
+        last_error -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    lease (name) {
+        name -> Text,
+        holder -> Text,
+        until -> BigInt,
+    }
+}
+
+diesel::joinable!(round -> ballot_box (ballot_box_id));
+diesel::joinable!(ballot -> ballot_box (ballot_box_id));
+diesel::joinable!(proposal -> round (round_id));
+diesel::joinable!(proposal_label -> proposal (proposal_id));
+diesel::joinable!(result -> round (round_id));
+diesel::joinable!(result_line -> proposal (proposal_id));
+diesel::joinable!(result_line -> round (round_id));
+diesel::joinable!(round_document -> round (round_id));
+diesel::joinable!(round_document -> document (hash));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    ballot,
+    ballot_box,
+    document,
+    proposal,
+    proposal_label,
+    result,
+    result_line,
+    round,
+    round_document,
+);
