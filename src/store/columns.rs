@@ -10,6 +10,7 @@ use diesel::sql_types::{BigInt, SingleValue, Text};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::{AuditEventId, BallotBoxId, Id, ProposalId, RoundId, TaskId};
 use crate::domain::language::LocalText;
 use crate::domain::money::Currency;
@@ -84,6 +85,7 @@ text_column!(
     ProposalId: Id::as_str,
     RoundId: Id::as_str,
     TaskId: Id::as_str,
+    Sha256Hex: Sha256Hex::as_str,
     Currency: Currency::code,
     RoundState: state_word,
     Slug: Slug::as_str,
