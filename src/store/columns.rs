@@ -114,7 +114,8 @@ where
 {
     fn from_sql(value: DB::RawValue<'_>) -> deserialize::Result<Self> {
         let micros = i64::from_sql(value)?;
-        Self::from_micros(micros).ok_or_else(|| format!("{micros} µs is outside the calendar").into())
+        Self::from_micros(micros)
+            .ok_or_else(|| format!("{micros} µs is outside the calendar").into())
     }
 }
 
@@ -128,8 +129,9 @@ queryable!(Instant);
 pub struct Json<T>(pub T);
 
 fn json_text(value: &impl Serialize) -> String {
-    serde_json::to_string(value)
-        .expect("a value kept as JSON has text for the keys of its maps, so that writing cannot fail")
+    serde_json::to_string(value).expect(
+        "a value kept as JSON has text for the keys of its maps, so that writing cannot fail",
+    )
 }
 
 impl<T: Serialize> AsExpression<Text> for Json<T> {

@@ -126,8 +126,7 @@ impl AnyConnection {
 
     /// How many transaction levels are open.
     pub(super) fn depth(&mut self) -> QueryResult<u32> {
-        let status =
-            <Self as Connection>::TransactionManager::transaction_manager_status_mut(self);
+        let status = <Self as Connection>::TransactionManager::transaction_manager_status_mut(self);
         Ok(status.transaction_depth()?.map_or(0, u32::from))
     }
 

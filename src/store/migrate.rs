@@ -99,7 +99,8 @@ fn run<DB: Backend, C: MigrationHarness<DB>>(
         .pending_migrations(SourceRef(source))
         .map_err(MigrateError::Failed)?;
     for migration in &pending {
-        conn.run_migration(migration).map_err(MigrateError::Failed)?;
+        conn.run_migration(migration)
+            .map_err(MigrateError::Failed)?;
     }
     Ok(())
 }

@@ -118,7 +118,11 @@ mod tests {
             "sqlite:///var/taawun.db".parse::<DatabaseUrl>(),
             Ok(DatabaseUrl::Sqlite("/var/taawun.db".into()))
         );
-        assert!("postgres://me@localhost/taawun".parse::<DatabaseUrl>().is_ok());
+        assert!(
+            "postgres://me@localhost/taawun"
+                .parse::<DatabaseUrl>()
+                .is_ok()
+        );
         for bad in ["", "taawun.db", "mysql://x", "sqlite"] {
             assert_eq!(
                 bad.parse::<DatabaseUrl>(),
@@ -127,7 +131,11 @@ mod tests {
             );
         }
         for bad in ["sqlite:", "sqlite::memory:", "sqlite:file:x?mode=memory"] {
-            assert_eq!(bad.parse::<DatabaseUrl>(), Err(BadDatabaseUrl::NoFile), "{bad}");
+            assert_eq!(
+                bad.parse::<DatabaseUrl>(),
+                Err(BadDatabaseUrl::NoFile),
+                "{bad}"
+            );
         }
     }
 
@@ -140,7 +148,11 @@ mod tests {
                 Err(BadDatabaseUrl::NoTls(mode.to_owned()))
             );
         }
-        assert!("postgres://me@db/taawun?sslmode=prefer".parse::<DatabaseUrl>().is_ok());
+        assert!(
+            "postgres://me@db/taawun?sslmode=prefer"
+                .parse::<DatabaseUrl>()
+                .is_ok()
+        );
     }
 
     #[test]

@@ -172,11 +172,7 @@ impl Desk {
         outcome.map_err(StoreError::from)
     }
 
-    fn run_all(
-        &self,
-        conn: &mut AnyConnection,
-        batch: &mut [Box<dyn Job>],
-    ) -> QueryResult<()> {
+    fn run_all(&self, conn: &mut AnyConnection, batch: &mut [Box<dyn Job>]) -> QueryResult<()> {
         conn.begin_write()?;
         for job in batch {
             conn.begin_savepoint()?;
