@@ -1,0 +1,147 @@
+//! Amounts by category or area, as horizontal bars with their names and values above them.
+
+use askama::Template;
+
+use super::{Reading, Share};
+
+/// Letters of a name that fit beside its value on a screen of 320 pixels.
+const NAME_LETTERS: usize = 24;
+
+/// One bar.
+#[derive(Debug)]
+pub struct Bar {
+    /// What it stands for; shortened in the drawing, whole in the table.
+    pub name: String,
+    /// Its value as text.
+    pub value: String,
+    /// Its value as a number.
+    pub amount: i64,
+}
+
+/// Bars under each other, the longest as long as the drawing is wide.
+#[derive(Debug, Template)]
+#[template(path = "public/charts/bars.html")]
+pub struct Bars {
+    /// Unique in its page; the ids of title and description begin with it.
+    pub id: &'static str,
+    /// What the bars show, in a few words.
+    pub title: String,
+    /// The same facts as a sentence.
+    pub description: String,
+    names_at: Share,
+    values_at: Share,
+    height: Ems,
+    rows: Vec<Row>,
+}
+
+#[derive(Debug)]
+struct Row {
+    name: String,
+    value: String,
+    text_at: Ems,
+    bar_at: Ems,
+    from: Share,
+    size: Share,
+}
+
+/// A length in tenths of the text's own size, so that bars keep clear of letters at any size.
+#[derive(Debug, Clone, Copy)]
+struct Ems(usize);
+
+impl std::fmt::Display for Ems {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}.{}em", self.0 / 10, self.0 % 10)
+    }
+}
+
+const ROW: usize = 26;
+const TEXT_LINE: usize = 11;
+const BAR_LINE: usize = 15;
+
+impl Bars {
+    /// Bars in the order given.
+    pub fn new(
+        id: &'static str,
+        reading: Reading,
+        (title, description): (String, String),
+        bars: &[Bar],
+    ) -> Self {
+        let greatest = bars.iter().map(|bar| bar.amount).max().unwrap_or(0);
+        let row = |(place, bar): (usize, &Bar)| {
+            let size = Share::of(bar.amount, greatest);
+            Row {
+                name: shortened(&bar.name),
+                value: bar.value.clone(),
+                text_at: Ems(place * ROW + TEXT_LINE),
+                bar_at: Ems(place * ROW + BAR_LINE),
+                from: reading.place(Share(0), size),
+                size,
+            }
+        };
+        Self {
+            id,
+            title,
+            description,
+            names_at: reading.start(),
+            values_at: reading.end(),
+            height: Ems(bars.len() * ROW),
+            rows: bars.iter().enumerate().map(row).collect(),
+        }
+    }
+}
+
+fn shortened(name: &str) -> String {
+    if name.chars().count() <= NAME_LETTERS {
+        return name.to_owned();
+    }
+    let kept: String = name.chars().take(NAME_LETTERS - 1).collect();
+    format!("{}…", kept.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bar(name: &str, amount: i64) -> Bar {
+        Bar {
+            name: name.to_owned(),
+            value: amount.to_string(),
+            amount,
+        }
+    }
+
+    fn drawn(reading: Reading) -> String {
+        let bars = [
+            bar("Parks", 400),
+            bar("<b>Roads</b> and their bridges", 100),
+        ];
+        let words = ("Money".to_owned(), "By category.".to_owned());
+        Bars::new("money", reading, words, &bars)
+            .render()
+            .expect("a drawing")
+    }
+
+    #[test]
+    fn the_longest_bar_fills_the_width_and_names_stay_text() {
+        let svg = drawn(Reading::LeftToRight);
+        assert!(svg.contains(r#"x="0%" y="1.5em" width="100%""#), "{svg}");
+        assert!(svg.contains(r#"x="0%" y="4.1em" width="25%""#), "{svg}");
+        assert!(!svg.contains("<b>"), "{svg}");
+        assert!(svg.contains("and their…"), "{svg}");
+    }
+
+    #[test]
+    fn bars_grow_from_the_side_where_reading_begins() {
+        let svg = drawn(Reading::RightToLeft);
+        assert!(svg.contains(r#"x="75%" y="4.1em" width="25%""#), "{svg}");
+    }
+
+    #[test]
+    fn no_bars_draw_nothing_and_do_not_fail() {
+        let words = (String::new(), String::new());
+        let svg = Bars::new("none", Reading::LeftToRight, words, &[])
+            .render()
+            .expect("a drawing");
+        assert!(svg.contains(r#"height="0.0em""#), "{svg}");
+    }
+}

@@ -1,0 +1,118 @@
+//! Where one project stands among all: a row of towers, one per project, its own marked.
+
+use std::fmt::Write;
+
+use askama::Template;
+
+use super::{Reading, on_line};
+
+/// Units of height.
+const HEIGHT: i64 = 100;
+/// Units from one tower to the next, and how many of them the tower fills.
+const PITCH: i64 = 10;
+const TOWER: i64 = 8;
+
+/// One project in the row.
+#[derive(Debug, Clone, Copy)]
+pub struct Tower {
+    /// Votes, or points.
+    pub amount: i64,
+    /// Whether it gets money.
+    pub funded: bool,
+    /// Whether it is the project of the page.
+    pub marked: bool,
+}
+
+/// The row, in the order given.
+#[derive(Debug, Template)]
+#[template(path = "public/charts/skyline.html")]
+pub struct Skyline {
+    /// Unique in its page; the ids of title and description begin with it.
+    pub id: &'static str,
+    /// What the row shows, in a few words.
+    pub title: String,
+    /// The same facts as a sentence.
+    pub description: String,
+    width: i64,
+    funded: String,
+    others: String,
+    marked: String,
+}
+
+impl Skyline {
+    /// One tower per project, as high as its amount.
+    pub fn new(
+        id: &'static str,
+        reading: Reading,
+        (title, description): (String, String),
+        towers: &[Tower],
+    ) -> Self {
+        let greatest = towers.iter().map(|tower| tower.amount).max().unwrap_or(0);
+        let count = i64::try_from(towers.len()).unwrap_or(i64::MAX / PITCH);
+        let (mut funded, mut others, mut marked) = (String::new(), String::new(), String::new());
+        for (place, tower) in (0..count).zip(towers) {
+            let path = match (tower.marked, tower.funded) {
+                (true, _) => &mut marked,
+                (false, true) => &mut funded,
+                (false, false) => &mut others,
+            };
+            let from = match reading {
+                Reading::LeftToRight => place,
+                Reading::RightToLeft => count - 1 - place,
+            };
+            // Even a project without a vote leaves a line on the ground.
+            let height = on_line(tower.amount, greatest, HEIGHT).max(2);
+            let _ = write!(
+                path,
+                "M{} {HEIGHT}v-{height}h{TOWER}v{height}z",
+                from * PITCH
+            );
+        }
+        Self {
+            id,
+            title,
+            description,
+            width: count.max(1) * PITCH,
+            funded,
+            others,
+            marked,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TOWERS: [Tower; 2] = [
+        Tower {
+            amount: 50,
+            funded: true,
+            marked: false,
+        },
+        Tower {
+            amount: 0,
+            funded: false,
+            marked: true,
+        },
+    ];
+
+    fn drawn(reading: Reading) -> String {
+        let words = ("Place".to_owned(), "Second of two.".to_owned());
+        Skyline::new("place", reading, words, &TOWERS)
+            .render()
+            .expect("a drawing")
+    }
+
+    #[test]
+    fn towers_stand_in_order_and_the_empty_one_leaves_a_line() {
+        let svg = drawn(Reading::LeftToRight);
+        assert!(svg.contains("M0 100v-100h8v100z"), "{svg}");
+        assert!(svg.contains("M10 100v-2h8v2z"), "{svg}");
+    }
+
+    #[test]
+    fn the_row_begins_where_reading_begins() {
+        assert!(drawn(Reading::RightToLeft).contains("M10 100v-100h8v100z"));
+    }
+}

@@ -1,0 +1,3 @@
+//! Pages for everyone.
+
+pub mod charts;
