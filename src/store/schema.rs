@@ -74,8 +74,10 @@ diesel::table! {
 diesel::table! {
     result (round_id) {
         round_id -> Text,
-        rule -> Text,
-        tie_order -> Text,
+        rules -> Text,
+        rules_hash -> Text,
+        ties -> Text,
+        warnings -> Text,
         voters -> BigInt,
         blank -> BigInt,
         votes_cast -> BigInt,

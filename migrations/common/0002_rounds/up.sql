@@ -59,8 +59,12 @@ CREATE TABLE proposal_label (
 
 CREATE TABLE result (
     round_id TEXT PRIMARY KEY NOT NULL REFERENCES round (id),
-    rule TEXT NOT NULL,
-    tie_order TEXT NOT NULL,
+    -- All that decided, as the canonical JSON whose hash is the rules hash.
+    rules TEXT NOT NULL,
+    rules_hash TEXT NOT NULL CHECK (length(rules_hash) = 64),
+    -- JSON lists: every tie met, and what a reader should know about the ballots.
+    ties TEXT NOT NULL,
+    warnings TEXT NOT NULL,
     voters BIGINT NOT NULL CHECK (voters >= 0),
     blank BIGINT NOT NULL CHECK (blank >= 0 AND blank <= voters),
     votes_cast BIGINT NOT NULL CHECK (votes_cast >= 0),
