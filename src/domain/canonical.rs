@@ -106,11 +106,35 @@ pub fn nfc(text: &str) -> String {
 /// Refuses a number or a text that documents may not hold rather than repairing it: the caller's
 /// hash would otherwise be of something it never saw.
 pub fn to_bytes(value: &impl Serialize) -> Result<Vec<u8>, NotCanonical> {
-    let value = serde_json::to_value(value)?;
-    check(&value, &mut String::new())?;
-    let mut bytes = serde_json_canonicalizer::to_vec(&value)?;
+    let mut bytes = to_part(value)?;
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+/// The canonical bytes of a value that is part of a larger document: without the line feed.
+pub fn to_part(value: &impl Serialize) -> Result<Vec<u8>, NotCanonical> {
+    let value = serde_json::to_value(value)?;
+    check(&value, &mut String::new())?;
+    Ok(serde_json_canonicalizer::to_vec(&value)?)
+}
+
+/// The part that an object of these parts is: a document too large to stand in memory twice is
+/// put together this way. The names must be ASCII and ordered, as canonical JSON wants them.
+pub fn object(members: &[(&str, Vec<u8>)]) -> Vec<u8> {
+    debug_assert!(members.is_sorted_by_key(|(name, _)| *name));
+    let size = members
+        .iter()
+        .map(|(name, part)| name.len() + part.len() + 4);
+    let mut bytes = Vec::with_capacity(size.sum::<usize>() + 2);
+    for (place, (name, part)) in members.iter().enumerate() {
+        bytes.push(if place == 0 { b'{' } else { b',' });
+        bytes.push(b'"');
+        bytes.extend_from_slice(name.as_bytes());
+        bytes.extend_from_slice(b"\":");
+        bytes.extend_from_slice(part);
+    }
+    bytes.push(b'}');
+    bytes
 }
 
 /// SHA-256 of the canonical bytes of a value.

@@ -6,6 +6,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::canonical::nfc;
+
 /// A BCP 47 language tag such as `en`, `es`, `ar`, `zh-Hant`; `und` where nobody said.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -112,6 +114,18 @@ impl LocalText {
                 (language, text.as_str())
             });
         ShownText { language, text }
+    }
+
+    /// The same text, every version in Unicode's form NFC.
+    #[must_use]
+    pub fn to_nfc(&self) -> Self {
+        let texts = self.texts.iter();
+        Self {
+            original: self.original.clone(),
+            texts: texts
+                .map(|(language, text)| (language.clone(), nfc(text)))
+                .collect(),
+        }
     }
 
     /// Every version, by language tag.

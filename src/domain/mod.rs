@@ -6,5 +6,6 @@ pub mod ids;
 pub mod language;
 pub mod money;
 pub mod policy;
+pub mod published;
 pub mod round;
 pub mod time;

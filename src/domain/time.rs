@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
@@ -103,9 +104,90 @@ impl From<ZoneName> for String {
     }
 }
 
+/// A date as exactly as its source says it: `2023-04-03`, `2023-04` or `2023`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct PartialDate(String);
+
+/// The text is no date.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} is no date such as 2023-04-03, 2023-04 or 2023")]
+pub struct NotADate(String);
+
+impl PartialDate {
+    /// The date as it stands in documents.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The day, where the source says one.
+    pub fn day(&self) -> Option<Date> {
+        self.0.parse().ok().filter(|_| self.0.len() == 10)
+    }
+}
+
+impl FromStr for PartialDate {
+    type Err = NotADate;
+
+    fn from_str(text: &str) -> Result<Self, NotADate> {
+        let whole = match text.len() {
+            4 => format!("{text}-01-01"),
+            7 => format!("{text}-01"),
+            _ => text.to_owned(),
+        };
+        let plain = whole.len() == 10
+            && whole
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b'-');
+        if plain && whole.parse::<Date>().is_ok() {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(NotADate(text.to_owned()))
+        }
+    }
+}
+
+impl TryFrom<String> for PartialDate {
+    type Error = NotADate;
+
+    fn try_from(text: String) -> Result<Self, NotADate> {
+        text.parse()
+    }
+}
+
+impl From<PartialDate> for String {
+    fn from(date: PartialDate) -> Self {
+        date.0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_date_is_as_exact_as_its_source() {
+        for good in ["2023", "2023-04", "2023-04-03"] {
+            assert!(good.parse::<PartialDate>().is_ok(), "{good}");
+        }
+        for bad in [
+            "",
+            "23",
+            "2023-13",
+            "2023-02-30",
+            "03.04.2023",
+            "2023-04-03T00:00",
+            "20230403",
+        ] {
+            assert!(bad.parse::<PartialDate>().is_err(), "{bad}");
+        }
+        let day = |text: &str| text.parse::<PartialDate>().expect("a date").day();
+        assert_eq!(day("2023-04"), None);
+        assert_eq!(
+            day("2023-04-03").map(|day| day.to_string()).as_deref(),
+            Some("2023-04-03")
+        );
+    }
 
     #[test]
     fn zones_are_known_by_name_only() {

@@ -84,6 +84,8 @@ diesel::table! {
         total_cost_minor -> BigInt,
         document_hash -> Text,
         engine_version -> Text,
+        head_seq -> Nullable<BigInt>,
+        head_chained -> Nullable<Text>,
     }
 }
 

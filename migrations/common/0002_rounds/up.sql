@@ -70,7 +70,11 @@ CREATE TABLE result (
     votes_cast BIGINT NOT NULL CHECK (votes_cast >= 0),
     total_cost_minor BIGINT NOT NULL CHECK (total_cost_minor >= 0),
     document_hash TEXT NOT NULL REFERENCES document (hash),
-    engine_version TEXT NOT NULL
+    engine_version TEXT NOT NULL,
+    -- The head of the audit chain that the published document names; NULL where none was sealed yet.
+    head_seq BIGINT CHECK (head_seq >= 1),
+    head_chained TEXT CHECK (length(head_chained) = 64),
+    CHECK ((head_seq IS NULL) = (head_chained IS NULL))
 );
 
 CREATE TABLE result_line (

@@ -1,0 +1,173 @@
+//! A decided round as a Pabulib file, for other counting programs.
+
+use std::collections::HashMap;
+
+use super::result_document::{Publication, Uncountable};
+use crate::domain::allocation::amount::Amount;
+use crate::domain::allocation::election::Recorded;
+use crate::domain::allocation::trace::ProjectResult;
+use crate::domain::allocation::{Completion, Count, CountingRule, Method, pabulib};
+use crate::domain::time::PartialDate;
+
+/// The file: UTF-8, LF at line ends; projects by score, ballots by label.
+pub fn ballots_pb(publication: &Publication, count: &Count) -> Result<String, Uncountable> {
+    let mut election = publication.election()?;
+    let limits = std::mem::take(&mut election.meta);
+    election.meta = meta(publication, count);
+    election.meta.extend(limits);
+    election.meta.extend(closing_meta(publication));
+    let lines = count.projects.iter();
+    let lines: HashMap<&str, &ProjectResult> = lines.map(|line| (line.id.as_str(), line)).collect();
+    let with_scores = election.ballots.points_scale().is_some();
+    election.other_project_columns = vec!["district".to_owned()];
+    for (project, facts) in election.projects.iter_mut().zip(&publication.proposals) {
+        project.other = vec![facts.area.clone().unwrap_or_default()];
+        if let Some(line) = lines.get(project.id.as_str()) {
+            project.recorded = Recorded {
+                votes: Some(Amount::from(line.votes)),
+                score: with_scores.then_some(line.score),
+                selected: Some(u8::from(line.selected)),
+            };
+        }
+    }
+    if publication
+        .proposals
+        .iter()
+        .all(|facts| facts.area.is_none())
+    {
+        election.other_project_columns.clear();
+        for project in &mut election.projects {
+            project.other.clear();
+        }
+    }
+    Ok(reordered(election, &lines))
+}
+
+/// Marks are places among the projects, so ballots are made anew when projects change places.
+fn reordered(
+    mut election: crate::domain::allocation::Election,
+    lines: &HashMap<&str, &ProjectResult>,
+) -> String {
+    let score = |place: usize| {
+        lines
+            .get(election.projects[place].id.as_str())
+            .map(|line| line.score)
+    };
+    let mut order: Vec<usize> = (0..election.projects.len()).collect();
+    // Stable: projects came ordered by reference.
+    order.sort_by_key(|&place| std::cmp::Reverse(score(place)));
+    let mut new_place = vec![0; order.len()];
+    for (new, &old) in (0..).zip(&order) {
+        new_place[old] = new;
+    }
+    let mut ballots = crate::domain::allocation::Ballots::default();
+    let mut points = Vec::new();
+    let mut marks: Vec<u32> = Vec::new();
+    for ballot in election.ballots.iter() {
+        marks.clear();
+        marks.extend(ballot.projects.iter().map(|&old| new_place[old as usize]));
+        ballots.push(ballot.voter, &marks);
+        points.extend_from_slice(ballot.points);
+    }
+    if let Some(scale) = election.ballots.points_scale() {
+        ballots.set_points(scale, points);
+    }
+    let projects = std::mem::take(&mut election.projects);
+    let mut by_place: Vec<_> = projects.into_iter().zip(new_place).collect();
+    by_place.sort_by_key(|(_, place)| *place);
+    election.projects = by_place.into_iter().map(|(project, _)| project).collect();
+    election.ballots = ballots;
+    pabulib::write(&election)
+}
+
+/// The keys that the format wants, in its order.
+fn meta(publication: &Publication, count: &Count) -> Vec<(String, String)> {
+    let round = &publication.round;
+    let title = round.title.shown_in(&round.title.original).text;
+    // The format wants a country by its English name, or this word where a vote has none.
+    let (unit, country) = round
+        .place
+        .rsplit_once(", ")
+        .unwrap_or((round.place.as_str(), "Worldwide"));
+    let unit = if unit.is_empty() { title } else { unit };
+    let date = |date: &Option<PartialDate>| date.as_ref().map(written_date);
+    let year = round
+        .closes_on
+        .as_ref()
+        .map(|date| date.as_str()[..4].to_owned());
+    let rule = &publication.rules.allocation;
+    let keys = [
+        ("description", Some(one_line(title))),
+        ("country", Some(country.to_owned())),
+        ("unit", Some(one_line(unit))),
+        ("instance", year.or_else(|| Some(round.slug.to_string()))),
+        ("num_projects", Some(count.projects.len().to_string())),
+        ("num_votes", Some(count.voters.to_string())),
+        ("budget", Some(count.budget.to_string())),
+        (
+            "vote_type",
+            Some(publication.rules.ballot.type_word().to_owned()),
+        ),
+        ("rule", Some(rule_word(rule).to_owned())),
+        ("date_begin", date(&round.opens_on)),
+        ("date_end", date(&round.closes_on)),
+        (
+            "min_project_score_threshold",
+            rule.threshold.map(|threshold| threshold.to_string()),
+        ),
+    ];
+    keys.into_iter()
+        .filter_map(|(key, value)| Some((key.to_owned(), value?)))
+        .collect()
+}
+
+/// The keys that follow the bounds of a ballot.
+fn closing_meta(publication: &Publication) -> Vec<(String, String)> {
+    let round = &publication.round;
+    let language = publication.proposals.first();
+    let language = language.map(|facts| facts.title.original.as_str());
+    // The format knows two letters only.
+    let language = language.filter(|tag| tag.len() == 2);
+    language
+        .map(|tag| ("language".to_owned(), tag.to_owned()))
+        .into_iter()
+        .chain([("currency".to_owned(), round.currency.code().to_owned())])
+        .collect()
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// `03.04.2023`, or the year alone where the day is not known.
+fn written_date(date: &PartialDate) -> String {
+    match date.day() {
+        Some(day) => format!("{:02}.{:02}.{}", day.day(), day.month(), day.year()),
+        None => date.as_str()[..4].to_owned(),
+    }
+}
+
+/// The format's word for the rule, `unknown` where it has none.
+fn rule_word(rule: &CountingRule) -> &'static str {
+    match (&rule.method, rule.threshold.is_some()) {
+        (Method::Greedy { skip: true }, false) => "greedy",
+        (Method::Greedy { skip: true }, true) => "greedy-threshold",
+        (Method::Greedy { skip: false }, false) => "greedy-no-skip",
+        (
+            Method::EqualShares {
+                completion: Completion::None,
+            },
+            false,
+        ) => "equalshares",
+        (
+            Method::EqualShares {
+                completion:
+                    Completion::Add1 {
+                        then_greedy: false, ..
+                    },
+            },
+            false,
+        ) => "equalshares/add1",
+        _ => "unknown",
+    }
+}
