@@ -1,6 +1,7 @@
 //! The rules: plain functions over plain data. No I/O, no clock, no lot, no float in a tally.
 
 pub mod allocation;
+pub mod audit_event;
 pub mod canonical;
 pub mod ids;
 pub mod language;

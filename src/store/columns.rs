@@ -1,15 +1,23 @@
 //! Domain values as columns: each is one text or one whole number, the same on both databases.
+//!
+//! The domain knows no Diesel, so what `#[derive(AsExpression, FromSqlRow)]` would write on a type of
+//! this layer stands here as macros.
 
 use std::str::FromStr;
 
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql, Queryable};
 use diesel::expression::AsExpression;
-use diesel::serialize::{self, Output, ToSql};
-use diesel::sql_types::{BigInt, SingleValue, Text};
+use diesel::pg::Pg;
+use diesel::serialize::{self, IsNull, Output, ToSql};
+use diesel::sql_types::{BigInt, Nullable, SingleValue, Text};
+use diesel::sqlite::Sqlite;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::conn::MultiBackend;
+use super::tasks::TaskKind;
+use crate::domain::audit_event::AuditKind;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::{AuditEventId, BallotBoxId, Id, ProposalId, RoundId, TaskId};
 use crate::domain::language::LocalText;
@@ -17,9 +25,72 @@ use crate::domain::money::Currency;
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::time::{Instant, ZoneName};
 
-/// What `#[derive(FromSqlRow)]` writes for a type of this layer; the domain knows no Diesel.
-macro_rules! queryable {
-    ($name:ty $(, $parameter:ident: $bound:path)?) => {
+/// A value can stand where a column of `$sql` is compared or set, as the plain value that
+/// `$plain` makes of it; also where the column may be NULL.
+macro_rules! expressions {
+    ($name:ty, $sql:ty, $kept:ty, $plain:expr $(, $parameter:ident: $bound:path)?) => {
+        expressions!(@one $name, $sql, $kept, $plain $(, $parameter: $bound)?);
+        expressions!(@one $name, Nullable<$sql>, $kept, $plain $(, $parameter: $bound)?);
+    };
+    (@one $name:ty, $sql:ty, $kept:ty, $plain:expr $(, $parameter:ident: $bound:path)?) => {
+        impl$(<$parameter: $bound>)? AsExpression<$sql> for $name {
+            type Expression = <$kept as AsExpression<$sql>>::Expression;
+
+            fn as_expression(self) -> Self::Expression {
+                AsExpression::<$sql>::as_expression($plain(&self))
+            }
+        }
+
+        impl$(<$parameter: $bound>)? AsExpression<$sql> for &$name {
+            type Expression = <$kept as AsExpression<$sql>>::Expression;
+
+            fn as_expression(self) -> Self::Expression {
+                AsExpression::<$sql>::as_expression($plain(self))
+            }
+        }
+    };
+}
+
+/// A value can be bound, alone or in an `Option`.
+///
+/// Once for each database, because the plain value is made here and PostgreSQL copies it at once,
+/// SQLite keeps it, and the enum over both asks the two in turn.
+macro_rules! bindings {
+    ($name:ty, $sql:ident, $plain:expr $(, $parameter:ident: $bound:path)?) => {
+        impl$(<$parameter: $bound>)? ToSql<$sql, Pg> for $name {
+            fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
+                ToSql::<$sql, Pg>::to_sql(&$plain(self), &mut out.reborrow())
+            }
+        }
+
+        impl$(<$parameter: $bound>)? ToSql<$sql, Sqlite> for $name {
+            fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Sqlite>) -> serialize::Result {
+                out.set_value($plain(self));
+                Ok(IsNull::No)
+            }
+        }
+
+        impl$(<$parameter: $bound>)? ToSql<$sql, MultiBackend> for $name {
+            fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, MultiBackend>) -> serialize::Result {
+                out.set_value(($sql, self));
+                Ok(IsNull::No)
+            }
+        }
+    };
+}
+
+/// A value can be read, alone, in an `Option` and in a struct that derives `Queryable`.
+macro_rules! readings {
+    ($name:ty, $sql:ident, $kept:ty, $parse:expr $(, $parameter:ident: $bound:path)?) => {
+        impl<DB: Backend $(, $parameter: $bound)?> FromSql<$sql, DB> for $name
+        where
+            $kept: FromSql<$sql, DB>,
+        {
+            fn from_sql(value: DB::RawValue<'_>) -> deserialize::Result<Self> {
+                $parse(<$kept>::from_sql(value)?)
+            }
+        }
+
         impl<ST: SingleValue, DB: Backend $(, $parameter: $bound)?> Queryable<ST, DB> for $name
         where
             Self: FromSql<ST, DB>,
@@ -33,93 +104,40 @@ macro_rules! queryable {
     };
 }
 
-/// Makes a type a TEXT column: `as_str` writes it, `FromStr` reads it.
-macro_rules! text_column {
-    ($($name:ty: $as_str:path),+ $(,)?) => {$(
-        impl<'a> AsExpression<Text> for &'a $name {
-            type Expression = <&'a str as AsExpression<Text>>::Expression;
-
-            fn as_expression(self) -> Self::Expression {
-                AsExpression::<Text>::as_expression($as_str(self))
-            }
-        }
-
-        impl AsExpression<Text> for $name {
-            type Expression = <String as AsExpression<Text>>::Expression;
-
-            fn as_expression(self) -> Self::Expression {
-                AsExpression::<Text>::as_expression($as_str(&self).to_owned())
-            }
-        }
-
-        impl<DB: Backend> ToSql<Text, DB> for $name
-        where
-            str: ToSql<Text, DB>,
-        {
-            fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, DB>) -> serialize::Result {
-                $as_str(self).to_sql(out)
-            }
-        }
-
-        impl<DB: Backend> FromSql<Text, DB> for $name
-        where
-            String: FromSql<Text, DB>,
-        {
-            fn from_sql(value: DB::RawValue<'_>) -> deserialize::Result<Self> {
-                Ok(Self::from_str(&String::from_sql(value)?)?)
-            }
-        }
-
-        queryable!($name);
+/// Makes types TEXT columns: the named function writes them, `FromStr` reads them.
+macro_rules! text_columns {
+    ($($name:ty: $as_str:expr),+ $(,)?) => {$(
+        expressions!($name, Text, String, |value: &$name| $as_str(value).to_owned());
+        bindings!($name, Text, |value: &$name| $as_str(value).to_owned());
+        readings!($name, Text, String, |text: String| Ok(<$name>::from_str(&text)?));
     )+};
 }
 
-/// `Slug::as_str` takes a reference, `RoundState::as_str` a copy.
-fn state_word(state: &RoundState) -> &'static str {
-    state.as_str()
-}
-
-text_column!(
+text_columns!(
     AuditEventId: Id::as_str,
     BallotBoxId: Id::as_str,
     ProposalId: Id::as_str,
     RoundId: Id::as_str,
     TaskId: Id::as_str,
-    Sha256Hex: Sha256Hex::as_str,
+    AuditKind: AuditKind::as_str,
     Currency: Currency::code,
-    RoundState: state_word,
+    RoundState: |state: &RoundState| state.as_str(),
+    Sha256Hex: Sha256Hex::as_str,
     Slug: Slug::as_str,
+    TaskKind: TaskKind::as_str,
     ZoneName: ZoneName::as_str,
 );
 
-impl AsExpression<BigInt> for Instant {
-    type Expression = <i64 as AsExpression<BigInt>>::Expression;
-
-    fn as_expression(self) -> Self::Expression {
-        AsExpression::<BigInt>::as_expression(self.as_micros())
-    }
+fn micros(instant: &Instant) -> i64 {
+    instant.as_micros()
 }
 
-impl AsExpression<BigInt> for &Instant {
-    type Expression = <i64 as AsExpression<BigInt>>::Expression;
-
-    fn as_expression(self) -> Self::Expression {
-        AsExpression::<BigInt>::as_expression(self.as_micros())
-    }
-}
-
-impl<DB: Backend> FromSql<BigInt, DB> for Instant
-where
-    i64: FromSql<BigInt, DB>,
-{
-    fn from_sql(value: DB::RawValue<'_>) -> deserialize::Result<Self> {
-        let micros = i64::from_sql(value)?;
-        Self::from_micros(micros)
-            .ok_or_else(|| format!("{micros} µs is outside the calendar").into())
-    }
-}
-
-queryable!(Instant);
+expressions!(Instant, BigInt, i64, micros);
+bindings!(Instant, BigInt, micros);
+readings!(Instant, BigInt, i64, |micros| {
+    Instant::from_micros(micros)
+        .ok_or_else(|| format!("{micros} µs is outside the calendar").into())
+});
 
 /// A value kept as JSON text.
 ///
@@ -134,56 +152,14 @@ fn json_text(value: &impl Serialize) -> String {
     )
 }
 
-impl<T: Serialize> AsExpression<Text> for Json<T> {
-    type Expression = <String as AsExpression<Text>>::Expression;
+expressions!(Json<T>, Text, String, |value: &Json<T>| json_text(&value.0), T: Serialize);
+readings!(
+    Json<T>, Text, String,
+    |text: String| Ok(Self(serde_json::from_str(&text)?)),
+    T: DeserializeOwned
+);
 
-    fn as_expression(self) -> Self::Expression {
-        AsExpression::<Text>::as_expression(json_text(&self.0))
-    }
-}
-
-impl<T: Serialize> AsExpression<Text> for &Json<T> {
-    type Expression = <String as AsExpression<Text>>::Expression;
-
-    fn as_expression(self) -> Self::Expression {
-        AsExpression::<Text>::as_expression(json_text(&self.0))
-    }
-}
-
-impl<T: DeserializeOwned, DB: Backend> FromSql<Text, DB> for Json<T>
-where
-    String: FromSql<Text, DB>,
-{
-    fn from_sql(value: DB::RawValue<'_>) -> deserialize::Result<Self> {
-        Ok(Self(serde_json::from_str(&String::from_sql(value)?)?))
-    }
-}
-
-queryable!(Json<T>, T: DeserializeOwned);
-
-impl AsExpression<Text> for LocalText {
-    type Expression = <String as AsExpression<Text>>::Expression;
-
-    fn as_expression(self) -> Self::Expression {
-        AsExpression::<Text>::as_expression(json_text(&self))
-    }
-}
-
-impl AsExpression<Text> for &LocalText {
-    type Expression = <String as AsExpression<Text>>::Expression;
-
-    fn as_expression(self) -> Self::Expression {
-        AsExpression::<Text>::as_expression(json_text(self))
-    }
-}
-
-impl<DB: Backend> FromSql<Text, DB> for LocalText
-where
-    String: FromSql<Text, DB>,
-{
-    fn from_sql(value: DB::RawValue<'_>) -> deserialize::Result<Self> {
-        Ok(serde_json::from_str(&String::from_sql(value)?)?)
-    }
-}
-
-queryable!(LocalText);
+expressions!(LocalText, Text, String, json_text);
+readings!(LocalText, Text, String, |text: String| Ok(
+    serde_json::from_str(&text)?
+));

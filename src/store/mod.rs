@@ -1,13 +1,16 @@
 //! How things are kept: rows and domain values. The only place with Diesel.
 
+pub mod audit;
 pub mod columns;
 pub mod conn;
 pub mod db;
 pub mod error;
+pub mod leases;
 pub mod migrate;
 mod pool;
 mod postgres;
 pub mod schema;
+pub mod tasks;
 pub mod tx;
 pub mod url;
 mod writer;
