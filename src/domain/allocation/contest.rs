@@ -17,6 +17,8 @@ pub struct Contest<'a> {
     pub rule: &'a CountingRule,
     /// Digits after the decimal point of `budget`, `costs` and `increment`.
     pub money_scale: u8,
+    /// Digits after the decimal point of points.
+    pub points_scale: u8,
     /// The budget in units of `money_scale`.
     pub budget: i128,
     /// The projects' costs in units of `money_scale`.
@@ -57,6 +59,7 @@ impl<'a> Contest<'a> {
             election,
             rule,
             money_scale,
+            points_scale: marks.points_scale(),
             budget: election.budget.at_scale(money_scale),
             costs: costs.map(|cost| cost.at_scale(money_scale)).collect(),
             barred: Vec::new(),

@@ -1,12 +1,14 @@
 //! Counts an election by a rule.
 
-use super::amount::Amount;
 use super::contest::Contest;
 use super::election::Election;
+use super::electorate::Electorate;
+use super::equal_shares::equal_shares;
 use super::greedy::Greedy;
 use super::ledger::Ledger;
 use super::marks::MarkReader;
-use super::rule::{CountingRule, Method};
+use super::phragmen::phragmen;
+use super::rule::{Completion, CountingRule, Method};
 use super::ties::TieBreaker;
 use super::trace::{Count, ProjectResult, Tie, Why};
 
@@ -38,43 +40,114 @@ pub fn count(election: &Election, rule: &CountingRule) -> Result<Count, CountRef
     let marks = MarkReader::new(election, rule.points)?;
     let contest = Contest::new(election, rule, &marks)?;
     let ties = TieBreaker::new(&contest);
-    let mut ledger = Ledger::new(&contest);
+    let counting = Counting {
+        contest: &contest,
+        ties: &ties,
+        marks: &marks,
+    };
+    let ledger = Ledger::new(&contest);
     match &rule.method {
-        Method::Greedy { skip } => greedy(&contest, &ties, false, *skip).run(&mut ledger)?,
-        _ => greedy(&contest, &ties, true, true).run(&mut ledger)?,
+        Method::Greedy { skip } => counting.greedy(ledger, false, *skip),
+        Method::GreedyPerCost => counting.greedy(ledger, true, true),
+        Method::EqualShares { completion } => counting.equal_shares(ledger, completion),
+        Method::Phragmen => counting.phragmen(ledger),
     }
-    Ok(report(&contest, &ties, ledger))
 }
 
-fn greedy<'a>(
+/// What every method needs.
+struct Counting<'a> {
     contest: &'a Contest<'a>,
     ties: &'a TieBreaker<'a>,
-    per_cost: bool,
-    skip: bool,
-) -> Greedy<'a> {
-    Greedy {
-        contest,
-        ties,
-        per_cost,
-        skip,
-        reason: Why::Funded,
-    }
+    marks: &'a MarkReader<'a>,
 }
 
-fn report(contest: &Contest<'_>, ties: &TieBreaker<'_>, ledger: Ledger) -> Count {
-    let id = |project: usize| contest.election.projects[project].id.clone();
-    Count {
-        rule: contest.rule.clone(),
-        budget: contest.election.budget,
-        voters: contest.voters(),
-        ballots_blank: contest.election.blank_ballots() as u64,
-        projects: project_results(contest, &ledger),
-        winners: ledger.chosen.iter().copied().map(id).collect(),
-        total_cost: contest.money(contest.budget - ledger.left),
-        ties: ledger.ties.iter().map(|met| ties.tie(met, None)).collect(),
-        warnings: contest.warnings.clone(),
-        endowment: None,
-        receipt: None,
+impl Counting<'_> {
+    fn greedy(
+        &self,
+        mut ledger: Ledger,
+        per_cost: bool,
+        skip: bool,
+    ) -> Result<Count, CountRefusal> {
+        Greedy {
+            contest: self.contest,
+            ties: self.ties,
+            per_cost,
+            skip,
+            reason: Why::Funded,
+        }
+        .run(&mut ledger)?;
+        Ok(self.report(&ledger))
+    }
+
+    fn phragmen(&self, mut ledger: Ledger) -> Result<Count, CountRefusal> {
+        let electorate = Electorate::new(self.contest, self.marks);
+        phragmen(self.contest, &electorate, self.ties, &mut ledger)?;
+        Ok(self.report(&ledger))
+    }
+
+    fn equal_shares(
+        &self,
+        mut ledger: Ledger,
+        completion: &Completion,
+    ) -> Result<Count, CountRefusal> {
+        let electorate = Electorate::new(self.contest, self.marks);
+        let outcome = equal_shares(self.contest, &electorate, self.ties, completion)?;
+        for &project in &outcome.winners {
+            ledger.choose(project, self.contest.costs[project], Why::Funded);
+        }
+        for (project, why) in outcome.others {
+            ledger.why[project] = Some(why);
+        }
+        if matches!(
+            completion,
+            Completion::Greedy
+                | Completion::Add1 {
+                    then_greedy: true,
+                    ..
+                }
+        ) {
+            let reason = Why::FundedByCompletion;
+            Greedy {
+                contest: self.contest,
+                ties: self.ties,
+                per_cost: false,
+                skip: true,
+                reason,
+            }
+            .run(&mut ledger)?;
+        }
+        let mut count = self.report(&ledger);
+        let grows = outcome.endowment.is_some();
+        let ties = outcome
+            .ties
+            .iter()
+            .map(|(met, increments)| self.ties.tie(met, grows.then_some(*increments)));
+        count.ties = ties.chain(count.ties).collect();
+        count.endowment = outcome.endowment;
+        count.receipt = Some(outcome.receipt);
+        Ok(count)
+    }
+
+    fn report(&self, ledger: &Ledger) -> Count {
+        let contest = self.contest;
+        let id = |project: usize| contest.election.projects[project].id.clone();
+        Count {
+            rule: contest.rule.clone(),
+            budget: contest.election.budget,
+            voters: contest.voters(),
+            ballots_blank: contest.election.blank_ballots() as u64,
+            projects: project_results(contest, ledger),
+            winners: ledger.chosen.iter().copied().map(id).collect(),
+            total_cost: contest.money(contest.budget - ledger.left),
+            ties: ledger
+                .ties
+                .iter()
+                .map(|met| self.ties.tie(met, None))
+                .collect(),
+            warnings: contest.warnings.clone(),
+            endowment: None,
+            receipt: None,
+        }
     }
 }
 
@@ -116,9 +189,8 @@ fn project_result(
         score: contest.scores[project],
         selected: step.is_some(),
         step,
-        why: ledger.why[project].clone().unwrap_or(Why::DoesNotFit {
-            needed: listed.cost,
-            left: Amount::ZERO,
-        }),
+        why: ledger.why[project]
+            .clone()
+            .expect("every method says what became of each project"),
     }
 }

@@ -3,13 +3,17 @@
 //! An [`Election`] (perhaps read by [`pabulib`]) and a [`CountingRule`] give a [`Count`].
 
 pub mod amount;
+mod common_denominator;
 mod contest;
 mod count;
 pub mod election;
+mod electorate;
+mod equal_shares;
 mod greedy;
 mod ledger;
 mod marks;
 pub mod pabulib;
+mod phragmen;
 pub mod receipt;
 pub mod rule;
 mod ties;
