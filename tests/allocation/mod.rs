@@ -1,0 +1,4 @@
+//! The counting engine and the Pabulib format.
+
+mod elections;
+mod reference;
