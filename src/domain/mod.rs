@@ -3,10 +3,12 @@
 pub mod allocation;
 pub mod audit_event;
 pub mod canonical;
+pub mod decision;
 pub mod ids;
 pub mod language;
 pub mod money;
 pub mod policy;
 pub mod published;
 pub mod round;
+pub mod search_text;
 pub mod time;

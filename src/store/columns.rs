@@ -19,6 +19,7 @@ use super::conn::MultiBackend;
 use super::tasks::TaskKind;
 use crate::domain::audit_event::AuditKind;
 use crate::domain::canonical::Sha256Hex;
+use crate::domain::decision::Outcome;
 use crate::domain::ids::{AuditEventId, BallotBoxId, Id, ProposalId, RoundId, TaskId};
 use crate::domain::language::LocalText;
 use crate::domain::money::Currency;
@@ -121,6 +122,7 @@ text_columns!(
     TaskId: Id::as_str,
     AuditKind: AuditKind::as_str,
     Currency: Currency::code,
+    Outcome: |outcome: &Outcome| outcome.as_str(),
     RoundState: |state: &RoundState| state.as_str(),
     Sha256Hex: Sha256Hex::as_str,
     Slug: Slug::as_str,
