@@ -56,7 +56,10 @@ mod tests {
 
     #[test]
     fn marks_and_case_do_not_matter() {
-        assert_eq!(folded("  Łąka   KWIETNA, przy-szkole! "), "laka kwietna przy szkole");
+        assert_eq!(
+            folded("  Łąka   KWIETNA, przy-szkole! "),
+            "laka kwietna przy szkole"
+        );
         assert_eq!(folded("Jardín № 3"), "jardin no 3");
         assert_eq!(folded("…"), "");
     }
