@@ -34,6 +34,11 @@ impl Words {
         }
     }
 
+    /// Whether the key names a sentence, here or in English.
+    pub fn knows(&self, key: &str) -> bool {
+        self.voice.speaker(key).is_some()
+    }
+
     /// A whole number.
     pub fn number(&self, number: impl Count) -> String {
         self.voice.formats.number(number.count())

@@ -1,3 +1,3 @@
 //! Pages and forms, and the API: requests in, operations or views called, pages out.
 
-pub mod public;
+pub mod chrome;

@@ -1,0 +1,26 @@
+# What stands around every page.
+
+site-name = تعاون
+site-about = ما قرّره المجتمع بشأن ماله، ولماذا: كل صوت محسوب، ولكل قرار سبب معلن.
+
+skip-to-content = الانتقال إلى المحتوى
+nav-languages = اللغات
+nav-main = الصفحات الرئيسية
+nav-rounds = دورات المنح
+nav-verify = التحقق من نتيجة
+nav-data = البيانات المفتوحة
+nav-foot = عن هذا الموقع
+nav-accessibility = سهولة الوصول
+nav-privacy = الخصوصية
+
+foot-meaning = «تعاون»: أن نعمل معًا على ما ينفع الجميع.
+preferences-title = اللغة والأرقام
+preferences-language = اللغة
+preferences-digits = شكل الأرقام
+preferences-digits-latin = 1 2 3
+preferences-digits-locale = ١ ٢ ٣
+preferences-save = حفظ
+
+notice-partly-english = لم تُترجم بعض أجزاء هذه الصفحة بعد، وهي معروضة بالإنجليزية.
+notice-unknown-language = لا يتوفر هذا الموقع باللغة المطلوبة ({ $tag }) حتى الآن، وهذه أقرب لغة لدينا.
+flash-preferences-saved = تم الحفظ، وسيُحتفظ بهذا الاختيار على هذا الجهاز.

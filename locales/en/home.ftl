@@ -1,0 +1,29 @@
+# The first page.
+
+home-title = What a community decided, and why
+home-heading = A community voted. See what it chose, and why.
+home-lead = Taawun publishes rounds in which people voted on how to spend shared money: every proposal with its votes, its cost, and the reason it was funded or not.
+home-see-rounds = See the rounds
+home-check = Check a result yourself
+
+home-rounds-heading = Decided rounds
+home-rounds-text = Each round has a page of its own, with the list of proposals in order and the line where the money ran out.
+
+home-steps-heading = How a round works
+home-step-propose = People propose
+home-step-propose-text = Neighbors and groups write down what should be done, where, and what it costs.
+home-step-vote = People vote
+home-step-vote-text = Everyone with a vote marks the proposals they want to see happen.
+home-step-count = A written rule counts
+home-step-count-text = The rule turns the votes into a list that fits the money. The same votes always give the same list.
+home-step-explain = The result explains itself
+home-step-explain-text = Each proposal says why it was funded or not. The ballots are published without names, so that anyone can count them again.
+home-today = Today Taawun does the last two steps: it counts and it explains. The proposing and the voting took place with the city or group that ran each round.
+
+home-check-heading = No need to take our word for it
+home-check-text = Every result can be downloaded and counted again on your own computer. If a single vote or amount had been changed, the check would say where.
+home-check-link = How to check a result
+
+home-data-heading = Free to use
+home-data-text = Proposals, ballots and results are open files for the press, for research, and for anyone who is curious.
+home-data-link = What is published
