@@ -1,0 +1,8 @@
+//! `taawun demo`: a county that does not exist, with rounds that were never held, to look at.
+
+pub mod county;
+mod draw;
+pub mod electorate;
+mod rounds;
+
+pub use rounds::rounds;
