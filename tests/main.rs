@@ -1,4 +1,5 @@
 //! One integration binary: it links once.
 
 mod allocation;
+mod demo;
 mod words;

@@ -89,11 +89,10 @@ impl Texts {
     /// The text with all its translations, first written in `original`.
     pub fn written_in(&self, original: &LanguageTag) -> LocalText {
         let first = self.0.get(original).cloned().unwrap_or_default();
-        self.0
-            .iter()
-            .fold(LocalText::new(original.clone(), first), |text, (tag, words)| {
-                text.with(tag.clone(), words)
-            })
+        self.0.iter().fold(
+            LocalText::new(original.clone(), first),
+            |text, (tag, words)| text.with(tag.clone(), words),
+        )
     }
 }
 

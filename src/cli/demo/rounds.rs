@@ -9,8 +9,8 @@ use crate::domain::allocation::{
     Project, TieOrder, Utility,
 };
 use crate::domain::language::LanguageTag;
-use crate::domain::money::{Currency, Money};
-use crate::domain::published::{ElectionToPublish, ProposalTexts, RoundFacts, Source, to_amount};
+use crate::domain::money::Currency;
+use crate::domain::published::{ElectionToPublish, ProposalTexts, RoundFacts, Source};
 
 /// Every decided round of the county, the latest first. Always the same, byte for byte.
 pub fn rounds() -> Vec<ElectionToPublish> {
@@ -59,7 +59,7 @@ fn equal_shares(call: &Call) -> Method {
         completion: Completion::Add1 {
             increment: Increment::thousandth(amount(call.budget_minor), voters, digits),
             run_on: false,
-            then_greedy: false,
+            then_greedy: true,
         },
     }
 }
@@ -87,7 +87,12 @@ fn election(county: &County, call: &Call) -> Election {
     let english = language("en");
     let projects = call.proposals.iter().map(|idea| Project {
         id: idea.reference.clone(),
-        name: idea.title.written_in(&english).shown_in(&english).text.to_owned(),
+        name: idea
+            .title
+            .written_in(&english)
+            .shown_in(&english)
+            .text
+            .to_owned(),
         cost: amount(idea.cost_minor),
         category: idea.categories.clone(),
         target: idea.serves.clone(),
@@ -112,10 +117,16 @@ fn meta(county: &County, call: &Call, projects: usize, voters: usize) -> Vec<(St
     let english = language("en");
     let title = call.title.written_in(&english);
     let pairs = [
-        ("description", format!("{} (fictional)", title.shown_in(&english).text)),
+        (
+            "description",
+            format!("{} (fictional)", title.shown_in(&english).text),
+        ),
         ("country", "Nowhere".to_owned()),
         ("unit", county.place.clone()),
-        ("instance", call.closes_on.as_str().chars().take(4).collect()),
+        (
+            "instance",
+            call.closes_on.as_str().chars().take(4).collect(),
+        ),
         ("num_projects", projects.to_string()),
         ("num_votes", voters.to_string()),
         ("budget", amount(call.budget_minor).to_string()),
@@ -129,7 +140,7 @@ fn meta(county: &County, call: &Call, projects: usize, voters: usize) -> Vec<(St
 }
 
 fn amount(minor: i64) -> Amount {
-    to_amount(Money::new(minor, dollars()))
+    Amount::new(i128::from(minor), dollars().minor_digits())
 }
 
 fn dollars() -> Currency {
