@@ -41,6 +41,10 @@ pub enum Denied {
 #[derive(Debug)]
 pub struct ViewRound;
 
+/// The act of seeing what a round decided.
+#[derive(Debug)]
+pub struct ViewResult;
+
 /// The act of bringing an election that was held elsewhere in as a decided round.
 #[derive(Debug)]
 pub struct ImportElection;
@@ -51,6 +55,24 @@ pub fn may_view_round(actor: Actor, state: RoundState) -> Result<Permit<ViewRoun
         Actor::Operator => Ok(Permit::granted()),
         Actor::Visitor if state.is_public() => Ok(Permit::granted()),
         Actor::Visitor => Err(Denied::Hidden),
+    }
+}
+
+/// A result is computed before it is decided; it is public only from its publication on.
+pub fn may_view_result(actor: Actor, state: RoundState) -> Result<Permit<ViewResult>, Denied> {
+    match (actor, state) {
+        (Actor::Operator, _) | (Actor::Visitor, RoundState::Decided | RoundState::Closed) => {
+            Ok(Permit::granted())
+        }
+        (
+            Actor::Visitor,
+            RoundState::Draft
+            | RoundState::Announced
+            | RoundState::Open
+            | RoundState::Evaluation
+            | RoundState::Deliberation
+            | RoundState::Cancelled,
+        ) => Err(Denied::Hidden),
     }
 }
 
@@ -74,6 +96,15 @@ mod tests {
         );
         assert!(may_view_round(Actor::Visitor, RoundState::Decided).is_ok());
         assert!(may_view_round(Actor::Operator, RoundState::Draft).is_ok());
+    }
+
+    #[test]
+    fn a_result_is_hidden_until_it_is_published() {
+        let seen: Vec<_> = RoundState::ALL
+            .into_iter()
+            .filter(|state| may_view_result(Actor::Visitor, *state).is_ok())
+            .collect();
+        assert_eq!(seen, [RoundState::Decided, RoundState::Closed]);
     }
 
     #[test]

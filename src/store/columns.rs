@@ -24,7 +24,7 @@ use crate::domain::ids::{AuditEventId, BallotBoxId, Id, ProposalId, RoundId, Tas
 use crate::domain::language::LocalText;
 use crate::domain::money::Currency;
 use crate::domain::round::{RoundState, Slug};
-use crate::domain::time::{Instant, ZoneName};
+use crate::domain::time::{Instant, PartialDate, ZoneName};
 
 /// A value can stand where a column of `$sql` is compared or set, as the plain value that
 /// `$plain` makes of it; also where the column may be NULL.
@@ -123,6 +123,7 @@ text_columns!(
     AuditKind: AuditKind::as_str,
     Currency: Currency::code,
     Outcome: |outcome: &Outcome| outcome.as_str(),
+    PartialDate: PartialDate::as_str,
     RoundState: |state: &RoundState| state.as_str(),
     Sha256Hex: Sha256Hex::as_str,
     Slug: Slug::as_str,

@@ -13,6 +13,7 @@ pub mod schema;
 pub mod tasks;
 pub mod tx;
 pub mod url;
+pub mod views;
 mod writer;
 
 pub use conn::AnyConnection;

@@ -1,0 +1,19 @@
+//! What screens show: one struct and one query function for each, with a fixed number of statements.
+//!
+//! Who may see a round is part of each query (`policy` names the states), so that no list, count,
+//! search or file can tell of what is hidden.
+
+pub mod download;
+pub mod proposal_page;
+pub mod result_lines;
+pub mod results_page;
+pub mod round_page;
+pub mod rounds_list;
+
+mod decided;
+mod lines;
+mod round_head;
+
+pub use decided::{DocumentEntry, ResultHead};
+pub use lines::Line;
+pub use round_head::RoundHead;

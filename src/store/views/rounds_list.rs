@@ -1,0 +1,224 @@
+//! The list of rounds.
+
+use std::collections::BTreeMap;
+
+use diesel::dsl::{count_star, sql};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
+
+use super::round_head::{decided_states, visible_states};
+use crate::domain::ids::{Id, RoundId};
+use crate::domain::language::LocalText;
+use crate::domain::money::{Currency, Money};
+use crate::domain::round::{RoundState, Slug};
+use crate::domain::time::PartialDate;
+use crate::store::schema::{proposal, result, round};
+use crate::store::{Reader, StoreError};
+
+/// What the list is narrowed by.
+#[derive(Debug, Clone, Default)]
+pub struct RoundsWanted {
+    /// Rounds in this state.
+    pub state: Option<RoundState>,
+    /// Rounds whose vote ended in this year, as four digits.
+    pub year: Option<String>,
+    /// Rounds of this place.
+    pub place: Option<String>,
+    /// Rounds after this one in the order of the list.
+    pub after: Option<Slug>,
+}
+
+/// A slice of the rounds that a visitor may know of, the latest vote first.
+#[derive(Debug, Clone)]
+pub struct RoundsList {
+    /// The rounds of this slice.
+    pub rounds: Vec<RoundEntry>,
+    /// How many fit what is wanted, in all slices.
+    pub fitting: i64,
+    /// The last of this slice, where another follows.
+    pub next: Option<Slug>,
+    /// The states of all public rounds, with how many stand in each.
+    pub states: Vec<(RoundState, i64)>,
+    /// The years of their votes, the latest first.
+    pub years: Vec<(String, i64)>,
+    /// Their places.
+    pub places: Vec<(String, i64)>,
+}
+
+/// One round in the list.
+#[derive(Debug, Clone)]
+pub struct RoundEntry {
+    /// Its name in addresses.
+    pub slug: Slug,
+    /// Its title.
+    pub title: LocalText,
+    /// The place whose people vote; may be empty.
+    pub place: String,
+    /// Where it stands.
+    pub state: RoundState,
+    /// The money to divide.
+    pub budget: Money,
+    /// The first day of the vote.
+    pub opens_on: Option<PartialDate>,
+    /// The last day of the vote.
+    pub closes_on: Option<PartialDate>,
+    /// How the platform came by it.
+    pub source: String,
+    /// What was decided, once that is public.
+    pub decided: Option<DecidedEntry>,
+}
+
+/// What was decided, in a line.
+#[derive(Debug, Clone, Copy)]
+pub struct DecidedEntry {
+    /// Proposals that get money.
+    pub funded: i64,
+    /// All proposals.
+    pub proposals: i64,
+    /// Ballots in the box.
+    pub voters: i64,
+    /// What the funded proposals get together.
+    pub given: Money,
+}
+
+#[derive(Queryable)]
+struct Row {
+    id: RoundId,
+    slug: Slug,
+    title: LocalText,
+    place: String,
+    state: RoundState,
+    currency: Currency,
+    budget_minor: i64,
+    opens_on: Option<PartialDate>,
+    closes_on: Option<PartialDate>,
+    source: String,
+}
+
+/// When a round's vote ended, as far as is known: what the list is ordered by.
+const LAST_DAY: &str = "COALESCE(round.closes_on, round.opens_on, '')";
+const YEAR: &str = "substr(COALESCE(round.closes_on, round.opens_on, ''), 1, 4)";
+
+/// At most `most` rounds. Six statements, and one more after the first slice.
+pub fn rounds_list(
+    reader: &mut Reader<'_>,
+    wanted: &RoundsWanted,
+    most: usize,
+) -> Result<RoundsList, StoreError> {
+    let conn = reader.conn();
+    let visible = visible_states();
+    let fitting = || {
+        let mut query = round::table
+            .filter(round::state.eq_any(visible.clone()))
+            .into_boxed();
+        if let Some(state) = wanted.state {
+            query = query.filter(round::state.eq(state.as_str()));
+        }
+        if let Some(year) = &wanted.year {
+            query = query.filter(sql::<Text>(YEAR).eq(year.clone()));
+        }
+        if let Some(place) = &wanted.place {
+            query = query.filter(round::place.eq(place.clone()));
+        }
+        query
+    };
+    let count = fitting().select(count_star()).first(conn)?;
+    let mut query = fitting();
+    if let Some(after) = &wanted.after {
+        let last_day: Option<String> = round::table
+            .filter(round::slug.eq(after.as_str()))
+            .filter(round::state.eq_any(visible.clone()))
+            .select(sql::<Text>(LAST_DAY))
+            .first(conn)
+            .optional()?;
+        if let Some(day) = last_day {
+            let earlier = sql::<Text>(LAST_DAY).lt(day.clone());
+            let same_day = sql::<Text>(LAST_DAY).eq(day);
+            query = query.filter(earlier.or(same_day.and(round::slug.gt(after.as_str()))));
+        }
+    }
+    let mut rows: Vec<Row> = query
+        .order((sql::<Text>(LAST_DAY).desc(), round::slug.asc()))
+        .limit(i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1))
+        .select((
+            round::id,
+            round::slug,
+            round::title,
+            round::place,
+            round::state,
+            round::currency,
+            round::budget_minor,
+            round::opens_on,
+            round::closes_on,
+            round::source,
+        ))
+        .load(conn)?;
+    let more = rows.len() > most;
+    rows.truncate(most);
+
+    let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
+    let decided: Vec<(RoundId, i64, i64, i64, i64)> = result::table
+        .inner_join(round::table)
+        .inner_join(proposal::table.on(proposal::round_id.eq(result::round_id)))
+        .filter(result::round_id.eq_any(ids))
+        .filter(round::state.eq_any(decided_states()))
+        .group_by((result::round_id, result::voters, result::total_cost_minor))
+        .select((
+            result::round_id,
+            result::voters,
+            result::total_cost_minor,
+            count_star(),
+            sql::<BigInt>(
+                "CAST(SUM(CASE WHEN outcome IN ('funded', 'part_funded') THEN 1 ELSE 0 END) AS BIGINT)",
+            ),
+        ))
+        .load(conn)?;
+    let decided: BTreeMap<RoundId, _> = decided
+        .into_iter()
+        .map(|(id, voters, given, proposals, funded)| (id, (voters, given, proposals, funded)))
+        .collect();
+
+    let public = || round::table.filter(round::state.eq_any(visible.clone()));
+    let states = public()
+        .group_by(round::state)
+        .select((round::state, count_star()))
+        .load(conn)?;
+    let mut years: Vec<(String, i64)> = public()
+        .group_by(sql::<Text>(YEAR))
+        .select((sql::<Text>(YEAR), count_star()))
+        .load(conn)?;
+    years.retain(|(year, _)| !year.is_empty());
+    years.sort_by(|one, other| other.cmp(one));
+    let mut places: Vec<(String, i64)> = public()
+        .group_by(round::place)
+        .select((round::place, count_star()))
+        .load(conn)?;
+    places.retain(|(place, _)| !place.is_empty());
+    places.sort();
+
+    let entry = |row: Row| RoundEntry {
+        decided: decided.get(&row.id).map(|&(voters, given, proposals, funded)| DecidedEntry {
+            funded,
+            proposals,
+            voters,
+            given: Money::new(given, row.currency),
+        }),
+        slug: row.slug,
+        title: row.title,
+        place: row.place,
+        state: row.state,
+        budget: Money::new(row.budget_minor, row.currency),
+        opens_on: row.opens_on,
+        closes_on: row.closes_on,
+        source: row.source,
+    };
+    let rounds: Vec<RoundEntry> = rows.into_iter().map(entry).collect();
+    Ok(RoundsList {
+        fitting: count,
+        next: rounds.last().map(|last| last.slug.clone()).filter(|_| more),
+        rounds,
+        states,
+        years,
+        places,
+    })
+}
