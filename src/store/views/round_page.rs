@@ -47,10 +47,7 @@ pub fn round_page(reader: &mut Reader<'_>, slug: &Slug) -> Result<Option<RoundPa
     Ok(Some(RoundPage { round, decided }))
 }
 
-fn decided(
-    conn: &mut AnyConnection,
-    round: &RoundHead,
-) -> Result<Option<Decided>, StoreError> {
+fn decided(conn: &mut AnyConnection, round: &RoundHead) -> Result<Option<Decided>, StoreError> {
     let Some(result) = decided::result_head(conn, round)? else {
         return Ok(None);
     };

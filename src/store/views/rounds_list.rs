@@ -197,12 +197,14 @@ pub fn rounds_list(
     places.sort();
 
     let entry = |row: Row| RoundEntry {
-        decided: decided.get(&row.id).map(|&(voters, given, proposals, funded)| DecidedEntry {
-            funded,
-            proposals,
-            voters,
-            given: Money::new(given, row.currency),
-        }),
+        decided: decided
+            .get(&row.id)
+            .map(|&(voters, given, proposals, funded)| DecidedEntry {
+                funded,
+                proposals,
+                voters,
+                given: Money::new(given, row.currency),
+            }),
         slug: row.slug,
         title: row.title,
         place: row.place,
