@@ -3,6 +3,7 @@
 pub mod county;
 mod draw;
 pub mod electorate;
+pub mod folder;
 mod rounds;
 
 pub use rounds::rounds;

@@ -1,4 +1,4 @@
-//! `taawun demo`: the county that the program makes up.
+//! The county that the program makes up.
 
 use std::collections::{BTreeMap, BTreeSet};
 

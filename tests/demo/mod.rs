@@ -1,0 +1,4 @@
+//! `taawun demo`: the county that the program makes up, and the folder it lives in.
+
+mod county;
+mod folder;
