@@ -22,8 +22,6 @@ home-today = Today Taawun does the last two steps: it counts and it explains. Th
 
 home-check-heading = No need to take our word for it
 home-check-text = Every result can be downloaded and counted again on your own computer. If a single vote or amount had been changed, the check would say where.
-home-check-link = How to check a result
 
 home-data-heading = Free to use
 home-data-text = Proposals, ballots and results are open files for the press, for research, and for anyone who is curious.
-home-data-link = What is published

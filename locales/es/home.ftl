@@ -22,8 +22,6 @@ home-today = Hoy Taawun se encarga de los dos últimos pasos: cuenta y explica. 
 
 home-check-heading = No hace falta creernos
 home-check-text = Cada resultado se puede descargar y volver a contar en su propia computadora. Si alguien hubiera cambiado un solo voto o una sola cantidad, la comprobación diría dónde.
-home-check-link = Cómo comprobar un resultado
 
 home-data-heading = De uso libre
 home-data-text = Propuestas, papeletas y resultados son archivos abiertos para la prensa, para la investigación y para quien tenga curiosidad.
-home-data-link = Qué se publica

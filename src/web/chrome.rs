@@ -138,8 +138,8 @@ impl Chrome {
     }
 
     /// A full address of this site, from `BASE_URL`, for `hreflang` and links that leave the page.
-    pub fn absolute(&self, local: &str) -> String {
-        format!("{}{local}", self.base_url)
+    pub fn absolute(&self, local: impl AsRef<str>) -> String {
+        format!("{}{}", self.base_url, local.as_ref())
     }
 
     /// This page, path and query, without the language: where a form comes back to.

@@ -1,3 +1,5 @@
 //! Pages for everyone.
 
 pub mod charts;
+pub mod home;
+pub mod statements;
