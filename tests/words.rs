@@ -100,3 +100,14 @@ fn numbers_shares_and_lists_follow_the_reader() {
     assert_eq!(words("en", Digits::Latin).decimal("3/7"), "3/7");
     assert_eq!(words("en", Digits::Latin).percent(0, 0), "–");
 }
+
+#[test]
+fn a_category_that_many_elections_share_is_said_in_the_readers_language() {
+    let arabic = words("ar", Digits::Latin);
+    assert_eq!(arabic.label("public space"), "الأماكن العامة");
+    assert_eq!(arabic.label(" Public Space "), "الأماكن العامة");
+    assert_eq!(words("en", Digits::Latin).label("sport"), "Sport");
+    for own in ["Éco-mobilité", "46", "", "Cadre de vie", "sport été"] {
+        assert_eq!(arabic.label(own), own);
+    }
+}

@@ -96,6 +96,20 @@ impl Words {
         self.voice.formats.list(&isolated)
     }
 
+    /// A category or a group of people as the reader calls it, where it is one that many elections share
+    /// (`public space`); else as it is written.
+    pub fn label<'a>(&self, written: &'a str) -> Cow<'a, str> {
+        let plain = written.to_ascii_lowercase();
+        let words = plain.split(|char: char| !char.is_ascii_alphanumeric());
+        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        let key = format!("label-{}", words.join("-"));
+        if plain.is_ascii() && self.knows(&key) {
+            self.say(key).to_string().into()
+        } else {
+            written.into()
+        }
+    }
+
     /// The language, for `lang` attributes.
     pub fn tag(&self) -> &LanguageTag {
         &self.voice.tag
