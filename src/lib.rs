@@ -7,5 +7,7 @@
 pub mod cli;
 pub mod domain;
 pub mod i18n;
+pub mod open_data;
+pub mod ops;
 pub mod store;
 pub mod web;

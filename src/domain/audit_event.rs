@@ -110,7 +110,8 @@ pub struct SealedEvent {
 
 /// One hash of the chain, held where whoever can write the database cannot reach it: printed by
 /// `taawun doctor`, noted by a second person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Witness {
     /// The place.
     pub seq: i64,

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::allocation::Why;
+
 /// The outcome for one proposal of a decided round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -64,6 +66,22 @@ impl Outcome {
             | Self::Ineligible
             | Self::Withdrawn
             | Self::Unworkable => false,
+        }
+    }
+}
+
+impl From<&Why> for Outcome {
+    /// What follows from the count alone.
+    fn from(why: &Why) -> Self {
+        match why {
+            Why::Funded | Why::FundedByCompletion => Self::Funded,
+            Why::Withdrawn => Self::Withdrawn,
+            Why::NoSupport
+            | Why::BelowThreshold { .. }
+            | Why::DearerThanBudget { .. }
+            | Why::DoesNotFit { .. }
+            | Why::Stopped { .. }
+            | Why::SupportersCannotAfford { .. } => Self::NotFunded,
         }
     }
 }

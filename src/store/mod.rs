@@ -1,14 +1,19 @@
 //! How things are kept: rows and domain values. The only place with Diesel.
 
 pub mod audit;
+pub mod ballot_boxes;
 pub mod columns;
 pub mod conn;
 pub mod db;
+pub mod documents;
 pub mod error;
 pub mod leases;
 pub mod migrate;
 mod pool;
 mod postgres;
+pub mod proposals;
+pub mod results;
+pub mod rounds;
 pub mod schema;
 pub mod tasks;
 pub mod tx;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::allocation::{Amount, BallotType, CountingRule, Election, Project};
-use crate::domain::canonical::{Sha256Hex, nfc};
+use crate::domain::canonical::nfc;
 use crate::domain::language::LocalText;
 use crate::domain::money::{Currency, Money};
 use crate::domain::round::Slug;
@@ -135,16 +135,6 @@ pub struct BallotRules {
 pub enum BlankBallots {
     /// They count among the voters.
     Counted,
-}
-
-/// The last sealed event of the audit chain: whoever keeps the document can later prove what the chain was.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ChainHead {
-    /// Its place in the chain.
-    pub sequence: i64,
-    /// The chain's hash up to it.
-    pub chained: Sha256Hex,
 }
 
 /// The keys of a Pabulib file's META section that bound a ballot or say how its points come about.

@@ -18,8 +18,8 @@ mod verification;
 pub use ballot_box::{BoxError, Marks, SealedBallot, SealedBox};
 pub use ballots_pb::ballots_pb;
 pub use facts::{
-    BallotRules, BlankBallots, ChainHead, ElectionToPublish, ProposalFacts, ProposalTexts,
-    RoundFacts, Rules, Source, Unpublishable, to_amount, to_money,
+    BallotRules, BlankBallots, ElectionToPublish, ProposalFacts, ProposalTexts, RoundFacts, Rules,
+    Source, Unpublishable, to_amount, to_money,
 };
 pub use imported::{ImportChoices, Imported, LeftOut, NotImportable, imported_election};
 pub use proposals_csv::proposals_csv;

@@ -20,8 +20,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::ballot_box::{BoxError, SealedBox};
-use super::facts::{ChainHead, ProposalFacts, RoundFacts, Rules};
+use super::facts::{ProposalFacts, RoundFacts, Rules};
 use crate::domain::allocation::{Count, CountRefusal, Election, Project, count};
+use crate::domain::audit_event::Witness;
 use crate::domain::canonical::{self, NotCanonical, Sha256Hex};
 
 /// The name of the format.
@@ -39,7 +40,7 @@ pub struct Publication {
     /// Every ballot.
     pub sealed: SealedBox,
     /// The head of the audit chain, where one is known.
-    pub head: Option<ChainHead>,
+    pub head: Option<Witness>,
     /// The program that counts, and its version.
     pub engine: String,
 }

@@ -6,8 +6,9 @@ use serde_json::{Map, Value};
 
 use super::ballot_box::{Marks, SealedBallot};
 use super::difference::shown;
-use super::facts::{ChainHead, ProposalFacts, RoundFacts, Rules};
+use super::facts::{ProposalFacts, RoundFacts, Rules};
 use super::verification::Finding;
+use crate::domain::audit_event::Witness;
 use crate::domain::canonical::Sha256Hex;
 
 /// The members of the format `taawun-result/1`.
@@ -26,7 +27,7 @@ const MEMBERS: [&str; 10] = [
 
 /// A document's members; what could not be read is `None`, with a finding.
 pub(super) struct Stated {
-    pub head: Option<Option<ChainHead>>,
+    pub head: Option<Option<Witness>>,
     pub engine: Option<String>,
     pub outcome: Value,
     pub proposals: Option<Vec<StatedProposal>>,

@@ -1,0 +1,104 @@
+//! Published documents as rows: each once, under the SHA-256 of its bytes, kept compressed.
+
+use std::io::{Read, Write};
+
+use diesel::prelude::*;
+use flate2::Compression;
+use flate2::read::GzDecoder;
+use flate2::write::GzEncoder;
+
+use super::conn::AnyConnection;
+use super::error::StoreError;
+use super::schema::{document, round, round_document};
+use super::tx::Tx;
+use crate::domain::canonical::Sha256Hex;
+use crate::domain::ids::RoundId;
+use crate::domain::round::Slug;
+use crate::each_backend;
+
+/// The result with everything it follows from.
+pub const RESULT: &str = "result.json";
+/// The ballots for other counting programs.
+pub const BALLOTS: &str = "ballots.pb";
+/// The proposals for spreadsheets.
+pub const PROPOSALS: &str = "proposals.csv";
+
+/// A document ready to be kept.
+#[derive(Debug, Clone)]
+pub struct NewDocument {
+    name: &'static str,
+    media_type: &'static str,
+    hash: Sha256Hex,
+    compressed: Vec<u8>,
+    length: i64,
+}
+
+impl NewDocument {
+    /// Compresses a document for keeping, outside of any transaction.
+    pub fn new(name: &'static str, bytes: &[u8]) -> Result<Self, std::io::Error> {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+        encoder.write_all(bytes)?;
+        Ok(Self {
+            name,
+            media_type: match name {
+                RESULT => "application/json",
+                PROPOSALS => "text/csv; charset=utf-8",
+                _ => "text/plain; charset=utf-8",
+            },
+            hash: Sha256Hex::of(bytes),
+            compressed: encoder.finish()?,
+            length: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
+        })
+    }
+
+    /// SHA-256 of its bytes.
+    pub fn hash(&self) -> &Sha256Hex {
+        &self.hash
+    }
+}
+
+/// Keeps a document. The same bytes may have been published before; then they are there already.
+pub fn keep(tx: &mut Tx<'_>, new: &NewDocument) -> Result<(), StoreError> {
+    let values = (
+        document::hash.eq(new.hash.as_str()),
+        document::media_type.eq(new.media_type),
+        document::bytes.eq(&new.compressed),
+        document::length.eq(new.length),
+    );
+    each_backend!(tx.conn(), c => {
+        let insert = diesel::insert_into(document::table).values(values);
+        insert.on_conflict_do_nothing().execute(c)
+    })?;
+    Ok(())
+}
+
+/// Publishes a kept document as one of a round's.
+pub fn attach(tx: &mut Tx<'_>, round: &RoundId, new: &NewDocument) -> Result<(), StoreError> {
+    diesel::insert_into(round_document::table)
+        .values((
+            round_document::round_id.eq(round),
+            round_document::name.eq(new.name),
+            round_document::hash.eq(&new.hash),
+        ))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
+/// The bytes of a round's document, as they were published.
+pub fn published(conn: &mut AnyConnection, slug: &Slug, name: &str) -> Result<Vec<u8>, StoreError> {
+    let compressed: Vec<u8> = round_document::table
+        .inner_join(round::table)
+        .inner_join(document::table)
+        .filter(round::slug.eq(slug))
+        .filter(round_document::name.eq(name))
+        .select(document::bytes)
+        .first(conn)?;
+    let mut bytes = Vec::new();
+    GzDecoder::new(compressed.as_slice())
+        .read_to_end(&mut bytes)
+        .map_err(|error| StoreError::Unreadable {
+            value: error.to_string(),
+            expected: "a document in gzip form",
+        })?;
+    Ok(bytes)
+}
