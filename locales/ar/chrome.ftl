@@ -17,8 +17,8 @@ foot-meaning = «تعاون»: أن نعمل معًا على ما ينفع ال�
 preferences-title = اللغة والأرقام
 preferences-language = اللغة
 preferences-digits = شكل الأرقام
-preferences-digits-latin = 1 2 3
-preferences-digits-locale = ١ ٢ ٣
+preferences-digits-latin = 123
+preferences-digits-locale = ١٢٣
 preferences-save = حفظ
 
 notice-partly-english = لم تُترجم بعض أجزاء هذه الصفحة بعد، وهي معروضة بالإنجليزية.

@@ -17,7 +17,7 @@ foot-meaning = Taawun is Arabic for working together.
 preferences-title = Language and digits
 preferences-language = Language
 preferences-digits = Digits
-preferences-digits-latin = 1 2 3
+preferences-digits-latin = 123
 preferences-digits-locale = As usual in the language
 preferences-save = Save
 

@@ -17,7 +17,7 @@ foot-meaning = Taawun significa «trabajar juntos» en árabe.
 preferences-title = Idioma y cifras
 preferences-language = Idioma
 preferences-digits = Cifras
-preferences-digits-latin = 1 2 3
+preferences-digits-latin = 123
 preferences-digits-locale = Las habituales del idioma
 preferences-save = Guardar
 
