@@ -77,3 +77,38 @@ pub fn rule(method: Method, utility: Utility) -> CountingRule {
 pub fn counted(election: &Election, rule: &CountingRule) -> Count {
     count(election, rule).unwrap_or_else(|refusal| panic!("{rule}: {refusal}"))
 }
+
+/// A file of approvals written here: projects with costs, and what each ballot lists.
+pub fn approvals(budget: &str, projects: &[(&str, &str)], ballots: &[&str]) -> Election {
+    let ballots: Vec<(&str, &str)> = ballots.iter().map(|vote| (*vote, "")).collect();
+    election("approval", budget, projects, &ballots)
+}
+
+/// A file written here; ballots are votes with their points, which are left out where the first ballot has none.
+pub fn election(
+    vote_type: &str,
+    budget: &str,
+    projects: &[(&str, &str)],
+    ballots: &[(&str, &str)],
+) -> Election {
+    let has_points = ballots.iter().any(|(_, points)| !points.is_empty());
+    let mut file = format!(
+        "META\nkey;value\nbudget;{budget}\nvote_type;{vote_type}\nPROJECTS\nproject_id;cost\n"
+    );
+    projects
+        .iter()
+        .for_each(|(id, cost)| file += &format!("{id};{cost}\n"));
+    file += if has_points {
+        "VOTES\nvoter_id;vote;points\n"
+    } else {
+        "VOTES\nvoter_id;vote\n"
+    };
+    for (voter, (vote, points)) in ballots.iter().enumerate() {
+        file += &if has_points {
+            format!("v{voter};{vote};{points}\n")
+        } else {
+            format!("v{voter};{vote}\n")
+        };
+    }
+    pabulib::read(file.as_bytes()).unwrap_or_else(|problem| panic!("{problem}\n{file}"))
+}

@@ -1,4 +1,5 @@
 //! The counting engine and the Pabulib format.
 
 mod elections;
+mod receipts;
 mod reference;

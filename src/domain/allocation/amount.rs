@@ -6,7 +6,9 @@ use std::iter::Sum;
 use std::ops::{Add, Sub};
 use std::str::FromStr;
 
+use num_bigint::BigInt;
 use num_rational::BigRational;
+use num_traits::ToPrimitive;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// The most digits an [`Amount`] has before the decimal point, and the most it has after.
@@ -192,6 +194,16 @@ impl<'de> Deserialize<'de> for Amount {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fraction(pub BigRational);
 
+impl Fraction {
+    /// The nearest decimal with `decimals` digits after the point, halves away from zero: for people to read, never to count with.
+    pub fn rounded(&self, decimals: u8) -> Amount {
+        let scaled = (&self.0 * BigInt::from(10).pow(decimals.into()))
+            .round()
+            .to_integer();
+        Amount::new(scaled.to_i128().unwrap_or(i128::MAX), decimals)
+    }
+}
+
 impl fmt::Display for Fraction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{}", self.0.numer(), self.0.denom())
@@ -203,10 +215,7 @@ impl FromStr for Fraction {
 
     fn from_str(text: &str) -> Result<Fraction, NotAnAmount> {
         let (numerator, denominator) = text.split_once('/').ok_or(NotAnAmount::NotANumber)?;
-        let whole = |part: &str| {
-            part.parse::<num_bigint::BigInt>()
-                .map_err(|_| NotAnAmount::NotANumber)
-        };
+        let whole = |part: &str| part.parse::<BigInt>().map_err(|_| NotAnAmount::NotANumber);
         let (numerator, denominator) = (whole(numerator)?, whole(denominator)?);
         if denominator.sign() != num_bigint::Sign::Plus {
             return Err(NotAnAmount::NotANumber);

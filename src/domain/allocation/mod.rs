@@ -3,6 +3,7 @@
 //! An [`Election`] (perhaps read by [`pabulib`]) and a [`CountingRule`] give a [`Count`].
 
 pub mod amount;
+pub mod check;
 mod common_denominator;
 mod contest;
 mod count;
@@ -15,6 +16,7 @@ mod marks;
 pub mod pabulib;
 mod phragmen;
 pub mod receipt;
+pub mod recorded;
 pub mod rule;
 mod ties;
 pub mod trace;

@@ -29,8 +29,10 @@ pub struct Count {
     /// What a reader of the result should know about the ballots.
     pub warnings: Vec<Warning>,
     /// How add1 ended; `None` for every other rule.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub endowment: Option<Endowment>,
     /// What each winner's supporters paid; only equal shares have one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub receipt: Option<Receipt>,
 }
 
