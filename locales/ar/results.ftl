@@ -161,14 +161,8 @@ results-ties-more = { $n ->
     [many] { $n } حالة تعادل أخرى مذكورة في result.json.
    *[other] { $n } حالة تعادل أخرى مذكورة في result.json.
 }
-results-listed-twice = { $ballots ->
-    [zero] لا ورقة تذكر { $name } مرتين.
-    [one] ورقة اقتراع واحدة تذكر { $name } مرتين. حُسبت مرة واحدة.
-    [two] ورقتا اقتراع تذكران { $name } مرتين. حُسبت كل منهما مرة واحدة.
-    [few] { $ballots } أوراق اقتراع تذكر { $name } مرتين. حُسبت كل منها مرة واحدة.
-    [many] { $ballots } ورقة اقتراع تذكر { $name } مرتين. حُسبت كل منها مرة واحدة.
-   *[other] { $ballots } ورقة اقتراع تذكر { $name } مرتين. حُسبت كل منها مرة واحدة.
-}
+results-listed-twice = بعض الأوراق تذكر { $name } أكثر من مرة (المجموع { $times }). وحُسب في كل ورقة مرة واحدة.
+results-count-differs = يذكر الملف أن { $key } هو { $stated }، لكنه يحوي { $found }. وما يحويه هو الذي فُرز.
 
 results-check = تحققوا بأنفسكم
 results-check-how = خذوا الملف result.json وبرنامج هذه المنصة، وأعيدوا الفرز:
@@ -210,3 +204,4 @@ proposal-place-chart = { $n ->
 }. هذا المقترح رقم { $place }.
 proposal-neighbours = ما قبله وما بعده
 proposal-this = هذا المقترح
+proposal-unnamed = المقترح { $reference }

@@ -138,10 +138,8 @@ results-ties-more = { $n ->
     [one] One more tie stands in result.json.
    *[other] { $n } more ties stand in result.json.
 }
-results-listed-twice = { $ballots ->
-    [one] One ballot lists { $name } twice. It counted once.
-   *[other] { $ballots } ballots list { $name } twice. Each counted once.
-}
+results-listed-twice = Some ballots name { $name } more than once ({ $times } times in all). Each ballot counted it once.
+results-count-differs = The file states { $key } as { $stated } but holds { $found }. What it holds was counted.
 
 results-check = Check it yourself
 results-check-how = Take result.json and the program this platform runs on, and count again:
@@ -176,3 +174,4 @@ proposal-place-chart = { $n } proposals in the order of the list, each as high a
 }. This one is number { $place }.
 proposal-neighbours = Before and after it
 proposal-this = This proposal
+proposal-unnamed = Proposal { $reference }

@@ -138,10 +138,8 @@ results-ties-more = { $n ->
     [one] Otro empate figura en result.json.
    *[other] Otros { $n } empates figuran en result.json.
 }
-results-listed-twice = { $ballots ->
-    [one] Una papeleta nombra dos veces { $name }. Contó una sola vez.
-   *[other] { $ballots } papeletas nombran dos veces { $name }. Cada una contó una sola vez.
-}
+results-listed-twice = Algunas papeletas nombran { $name } más de una vez (en total { $times }). En cada papeleta contó una sola vez.
+results-count-differs = El archivo indica { $key } como { $stated }, pero contiene { $found }. Se contó lo que contiene.
 
 results-check = Compruébelo por su cuenta
 results-check-how = Tome result.json y el programa de esta plataforma, y cuente otra vez:
@@ -176,3 +174,4 @@ proposal-place-chart = { $n } propuestas en el orden de la lista, cada una tan a
 }. Esta es la número { $place }.
 proposal-neighbours = Antes y después
 proposal-this = Esta propuesta
+proposal-unnamed = Propuesta { $reference }

@@ -2,4 +2,5 @@
 
 pub mod charts;
 pub mod home;
+pub mod reasons;
 pub mod statements;
