@@ -76,14 +76,24 @@ impl Reasons<'_> {
         }
         said.push(words.say("rule-no-support").to_string());
         said.push(words.say("rule-blank").to_string());
-        let criteria: Vec<String> = rule.ties.criteria().iter().map(|by| self.tie_break(by)).collect();
+        let criteria: Vec<String> = rule
+            .ties
+            .criteria()
+            .iter()
+            .map(|by| self.tie_break(by))
+            .collect();
         let phrase = words.say("rule-ties").list("criteria", &criteria);
         said.push(phrase.to_string());
         said
     }
 
     fn completion(&self, completion: &Completion) -> Vec<String> {
-        let left_over = |kind| self.words.say("rule-left-over").choice("kind", kind).to_string();
+        let left_over = |kind| {
+            self.words
+                .say("rule-left-over")
+                .choice("kind", kind)
+                .to_string()
+        };
         match completion {
             Completion::None => vec![left_over("none")],
             Completion::Greedy => vec![left_over("greedy")],
@@ -260,9 +270,7 @@ mod tests {
                 needed: amount("300.50"),
                 left: amount("120"),
             },
-            Why::Stopped {
-                at: "9".to_owned(),
-            },
+            Why::Stopped { at: "9".to_owned() },
             Why::SupportersCannotAfford {
                 needed: amount("300"),
                 held: "899/3".parse().expect("a fraction"),
