@@ -3,6 +3,7 @@
 pub mod county;
 mod draw;
 pub mod electorate;
+pub mod fill;
 pub mod folder;
 mod rounds;
 
