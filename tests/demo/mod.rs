@@ -1,4 +1,5 @@
 //! `taawun demo`: the county that the program makes up, and the folder it lives in.
 
 mod county;
+mod fill;
 mod folder;
