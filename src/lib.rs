@@ -4,7 +4,9 @@
 
 #![forbid(unsafe_code)]
 
+pub mod app;
 pub mod cli;
+pub mod config;
 pub mod domain;
 pub mod i18n;
 pub mod open_data;

@@ -129,7 +129,7 @@ impl Chrome {
 
     /// The address of a file of `assets/`.
     pub fn asset(&self, name: &str) -> String {
-        format!("/assets/{name}")
+        super::assets::address(name)
     }
 
     /// The languages on offer, each with the way to this page in it.

@@ -1,4 +1,23 @@
 //! Pages and forms, and the API: requests in, operations or views called, pages out.
 
+mod allowed;
+pub mod assets;
 pub mod chrome;
+pub mod cookies;
+pub mod csrf;
+mod gate;
+pub mod guards;
+pub mod headers;
+mod health;
+pub mod limits;
+mod log;
+pub mod metrics;
+pub mod mount;
+pub mod page;
+pub mod problem;
 pub mod public;
+pub mod state;
+
+pub use page::{Keep, Page};
+pub use problem::Problem;
+pub use state::App;

@@ -1,0 +1,94 @@
+//! Where everything is put together: settings, database, words, site.
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+
+use rocket::{Build, Rocket};
+
+use crate::config::{Config, SecretFileError};
+use crate::i18n::Catalog;
+use crate::store::db::OpenError;
+use crate::store::migrate::MigrateError;
+use crate::store::{Db, Surroundings};
+use crate::web::csrf::FormKey;
+use crate::web::metrics::Figures;
+use crate::web::state::{App, Peers, Random, Site};
+
+/// The program cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The database cannot be opened.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The database cannot be brought to the shape this program needs.
+    #[error(transparent)]
+    Migrate(#[from] MigrateError),
+    /// The site's secret cannot be read or kept.
+    #[error(transparent)]
+    Secret(#[from] SecretFileError),
+    /// The data folder cannot be made.
+    #[error("cannot make the folder {folder}: {reason}")]
+    Folder {
+        /// The folder of the data.
+        folder: String,
+        /// What the system said.
+        reason: std::io::Error,
+    },
+}
+
+/// The database of these settings, opened and migrated; its folder is made if need be.
+pub fn open_database(config: &Config, surroundings: Surroundings) -> Result<Db, StartError> {
+    let file_folder = config.database_url.file().and_then(Path::parent);
+    for folder in [Some(config.data_dir.as_path()), file_folder] {
+        let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
+        folder.map_or(Ok(()), std::fs::create_dir_all).map_err(|reason| StartError::Folder {
+            folder: config.data_dir.display().to_string(),
+            reason,
+        })?;
+    }
+    let db = Db::open(&config.database_url, surroundings)?;
+    db.migrate()?;
+    Ok(db)
+}
+
+/// Everything that handlers work with.
+pub fn compose(config: &Config, db: Db, random: Random) -> Result<App, StartError> {
+    let catalog = Catalog::load(Some(&config.data_dir.join("locales")));
+    for problem in catalog.problems() {
+        tracing::warn!(%problem, "an added language is not as it should be");
+    }
+    let peers = if config.front {
+        Peers::FromFront
+    } else {
+        Peers::FromProxies(config.trusted_proxies.clone())
+    };
+    let site = Site {
+        base_url: config.base_url.clone(),
+        peer_header: format!("x-peer-{}", hex::encode(random())),
+        peers,
+    };
+    Ok(App {
+        form_key: FormKey::of_secret(config.secret()?.expose()),
+        figures: Arc::new(Figures::default()),
+        db,
+        catalog,
+        site,
+        random,
+    })
+}
+
+/// The randomness of the operating system.
+pub fn system_random() -> Random {
+    Arc::new(|| {
+        let mut bits = [0; 16];
+        getrandom::fill(&mut bits)
+            .expect("without the system's randomness no token is safe, and no request may go on");
+        bits
+    })
+}
+
+/// The site on a Rocket that is to listen at `listen`.
+pub fn rocket(app: App, listen: SocketAddr) -> Rocket<Build> {
+    crate::web::mount::rocket(app, listen)
+}

@@ -1,0 +1,63 @@
+//! Which methods an address knows: what a 405 must tell.
+
+use rocket::Route;
+use rocket::http::Method;
+use rocket::request::Request;
+
+/// The methods that some route at the request's path answers, in the order of their names, when the
+/// request's own is not among them; else nothing.
+pub fn methods_at(request: &Request<'_>) -> Vec<&'static str> {
+    let path: Vec<&str> = request.uri().path().raw_segments().map(|s| s.as_str()).collect();
+    let mut methods: Vec<&'static str> = request
+        .rocket()
+        .routes()
+        .filter(|route| covers(&pattern(route), &path))
+        .flat_map(|route| match route.method {
+            Method::Get => vec!["GET", "HEAD"],
+            other => vec![other.as_str()],
+        })
+        .collect();
+    methods.sort_unstable();
+    methods.dedup();
+    if methods.contains(&request.method().as_str()) {
+        return Vec::new();
+    }
+    methods
+}
+
+fn pattern(route: &Route) -> Vec<&str> {
+    route
+        .uri
+        .path()
+        .split('/')
+        .filter(|segment| !segment.is_empty())
+        .collect()
+}
+
+/// Whether a route's path (`/rounds/<slug>/<rest..>`) covers the segments of an address.
+fn covers(pattern: &[&str], path: &[&str]) -> bool {
+    match (pattern.split_first(), path.split_first()) {
+        (None, None) => true,
+        (Some((&first, _)), _) if first.starts_with('<') && first.ends_with("..>") => true,
+        (Some((&first, pattern)), Some((&segment, path))) => {
+            (first.starts_with('<') || first == segment) && covers(pattern, path)
+        }
+        (None, Some(_)) | (Some(_), None) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pattern_covers_what_it_names_and_no_more() {
+        let round = ["rounds", "<slug>"];
+        assert!(covers(&round, &["rounds", "wieliczka-2023"]));
+        assert!(!covers(&round, &["rounds"]));
+        assert!(!covers(&round, &["rounds", "a", "results"]));
+        assert!(covers(&["files", "<path..>"], &["files"]));
+        assert!(covers(&["files", "<path..>"], &["files", "a", "b"]));
+        assert!(covers(&[], &[]));
+    }
+}

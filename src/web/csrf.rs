@@ -1,0 +1,85 @@
+//! Forms that only our own pages can send.
+//!
+//! Two locks, because browsers differ: what the browser says about the page that sends the form
+//! (Fetch Metadata, `Origin`), and a token in the form that only a page of ours can know: an HMAC of a
+//! random value in this browser's cookie.
+
+use hmac::{Hmac, KeyInit, Mac};
+use rocket::http::Method;
+use rocket::request::Request;
+use sha2::Sha256;
+use subtle::ConstantTimeEq;
+
+use super::cookies;
+use super::state::{App, Site};
+
+/// The name of the field that carries the token.
+pub const FIELD: &str = "csrf";
+
+/// What the tokens are signed with; drawn from the site's secret for this purpose alone.
+#[derive(Clone)]
+pub struct FormKey([u8; 32]);
+
+impl FormKey {
+    /// The key that belongs to the site's secret.
+    pub fn of_secret(secret: &[u8]) -> Self {
+        Self(sign(secret, b"taawun form tokens 1"))
+    }
+
+    fn token(&self, visit: &str) -> String {
+        hex::encode(sign(&self.0, visit.as_bytes()))
+    }
+}
+
+fn sign(key: &[u8], message: &[u8]) -> [u8; 32] {
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+    mac.update(message);
+    mac.finalize().into_bytes().into()
+}
+
+/// The mark that this answer gives to a browser that had none.
+struct FreshMark(String);
+
+/// The token for the forms of this answer. Gives the browser its cookie if it has none yet.
+pub fn token(request: &Request<'_>, app: &App) -> String {
+    let jar = request.cookies();
+    let kept = cookies::value(jar, &app.site, cookies::VISIT);
+    if let Some(mark) = kept.filter(|kept| is_mark(kept)) {
+        return app.form_key.token(mark);
+    }
+    let FreshMark(mark) = request.local_cache(|| FreshMark(hex::encode((app.random)())));
+    // Each time: Rocket forgets the cookies of a handler that ended in an error page.
+    jar.add(cookies::passing(&app.site, cookies::VISIT, mark.clone()));
+    app.form_key.token(mark)
+}
+
+fn is_mark(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// Whether a form's token is the one of this browser. A browser without the cookie has none.
+pub fn is_token_good(request: &Request<'_>, app: &App, token: &str) -> bool {
+    let Some(mark) = cookies::value(request.cookies(), &app.site, cookies::VISIT) else {
+        return false;
+    };
+    let right = app.form_key.token(mark);
+    is_mark(mark) && bool::from(right.as_bytes().ct_eq(token.as_bytes()))
+}
+
+/// Whether the browser says that a page of ours sends this, or nothing is changed by it.
+pub fn comes_from_us(request: &Request<'_>, site: &Site) -> bool {
+    if matches!(request.method(), Method::Get | Method::Head | Method::Options) {
+        return true;
+    }
+    let header = |name| request.headers().get(name).collect::<Vec<_>>();
+    let (fetch_sites, origins) = (header("Sec-Fetch-Site"), header("Origin"));
+    if fetch_sites.is_empty() && origins.is_empty() {
+        return false;
+    }
+    // `none`: the person did it themselves, as when a closed tab with a form is opened again.
+    let same_site = fetch_sites
+        .iter()
+        .all(|site| matches!(*site, "same-origin" | "none"));
+    let same_origin = origins.iter().all(|origin| *origin == site.base_url);
+    same_site && same_origin
+}

@@ -1,0 +1,6 @@
+//! What a request proves before its handler runs.
+
+pub mod peer;
+pub mod protected;
+pub mod reader;
+pub mod visit;

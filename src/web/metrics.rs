@@ -1,0 +1,123 @@
+//! What the site counts about itself: `/metrics`, for the operator's Prometheus on the same machine.
+
+use std::fmt;
+use std::sync::atomic::Ordering;
+
+use prometheus_client::encoding::text::encode;
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
+use prometheus_client::metrics::histogram::Histogram;
+use prometheus_client::metrics::info::Info;
+use prometheus_client::registry::{Registry, Unit};
+use rocket::http::{ContentType, Status};
+use rocket::request::Request;
+use rocket::{Route, State, get, routes};
+
+use super::guards::peer::Peer;
+use super::guards::visit::Visit;
+use super::problem::Problem;
+use super::state::App;
+
+type Labels = Vec<(&'static str, String)>;
+
+/// The counters, shared by whoever counts.
+pub struct Figures {
+    registry: Registry,
+    requests: Family<Labels, Counter>,
+    durations: Histogram,
+    /// Connections that the front holds open.
+    pub connections: Gauge,
+    commits: Counter,
+    reruns: Counter,
+}
+
+impl Default for Figures {
+    fn default() -> Self {
+        let mut registry = Registry::with_prefix("taawun");
+        let build = Info::new([("version", env!("CARGO_PKG_VERSION"))]);
+        registry.register("build", "Which program this is", build);
+        let requests = Family::<Labels, Counter>::default();
+        registry.register(
+            "requests",
+            "Requests by route, method and status",
+            requests.clone(),
+        );
+        // From 1 ms to about 8 s, each step twice the one before.
+        let steps = (0..14).map(|step| 0.001 * f64::from(1 << step));
+        let durations = Histogram::new(steps);
+        registry.register_with_unit(
+            "request_duration",
+            "From a request's head to its answer's head",
+            Unit::Seconds,
+            durations.clone(),
+        );
+        let connections = Gauge::default();
+        registry.register(
+            "connections_open",
+            "Connections that the front holds open",
+            connections.clone(),
+        );
+        let commits = Counter::default();
+        registry.register(
+            "database_commits",
+            "Commits of the SQLite writer; fewer than the writes, where writes shared one",
+            commits.clone(),
+        );
+        let reruns = Counter::default();
+        registry.register(
+            "database_reruns",
+            "Transactions that PostgreSQL had us run again",
+            reruns.clone(),
+        );
+        Self {
+            registry,
+            requests,
+            durations,
+            connections,
+            commits,
+            reruns,
+        }
+    }
+}
+
+impl Figures {
+    /// Counts one answered request. Routes, not addresses, so that their number stays small.
+    pub fn count(&self, request: &Request<'_>, visit: &Visit, status: Status) {
+        let route = request.route().map_or("none", |route| route.uri.as_str());
+        self.requests
+            .get_or_create(&vec![
+                ("route", route.to_owned()),
+                ("method", visit.method.as_str().to_owned()),
+                ("status", status.code.to_string()),
+            ])
+            .inc();
+        self.durations.observe(visit.began.elapsed().as_secs_f64());
+    }
+
+    fn text(&self, app: &App) -> Result<String, fmt::Error> {
+        let database = app.db.figures();
+        self.commits.inner().store(database.commits, Ordering::Relaxed);
+        self.reruns.inner().store(database.reruns, Ordering::Relaxed);
+        let mut text = String::new();
+        encode(&mut text, &self.registry)?;
+        Ok(text)
+    }
+}
+
+/// For whoever sits at this machine; for everyone else there is no such page.
+#[get("/metrics")]
+fn metrics(peer: Peer, app: &State<App>) -> Result<(ContentType, String), Problem> {
+    if !peer.is_local() {
+        return Err(Problem::not_found());
+    }
+    let text = app.figures.text(app).map_err(|error| Problem::fault(&error))?;
+    let kind = ContentType::new("application", "openmetrics-text")
+        .with_params([("version", "1.0.0"), ("charset", "utf-8")]);
+    Ok((kind, text))
+}
+
+/// All that this file answers.
+pub fn routes() -> Vec<Route> {
+    routes![metrics]
+}

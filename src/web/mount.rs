@@ -1,0 +1,63 @@
+//! The whole site on one Rocket: every route, every catcher, every fairing.
+
+use rocket::catcher::{Catcher, Handler};
+use rocket::config::{Ident, LogLevel, Shutdown};
+use rocket::http::Status;
+use rocket::request::Request;
+use rocket::response::Responder;
+use rocket::{Build, Config, Rocket};
+
+use super::gate::Gate;
+use super::headers::SafeHeaders;
+use super::log::Log;
+use super::state::App;
+use super::{assets, health, limits, metrics, problem};
+
+/// The site. `listen` says where Rocket itself listens; port 0 takes a free one.
+pub fn rocket(app: App, listen: std::net::SocketAddr) -> Rocket<Build> {
+    let config = Config {
+        address: listen.ip(),
+        port: listen.port(),
+        workers: 2,
+        // Everything that waits has a semaphore of its own before it comes here.
+        max_blocking: 32,
+        ident: Ident::none(),
+        ip_header: Some(app.site.peer_header.clone().into()),
+        limits: limits::limits(),
+        // The front stops first, and in its own time.
+        shutdown: Shutdown {
+            ctrlc: false,
+            signals: std::collections::HashSet::new(),
+            grace: 5,
+            mercy: 2,
+            ..Shutdown::default()
+        },
+        log_level: LogLevel::Critical,
+        cli_colors: false,
+        ..Config::release_default()
+    };
+    rocket::custom(config)
+        .manage(app)
+        .attach(Gate)
+        .attach(SafeHeaders)
+        .attach(Log)
+        .mount("/", assets::routes())
+        .mount("/", health::routes())
+        .mount("/", metrics::routes())
+        .register("/", [Catcher::new(None, ProblemCatcher)])
+}
+
+/// Answers every status that no handler answered itself.
+#[derive(Clone)]
+struct ProblemCatcher;
+
+#[rocket::async_trait]
+impl Handler for ProblemCatcher {
+    async fn handle<'r>(
+        &self,
+        status: Status,
+        request: &'r Request<'_>,
+    ) -> rocket::catcher::Result<'r> {
+        problem::for_status(status, request).respond_to(request)
+    }
+}

@@ -1,0 +1,55 @@
+//! What every request may need, put together once at start by `crate::app`.
+
+use std::sync::Arc;
+
+use super::csrf::FormKey;
+use super::metrics::Figures;
+use crate::i18n::Catalog;
+use crate::store::Db;
+
+/// A source of 128 random bits that nobody can guess.
+pub type Random = Arc<dyn Fn() -> [u8; 16] + Send + Sync>;
+
+/// What handlers work with, as `&rocket::State<App>`.
+pub struct App {
+    /// The database.
+    pub db: Db,
+    /// The words of all languages on offer.
+    pub catalog: Catalog,
+    /// How this site is reached and seen.
+    pub site: Site,
+    /// What the tokens in forms are signed with.
+    pub form_key: FormKey,
+    /// What the site counts about itself, for `/metrics`.
+    pub figures: Arc<Figures>,
+    /// Where new tokens and request ids come from.
+    pub random: Random,
+}
+
+/// How this site is reached, as its operator set it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Site {
+    /// Scheme, host and port without a slash at the end, such as `https://grants.example.org`.
+    pub base_url: String,
+    /// The name of the header in which the peer's address comes, new at each start so that nobody can
+    /// send it: the front sets it, or the fairing that believes a trusted proxy.
+    pub peer_header: String,
+    /// Where the peer's address is learnt.
+    pub peers: Peers,
+}
+
+/// Who stands between the reader and this server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Peers {
+    /// Our own front: every request carries the secret header, or is refused.
+    FromFront,
+    /// These proxies, each of which sets `X-Forwarded-For`; anyone else's connection is refused.
+    FromProxies(Vec<std::net::IpAddr>),
+}
+
+impl Site {
+    /// Whether readers come by https, so that cookies may never travel otherwise.
+    pub fn is_secure(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+}
