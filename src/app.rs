@@ -27,6 +27,9 @@ pub enum StartError {
     /// The site's secret cannot be read or kept.
     #[error(transparent)]
     Secret(#[from] SecretFileError),
+    /// The web server cannot start.
+    #[error("cannot serve: {0}")]
+    Rocket(Box<rocket::Error>),
     /// The data folder cannot be made.
     #[error("cannot make the folder {folder}: {reason}")]
     Folder {
@@ -42,10 +45,12 @@ pub fn open_database(config: &Config, surroundings: Surroundings) -> Result<Db, 
     let file_folder = config.database_url.file().and_then(Path::parent);
     for folder in [Some(config.data_dir.as_path()), file_folder] {
         let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
-        folder.map_or(Ok(()), std::fs::create_dir_all).map_err(|reason| StartError::Folder {
-            folder: config.data_dir.display().to_string(),
-            reason,
-        })?;
+        folder
+            .map_or(Ok(()), std::fs::create_dir_all)
+            .map_err(|reason| StartError::Folder {
+                folder: config.data_dir.display().to_string(),
+                reason,
+            })?;
     }
     let db = Db::open(&config.database_url, surroundings)?;
     db.migrate()?;
@@ -91,4 +96,12 @@ pub fn system_random() -> Random {
 /// The site on a Rocket that is to listen at `listen`.
 pub fn rocket(app: App, listen: SocketAddr) -> Rocket<Build> {
     crate::web::mount::rocket(app, listen)
+}
+
+/// Serves until told to stop.
+pub fn serve(config: &Config, db: Db) -> Result<(), StartError> {
+    let site = rocket(compose(config, db, system_random())?, config.listen);
+    rocket::execute(site.launch())
+        .map(drop)
+        .map_err(|error| StartError::Rocket(Box::new(error)))
 }

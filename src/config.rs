@@ -208,26 +208,33 @@ impl Reading {
         });
         let database = default_database(&data_dir);
         let database_url = self.take("DATABASE_URL", database, |text| {
-            text.parse().map_err(|error: <DatabaseUrl as FromStr>::Err| error.to_string())
+            text.parse()
+                .map_err(|error: <DatabaseUrl as FromStr>::Err| error.to_string())
         });
         let listen = SocketAddr::from(([127, 0, 0, 1], 8000));
         let listen = self.take("LISTEN", listen, |text| {
             text.parse().map_err(|_| {
-                format!("{text:?} is no address with a port; write such as 127.0.0.1:8000 or [::1]:8000")
+                format!(
+                    "{text:?} is no address with a port; write such as 127.0.0.1:8000 or [::1]:8000"
+                )
             })
         });
         let base_url = self.take("BASE_URL", format!("http://{listen}"), base_url);
         let secret_key = self.take("SECRET_KEY", None, |text| {
             if text.len() < 32 {
-                return Err("write at least 32 characters that nobody can guess, or leave it out: \
-                            then one is made and kept in the data folder".to_owned());
+                return Err(
+                    "write at least 32 characters that nobody can guess, or leave it out: \
+                            then one is made and kept in the data folder"
+                        .to_owned(),
+                );
             }
             Ok(Some(Secret::new(text.to_owned())))
         });
         let front = self.take("FRONT", true, |text| switch(text, "on", "off"));
         let trusted_proxies = self.take("TRUSTED_PROXY", Vec::new(), proxies);
         let log = self.take("LOG", LogForm::Text, |text| {
-            switch(text, "text", "json").map(|text| if text { LogForm::Text } else { LogForm::Json })
+            switch(text, "text", "json")
+                .map(|text| if text { LogForm::Text } else { LogForm::Json })
         });
         let config = Config {
             database_url,
@@ -259,7 +266,8 @@ impl Reading {
         }
         if is_open && !config.base_url.starts_with("https://") {
             let place = self.place_of("BASE_URL");
-            let advice = "readers from elsewhere need https; write such as https://grants.example.org";
+            let advice =
+                "readers from elsewhere need https; write such as https://grants.example.org";
             self.refuse("BASE_URL", &place, advice);
         }
         if !config.front && !is_behind {
@@ -308,7 +316,9 @@ fn proxies(text: &str) -> Result<Vec<IpAddr>, String> {
     let address = |part: &str| {
         let part = part.trim();
         let advice = || format!("{part:?} is no address such as 10.0.0.5; part several by commas");
-        part.parse::<IpAddr>().map(|ip| ip.to_canonical()).map_err(|_| advice())
+        part.parse::<IpAddr>()
+            .map(|ip| ip.to_canonical())
+            .map_err(|_| advice())
     };
     text.split(',').map(address).collect()
 }

@@ -2,6 +2,7 @@
 
 pub mod demo;
 pub mod rule_options;
+mod serve;
 mod tally;
 mod tally_table;
 
@@ -19,6 +20,7 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
+    Serve(serve::Arguments),
     Tally(tally::Arguments),
 }
 
@@ -45,6 +47,7 @@ impl Failure {
 /// Runs the command that the program was called with.
 pub fn run() -> ExitCode {
     let done = match CommandLine::parse().command {
+        Command::Serve(arguments) => serve::run(&arguments),
         Command::Tally(arguments) => tally::run(&arguments),
     };
     match done {

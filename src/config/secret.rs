@@ -72,11 +72,12 @@ fn kept_or_made(folder: &Path, path: &Path) -> io::Result<()> {
     let mut bits = [0; 32];
     getrandom::fill(&mut bits).map_err(io::Error::other)?;
     let draft = folder.join(format!("{FILE}.{}", hex::encode(&bits[..4])));
-    let written = write_for_owner(&draft, &hex::encode(bits))
-        .and_then(|()| match fs::hard_link(&draft, path) {
+    let written = write_for_owner(&draft, &hex::encode(bits)).and_then(|()| {
+        match fs::hard_link(&draft, path) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
             linked => linked,
-        });
+        }
+    });
     fs::remove_file(&draft)?;
     written
 }

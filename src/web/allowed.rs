@@ -7,7 +7,12 @@ use rocket::request::Request;
 /// The methods that some route at the request's path answers, in the order of their names, when the
 /// request's own is not among them; else nothing.
 pub fn methods_at(request: &Request<'_>) -> Vec<&'static str> {
-    let path: Vec<&str> = request.uri().path().raw_segments().map(|s| s.as_str()).collect();
+    let path: Vec<&str> = request
+        .uri()
+        .path()
+        .raw_segments()
+        .map(|s| s.as_str())
+        .collect();
     let mut methods: Vec<&'static str> = request
         .rocket()
         .routes()

@@ -85,7 +85,11 @@ impl<'r> Responder<'r, 'static> for Served {
             .header(Header::new("ETag", etag.clone()))
             .header(Header::new("Vary", "Accept-Encoding"))
             .finalize();
-        if request.headers().get("If-None-Match").any(|known| known.contains(&etag)) {
+        if request
+            .headers()
+            .get("If-None-Match")
+            .any(|known| known.contains(&etag))
+        {
             response.set_status(Status::NotModified);
             return Ok(response);
         }

@@ -68,7 +68,10 @@ pub fn is_token_good(request: &Request<'_>, app: &App, token: &str) -> bool {
 
 /// Whether the browser says that a page of ours sends this, or nothing is changed by it.
 pub fn comes_from_us(request: &Request<'_>, site: &Site) -> bool {
-    if matches!(request.method(), Method::Get | Method::Head | Method::Options) {
+    if matches!(
+        request.method(),
+        Method::Get | Method::Head | Method::Options
+    ) {
         return true;
     }
     let header = |name| request.headers().get(name).collect::<Vec<_>>();

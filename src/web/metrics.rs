@@ -97,8 +97,12 @@ impl Figures {
 
     fn text(&self, app: &App) -> Result<String, fmt::Error> {
         let database = app.db.figures();
-        self.commits.inner().store(database.commits, Ordering::Relaxed);
-        self.reruns.inner().store(database.reruns, Ordering::Relaxed);
+        self.commits
+            .inner()
+            .store(database.commits, Ordering::Relaxed);
+        self.reruns
+            .inner()
+            .store(database.reruns, Ordering::Relaxed);
         let mut text = String::new();
         encode(&mut text, &self.registry)?;
         Ok(text)
@@ -111,7 +115,10 @@ fn metrics(peer: Peer, app: &State<App>) -> Result<(ContentType, String), Proble
     if !peer.is_local() {
         return Err(Problem::not_found());
     }
-    let text = app.figures.text(app).map_err(|error| Problem::fault(&error))?;
+    let text = app
+        .figures
+        .text(app)
+        .map_err(|error| Problem::fault(&error))?;
     let kind = ContentType::new("application", "openmetrics-text")
         .with_params([("version", "1.0.0"), ("charset", "utf-8")]);
     Ok((kind, text))

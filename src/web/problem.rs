@@ -92,7 +92,6 @@ impl Problem {
         self.status
     }
 
-
     /// What kind of problem this is, the same in every language.
     pub fn key(&self) -> &'static str {
         self.key

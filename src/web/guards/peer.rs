@@ -13,7 +13,8 @@ pub struct Peer(pub Option<IpAddr>);
 impl Peer {
     /// Whether whoever asks sits at this machine.
     pub fn is_local(self) -> bool {
-        self.0.is_some_and(|address| address.to_canonical().is_loopback())
+        self.0
+            .is_some_and(|address| address.to_canonical().is_loopback())
     }
 }
 

@@ -35,7 +35,11 @@ pub fn chrome(request: &Request<'_>) -> Chrome {
     let token = csrf::token(request, app);
     let chrome = Chrome::new(&app.catalog, &app.site.base_url, token, &arrival);
     if let Some(tag) = chrome.asked_language() {
-        jar.add(cookies::lasting(&app.site, cookies::LANGUAGE, tag.to_string()));
+        jar.add(cookies::lasting(
+            &app.site,
+            cookies::LANGUAGE,
+            tag.to_string(),
+        ));
     }
     if flash.is_some() {
         jar.remove(cookies::passing(&app.site, cookies::FLASH, String::new()));
