@@ -11,5 +11,6 @@ pub mod domain;
 pub mod i18n;
 pub mod open_data;
 pub mod ops;
+pub mod jobs;
 pub mod store;
 pub mod web;

@@ -1,5 +1,6 @@
 //! How things are kept: rows and domain values. The only place with Diesel.
 
+pub mod abandoned_boxes;
 pub mod audit;
 pub mod ballot_boxes;
 pub mod columns;
@@ -7,6 +8,7 @@ pub mod conn;
 pub mod db;
 pub mod documents;
 pub mod error;
+pub mod invariants;
 pub mod leases;
 pub mod migrate;
 mod pool;
