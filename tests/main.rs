@@ -2,4 +2,6 @@
 
 mod allocation;
 mod demo;
+mod storage;
+mod support;
 mod words;

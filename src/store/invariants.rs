@@ -102,11 +102,6 @@ const RULES: &[Rule] = &[
               AND NOT EXISTS (SELECT 1 FROM audit_event
                 WHERE kind = 'round_decided' AND data LIKE '%' || round.id || '%')",
     },
-    Rule {
-        name: "the places of the record run from 1 without a gap",
-        breaks: "SELECT 'audit_event' AS what FROM audit_event
-            WHERE seq IS NOT NULL HAVING MIN(seq) <> 1 OR MAX(seq) <> COUNT(*)",
-    },
 ];
 
 /// How many examples of one broken rule are named.

@@ -1,0 +1,7 @@
+//! What the tests stand on: a clock to turn, names from a seed, and a database of each kind.
+
+pub mod cluster;
+pub mod database;
+pub mod surroundings;
+
+pub use database::{TestDatabase, on_both_databases};
