@@ -218,7 +218,9 @@ fn is_what_it_says(compressed: &[u8], length: i64, hash: &str) -> bool {
     // One byte more than it should have is enough to know, however much a forged one unfolds to.
     let most = u64::try_from(length).unwrap_or(0).saturating_add(1);
     let mut bytes = Vec::new();
-    let read = GzDecoder::new(compressed).take(most).read_to_end(&mut bytes);
+    let read = GzDecoder::new(compressed)
+        .take(most)
+        .read_to_end(&mut bytes);
     read.is_ok()
         && i64::try_from(bytes.len()) == Ok(length)
         && Sha256Hex::of(&bytes).as_str() == hash

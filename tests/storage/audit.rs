@@ -45,10 +45,16 @@ fn events_are_chained_in_the_order_of_their_instants() {
     on_both_databases(|database| {
         let head = with_five(database);
         act(database.db(), 6);
-        assert_eq!(check(database.db(), None), Finding::Whole { head, unsealed: 1 });
+        assert_eq!(
+            check(database.db(), None),
+            Finding::Whole { head, unsealed: 1 }
+        );
         let next = audit::seal(database.db(), "the sealer").expect("sealed");
         assert_eq!(next.seq, 6);
-        let whole = Finding::Whole { head: next, unsealed: 0 };
+        let whole = Finding::Whole {
+            head: next,
+            unsealed: 0,
+        };
         assert_eq!(check(database.db(), None), whole, "{}", database.kind());
     });
 }
@@ -59,7 +65,9 @@ fn many_sealers_and_writers_at_once_make_one_chain() {
         thread::scope(|scope| {
             for number in 0..4 {
                 let db = database.db();
-                scope.spawn(move || (0..10).for_each(|act_number| act(db, number * 10 + act_number)));
+                scope.spawn(move || {
+                    (0..10).for_each(|act_number| act(db, number * 10 + act_number))
+                });
                 scope.spawn(move || {
                     for _ in 0..10 {
                         // Busy is an answer too: the duty is another's.
@@ -71,7 +79,10 @@ fn many_sealers_and_writers_at_once_make_one_chain() {
         database.clock.advance(60);
         let head = audit::seal(database.db(), "the last").expect("sealed");
         assert_eq!(head.seq, 40, "{}", database.kind());
-        assert_eq!(check(database.db(), None), Finding::Whole { head, unsealed: 0 });
+        assert_eq!(
+            check(database.db(), None),
+            Finding::Whole { head, unsealed: 0 }
+        );
     });
 }
 
@@ -79,9 +90,15 @@ fn many_sealers_and_writers_at_once_make_one_chain() {
 fn a_flipped_event_is_named() {
     on_both_databases(|database| {
         with_five(database);
-        tamper(database, "UPDATE audit_event SET data = '{\"number\":7}' WHERE seq = 3");
+        tamper(
+            database,
+            "UPDATE audit_event SET data = '{\"number\":7}' WHERE seq = 3",
+        );
         let found = check(database.db(), None);
-        assert!(matches!(found, Finding::Broken(BrokenChain::Altered { seq: 3, .. })), "{found:?}");
+        assert!(
+            matches!(found, Finding::Broken(BrokenChain::Altered { seq: 3, .. })),
+            "{found:?}"
+        );
     });
 }
 
@@ -90,7 +107,10 @@ fn an_unsealed_event_that_was_changed_is_named() {
     on_both_databases(|database| {
         with_five(database);
         act(database.db(), 6);
-        tamper(database, "UPDATE audit_event SET at = at + 1 WHERE seq IS NULL");
+        tamper(
+            database,
+            "UPDATE audit_event SET at = at + 1 WHERE seq IS NULL",
+        );
         let found = check(database.db(), None);
         assert!(matches!(found, Finding::Altered(_)), "{found:?}");
     });
@@ -101,7 +121,10 @@ fn a_dropped_event_is_named() {
     on_both_databases(|database| {
         with_five(database);
         tamper(database, "DELETE FROM audit_event WHERE seq = 3");
-        let gap = BrokenChain::Gap { expected: 3, found: 4 };
+        let gap = BrokenChain::Gap {
+            expected: 3,
+            found: 4,
+        };
         assert_eq!(check(database.db(), None), Finding::Broken(gap));
     });
 }
@@ -117,7 +140,10 @@ fn two_events_that_changed_places_are_named() {
              UPDATE audit_event SET seq = 3 WHERE seq = 99;",
         );
         let found = check(database.db(), None);
-        assert!(matches!(found, Finding::Broken(BrokenChain::Unlinked { seq: 2, .. })), "{found:?}");
+        assert!(
+            matches!(found, Finding::Broken(BrokenChain::Unlinked { seq: 2, .. })),
+            "{found:?}"
+        );
     });
 }
 
@@ -127,15 +153,27 @@ fn a_cut_end_and_a_chain_made_anew_are_found_by_who_kept_a_line() {
     on_both_databases(|database| {
         let head = with_five(database);
         tamper(database, "DELETE FROM audit_event WHERE seq >= 4");
-        assert!(matches!(check(database.db(), None), Finding::Whole { unsealed: 0, .. }));
+        assert!(matches!(
+            check(database.db(), None),
+            Finding::Whole { unsealed: 0, .. }
+        ));
         let cut = BrokenChain::CutOff { seq: 5, end: 3 };
-        assert_eq!(check(database.db(), Some(head.clone())), Finding::Broken(cut));
+        assert_eq!(
+            check(database.db(), Some(head.clone())),
+            Finding::Broken(cut)
+        );
 
-        tamper(database, "UPDATE audit_event SET seq = NULL, chained = NULL");
+        tamper(
+            database,
+            "UPDATE audit_event SET seq = NULL, chained = NULL",
+        );
         act(database.db(), 40);
         act(database.db(), 50);
         audit::seal(database.db(), "the sealer").expect("sealed");
-        assert!(matches!(check(database.db(), None), Finding::Whole { unsealed: 0, .. }));
+        assert!(matches!(
+            check(database.db(), None),
+            Finding::Whole { unsealed: 0, .. }
+        ));
         let rewritten = BrokenChain::Rewritten { seq: 5 };
         assert_eq!(check(database.db(), Some(head)), Finding::Broken(rewritten));
     });

@@ -35,7 +35,12 @@ fn one_wins(database: &TestDatabase, write: fn(&Db) -> Result<(), StoreError>) {
         .iter()
         .filter(|outcome| matches!(outcome, Err(StoreError::Duplicate)))
         .count();
-    assert_eq!((won, told), (1, WRITERS - 1), "{}: {outcomes:?}", database.kind());
+    assert_eq!(
+        (won, told),
+        (1, WRITERS - 1),
+        "{}: {outcomes:?}",
+        database.kind()
+    );
 }
 
 #[test]

@@ -42,7 +42,9 @@ fn states(db: &Db) -> Vec<(String, i64)> {
 
 fn work_now(database: &TestDatabase) -> u64 {
     let worker = Worker::new(database.db().clone());
-    worker.all_that_is_due(&|| false).expect("the outbox is worked on")
+    worker
+        .all_that_is_due(&|| false)
+        .expect("the outbox is worked on")
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::thread;
 
 use diesel::connection::SimpleConnection;
 use taawun::store::migrate::MigrateError;
-use taawun::store::{Db, DatabaseUrl, StoreError, Surroundings};
+use taawun::store::{DatabaseUrl, Db, StoreError, Surroundings};
 
 use super::{add_round, slugs};
 use crate::support::{TestDatabase, on_both_databases};

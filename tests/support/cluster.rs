@@ -60,12 +60,16 @@ fn binaries() -> Result<PathBuf, String> {
     std::env::split_paths(&path)
         .chain(installed.into_iter().rev())
         .find(|folder| folder.join("initdb").is_file() && folder.join("pg_ctl").is_file())
-        .ok_or_else(|| "initdb and pg_ctl are neither on the PATH nor below /usr/lib/postgresql".into())
+        .ok_or_else(|| {
+            "initdb and pg_ctl are neither on the PATH nor below /usr/lib/postgresql".into()
+        })
 }
 
 /// Who the server runs as: `None` is whoever runs the tests.
 fn other_user(folder: &Path) -> Result<Option<(u32, u32)>, String> {
-    let me = fs::metadata(folder).map_err(|error| error.to_string())?.uid();
+    let me = fs::metadata(folder)
+        .map_err(|error| error.to_string())?
+        .uid();
     if me != 0 {
         return Ok(None);
     }
@@ -108,7 +112,11 @@ fn start(binaries: &Path) -> Result<String, String> {
     };
 
     let mut watchdog = command("/bin/sh")
-        .args(["-c", "read -r _; \"$1\" -D data -m immediate stop; rm -rf \"$2\"", "sh"])
+        .args([
+            "-c",
+            "read -r _; \"$1\" -D data -m immediate stop; rm -rf \"$2\"",
+            "sh",
+        ])
         .arg(binaries.join("pg_ctl"))
         .arg(&folder)
         .stdin(Stdio::piped())
@@ -142,7 +150,8 @@ fn start(binaries: &Path) -> Result<String, String> {
          -c fsync=off -c full_page_writes=off",
         folder.display()
     );
-    run(command(&program("pg_ctl")).args(["-D", "data", "-l", "log", "-w", "-o", &options, "start"]))?;
+    run(command(&program("pg_ctl"))
+        .args(["-D", "data", "-l", "log", "-w", "-o", &options, "start"]))?;
     Ok(format!(
         "postgres:///NAME?host={}&user=taawun",
         folder.display()

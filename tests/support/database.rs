@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection};
-use taawun::store::{Db, DatabaseUrl, Surroundings, invariants};
+use taawun::store::{DatabaseUrl, Db, Surroundings, invariants};
 use tempfile::TempDir;
 
 use super::cluster;
