@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
+use taawun::store::{DatabaseUrl, Db, Surroundings};
+
 /// The address of a database named `NAME` on the server of this run, with `NAME` still to be replaced;
 /// or why there is none.
 static SERVER: OnceLock<Result<String, String>> = OnceLock::new();
@@ -152,8 +154,16 @@ fn start(binaries: &Path) -> Result<String, String> {
     );
     run(command(&program("pg_ctl"))
         .args(["-D", "data", "-l", "log", "-w", "-o", &options, "start"]))?;
-    Ok(format!(
-        "postgres:///NAME?host={}&user=taawun",
-        folder.display()
-    ))
+    let pattern = format!("postgres:///NAME?host={}&user=taawun", folder.display());
+    migrate_template(&pattern.replace("NAME", "template1"))?;
+    Ok(pattern)
+}
+
+/// Every database is made as a copy of `template1`, so that the tables are made once.
+fn migrate_template(address: &str) -> Result<(), String> {
+    let url: DatabaseUrl = address
+        .parse()
+        .map_err(|error| format!("{address}: {error}"))?;
+    let db = Db::open(&url, Surroundings::of_this_machine()).map_err(|error| error.to_string())?;
+    db.migrate().map_err(|error| error.to_string())
 }

@@ -27,12 +27,6 @@ enum Place {
     Postgres { name: String },
 }
 
-fn new_name() -> String {
-    static NUMBER: AtomicU64 = AtomicU64::new(0);
-    let number = NUMBER.fetch_add(1, Ordering::SeqCst);
-    format!("taawun_test_{}_{number}", std::process::id())
-}
-
 impl TestDatabase {
     /// A fresh SQLite file.
     pub fn sqlite() -> Self {
@@ -43,28 +37,28 @@ impl TestDatabase {
     }
 
     /// A fresh PostgreSQL database; `None` where there is no server.
+    ///
+    /// On the server of this run it is migrated from the beginning, as a copy of `template1`.
     pub fn postgres() -> Option<Self> {
-        static TEMPLATE: OnceLock<()> = OnceLock::new();
-        let template = format!("taawun_test_{}_template", std::process::id());
-        let template_address = cluster::address(&template)?;
-        TEMPLATE.get_or_init(|| {
-            administer(&format!("CREATE DATABASE {template}"));
-            migrate(&template_address.parse().expect("an address"));
-        });
-        let name = new_name();
-        administer(&format!("CREATE DATABASE {name} TEMPLATE {template}"));
-        let url = cluster::address(&name)?.parse().expect("an address");
-        Some(Self::open(&url, Place::Postgres { name }))
+        let database = Self::on_server("template1")?;
+        database.db().migrate().expect("the database migrates");
+        Some(database)
     }
 
     /// A PostgreSQL database in which nothing stands yet.
     pub fn postgres_without_tables() -> Option<Self> {
-        let name = new_name();
-        let url = cluster::address(&name)?.parse().expect("an address");
-        administer(&format!("CREATE DATABASE {name}"));
-        let mut database = Self::open(&url, Place::Postgres { name });
+        let mut database = Self::on_server("template0")?;
         database.leave_it_broken();
         Some(database)
+    }
+
+    fn on_server(template: &str) -> Option<Self> {
+        static NUMBER: AtomicU64 = AtomicU64::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::SeqCst);
+        let name = format!("taawun_test_{}_{number}", std::process::id());
+        let url = cluster::address(&name)?.parse().expect("an address");
+        administer(&format!("CREATE DATABASE {name} TEMPLATE {template}"));
+        Some(Self::open(&url, Place::Postgres { name }))
     }
 
     fn open(url: &DatabaseUrl, place: Place) -> Self {
