@@ -394,7 +394,12 @@ fn parsed(path: &Path, text: String, problems: &mut Vec<LocaleProblem>) -> Arc<F
         Err((resource, errors)) => {
             let source = resource.source();
             problems.extend(errors.into_iter().map(|error| {
-                let before = source.get(..error.pos.start).unwrap_or(source);
+                // The whole sentence is lost, so its first line is named, not the place where reading stopped.
+                let start = error
+                    .slice
+                    .as_ref()
+                    .map_or(error.pos.start, |slice| slice.start);
+                let before = source.get(..start).unwrap_or(source);
                 LocaleProblem {
                     path: path.to_owned(),
                     line: Some(before.matches('\n').count() + 1),

@@ -1,14 +1,10 @@
-//! Languages: facts never differ, sentences stand everywhere, and a broken file of words harms nobody.
+//! Facts never differ: every language writes the same stored value.
 
-use taawun::domain::language::LanguageTag;
 use taawun::domain::money::Money;
 use taawun::domain::time::Instant;
-use taawun::i18n::{Catalog, Digits, Words};
+use taawun::i18n::Digits;
 
-fn words(tag: &str, digits: Digits) -> Words {
-    let tag: LanguageTag = tag.parse().expect("a language tag");
-    Catalog::load(None).words(&tag, digits)
-}
+use super::words;
 
 fn money(minor: i64, currency: &str) -> Money {
     Money::new(minor, currency.parse().expect("a currency"))
@@ -110,4 +106,54 @@ fn a_category_that_many_elections_share_is_said_in_the_readers_language() {
     for own in ["Éco-mobilité", "46", "", "Cadre de vie", "sport été"] {
         assert_eq!(arabic.label(own), own);
     }
+}
+
+#[test]
+fn a_count_chooses_its_form_and_its_digits() {
+    let voters = |tag, digits, n: u32| {
+        words(tag, digits)
+            .say("results-voters")
+            .num("n", n)
+            .to_string()
+    };
+    assert_eq!(voters("en", Digits::Latin, 1), "One person voted.");
+    assert_eq!(voters("en", Digits::Latin, 12_345), "12,345 people voted.");
+    let arabic: Vec<String> = [0, 1, 2, 3, 11, 100]
+        .map(|n| voters("ar", Digits::Latin, n))
+        .into();
+    for (first, second) in arabic.iter().zip(&arabic[1..]) {
+        assert_ne!(first, second);
+    }
+    assert!(voters("ar", Digits::Locale, 12_345).contains("١٢٬٣٤٥"));
+}
+
+#[test]
+fn words_of_others_cannot_turn_a_sentence_around() {
+    let shown = |tag, name: &str| {
+        words(tag, Digits::Latin)
+            .say("results-first")
+            .text("name", name)
+            .to_string()
+    };
+    assert_eq!(shown("en", "Garden"), "First came Garden.");
+    assert_eq!(shown("en", "حديقة"), "First came \u{2068}حديقة\u{2069}.");
+    let tricky = shown("en", "a\u{202e}b\u{2069}\u{2067}c");
+    assert_eq!(tricky, "First came \u{2068}abc\u{2069}.");
+    assert!(shown("ar", "Park!").contains("\u{2068}Park!\u{2069}"));
+}
+
+#[test]
+fn all_sentences_of_a_long_page_take_a_moment_only() {
+    let words = words("ar", Digits::Locale);
+    let began = std::time::Instant::now();
+    let mut bytes = 0;
+    for n in 0..600_u32 {
+        bytes += words.say("results-voters").num("n", n).to_string().len();
+        bytes += words.money(&money(i64::from(n) * 991, "USD")).len();
+    }
+    let took = began.elapsed();
+    assert!(bytes > 10_000);
+    // Some milliseconds without optimisation; the bound only catches formatters that are made each time.
+    assert!(took.as_millis() < 500, "{took:?}");
+    println!("600 sentences and 600 amounts: {took:?}");
 }
