@@ -20,6 +20,7 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
+    Demo(demo::Arguments),
     Serve(serve::Arguments),
     Tally(tally::Arguments),
 }
@@ -47,6 +48,7 @@ impl Failure {
 /// Runs the command that the program was called with.
 pub fn run() -> ExitCode {
     let done = match CommandLine::parse().command {
+        Command::Demo(arguments) => demo::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Tally(arguments) => tally::run(&arguments),
     };

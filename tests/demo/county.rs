@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use taawun::cli::demo;
-use taawun::domain::allocation::{Amount, TieBreak, count, pabulib};
+use taawun::domain::allocation::{Amount, Count, CountingRule, Method, TieBreak, count, pabulib};
 use taawun::domain::canonical::Sha256Hex;
 use taawun::domain::language::LocalText;
 use taawun::domain::published::ElectionToPublish;
@@ -181,4 +181,26 @@ fn last_year_two_crossings_had_the_same_votes_and_the_cheaper_one_won() {
     );
     assert!(count.winners.contains(&"06".to_owned()));
     assert!(!count.winners.contains(&"10".to_owned()));
+}
+
+#[test]
+fn equal_shares_reach_areas_that_the_most_votes_alone_leave_out() {
+    let round = latest();
+    let areas = |count: &Count| -> BTreeSet<String> {
+        let area = |id: &String| round.texts[id].area.clone().expect("an area");
+        count.winners.iter().map(area).collect()
+    };
+    let shared = count(&round.election, &round.rule).expect("a count");
+    let greedy = CountingRule {
+        method: Method::Greedy { skip: true },
+        ..round.rule.clone()
+    };
+    let greedy = count(&round.election, &greedy).expect("a count");
+    assert_eq!((shared.winners.len(), greedy.winners.len()), (24, 14));
+    assert_eq!(areas(&shared).len(), 6);
+    let left_out: Vec<_> = areas(&shared)
+        .difference(&areas(&greedy))
+        .cloned()
+        .collect();
+    assert_eq!(left_out, ["Gannet Point", "Upper Lark"]);
 }

@@ -5,6 +5,120 @@ mod draw;
 pub mod electorate;
 pub mod fill;
 pub mod folder;
+mod progress;
 mod rounds;
 
+use std::fmt;
+use std::io::ErrorKind;
+use std::net::{SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use tracing_subscriber::EnvFilter;
+
+use self::folder::{Folder, FolderError};
+use super::Failure;
+use crate::app;
+use crate::config::Config;
+use crate::i18n::EMBEDDED;
+use crate::store::Surroundings;
+
 pub use rounds::rounds;
+
+/// Show a county that does not exist: two decided rounds, served on this machine
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  taawun demo
+  taawun demo --port 9000 --data /tmp/larkmere
+  taawun demo --fresh
+
+Exit codes: 0 stopped when told to, 2 the folder is not a demo's, 3 something failed, such as a port in use.")]
+pub struct Arguments {
+    /// The port to serve on, on this machine only; 0 takes any that is free
+    #[arg(long, default_value_t = 8000)]
+    port: u16,
+    /// The folder to keep the demo in; it must be new, empty, or a demo's
+    #[arg(long, default_value = "taawun-data/demo")]
+    data: PathBuf,
+    /// Make the demo's database anew; nothing else is deleted
+    #[arg(long)]
+    fresh: bool,
+}
+
+/// Fills the folder if need be, says where to look, and serves until told to stop.
+pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let broken = |error: &dyn std::error::Error| Failure::Broken(error.to_string());
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_env_filter(EnvFilter::new("off,taawun=warn"))
+        .init();
+    // Asked before anything is made or deleted: a demo that runs already has the port.
+    let listen = free_address(arguments.port)?;
+    let folder = Folder::claim(&arguments.data, arguments.fresh).map_err(|error| match error {
+        FolderError::NotOurs(_) => Failure::Input(error.to_string()),
+        other => broken(&other),
+    })?;
+    let config = Config {
+        listen,
+        base_url: format!("http://{listen}"),
+        ..Config::for_this_machine(folder.path())
+    };
+    let db = app::open_database(&config, Surroundings::of_this_machine())
+        .map_err(|error| broken(&error))?;
+    progress::watch(|progress| fill::fill(&db, progress)).map_err(|error| broken(&error))?;
+    print!(
+        "{}",
+        Welcome {
+            listen,
+            folder: folder.path()
+        }
+    );
+    app::serve(&config, db).map_err(|error| broken(&error))
+}
+
+fn free_address(port: u16) -> Result<SocketAddr, Failure> {
+    let wanted = SocketAddr::from(([127, 0, 0, 1], port));
+    let address = TcpListener::bind(wanted).and_then(|listener| listener.local_addr());
+    address.map_err(|error| match error.kind() {
+        ErrorKind::AddrInUse => Failure::Broken(format!(
+            "port {port} is in use, perhaps by a demo that runs already. Nothing was changed; choose another one with --port"
+        )),
+        _ => Failure::Broken(format!("cannot listen on {wanted}: {error}")),
+    })
+}
+
+/// What a person sees first: where to look.
+struct Welcome<'a> {
+    listen: SocketAddr,
+    folder: &'a Path,
+}
+
+impl fmt::Display for Welcome<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let county = county::county();
+        writeln!(
+            f,
+            "{}, which lies on no map, with two decided rounds:",
+            county.place
+        )?;
+        let pages = ["/".to_owned(), "/rounds".to_owned()];
+        let results = county::calls().map(|call| format!("/rounds/{}/results", call.slug));
+        for language in EMBEDDED {
+            writeln!(f)?;
+            for page in pages.iter().chain(&results) {
+                writeln!(
+                    f,
+                    "  {language}  http://{}{page}?lang={language}",
+                    self.listen
+                )?;
+            }
+        }
+        writeln!(
+            f,
+            "\nThere are no sign-ins yet: everything in it is public.\n\
+             It is kept in {}; --fresh makes it anew. Ctrl-C stops it.",
+            self.folder.display()
+        )
+    }
+}

@@ -51,7 +51,7 @@ fn round(county: &County, call: &Call, method: Method) -> ElectionToPublish {
     }
 }
 
-/// The method of equal shares as the platform's rounds use it: endowments grow by a thousandth of the budget per voter.
+/// The method of equal shares as rounds of the platform use it: endowments grow by a thousandth of the budget per voter.
 fn equal_shares(call: &Call) -> Method {
     let voters = call.voters.values().copied().map(u64::from).sum();
     let digits = dollars().minor_digits();
@@ -59,7 +59,7 @@ fn equal_shares(call: &Call) -> Method {
         completion: Completion::Add1 {
             increment: Increment::thousandth(amount(call.budget_minor), voters, digits),
             run_on: false,
-            then_greedy: true,
+            then_greedy: false,
         },
     }
 }
