@@ -34,7 +34,13 @@ results-outcome = { $outcome ->
    *[not_funded] غير مموَّل
 }
 results-list = جميع المقترحات
-results-list-order = المموَّلة أولًا، بالترتيب الذي اختارتها به القاعدة، ثم البقية بحسب { $unit ->
+results-order = الترتيب
+results-order-choice = المموَّلة أولًا
+results-order-support = بحسب { $unit ->
+    [points] النقاط
+   *[votes] الأصوات
+}
+results-order-means = المموَّلة أولًا، بالترتيب الذي اختارتها به القاعدة، ثم البقية بحسب { $unit ->
     [points] النقاط
    *[votes] الأصوات
 }.
@@ -182,7 +188,10 @@ proposal-facts = الأرقام
 proposal-reference = الرقم
 proposal-step = ترتيب الاختيار
 proposal-step-of = { $step } من أصل { $n }
-proposal-rank = الترتيب في القائمة
+proposal-rank = الترتيب بحسب { $unit ->
+    [points] النقاط
+   *[votes] الأصوات
+}
 proposal-rank-of = { $place } من أصل { $n }
 proposal-votes-of = { $votes } من أصل { $voters } ورقة اقتراع ({ $share })
 proposal-points = النقاط
@@ -198,10 +207,10 @@ proposal-place-chart = { $n ->
     [few] { $n } مقترحات
     [many] { $n } مقترحًا
    *[other] { $n } مقترح
-} بترتيب القائمة، وارتفاع كل منها بقدر { $unit ->
+} جنبًا إلى جنب، وارتفاع كل منها بقدر { $unit ->
     [points] نقاطه
    *[votes] أصواته
-}. هذا المقترح رقم { $place }.
+}، والأعلى أولًا. هذا المقترح رقم { $place }.
 proposal-neighbours = ما قبله وما بعده
 proposal-this = هذا المقترح
 proposal-unnamed = المقترح { $reference }

@@ -34,7 +34,13 @@ results-outcome = { $outcome ->
    *[not_funded] Not funded
 }
 results-list = Every proposal
-results-list-order = First the funded ones, in the order the rule chose them. Then the others, by { $unit ->
+results-order = Order
+results-order-choice = Funded first
+results-order-support = By { $unit ->
+    [points] points
+   *[votes] votes
+}
+results-order-means = First the funded ones, in the order the rule chose them. Then the others, by { $unit ->
     [points] points
    *[votes] votes
 }.
@@ -159,7 +165,10 @@ proposal-facts = The numbers
 proposal-reference = Number
 proposal-step = Chosen as
 proposal-step-of = { $step } of { $n }
-proposal-rank = Place in the list
+proposal-rank = Place by { $unit ->
+    [points] points
+   *[votes] votes
+}
 proposal-rank-of = { $place } of { $n }
 proposal-votes-of = { $votes } of { $voters } ballots ({ $share })
 proposal-points = Points
@@ -168,10 +177,10 @@ proposal-categories = Categories
 proposal-for = For
 proposal-position = Where
 proposal-place = Its place among all
-proposal-place-chart = { $n } proposals in the order of the list, each as high as its { $unit ->
+proposal-place-chart = { $n } proposals side by side, each as high as its { $unit ->
     [points] points
    *[votes] votes
-}. This one is number { $place }.
+}, the highest first. This one is number { $place }.
 proposal-neighbours = Before and after it
 proposal-this = This proposal
 proposal-unnamed = Proposal { $reference }

@@ -34,7 +34,13 @@ results-outcome = { $outcome ->
    *[not_funded] No financiada
 }
 results-list = Todas las propuestas
-results-list-order = Primero las financiadas, en el orden en que la regla las eligió. Después las demás, por { $unit ->
+results-order = Orden
+results-order-choice = Primero las financiadas
+results-order-support = Por { $unit ->
+    [points] puntos
+   *[votes] votos
+}
+results-order-means = Primero las financiadas, en el orden en que la regla las eligió. Después las demás, por { $unit ->
     [points] puntos
    *[votes] votos
 }.
@@ -159,7 +165,10 @@ proposal-facts = Las cifras
 proposal-reference = Número
 proposal-step = Orden de elección
 proposal-step-of = { $step } de { $n }
-proposal-rank = Puesto en la lista
+proposal-rank = Puesto por { $unit ->
+    [points] puntos
+   *[votes] votos
+}
 proposal-rank-of = { $place } de { $n }
 proposal-votes-of = { $votes } de { $voters } papeletas ({ $share })
 proposal-points = Puntos
@@ -168,10 +177,10 @@ proposal-categories = Categorías
 proposal-for = Para
 proposal-position = Dónde
 proposal-place = Su lugar entre todas
-proposal-place-chart = { $n } propuestas en el orden de la lista, cada una tan alta como sus { $unit ->
+proposal-place-chart = { $n } propuestas una junto a otra, cada una tan alta como sus { $unit ->
     [points] puntos
    *[votes] votos
-}. Esta es la número { $place }.
+}, la más alta primero. Esta es la número { $place }.
 proposal-neighbours = Antes y después
 proposal-this = Esta propuesta
 proposal-unnamed = Propuesta { $reference }

@@ -1,4 +1,4 @@
-//! The lines of a result: one for each proposal, in the order of the page.
+//! The lines of a result: one for each proposal, ordered by place.
 
 use diesel::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::store::{AnyConnection, StoreError};
 /// One proposal of a decided round, with what became of it.
 #[derive(Debug, Clone)]
 pub struct Line {
-    /// Its place in the list, from 1: the funded ones in the order of their choice, then the others.
+    /// Its place by what the rule ranks by, from 1: most votes or points first.
     pub place: i64,
     /// At which choice it was funded.
     pub step: Option<i64>,
@@ -71,7 +71,7 @@ pub(super) enum Wanted<'a> {
     Proposal(&'a str),
 }
 
-/// Lines of a round that a visitor may know the result of, in the order of the page: one statement.
+/// Lines of a round that a visitor may know the result of, ordered by place: one statement.
 pub(super) fn lines(
     conn: &mut AnyConnection,
     round: &RoundHead,

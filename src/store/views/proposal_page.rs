@@ -17,7 +17,7 @@ pub struct ProposalPage {
     pub round: RoundHead,
     /// How it was counted.
     pub result: ResultHead,
-    /// Every line of the result, in the order of the page.
+    /// Every line of the result, ordered by place.
     pub lines: Vec<Line>,
     /// Where in `lines` the proposal stands.
     pub at: usize,

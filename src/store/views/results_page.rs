@@ -19,7 +19,7 @@ pub struct ResultsPage {
     pub round: RoundHead,
     /// How it was counted.
     pub result: ResultHead,
-    /// Every proposal, in the order of the page.
+    /// Every proposal, ordered by place.
     pub lines: Vec<Line>,
     /// What proposals name as their category.
     pub categories: Vec<Label>,

@@ -1,4 +1,4 @@
-//! What a list of proposals is narrowed by, and which page of it is shown.
+//! What a list of proposals is narrowed by, how it is ordered, and which page of it is shown.
 
 use super::addresses::encoded;
 use crate::domain::decision::Outcome;
@@ -8,8 +8,28 @@ use crate::store::views::Line;
 /// Lines on one page.
 pub const PAGE: usize = 50;
 
-/// The choice that an address makes: `?words=…&category=…&area=…&outcome=…&page=…`, all optional.
-/// What makes no sense is as if it were not there.
+/// How a list is ordered.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Order {
+    /// The funded ones in the order of their choice, then the others by place.
+    #[default]
+    Choice,
+    /// All by place.
+    Support,
+}
+
+/// The values of an address: `?words=…&category=…&area=…&outcome=…&order=support&page=…`, all optional.
+#[derive(Debug, Clone, Default, rocket::FromForm)]
+pub struct Asked {
+    words: Option<String>,
+    category: Option<String>,
+    area: Option<String>,
+    outcome: Option<String>,
+    order: Option<String>,
+    page: Option<String>,
+}
+
+/// The choice that an address makes. What makes no sense is as if it were not there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Find {
     /// Words of the title; empty for all.
@@ -20,6 +40,8 @@ pub struct Find {
     pub area: String,
     /// Proposals with this outcome.
     pub outcome: Option<Outcome>,
+    /// How they are ordered.
+    pub order: Order,
     /// The page, from 1.
     pub page: usize,
 }
@@ -37,39 +59,37 @@ pub struct Slice<'a> {
     pub pages: usize,
 }
 
-impl Find {
-    /// From the values of an address.
-    pub fn new(
-        words: Option<&str>,
-        category: Option<&str>,
-        area: Option<&str>,
-        outcome: Option<&str>,
-        page: Option<&str>,
-    ) -> Self {
-        let text = |value: Option<&str>| value.unwrap_or_default().trim().to_owned();
+impl From<Asked> for Find {
+    fn from(asked: Asked) -> Self {
+        let text = |value: Option<String>| value.unwrap_or_default().trim().to_owned();
+        let page = asked.page.and_then(|number| number.parse().ok());
         Self {
-            words: text(words),
-            category: text(category),
-            area: text(area),
-            outcome: outcome.and_then(|word| word.parse().ok()),
-            page: page
-                .and_then(|number| number.parse().ok())
-                .filter(|page| *page > 0)
-                .unwrap_or(1),
+            words: text(asked.words),
+            category: text(asked.category),
+            area: text(asked.area),
+            outcome: asked.outcome.and_then(|word| word.parse().ok()),
+            order: match asked.order.as_deref() {
+                Some("support") => Order::Support,
+                _ => Order::Choice,
+            },
+            page: page.filter(|page| *page > 0).unwrap_or(1),
         }
     }
+}
 
+impl Find {
     /// Whether anything is narrowed.
     pub fn narrows(&self) -> bool {
         let all = Self {
             page: self.page,
+            order: self.order,
             ..Self::default()
         };
         *self != all
     }
 
-    /// The lines that fit, in their order, cut into pages.
-    pub fn slice<'a>(&self, lines: &'a [Line]) -> Slice<'a> {
+    /// The lines that fit, ordered and cut into pages of `size`.
+    pub fn slice<'a>(&self, lines: &'a [Line], size: usize) -> Slice<'a> {
         let wanted = folded(&self.words);
         let fits = |line: &&Line| {
             (self.category.is_empty() || line.categories.contains(&self.category))
@@ -77,11 +97,17 @@ impl Find {
                 && self.outcome.is_none_or(|outcome| line.outcome == outcome)
                 && (wanted.is_empty() || titled(line, &wanted))
         };
-        let fitting: Vec<&Line> = lines.iter().filter(fits).collect();
-        let pages = fitting.len().div_ceil(PAGE).max(1);
+        let mut fitting: Vec<&Line> = lines.iter().filter(fits).collect();
+        match self.order {
+            Order::Choice => {
+                fitting.sort_by_key(|line| (line.step.is_none(), line.step, line.place))
+            }
+            Order::Support => fitting.sort_by_key(|line| line.place),
+        }
+        let pages = fitting.len().div_ceil(size).max(1);
         let page = self.page.clamp(1, pages);
         let count = fitting.len();
-        let lines = fitting.into_iter().skip((page - 1) * PAGE).take(PAGE);
+        let lines = fitting.into_iter().skip((page - 1) * size).take(size);
         Slice {
             lines: lines.collect(),
             fitting: count,
@@ -90,10 +116,24 @@ impl Find {
         }
     }
 
+    /// The first page of the same in another order.
+    #[must_use]
+    pub fn with_order(&self, order: Order) -> Self {
+        Self {
+            order,
+            page: 1,
+            ..self.clone()
+        }
+    }
+
     /// This choice on another page as the query of an address, with its question mark; empty for the
     /// first page of everything.
     pub fn query(&self, page: usize) -> String {
         let outcome = self.outcome.map_or("", Outcome::as_str);
+        let order = match self.order {
+            Order::Choice => "",
+            Order::Support => "support",
+        };
         let number = if page > 1 {
             page.to_string()
         } else {
@@ -104,6 +144,7 @@ impl Find {
             ("category", &self.category),
             ("area", &self.area),
             ("outcome", outcome),
+            ("order", order),
             ("page", &number),
         ]
         .into_iter()
@@ -153,7 +194,11 @@ mod tests {
     }
 
     fn find(words: &str, page: &str) -> Find {
-        Find::new(Some(words), None, None, None, Some(page))
+        Find::from(Asked {
+            words: Some(words.to_owned()),
+            page: Some(page.to_owned()),
+            ..Asked::default()
+        })
     }
 
     #[test]
@@ -171,7 +216,7 @@ mod tests {
             ("99999999999999999999999", 1, 1),
         ] {
             let find = find("", asked);
-            let slice = find.slice(&lines);
+            let slice = find.slice(&lines, PAGE);
             assert_eq!((slice.page, slice.lines[0].place), (page, first), "{asked}");
             assert_eq!((slice.fitting, slice.pages), (120, 3));
         }
@@ -184,7 +229,7 @@ mod tests {
             line(2, "Plac zabaw", "play"),
         ];
         let places = |find: &Find| -> Vec<i64> {
-            find.slice(&lines)
+            find.slice(&lines, PAGE)
                 .lines
                 .iter()
                 .map(|line| line.place)
@@ -192,26 +237,64 @@ mod tests {
         };
         assert_eq!(places(&find("laka", "1")), [1]);
         assert_eq!(places(&find("p/2", "1")), [2]);
-        let play = Find::new(None, Some("play"), None, None, None);
+        let play = Find {
+            category: "play".to_owned(),
+            ..Find::default()
+        };
         assert_eq!(places(&play), [2]);
-        let funded = Find::new(None, None, None, Some("funded"), None);
+        let funded = Find {
+            outcome: Some(Outcome::Funded),
+            ..Find::default()
+        };
         assert!(places(&funded).is_empty());
-        assert_eq!(funded.slice(&lines).pages, 1);
+        assert_eq!(funded.slice(&lines, PAGE).pages, 1);
     }
 
     #[test]
     fn a_choice_survives_its_address() {
-        let find = Find::new(Some("a&b"), Some("<x>"), None, Some("funded"), Some("2"));
+        let asked = |outcome: &str, order: &str| {
+            Find::from(Asked {
+                words: Some(" a&b ".to_owned()),
+                category: Some("<x>".to_owned()),
+                outcome: Some(outcome.to_owned()),
+                order: Some(order.to_owned()),
+                ..Asked::default()
+            })
+        };
+        let find = asked("funded", "support");
+        let query = "?words=a%26b&category=%3Cx%3E&outcome=funded&order=support";
+        assert_eq!(find.query(1), query);
+        assert_eq!(find.query(2), format!("{query}&page=2"));
         assert_eq!(
-            find.query(2),
-            "?words=a%26b&category=%3Cx%3E&outcome=funded&page=2"
+            asked("won", "best").query(1),
+            "?words=a%26b&category=%3Cx%3E"
         );
-        assert_eq!(
-            find.query(1),
-            "?words=a%26b&category=%3Cx%3E&outcome=funded"
-        );
-        assert_eq!(Find::new(None, None, None, Some("won"), None).query(1), "");
         assert!(find.narrows());
-        assert!(!Find::new(None, None, None, None, Some("7")).narrows());
+        assert_eq!(Find::default().query(1), "");
+        assert!(!find_page(7).narrows());
+    }
+
+    fn find_page(page: usize) -> Find {
+        Find {
+            page,
+            ..Find::default()
+        }
+    }
+
+    #[test]
+    fn the_funded_stand_first_unless_support_is_asked_for() {
+        let mut lines = [line(1, "A", ""), line(2, "B", ""), line(3, "C", "")];
+        lines[2].step = Some(1);
+        lines[1].step = Some(2);
+        let places = |order: Order| -> Vec<i64> {
+            let find = Find::default().with_order(order);
+            find.slice(&lines, PAGE)
+                .lines
+                .iter()
+                .map(|line| line.place)
+                .collect()
+        };
+        assert_eq!(places(Order::Choice), [3, 2, 1]);
+        assert_eq!(places(Order::Support), [1, 2, 3]);
     }
 }

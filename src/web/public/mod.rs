@@ -1,8 +1,28 @@
 //! Pages for everyone.
 
+use rocket::Route;
+
 pub mod addresses;
 pub mod charts;
+pub mod downloads;
+pub mod figures;
 pub mod find;
 pub mod home;
+pub mod proposal;
 pub mod reasons;
+pub mod results;
+pub mod round;
+pub mod rounds;
 pub mod statements;
+
+/// The routes of rounds and what they decided.
+pub fn round_routes() -> Vec<Route> {
+    [
+        rounds::routes(),
+        round::routes(),
+        results::routes(),
+        proposal::routes(),
+        downloads::routes(),
+    ]
+    .concat()
+}

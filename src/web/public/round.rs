@@ -1,0 +1,146 @@
+//! `/rounds/<slug>`: what a round is about; `/rounds/<slug>/rules`: how it divides its money.
+
+use askama::Template;
+use rocket::{Route, State, get, routes};
+
+use super::addresses::{self, Named};
+use super::reasons::Reasons;
+use super::results::File;
+use crate::domain::canonical::Sha256Hex;
+use crate::domain::round::Slug;
+use crate::domain::time::PartialDate;
+use crate::i18n::Words;
+use crate::store::views::RoundHead;
+use crate::store::views::round_page::{Decided, RoundPage, round_page};
+use crate::web::chrome::Chrome;
+use crate::web::{App, Page, Problem};
+
+/// The routes of this module.
+pub fn routes() -> Vec<Route> {
+    routes![show, rules]
+}
+
+#[get("/rounds/<slug>")]
+async fn show(app: &State<App>, c: Chrome, slug: &str) -> Result<Page<RoundHtml>, Problem> {
+    let view = find(app, slug).await?;
+    Ok(Page::new(RoundHtml::new(c, view)))
+}
+
+#[get("/rounds/<slug>/rules")]
+async fn rules(app: &State<App>, c: Chrome, slug: &str) -> Result<Page<RulesHtml>, Problem> {
+    let view = find(app, slug).await?;
+    let decided = view.decided.ok_or_else(Problem::not_found)?;
+    Ok(Page::new(RulesHtml::new(c, view.round, decided)))
+}
+
+async fn find(app: &App, slug: &str) -> Result<RoundPage, Problem> {
+    let slug: Slug = slug.parse().map_err(|_| Problem::not_found())?;
+    let view = app.db.read(move |reader| round_page(reader, &slug)).await?;
+    view.ok_or_else(Problem::not_found)
+}
+
+/// The page of one round.
+#[derive(Template)]
+#[template(path = "public/round.html")]
+pub struct RoundHtml {
+    c: Chrome,
+    round: RoundHead,
+    title: Named,
+    description: Named,
+    dates: Option<String>,
+    decided: Option<Decided>,
+    rule: Vec<String>,
+    files: Vec<File>,
+}
+
+impl RoundHtml {
+    /// The page, with the result once that is public.
+    pub fn new(c: Chrome, view: RoundPage) -> Self {
+        let RoundPage { round, decided } = view;
+        let words = c.words().clone();
+        let rule = decided.as_ref().map(|decided| {
+            let reasons = Reasons {
+                words: &words,
+                rules: &decided.result.rules,
+                currency: round.budget.currency,
+            };
+            reasons.rule()
+        });
+        let documents = decided.as_ref().map_or(&[][..], |decided| &decided.documents);
+        Self {
+            title: Named::new(&round.title, &words),
+            description: Named::new(&round.description, &words),
+            dates: dates(round.opens_on.as_ref(), round.closes_on.as_ref(), &words),
+            rule: rule.unwrap_or_default(),
+            files: File::all(&round.slug, documents),
+            decided,
+            round,
+            c,
+        }
+    }
+
+    fn source(&self) -> &'static str {
+        match self.round.source.as_str() {
+            "imported" => "imported",
+            "demo" => "demo",
+            _ => "here",
+        }
+    }
+
+    fn results(&self) -> String {
+        addresses::results(&self.round.slug)
+    }
+}
+
+/// From which day to which people voted, as far as is known.
+pub fn dates(
+    opens: Option<&PartialDate>,
+    closes: Option<&PartialDate>,
+    words: &Words,
+) -> Option<String> {
+    let said = |date: &PartialDate| {
+        let day = date.day().map(|day| words.date(&day));
+        day.unwrap_or_else(|| date.as_str().to_owned())
+    };
+    match (opens, closes) {
+        (Some(from), Some(to)) if from != to => {
+            let phrase = words.say("round-dates-between");
+            Some(phrase.text("from", said(from)).text("to", said(to)).to_string())
+        }
+        (Some(day), _) | (None, Some(day)) => Some(said(day)),
+        (None, None) => None,
+    }
+}
+
+/// The page of a round's rules.
+#[derive(Template)]
+#[template(path = "public/rules.html")]
+pub struct RulesHtml {
+    c: Chrome,
+    round: RoundHead,
+    title: Named,
+    rule: Vec<String>,
+    document: String,
+    hash: Sha256Hex,
+}
+
+impl RulesHtml {
+    /// The rules that a decided round was counted by.
+    pub fn new(c: Chrome, round: RoundHead, decided: Decided) -> Self {
+        let words = c.words().clone();
+        let result = decided.result;
+        let reasons = Reasons {
+            words: &words,
+            rules: &result.rules,
+            currency: round.budget.currency,
+        };
+        Self {
+            title: Named::new(&round.title, &words),
+            rule: reasons.rule(),
+            document: result.rules_text,
+            hash: result.rules_hash,
+            round,
+            c,
+        }
+    }
+}
