@@ -8,14 +8,53 @@ use rocket::request::{FromRequest, Outcome, Request};
 use rocket::response::{self, Responder, Response};
 use rocket::{Route, State, get, routes};
 
+use super::addresses;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::round::Slug;
+use crate::store::views::DocumentEntry;
 use crate::store::views::download::{Download, download};
 use crate::web::{App, Problem};
 
 /// The routes of this module.
 pub fn routes() -> Vec<Route> {
     routes![file]
+}
+
+/// A file on the pages that offer it.
+#[derive(Debug)]
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// Its address.
+    pub href: String,
+    /// The key of the sentence that says what it holds.
+    pub about: &'static str,
+    /// Its size in thousands of bytes, as a decimal.
+    pub size: String,
+    /// SHA-256 of its bytes.
+    pub hash: Sha256Hex,
+}
+
+impl File {
+    /// The files of a round.
+    pub fn all(slug: &Slug, documents: &[DocumentEntry]) -> Vec<Self> {
+        let file = |document: &DocumentEntry| Self {
+            href: addresses::file(slug, &document.name),
+            about: match document.name.as_str() {
+                "result.json" => "results-file-result",
+                "ballots.pb" => "results-file-ballots",
+                _ => "results-file-proposals",
+            },
+            size: format!(
+                "{}.{}",
+                document.length / 1000,
+                document.length % 1000 / 100
+            ),
+            hash: document.hash.clone(),
+            name: document.name.clone(),
+        };
+        documents.iter().map(file).collect()
+    }
 }
 
 /// What the asker has already, and whether it reads gzip.
@@ -51,12 +90,7 @@ fn etag(hash: &Sha256Hex) -> String {
 }
 
 #[get("/rounds/<slug>/files/<name>")]
-async fn file(
-    app: &State<App>,
-    asker: Asker,
-    slug: &str,
-    name: &str,
-) -> Result<Sent, Problem> {
+async fn file(app: &State<App>, asker: Asker, slug: &str, name: &str) -> Result<Sent, Problem> {
     let parsed: Slug = slug.parse().map_err(|_| Problem::not_found())?;
     let (wanted, known) = (name.to_owned(), asker.known);
     let found = app
@@ -134,7 +168,11 @@ mod tests {
             ("identity", false),
             ("gzippy", false),
         ] {
-            assert_eq!(header.split(',').any(|part| accepts_gzip(part.trim())), reads, "{header}");
+            assert_eq!(
+                header.split(',').any(|part| accepts_gzip(part.trim())),
+                reads,
+                "{header}"
+            );
         }
     }
 }

@@ -19,6 +19,8 @@ pub struct Figures {
     pub sums: Vec<Sums>,
     /// Votes against cost.
     pub scatter: Scatter,
+    /// What its axes mean.
+    pub axes: String,
     /// Where proposals say where they are.
     pub map: Option<DotMap>,
     /// Proposals that the map lacks.
@@ -86,6 +88,7 @@ pub fn figures(view: &ResultsPage, words: &Words, unit: &'static str) -> Figures
         ),
         sums: [categories, areas].into_iter().flatten().collect(),
         scatter: scatter(view, words, reading, unit),
+        axes: axes(budget.currency, words, unit),
         map: map(spots, words),
         unplaced,
     }
@@ -132,7 +135,12 @@ fn sums(
     Some(Sums {
         title,
         overlap: id == "by-category" && view.lines.iter().any(|line| line.categories.len() > 1),
-        bars: Bars::new(id, reading, (words.say(title).to_string(), description), &bars),
+        bars: Bars::new(
+            id,
+            reading,
+            (words.say(title).to_string(), description),
+            &bars,
+        ),
         rows,
     })
 }
@@ -188,12 +196,13 @@ fn scatter(view: &ResultsPage, words: &Words, reading: Reading, unit: &'static s
     )
 }
 
-/// What the axes of the scatter mean.
-pub fn axes(currency: Currency, words: &Words, unit: &'static str) -> String {
+fn axes(currency: Currency, words: &Words, unit: &'static str) -> String {
     let phrase = if currency == Currency::NONE {
         words.say("results-scatter-along-plain")
     } else {
-        words.say("results-scatter-along").text("currency", currency.code())
+        words
+            .say("results-scatter-along")
+            .text("currency", currency.code())
     };
     phrase.choice("unit", unit).to_string()
 }

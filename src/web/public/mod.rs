@@ -6,6 +6,7 @@ pub mod addresses;
 pub mod charts;
 pub mod downloads;
 pub mod figures;
+pub mod filter;
 pub mod find;
 pub mod home;
 pub mod proposal;

@@ -6,15 +6,17 @@ use askama::Template;
 use rocket::{Route, State, get, routes};
 
 use super::addresses::{self, Named};
+use super::downloads::File;
 use super::figures::{self, Figures};
+use super::filter::{Filter, FilterOption};
 use super::find::{Asked, Find, Order, PAGE, Slice};
 use super::reasons::Reasons;
 use crate::domain::decision::Outcome;
 use crate::domain::money::Money;
 use crate::domain::round::Slug;
 use crate::i18n::Words;
+use crate::store::views::Line;
 use crate::store::views::results_page::{Label, ResultsPage, results_page};
-use crate::store::views::{DocumentEntry, Line};
 use crate::web::chrome::Chrome;
 use crate::web::{App, Page, Problem};
 
@@ -52,7 +54,10 @@ async fn table(
 
 async fn decided(app: &App, slug: &str) -> Result<ResultsPage, Problem> {
     let slug: Slug = slug.parse().map_err(|_| Problem::not_found())?;
-    let view = app.db.read(move |reader| results_page(reader, &slug)).await?;
+    let view = app
+        .db
+        .read(move |reader| results_page(reader, &slug))
+        .await?;
     view.ok_or_else(Problem::not_found)
 }
 
@@ -68,9 +73,7 @@ pub struct ResultsHtml {
     first: Option<Named>,
     left: Money,
     find: Find,
-    categories: Vec<Choice>,
-    areas: Vec<Choice>,
-    outcomes: Vec<Choice>,
+    filters: Vec<Filter>,
     before_line: Vec<Row>,
     after_line: Vec<Row>,
     /// Whether the budget line is drawn between the two.
@@ -82,14 +85,6 @@ pub struct ResultsHtml {
     ties: Vec<String>,
     warnings: Vec<String>,
     files: Vec<File>,
-}
-
-/// One option of a filter.
-#[derive(Debug)]
-pub struct Choice {
-    value: String,
-    text: String,
-    chosen: bool,
 }
 
 /// One proposal in the list.
@@ -112,38 +107,6 @@ pub struct PageLink {
     number: usize,
     href: String,
     current: bool,
-}
-
-/// A file to download.
-#[derive(Debug)]
-pub struct File {
-    name: String,
-    href: String,
-    /// The key of the sentence that says what it holds.
-    about: &'static str,
-    /// Its size in thousands of bytes, as a decimal.
-    size: String,
-    hash: String,
-}
-
-impl File {
-    /// The files of a round, with the way to each.
-    pub fn all(slug: &Slug, documents: &[DocumentEntry]) -> Vec<Self> {
-        documents
-            .iter()
-            .map(|document| Self {
-                href: addresses::file(slug, &document.name),
-                about: match document.name.as_str() {
-                    "result.json" => "results-file-result",
-                    "ballots.pb" => "results-file-ballots",
-                    _ => "results-file-proposals",
-                },
-                size: format!("{}.{}", document.length / 1000, document.length % 1000 / 100),
-                hash: document.hash.as_str().to_owned(),
-                name: document.name.clone(),
-            })
-            .collect()
-    }
 }
 
 impl ResultsHtml {
@@ -174,18 +137,23 @@ impl ResultsHtml {
             funded: funded.count(),
             first: first.map(|line| Named::of_proposal(&line.title, &line.reference, &words)),
             left: left(&view),
-            categories: choices(&view.categories, &find.category, &words),
-            areas: choices(&view.areas, &find.area, &words),
-            outcomes: outcomes(&view.lines, find.outcome, &words),
+            filters: filters(&view, &find, &words),
             line: find.order == Order::Choice && !before_line.is_empty() && ended,
             before_line,
             after_line,
             range: range(&slice),
-            pages: page_links(&addresses::results(&view.round.slug), &find, &slice, "#list"),
+            pages: page_links(
+                &addresses::results(&view.round.slug),
+                &find,
+                &slice,
+                "#list",
+            ),
             figures: figures::figures(&view, &words, unit),
             rule: reasons.rule(),
             ties: ties.map(|tie| reasons.tie(tie, name_of)).collect(),
-            warnings: warnings.map(|warning| reasons.warning(warning, name_of)).collect(),
+            warnings: warnings
+                .map(|warning| reasons.warning(warning, name_of))
+                .collect(),
             files: File::all(&view.round.slug, &view.documents),
             find,
             view,
@@ -202,13 +170,20 @@ impl ResultsHtml {
     }
 
     fn ordered(&self, order: Order) -> String {
-        format!("{}{}#list", self.here(), self.find.with_order(order).query(1))
+        format!(
+            "{}{}#list",
+            self.here(),
+            self.find.with_order(order).query(1)
+        )
     }
 }
 
 fn left(view: &ResultsPage) -> Money {
     // Both are of the round's currency, and no count overspends.
-    view.round.budget.minus(view.result.given).unwrap_or(view.result.given)
+    view.round
+        .budget
+        .minus(view.result.given)
+        .unwrap_or(view.result.given)
 }
 
 /// A proposal's title for its number, as sentences name it.
@@ -222,41 +197,63 @@ pub fn name_of(lines: &[Line], reference: &str, words: &Words) -> String {
         )
 }
 
-fn choices(labels: &[Label], chosen: &str, words: &Words) -> Vec<Choice> {
-    let mut choices: Vec<Choice> = labels
-        .iter()
-        .map(|label| Choice {
-            text: option(words, &words.label(&label.name), label.proposals),
-            chosen: label.name == chosen,
-            value: label.name.clone(),
-        })
-        .collect();
-    choices.sort_by(|one, other| one.text.cmp(&other.text));
-    choices
-}
-
-fn outcomes(lines: &[Line], chosen: Option<Outcome>, words: &Words) -> Vec<Choice> {
-    let choice = |outcome: Outcome| {
-        let count = lines.iter().filter(|line| line.outcome == outcome).count();
-        let phrase = words.say("results-outcome").choice("outcome", outcome.as_str());
-        (count > 0).then(|| Choice {
-            value: outcome.as_str().to_owned(),
-            text: option(words, &phrase.to_string(), i64::try_from(count).unwrap_or(i64::MAX)),
-            chosen: chosen == Some(outcome),
-        })
+/// Only what there is a choice of.
+fn filters(view: &ResultsPage, find: &Find, words: &Words) -> Vec<Filter> {
+    let labels = |labels: &[Label], chosen: &str| {
+        let option = |label: &Label| {
+            let name = words.label(&label.name);
+            FilterOption::new(
+                words,
+                &label.name,
+                &name,
+                label.proposals,
+                label.name == chosen,
+            )
+        };
+        let mut options: Vec<FilterOption> = labels.iter().map(option).collect();
+        options.sort_by(|one, other| one.text.cmp(&other.text));
+        options
     };
-    Outcome::ALL.into_iter().filter_map(choice).collect()
+    [
+        Filter {
+            name: "category",
+            label: "results-find-category",
+            options: labels(&view.categories, &find.category),
+        },
+        Filter {
+            name: "area",
+            label: "results-find-area",
+            options: labels(&view.areas, &find.area),
+        },
+        Filter {
+            name: "outcome",
+            label: "results-find-outcome",
+            options: outcomes(&view.lines, find.outcome, words),
+        },
+    ]
+    .into_iter()
+    .filter(Filter::offers_a_choice)
+    .collect()
 }
 
-fn option(words: &Words, name: &str, count: i64) -> String {
-    let phrase = words.say("results-option").text("name", name);
-    phrase.num("n", count).to_string()
+fn outcomes(lines: &[Line], chosen: Option<Outcome>, words: &Words) -> Vec<FilterOption> {
+    let option = |outcome: Outcome| {
+        let count = lines.iter().filter(|line| line.outcome == outcome).count();
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        let name = words
+            .say("results-outcome")
+            .choice("outcome", outcome.as_str());
+        let chosen = chosen == Some(outcome);
+        let option =
+            || FilterOption::new(words, outcome.as_str(), &name.to_string(), count, chosen);
+        (count > 0).then(option)
+    };
+    Outcome::ALL.into_iter().filter_map(option).collect()
 }
 
 /// From which line to which of how many.
 fn range(slice: &Slice<'_>) -> (usize, usize, usize) {
-    let size = if slice.pages > 1 { slice.fitting.div_ceil(slice.pages).max(PAGE) } else { PAGE };
-    let before = (slice.page - 1) * size;
+    let before = (slice.page - 1) * PAGE;
     (before + 1, before + slice.lines.len(), slice.fitting)
 }
 
@@ -311,7 +308,11 @@ impl<'a> Rows<'a> {
     }
 
     fn rows(&self, slice: &Slice<'_>) -> Vec<Row> {
-        slice.lines.iter().map(|line| self.row(line, slice.page)).collect()
+        slice
+            .lines
+            .iter()
+            .map(|line| self.row(line, slice.page))
+            .collect()
     }
 
     fn row(&self, line: &Line, page: usize) -> Row {

@@ -4,8 +4,8 @@ use askama::Template;
 use rocket::{Route, State, get, routes};
 
 use super::addresses::{self, Named};
+use super::downloads::File;
 use super::reasons::Reasons;
-use super::results::File;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::round::Slug;
 use crate::domain::time::PartialDate;
@@ -66,7 +66,9 @@ impl RoundHtml {
             };
             reasons.rule()
         });
-        let documents = decided.as_ref().map_or(&[][..], |decided| &decided.documents);
+        let documents = decided
+            .as_ref()
+            .map_or(&[][..], |decided| &decided.documents);
         Self {
             title: Named::new(&round.title, &words),
             description: Named::new(&round.description, &words),
@@ -105,7 +107,12 @@ pub fn dates(
     match (opens, closes) {
         (Some(from), Some(to)) if from != to => {
             let phrase = words.say("round-dates-between");
-            Some(phrase.text("from", said(from)).text("to", said(to)).to_string())
+            Some(
+                phrase
+                    .text("from", said(from))
+                    .text("to", said(to))
+                    .to_string(),
+            )
         }
         (Some(day), _) | (None, Some(day)) => Some(said(day)),
         (None, None) => None,

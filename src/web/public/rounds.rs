@@ -4,6 +4,7 @@ use askama::Template;
 use rocket::{FromForm, Route, State, get, routes};
 
 use super::addresses::{self, Named, encoded};
+use super::filter::{Filter, FilterOption};
 use super::round::dates;
 use crate::domain::round::Slug;
 use crate::i18n::Words;
@@ -45,7 +46,10 @@ impl From<Asked> for RoundsWanted {
 async fn show(app: &State<App>, c: Chrome, asked: Asked) -> Result<Page<RoundsHtml>, Problem> {
     let wanted = RoundsWanted::from(asked);
     let asked = wanted.clone();
-    let list = app.db.read(move |reader| rounds_list(reader, &asked, PAGE)).await?;
+    let list = app
+        .db
+        .read(move |reader| rounds_list(reader, &asked, PAGE))
+        .await?;
     Ok(Page::new(RoundsHtml::new(c, list, wanted)))
 }
 
@@ -67,21 +71,6 @@ struct Entry {
     title: Named,
     dates: Option<String>,
     round: RoundEntry,
-}
-
-/// One select of the form.
-#[derive(Debug)]
-struct Filter {
-    name: &'static str,
-    label: &'static str,
-    options: Vec<FilterOption>,
-}
-
-#[derive(Debug)]
-struct FilterOption {
-    value: String,
-    text: String,
-    chosen: bool,
 }
 
 impl RoundsHtml {
@@ -134,10 +123,8 @@ fn query(wanted: &RoundsWanted, after: &Slug) -> String {
 
 /// Only what there is a choice of.
 fn filters(list: &RoundsList, wanted: &RoundsWanted, words: &Words) -> Vec<Filter> {
-    let option = |value: &str, name: &str, count: i64, chosen: Option<&str>| FilterOption {
-        value: value.to_owned(),
-        text: words.say("results-option").text("name", name).num("n", count).to_string(),
-        chosen: chosen == Some(value),
+    let option = |value: &str, name: &str, count: i64, chosen: Option<&str>| {
+        FilterOption::new(words, value, name, count, chosen == Some(value))
     };
     let state = wanted.state.map(|state| state.as_str());
     let states = list.states.iter().map(|(each, count)| {
@@ -166,6 +153,6 @@ fn filters(list: &RoundsList, wanted: &RoundsWanted, words: &Words) -> Vec<Filte
         },
     ]
     .into_iter()
-    .filter(|filter| filter.options.len() > 1)
+    .filter(Filter::offers_a_choice)
     .collect()
 }
