@@ -5,4 +5,5 @@ mod demo;
 mod looks;
 mod storage;
 mod support;
+mod verify;
 mod words;

@@ -1,11 +1,17 @@
 //! The command line: each command in a file of its own. It translates arguments into calls, and outcomes into text and exit codes.
 
+mod database;
 pub mod demo;
+mod export;
+mod import;
+mod plain;
 pub mod rule_options;
 mod serve;
 mod tally;
 mod tally_table;
+mod verify;
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -21,8 +27,11 @@ struct CommandLine {
 #[derive(Subcommand)]
 enum Command {
     Demo(demo::Arguments),
+    Export(export::Arguments),
+    Import(import::Arguments),
     Serve(serve::Arguments),
     Tally(tally::Arguments),
+    Verify(verify::Arguments),
 }
 
 /// Why a command did not do what it was asked, in words for standard error.
@@ -49,8 +58,11 @@ impl Failure {
 pub fn run() -> ExitCode {
     let done = match CommandLine::parse().command {
         Command::Demo(arguments) => demo::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Tally(arguments) => tally::run(&arguments),
+        Command::Verify(arguments) => verify::run(&arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -59,5 +71,16 @@ pub fn run() -> ExitCode {
             eprintln!("taawun: {words}");
             ExitCode::from(code)
         }
+    }
+}
+
+/// Writes to standard output. Whoever stops reading has read enough: that is no failure.
+fn print(text: &[u8]) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Broken(format!(
+            "cannot write to standard output: {error}"
+        ))),
+        _ => Ok(()),
     }
 }

@@ -1,7 +1,6 @@
 //! `taawun tally`: counts a Pabulib election.
 
 use std::fs;
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -62,7 +61,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     } else {
         tally_table::render(&name, &election, &counted, screen()).into_bytes()
     };
-    print(&text)
+    super::print(&text)
 }
 
 fn file_name(path: &Path) -> String {
@@ -82,16 +81,6 @@ fn refused(refusal: &CountRefusal) -> Failure {
 }
 
 /// A reader that has seen enough, such as `head`, closes the pipe; that is no failure.
-fn print(text: &[u8]) -> Result<(), Failure> {
-    let mut out = io::stdout().lock();
-    match out.write_all(text).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Failure::Broken(format!("cannot write the result: {error}")))
-        }
-        _ => Ok(()),
-    }
-}
-
 /// The JSON document. No clock, no path: the same file and rule give the same bytes everywhere.
 #[derive(Serialize)]
 struct Document<'a> {

@@ -1,7 +1,6 @@
 //! The operator brings an election in that was held elsewhere.
 
 use super::publish_election::{PreparedElection, PublishError, prepare_election};
-use crate::domain::allocation::pabulib::{self, Problem};
 use crate::domain::allocation::{CountingRule, Election};
 use crate::domain::policy::{ImportElection, Permit};
 use crate::domain::published::{ImportChoices, LeftOut, NotImportable, imported_election};
@@ -10,9 +9,6 @@ use crate::store::Db;
 /// Why an election is not imported. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
-    /// The file is not as the format wants it.
-    #[error(transparent)]
-    File(#[from] Problem),
     /// The file contradicts itself.
     #[error(transparent)]
     NotImportable(#[from] NotImportable),
@@ -21,20 +17,18 @@ pub enum ImportError {
     Publish(#[from] PublishError),
 }
 
-/// Reads a Pabulib file as a round of ours and counts it, ready to be published; changes nothing.
+/// Takes a file's election as a round of ours and counts it, ready to be published; changes nothing.
 ///
-/// `rule` chooses how to count once the file is read. The second answer is what the file holds and
-/// the round does not.
-pub fn import_election<E: From<ImportError>>(
+/// The second answer is what the file holds and the round does not. Without a database it is not
+/// asked whether the round's name is free.
+pub fn import_election(
     db: Option<&Db>,
     permit: &Permit<ImportElection>,
-    file: &[u8],
+    election: Election,
+    rule: CountingRule,
     choices: &ImportChoices,
-    rule: impl FnOnce(&Election) -> Result<CountingRule, E>,
-) -> Result<(PreparedElection, Vec<LeftOut>), E> {
-    let election = pabulib::read(file).map_err(ImportError::from)?;
-    let rule = rule(&election)?;
-    let imported = imported_election(election, rule, choices).map_err(ImportError::from)?;
-    let prepared = prepare_election(db, permit, imported.election).map_err(ImportError::from)?;
+) -> Result<(PreparedElection, Vec<LeftOut>), ImportError> {
+    let imported = imported_election(election, rule, choices)?;
+    let prepared = prepare_election(db, permit, imported.election)?;
     Ok((prepared, imported.left_out))
 }

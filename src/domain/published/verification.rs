@@ -9,7 +9,8 @@ use super::difference::compare;
 use super::facts::ProposalFacts;
 use super::result_document::{FORMAT, Publication, outcome};
 use super::stated::{Stated, StatedBox, StatedProposal};
-use crate::domain::allocation::Count;
+use crate::domain::allocation::check::check as check_receipt;
+use crate::domain::allocation::{Count, CountingRule, Election, Receipt, count};
 use crate::domain::canonical::{self, Sha256Hex};
 
 /// The file is no result document at all.
@@ -70,6 +71,20 @@ impl Verification {
     /// Whether everything in the document follows from the rest of it.
     pub fn holds(&self) -> bool {
         self.checks.iter().all(|check| check.findings.is_empty())
+    }
+}
+
+impl Verification {
+    /// Adds the question whether this is the very document that somebody else saw.
+    pub fn expect_hash(&mut self, expected: &Sha256Hex) {
+        let (found, expected) = (self.hash.as_str(), expected.as_str());
+        let findings = if found == expected {
+            Vec::new()
+        } else {
+            vec![Finding::new("SHA-256", found, expected)]
+        };
+        self.checks
+            .push(check("published hash", expected, findings));
     }
 }
 
@@ -178,7 +193,7 @@ fn first_difference(found: &[u8], expected: &[u8]) -> Option<Finding> {
         let piece = &bytes[offset.min(bytes.len())..(offset + 24).min(bytes.len())];
         match piece {
             [] => "the end".to_owned(),
-            _ => format!("{:?}", String::from_utf8_lossy(piece)),
+            _ => format!("“{}”", String::from_utf8_lossy(piece).replace('\n', "\\n")),
         }
     };
     let at = format!("byte {offset} (line {line}, column {})", column + 1);
@@ -364,8 +379,12 @@ fn recount(stated: Stated, bytes: &[u8]) -> Vec<Check> {
         head,
         engine,
     };
-    let count = match publication.count() {
-        Ok(count) => count,
+    let counted = publication.election().and_then(|election| {
+        let count = count(&election, &publication.rules.allocation)?;
+        Ok((election, count))
+    });
+    let (election, count) = match counted {
+        Ok(counted) => counted,
         Err(error) => return impossible(error.to_string()),
     };
     let mut findings = Vec::new();
@@ -381,8 +400,28 @@ fn recount(stated: Stated, bytes: &[u8]) -> Vec<Check> {
     let rule = &publication.rules.allocation;
     let detail = format!("{} winners by {rule}", count.winners.len());
     let mut checks = vec![check("recount", detail, findings)];
+    checks.extend(receipt(stated.outcome.get("receipt"), &election, rule));
     checks.push(whole(&publication, &count, bytes));
     checks
+}
+
+/// Replays the receipt that stands in the document, without the code that counts.
+fn receipt(stated: Option<&Value>, election: &Election, rule: &CountingRule) -> Option<Check> {
+    let stated = stated.filter(|stated| !stated.is_null())?;
+    let (detail, problem) = match serde_json::from_value::<Receipt>(stated.clone()) {
+        Ok(receipt) => {
+            let detail = format!("{} winners paid for to the cent", receipt.lines.len());
+            let problem = check_receipt(election, rule, &receipt).err();
+            (detail, problem.map(|problem| problem.to_string()))
+        }
+        Err(error) => (String::new(), Some(error.to_string())),
+    };
+    let finding = |problem| Finding::new("outcome, receipt", problem, "payments that add up");
+    Some(check(
+        "receipt",
+        detail,
+        problem.map(finding).into_iter().collect(),
+    ))
 }
 
 fn whole(publication: &Publication, count: &Count, bytes: &[u8]) -> Check {
