@@ -118,8 +118,7 @@ impl Pabulib {
             "Imported:\n{summary}\
              result.json  SHA-256 {}\n\
              page         {}/rounds/{}/results\n",
-            published.document,
-            config.base_url, published.slug,
+            published.document, config.base_url, published.slug,
         );
         super::print(done.as_bytes())
     }
