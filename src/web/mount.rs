@@ -44,7 +44,7 @@ pub fn rocket(app: App, listen: std::net::SocketAddr) -> Rocket<Build> {
         .mount("/", assets::routes())
         .mount("/", health::routes())
         .mount("/", metrics::routes())
-        .mount("/", public::round_routes())
+        .mount("/", public::routes())
         .register("/", [Catcher::new(None, ProblemCatcher)])
 }
 

@@ -1,7 +1,9 @@
 //! The first page: what Taawun is in plain words, and where to go from there.
 
 use askama::Template;
+use rocket::{Route, get, routes};
 
+use crate::web::Page;
 use crate::web::chrome::Chrome;
 
 /// `/`.
@@ -10,4 +12,14 @@ use crate::web::chrome::Chrome;
 pub struct HomePage {
     /// The frame.
     pub c: Chrome,
+}
+
+#[get("/")]
+fn home(c: Chrome) -> Page<HomePage> {
+    Page::new(HomePage { c })
+}
+
+/// All that this file answers.
+pub fn routes() -> Vec<Route> {
+    routes![home]
 }

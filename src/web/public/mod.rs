@@ -9,6 +9,7 @@ pub mod figures;
 pub mod filter;
 pub mod find;
 pub mod home;
+pub mod preferences;
 pub mod proposal;
 pub mod reasons;
 pub mod results;
@@ -16,9 +17,12 @@ pub mod round;
 pub mod rounds;
 pub mod statements;
 
-/// The routes of rounds and what they decided.
-pub fn round_routes() -> Vec<Route> {
+/// The routes of all pages for everyone.
+pub fn routes() -> Vec<Route> {
     [
+        home::routes(),
+        preferences::routes(),
+        statements::routes(),
         rounds::routes(),
         round::routes(),
         results::routes(),

@@ -1,0 +1,91 @@
+//! What a reader prefers: language and digits, kept in their own browser and nowhere else.
+
+use rocket::form::FromForm;
+use rocket::http::CookieJar;
+use rocket::http::uri::Origin;
+use rocket::response::Redirect;
+use rocket::{Route, State, post, routes};
+
+use crate::web::App;
+use crate::web::cookies;
+use crate::web::guards::protected::Protected;
+
+/// The form at the foot of every page.
+#[derive(Debug, FromForm)]
+struct Preferences {
+    language: String,
+    digits: String,
+    /// Where the reader was.
+    next: String,
+}
+
+/// Keeps the choice and goes back. What is not on offer changes nothing.
+#[post("/preferences", data = "<form>")]
+fn keep(form: Protected<Preferences>, jar: &CookieJar<'_>, app: &State<App>) -> Redirect {
+    let form = match form {
+        Protected::Fresh(form) => form,
+        // A browser that keeps no cookies can keep no choice; the reader still gets back to the page.
+        Protected::Stale(form) => return Redirect::to(local(&form.next)),
+    };
+    let offered = app.catalog.tags().iter();
+    let mut tags = offered
+        .map(|tag| tag.as_str())
+        .filter(|tag| *tag == form.language);
+    if let Some(tag) = tags.next() {
+        jar.add(cookies::lasting(
+            &app.site,
+            cookies::LANGUAGE,
+            tag.to_owned(),
+        ));
+    }
+    if ["latin", "locale"].contains(&&*form.digits) {
+        jar.add(cookies::lasting(&app.site, cookies::DIGITS, form.digits));
+    }
+    let flash = "flash-preferences-saved".to_owned();
+    jar.add(cookies::passing(&app.site, cookies::FLASH, flash));
+    Redirect::to(local(&form.next))
+}
+
+/// An address of this site, or the first page: nobody is led elsewhere by a form of ours.
+fn local(address: &str) -> Origin<'static> {
+    // Browsers read `//host` and `/\host` as another site's address.
+    let inside = address.starts_with('/') && !address.starts_with("//") && !address.contains('\\');
+    Origin::parse_owned(address.to_owned())
+        .ok()
+        .filter(|_| inside)
+        .unwrap_or_else(|| Origin::path_only("/"))
+}
+
+/// All that this file answers.
+pub fn routes() -> Vec<Route> {
+    routes![keep]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::local;
+
+    #[test]
+    fn a_form_leads_back_into_this_site_only() {
+        for inside in [
+            "/",
+            "/rounds/a?area=north%20side&page=2",
+            "/rounds?x=//elsewhere.example",
+        ] {
+            assert_eq!(local(inside).to_string(), inside);
+        }
+        for outside in [
+            "",
+            "//elsewhere.example/",
+            "/\\elsewhere.example",
+            "\\\\elsewhere.example",
+            "https://elsewhere.example/",
+            "javascript:alert(1)",
+            "rounds",
+            "/a\r\nSet-Cookie: x=y",
+            "/\u{0}",
+        ] {
+            assert_eq!(local(outside).to_string(), "/", "{outside:?}");
+        }
+    }
+}
