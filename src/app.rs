@@ -5,9 +5,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use rocket::{Build, Rocket};
+use tokio::sync::watch;
 
-use crate::config::{Config, SecretFileError};
+use crate::config::{Config, LogForm, SecretFileError};
 use crate::i18n::Catalog;
+use crate::jobs::Worker;
 use crate::store::db::OpenError;
 use crate::store::migrate::MigrateError;
 use crate::store::{Db, Surroundings};
@@ -98,10 +100,31 @@ pub fn rocket(app: App, listen: SocketAddr) -> Rocket<Build> {
     crate::web::mount::rocket(app, listen)
 }
 
-/// Serves until told to stop.
-pub fn serve(config: &Config, db: Db) -> Result<(), StartError> {
+/// Serves until told to stop; with `jobs` it also does what waits in the outbox.
+pub fn serve(config: &Config, db: Db, jobs: bool) -> Result<(), StartError> {
+    let worker = jobs.then(|| Worker::new(db.clone()));
     let site = rocket(compose(config, db, system_random())?, config.listen);
-    rocket::execute(site.launch())
-        .map(drop)
-        .map_err(|error| StartError::Rocket(Box::new(error)))
+    rocket::execute(async {
+        let (stop, stopped) = watch::channel(false);
+        let working = worker.map(|worker| tokio::spawn(worker.run(stopped)));
+        let served = site.launch().await;
+        stop.send_replace(true);
+        if let Some(working) = working
+            && let Err(error) = working.await
+        {
+            tracing::error!(%error, "the outbox stopped in the middle");
+        }
+        served
+    })
+    .map(drop)
+    .map_err(|error| StartError::Rocket(Box::new(error)))
+}
+
+/// Lines on standard error: what the site does, and what goes wrong.
+pub fn write_log(form: LogForm) {
+    let lines = tracing_subscriber::fmt().with_writer(std::io::stderr);
+    match form {
+        LogForm::Text => lines.init(),
+        LogForm::Json => lines.json().flatten_event(true).init(),
+    }
 }

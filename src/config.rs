@@ -19,7 +19,7 @@ const PREFIX: &str = "TAAWUN_";
 const FILE: &str = "taawun.toml";
 
 /// What only the test suite reads, and may stand in the environment of a server that it starts.
-const OF_THE_TESTS: [&str; 2] = ["DATA", "TEST_DATABASE_URL"];
+const OF_THE_TESTS: [&str; 3] = ["DATA", "REQUIRE_POSTGRES", "TEST_DATABASE_URL"];
 
 const KEYS: [&str; 8] = [
     "DATABASE_URL",

@@ -2,6 +2,7 @@
 
 mod database;
 pub mod demo;
+mod doctor;
 mod export;
 mod import;
 mod plain;
@@ -10,6 +11,7 @@ mod serve;
 mod tally;
 mod tally_table;
 mod verify;
+mod work;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -27,11 +29,13 @@ struct CommandLine {
 #[derive(Subcommand)]
 enum Command {
     Demo(demo::Arguments),
+    Doctor(doctor::Arguments),
     Export(export::Arguments),
     Import(import::Arguments),
     Serve(serve::Arguments),
     Tally(tally::Arguments),
     Verify(verify::Arguments),
+    Work(work::Arguments),
 }
 
 /// Why a command did not do what it was asked, in words for standard error.
@@ -58,11 +62,13 @@ impl Failure {
 pub fn run() -> ExitCode {
     let done = match CommandLine::parse().command {
         Command::Demo(arguments) => demo::run(&arguments),
+        Command::Doctor(arguments) => doctor::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Tally(arguments) => tally::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
+        Command::Work(arguments) => work::run(&arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::Failure;
 use crate::app;
-use crate::config::{Config, LogForm};
+use crate::config::Config;
 use crate::store::Surroundings;
 
 /// Serve the site: migrate the database, then answer requests
@@ -18,6 +18,9 @@ Examples:
 Settings stand in TAAWUN_* variables or in taawun.toml.
 Exit codes: 0 stopped when told to, 2 a setting cannot be used, 3 something failed.")]
 pub struct Arguments {
+    /// Leave the outbox and the sealing of the record to `taawun work`
+    #[arg(long)]
+    no_jobs: bool,
     /// Only check the settings, and list every bad one
     #[arg(long)]
     check_config: bool,
@@ -30,18 +33,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         println!("Every setting can be used.");
         return Ok(());
     }
-    log(config.log);
+    app::write_log(config.log);
     let broken = |error: &dyn std::error::Error| Failure::Broken(error.to_string());
     let db = app::open_database(&config, Surroundings::of_this_machine())
         .map_err(|error| broken(&error))?;
-    app::serve(&config, db).map_err(|error| broken(&error))
-}
-
-/// Lines on standard error: what the site does, and what goes wrong.
-fn log(form: LogForm) {
-    let lines = tracing_subscriber::fmt().with_writer(std::io::stderr);
-    match form {
-        LogForm::Text => lines.init(),
-        LogForm::Json => lines.json().flatten_event(true).init(),
-    }
+    app::serve(&config, db, !arguments.no_jobs).map_err(|error| broken(&error))
 }

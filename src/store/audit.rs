@@ -100,18 +100,20 @@ pub fn head(conn: &mut AnyConnection) -> Result<Witness, StoreError> {
 /// Gives every event that has none its place in the chain, in the order of their instants, and answers
 /// with the chain's head.
 ///
-/// One process at a time does it, so that the chain queues no writer. `holder` is this process's name.
-/// Where another holds the duty the head is the one that stands, perhaps without the newest events.
+/// One process at a time does it, so that the chain queues no writer; `holder` is this process's name.
+/// Where another is at it just now the head is the one that stands, perhaps without the newest events.
 pub fn seal(db: &Db, holder: &str) -> Result<Witness, StoreError> {
     loop {
         let holder = holder.to_owned();
         let (head, more) = db.write_now(move |tx| {
-            let mine = leases::take(tx, SEALER.0, &holder, SEALER.1)?;
-            if mine {
-                seal_slice(tx)
-            } else {
-                Ok::<_, StoreError>((head(tx.conn())?, false))
+            if !leases::take(tx, SEALER.0, &holder, SEALER.1)? {
+                return Ok((head(tx.conn())?, false));
             }
+            let (head, more) = seal_slice(tx)?;
+            if !more {
+                leases::give_back(tx, SEALER.0, &holder)?;
+            }
+            Ok::<_, StoreError>((head, more))
         })?;
         if !more {
             return Ok(head);

@@ -97,10 +97,10 @@ const RULES: &[Rule] = &[
     },
     Rule {
         name: "every decided round stands in the record of acts",
-        breaks: "SELECT slug AS what FROM round
+        breaks: r#"SELECT slug AS what FROM round
             WHERE state IN ('decided', 'closed')
               AND NOT EXISTS (SELECT 1 FROM audit_event
-                WHERE kind = 'round_decided' AND data LIKE '%' || round.id || '%')",
+                WHERE kind = 'round_decided' AND data LIKE '%"round":"' || slug || '"%')"#,
     },
 ];
 

@@ -82,6 +82,14 @@ impl TestDatabase {
         self.db().url()
     }
 
+    /// Its address as a setting of the program: whole, unlike what `url()` shows.
+    pub fn address(&self) -> String {
+        match &self.place {
+            Place::Sqlite { .. } => self.url().to_string(),
+            Place::Postgres { name } => cluster::address(name).expect("a server"),
+        }
+    }
+
     /// `sqlite` or `postgres`, for messages.
     pub fn kind(&self) -> &'static str {
         match self.place {

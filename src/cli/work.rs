@@ -1,0 +1,55 @@
+//! `taawun work`: the outbox and the sealing of the record of acts, without the site.
+
+use clap::Args;
+use tokio::runtime::Runtime;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+
+use super::Failure;
+use crate::app;
+use crate::config::Config;
+use crate::jobs::Worker;
+use crate::store::Surroundings;
+
+/// Do what waits in the outbox and what is due on time, beside servers that run with --no-jobs
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  taawun work
+  TAAWUN_DATABASE_URL=postgres://taawun@db/taawun taawun work
+
+Several may run at once. On SIGTERM or Ctrl-C the task at hand is finished first.
+Exit codes: 0 stopped when told to, 2 a setting cannot be used, 3 something failed.")]
+pub struct Arguments {
+    /// Do what is due now, then end
+    #[arg(long)]
+    once: bool,
+}
+
+/// Works until told to stop.
+pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let config = Config::load().map_err(|bad| Failure::Input(bad.to_string()))?;
+    app::write_log(config.log);
+    let broken = |error: &dyn std::error::Error| Failure::Broken(error.to_string());
+    let db = app::open_database(&config, Surroundings::of_this_machine())
+        .map_err(|error| broken(&error))?;
+    let worker = Worker::new(db);
+    if arguments.once {
+        return worker
+            .all_that_is_due(&|| false)
+            .map(drop)
+            .map_err(|error| broken(&error));
+    }
+    let runtime = Runtime::new().map_err(|error| broken(&error))?;
+    runtime.block_on(async {
+        let mut terminate = signal(SignalKind::terminate()).map_err(|error| broken(&error))?;
+        let (stop, stopped) = watch::channel(false);
+        let working = tokio::spawn(worker.run(stopped));
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = tokio::signal::ctrl_c() => {}
+        }
+        stop.send_replace(true);
+        working.await.map_err(|error| broken(&error))
+    })
+}
