@@ -100,9 +100,18 @@ pub fn rocket(app: App, listen: SocketAddr) -> Rocket<Build> {
     crate::web::mount::rocket(app, listen)
 }
 
-/// Serves until told to stop; with `jobs` it also does what waits in the outbox.
-pub fn serve(config: &Config, db: Db, jobs: bool) -> Result<(), StartError> {
-    let worker = jobs.then(|| Worker::new(db.clone()));
+/// Who does what waits in the outbox, and seals the record of acts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Jobs {
+    /// This process, beside the site.
+    Here,
+    /// `taawun work`.
+    Elsewhere,
+}
+
+/// Serves until told to stop.
+pub fn serve(config: &Config, db: Db, jobs: Jobs) -> Result<(), StartError> {
+    let worker = (jobs == Jobs::Here).then(|| Worker::new(db.clone()));
     let site = rocket(compose(config, db, system_random())?, config.listen);
     rocket::execute(async {
         let (stop, stopped) = watch::channel(false);

@@ -4,11 +4,10 @@ use std::io::{self, Write};
 
 use clap::Args;
 
-use super::Failure;
-use crate::config::Config;
+use super::{Failure, database};
 use crate::domain::audit_event::Witness;
 use crate::store::invariants::{self, Examination};
-use crate::store::{Db, StoreError, Surroundings, tasks};
+use crate::store::tasks;
 
 /// Check everything that must always hold: results, documents, the record of acts
 #[derive(Args)]
@@ -31,29 +30,19 @@ pub struct Arguments {
 
 /// Checks, and says of each rule whether it holds.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let config = Config::load().map_err(|bad| Failure::Input(bad.to_string()))?;
+    let config = database::settings()?;
     let url = &config.database_url;
-    // To open an SQLite database is to make it.
-    if url.file().is_some_and(|file| !file.exists()) {
+    let Some(db) = database::open_to_read(&config)? else {
         return Err(Failure::Input(format!(
-            "there is no database at {url}; set TAAWUN_DATABASE_URL or TAAWUN_DATA_DIR to where it is"
+            "there is no database of this version at {url}; set TAAWUN_DATABASE_URL or TAAWUN_DATA_DIR \
+             to where it is, or bring an older one up to date with taawun serve"
         )));
-    }
-    let broken = |error: &dyn std::error::Error| Failure::Broken(error.to_string());
-    let db = Db::open(url, Surroundings::of_this_machine()).map_err(|error| broken(&error))?;
-    if !db.is_migrated().map_err(|error| broken(&error))? {
-        return Err(Failure::No(format!(
-            "{url} has not the shape that this version needs; taawun serve brings an older one to it, \
-             a newer one needs the version that made it"
-        )));
-    }
+    };
     let seen = arguments.seen.clone();
-    let (examination, (waiting, dead)) = db
-        .read_now(|reader| {
-            let examination = invariants::examine(reader, seen)?;
-            Ok::<_, StoreError>((examination, tasks::waiting_and_dead(reader.conn())?))
-        })
-        .map_err(|error| broken(&error))?;
+    let (examination, (waiting, dead)) = db.read_now(|reader| {
+        let examination = invariants::examine(reader, seen)?;
+        Ok((examination, tasks::waiting_and_dead(reader.conn())?))
+    })?;
     print(&mut io::stdout().lock(), &examination, waiting, dead).map_err(|error| broken(&error))?;
     let not_holding = examination.verdicts.iter().filter(|rule| !rule.holds());
     match not_holding.count() {

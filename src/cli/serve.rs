@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::Failure;
-use crate::app;
+use crate::app::{self, Jobs};
 use crate::config::Config;
 use crate::store::Surroundings;
 
@@ -37,5 +37,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let broken = |error: &dyn std::error::Error| Failure::Broken(error.to_string());
     let db = app::open_database(&config, Surroundings::of_this_machine())
         .map_err(|error| broken(&error))?;
-    app::serve(&config, db, !arguments.no_jobs).map_err(|error| broken(&error))
+    let jobs = if arguments.no_jobs {
+        Jobs::Elsewhere
+    } else {
+        Jobs::Here
+    };
+    app::serve(&config, db, jobs).map_err(|error| broken(&error))
 }

@@ -5,11 +5,9 @@ use tokio::runtime::Runtime;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
-use super::Failure;
+use super::{Failure, database};
 use crate::app;
-use crate::config::Config;
 use crate::jobs::Worker;
-use crate::store::Surroundings;
 
 /// Do what waits in the outbox and what is due on time, beside servers that run with --no-jobs
 #[derive(Args)]
@@ -28,18 +26,14 @@ pub struct Arguments {
 
 /// Works until told to stop.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let config = Config::load().map_err(|bad| Failure::Input(bad.to_string()))?;
+    let config = database::settings()?;
     app::write_log(config.log);
-    let broken = |error: &dyn std::error::Error| Failure::Broken(error.to_string());
-    let db = app::open_database(&config, Surroundings::of_this_machine())
-        .map_err(|error| broken(&error))?;
-    let worker = Worker::new(db);
+    let worker = Worker::new(database::open_to_write(&config)?);
     if arguments.once {
-        return worker
-            .all_that_is_due(&|| false)
-            .map(drop)
-            .map_err(|error| broken(&error));
+        worker.all_that_is_due(&|| false)?;
+        return Ok(());
     }
+    let broken = |error: &dyn std::error::Error| Failure::Broken(error.to_string());
     let runtime = Runtime::new().map_err(|error| broken(&error))?;
     runtime.block_on(async {
         let mut terminate = signal(SignalKind::terminate()).map_err(|error| broken(&error))?;

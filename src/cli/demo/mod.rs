@@ -18,7 +18,7 @@ use tracing_subscriber::EnvFilter;
 
 use self::folder::{Folder, FolderError};
 use super::Failure;
-use crate::app;
+use crate::app::{self, Jobs};
 use crate::config::Config;
 use crate::i18n::EMBEDDED;
 use crate::store::Surroundings;
@@ -74,7 +74,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             folder: folder.path()
         }
     );
-    app::serve(&config, db).map_err(|error| broken(&error))
+    app::serve(&config, db, Jobs::Here).map_err(|error| broken(&error))
 }
 
 fn free_address(port: u16) -> Result<SocketAddr, Failure> {
