@@ -43,7 +43,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         let examination = invariants::examine(reader, seen)?;
         Ok((examination, tasks::waiting_and_dead(reader.conn())?))
     })?;
-    print(&mut io::stdout().lock(), &examination, waiting, dead).map_err(|error| broken(&error))?;
+    print(&mut io::stdout().lock(), &examination, waiting, dead)
+        .map_err(|error| Failure::Broken(error.to_string()))?;
     let not_holding = examination.verdicts.iter().filter(|rule| !rule.holds());
     match not_holding.count() {
         0 => Ok(()),
