@@ -14,7 +14,8 @@ pub fn routes() -> Vec<Route> {
 
 #[get("/api")]
 fn show(c: Chrome) -> Result<Page<DocumentationHtml>, Problem> {
-    let document = serde_json::to_value(super::openapi()).map_err(|error| Problem::fault(&error))?;
+    let document =
+        serde_json::to_value(super::openapi()).map_err(|error| Problem::fault(&error))?;
     Ok(Page::new(DocumentationHtml::new(c, &document)))
 }
 
@@ -72,7 +73,9 @@ impl DocumentationHtml {
             c,
             about: about.split(". ").map(str::to_owned).collect(),
             operations: operations.collect(),
-            shapes: shapes.map(|(name, schema)| Shape::new(name, schema)).collect(),
+            shapes: shapes
+                .map(|(name, schema)| Shape::new(name, schema))
+                .collect(),
         }
     }
 }

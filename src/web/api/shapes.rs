@@ -285,10 +285,12 @@ impl ResultLine {
             area: line.area,
             beneficiaries: line.beneficiaries,
             cost: line.cost.into(),
-            position: line.position.map(|(latitude, longitude)| PositionInDegrees {
-                latitude,
-                longitude,
-            }),
+            position: line
+                .position
+                .map(|(latitude, longitude)| PositionInDegrees {
+                    latitude,
+                    longitude,
+                }),
             outcome: line.outcome.to_string(),
             votes: line.votes,
             score: line.score,
