@@ -1,21 +1,23 @@
 //! Where everything is put together: settings, database, words, site.
 
+mod serving;
+
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 
-use rocket::{Build, Rocket};
-use tokio::sync::watch;
+use tracing_subscriber::EnvFilter;
 
 use crate::config::{Config, LogForm, SecretFileError};
 use crate::i18n::Catalog;
-use crate::jobs::Worker;
 use crate::store::db::OpenError;
 use crate::store::migrate::MigrateError;
 use crate::store::{Db, Surroundings};
 use crate::web::csrf::FormKey;
 use crate::web::metrics::Figures;
 use crate::web::state::{App, Peers, Random, Site};
+
+pub use serving::{Jobs, Running, serve, start};
 
 /// The program cannot start.
 #[derive(Debug, thiserror::Error)]
@@ -29,9 +31,23 @@ pub enum StartError {
     /// The site's secret cannot be read or kept.
     #[error(transparent)]
     Secret(#[from] SecretFileError),
+    /// The address is taken, or not this machine's.
+    #[error("cannot listen at {address}: {reason}; set TAAWUN_LISTEN to another address")]
+    Listen {
+        /// Where it was to listen.
+        address: SocketAddr,
+        /// What the system said.
+        reason: std::io::Error,
+    },
     /// The web server cannot start.
     #[error("cannot serve: {0}")]
     Rocket(Box<rocket::Error>),
+    /// The system gave no threads.
+    #[error("cannot start the threads of the server: {0}")]
+    Runtime(std::io::Error),
+    /// A bug of ours ended the server.
+    #[error("the server ended by a fault: {0}")]
+    Panicked(String),
     /// The data folder cannot be made.
     #[error("cannot make the folder {folder}: {reason}")]
     Folder {
@@ -95,45 +111,14 @@ pub fn system_random() -> Random {
     })
 }
 
-/// The site on a Rocket that is to listen at `listen`.
-pub fn rocket(app: App, listen: SocketAddr) -> Rocket<Build> {
-    crate::web::mount::rocket(app, listen)
-}
-
-/// Who does what waits in the outbox, and seals the record of acts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Jobs {
-    /// This process, beside the site.
-    Here,
-    /// `taawun work`.
-    Elsewhere,
-}
-
-/// Serves until told to stop.
-pub fn serve(config: &Config, db: Db, jobs: Jobs) -> Result<(), StartError> {
-    let worker = (jobs == Jobs::Here).then(|| Worker::new(db.clone()));
-    let site = rocket(compose(config, db, system_random())?, config.listen);
-    rocket::execute(async {
-        let (stop, stopped) = watch::channel(false);
-        let working = worker.map(|worker| tokio::spawn(worker.run(stopped)));
-        let served = site.launch().await;
-        stop.send_replace(true);
-        if let Some(working) = working
-            && let Err(error) = working.await
-        {
-            tracing::error!(%error, "the outbox stopped in the middle");
-        }
-        served
-    })
-    .map(drop)
-    .map_err(|error| StartError::Rocket(Box::new(error)))
-}
-
-/// Lines on standard error: what the site does, and what goes wrong.
+/// Lines on standard error: what the site does, and what goes wrong. What Rocket says of its own accord
+/// is left out: it names addresses with their queries, and the secret header.
 pub fn write_log(form: LogForm) {
-    let lines = tracing_subscriber::fmt().with_writer(std::io::stderr);
+    let lines = tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_env_filter(EnvFilter::new("warn,rocket=off,_=off,taawun=info"));
     match form {
-        LogForm::Text => lines.init(),
+        LogForm::Text => lines.with_ansi(false).init(),
         LogForm::Json => lines.json().flatten_event(true).init(),
     }
 }

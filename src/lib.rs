@@ -8,6 +8,7 @@ pub mod app;
 pub mod cli;
 pub mod config;
 pub mod domain;
+pub mod front;
 pub mod i18n;
 pub mod jobs;
 pub mod open_data;

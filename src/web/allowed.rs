@@ -4,14 +4,13 @@ use rocket::Route;
 use rocket::http::Method;
 use rocket::request::Request;
 
-/// The methods that some route at the request's path answers, in the order of their names, when the
-/// request's own is not among them; else nothing.
+/// The methods that some route at the request's path answers, in the order of their names.
 pub fn methods_at(request: &Request<'_>) -> Vec<&'static str> {
     let path: Vec<&str> = request
         .uri()
         .path()
         .raw_segments()
-        .map(|s| s.as_str())
+        .map(|segment| segment.as_str())
         .collect();
     let mut methods: Vec<&'static str> = request
         .rocket()
@@ -24,9 +23,6 @@ pub fn methods_at(request: &Request<'_>) -> Vec<&'static str> {
         .collect();
     methods.sort_unstable();
     methods.dedup();
-    if methods.contains(&request.method().as_str()) {
-        return Vec::new();
-    }
     methods
 }
 

@@ -7,10 +7,14 @@ use rocket::fairing::{Fairing, Info, Kind};
 use rocket::http::{Header, Method, Status};
 use rocket::request::Request;
 
+use super::allowed;
 use super::csrf;
 use super::guards::visit::Visit;
 use super::problem::Problem;
 use super::state::{App, Peers};
+
+/// The longest path there can be, in bytes; ours are far shorter.
+const LONGEST_PATH: usize = 1024;
 
 /// Notes each request and turns away what came past the front or from a page of somebody else's.
 pub struct Gate;
@@ -29,13 +33,7 @@ impl Fairing for Gate {
         let Some(app) = request.rocket().state::<App>() else {
             return;
         };
-        let refusal = match peer(request, app) {
-            None => Some(Problem::new(Status::Forbidden, "side-door")),
-            Some(_) if !csrf::comes_from_us(request, &app.site) => {
-                Some(Problem::new(Status::Forbidden, "cross-site"))
-            }
-            Some(_) => None,
-        };
+        let refusal = refusal(request, app);
         let proxied = matches!(app.site.peers, Peers::FromProxies(_));
         let (header, address) = (app.site.peer_header.clone(), peer(request, app));
         if let Some(address) = address.filter(|_| proxied) {
@@ -47,6 +45,43 @@ impl Fairing for Gate {
             request.set_method(Method::Connect);
         }
     }
+}
+
+/// Why this request goes no further, if so.
+fn refusal(request: &Request<'_>, app: &App) -> Option<Problem> {
+    if peer(request, app).is_none() {
+        return Some(Problem::new(Status::Forbidden, "side-door"));
+    }
+    let path = request.uri().path().as_str();
+    if path.len() > LONGEST_PATH {
+        return Some(Problem::new(Status::UriTooLong, "address-too-long"));
+    }
+    if !is_text(path) {
+        return Some(Problem::new(Status::BadRequest, "bad-request"));
+    }
+    // What no route takes is told as 404 or 405, whoever sends it: nothing can come of it.
+    let is_routed = allowed::methods_at(request).contains(&request.method().as_str());
+    if is_routed && !csrf::comes_from_us(request, &app.site) {
+        return Some(Problem::new(Status::Forbidden, "cross-site"));
+    }
+    None
+}
+
+/// Whether a path's percent-encoding is one, and what it encodes is text without control characters.
+fn is_text(path: &str) -> bool {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.bytes();
+    while let Some(byte) = rest.next() {
+        let digit = |byte: Option<u8>| char::from(byte?).to_digit(16);
+        match byte {
+            b'%' => match (digit(rest.next()), digit(rest.next())) {
+                (Some(high), Some(low)) => bytes.push((high * 16 + low) as u8),
+                _ => return false,
+            },
+            other => bytes.push(other),
+        }
+    }
+    std::str::from_utf8(&bytes).is_ok_and(|text| !text.contains(char::is_control))
 }
 
 /// Who is at the other end, where something we trust says so.
@@ -66,4 +101,27 @@ fn peer(request: &Request<'_>, app: &App) -> Option<IpAddr> {
 /// What the proxy itself added to `X-Forwarded-For`; all before it is the visitor's word.
 fn last_address(header: Option<&str>) -> Option<IpAddr> {
     header?.rsplit(',').next()?.trim().parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_text() {
+        for path in ["/", "/rounds/caf%C3%A9", "/%D8%AA", "/a%20b"] {
+            assert!(is_text(path), "{path}");
+        }
+        for path in ["/%", "/%4", "/%zz", "/%ff", "/%C3", "/%00", "/a%0d%0ab"] {
+            assert!(!is_text(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn only_what_the_proxy_added_counts() {
+        let added = IpAddr::from([198, 51, 100, 7]);
+        assert_eq!(last_address(Some("203.0.113.9, 198.51.100.7")), Some(added));
+        assert_eq!(last_address(Some("no address")), None);
+        assert_eq!(last_address(None), None);
+    }
 }

@@ -17,6 +17,7 @@ pub mod mount;
 pub mod page;
 pub mod problem;
 pub mod public;
+pub mod refused;
 pub mod state;
 
 pub use page::{Keep, Page};

@@ -233,7 +233,8 @@ pub fn for_status(status: Status, request: &Request<'_>) -> Problem {
 /// 405 with the methods that would do where there are some, else 404.
 fn nothing_there(request: &Request<'_>) -> Problem {
     let allowed = super::allowed::methods_at(request);
-    if allowed.is_empty() {
+    let asked = Visit::of(request).method.as_str();
+    if allowed.is_empty() || allowed.contains(&asked) {
         return Problem::not_found();
     }
     Problem::new(Status::MethodNotAllowed, "wrong-method").header("Allow", allowed.join(", "))

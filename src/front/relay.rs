@@ -1,0 +1,225 @@
+//! One request: looked over, handed to Rocket on its loopback port, and the answer brought back.
+
+use std::convert::Infallible;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use http_body_util::{BodyExt, Either, Full, combinators::MapFrame};
+use hyper::body::{Bytes, Frame, Incoming};
+use hyper::header::{
+    CONNECTION, CONTENT_LENGTH, EXPECT, HOST, HeaderMap, HeaderName, HeaderValue, TE, TRAILER,
+    TRANSFER_ENCODING, UPGRADE,
+};
+use hyper::http::uri::{Authority, PathAndQuery, Scheme};
+use hyper::{Request, Response, Uri, Version};
+use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::TokioExecutor;
+use tokio::sync::Semaphore;
+use tokio::time::timeout;
+
+use super::body::{Fault, WatchedBody};
+use super::guests::{Busy, Guest};
+use super::limits::Limits;
+use super::refusal::{Refusal, Refusals};
+
+/// What the front answers with: Rocket's body as it comes, or a refusal.
+pub(super) type Answer = Either<Held, Full<Bytes>>;
+
+/// A body that keeps its connection busy until the last byte is sent.
+type Held = MapFrame<Incoming, Box<dyn FnMut(Frame<Bytes>) -> Frame<Bytes> + Send>>;
+
+/// The way to Rocket, shared by all connections.
+pub(super) struct Relay {
+    pub(super) limits: Limits,
+    pub(super) refusals: Refusals,
+    client: Client<HttpConnector, WatchedBody>,
+    rocket: Authority,
+    peer_header: HeaderName,
+    trusted_proxies: Vec<IpAddr>,
+    turns: Semaphore,
+}
+
+/// Where a request came in.
+pub(super) struct Origin {
+    pub(super) peer: IpAddr,
+    pub(super) ambiguous: Arc<AtomicBool>,
+    pub(super) guest: Arc<Guest>,
+}
+
+impl Relay {
+    pub(super) fn new(
+        limits: Limits,
+        refusals: Refusals,
+        rocket: SocketAddr,
+        peer_header: HeaderName,
+        trusted_proxies: Vec<IpAddr>,
+    ) -> Self {
+        let mut connector = HttpConnector::new();
+        connector.set_nodelay(true);
+        Self {
+            client: Client::builder(TokioExecutor::new())
+                .pool_max_idle_per_host(limits.in_flight)
+                .build(connector),
+            rocket: Authority::try_from(rocket.to_string())
+                .expect("an address with a port is an authority"),
+            turns: Semaphore::new(limits.in_flight),
+            limits,
+            refusals,
+            peer_header,
+            trusted_proxies,
+        }
+    }
+
+    /// The answer to one request: Rocket's, or a refusal. Never nothing.
+    pub(super) async fn answer(
+        &self,
+        request: Request<Incoming>,
+        origin: &Origin,
+    ) -> Result<Response<Answer>, Infallible> {
+        let busy = origin.guest.work();
+        let answer = match self.look_over(&request, origin) {
+            Ok(()) => self.pass_on(request, origin).await,
+            Err(refusal) => Err(refusal),
+        };
+        Ok(match answer {
+            Ok(response) => response.map(|body| Either::Left(held(body, busy))),
+            Err(refusal) => self.refusals.answer(refusal).map(Either::Right),
+        })
+    }
+
+    /// What no program of ours should have to think about.
+    fn look_over(&self, request: &Request<Incoming>, origin: &Origin) -> Result<(), Refusal> {
+        let fields = request.headers();
+        if origin.ambiguous.load(Ordering::Relaxed) {
+            return Err(Refusal::BadRequest);
+        }
+        let head_bytes: usize = fields
+            .iter()
+            .map(|(name, value)| name.as_str().len() + value.len() + 4)
+            .sum();
+        if fields.len() > self.limits.header_lines || head_bytes > self.limits.head_bytes {
+            return Err(Refusal::HeadersTooLarge);
+        }
+        if !is_host_plain(fields, request.version()) || request.uri().path_and_query().is_none() {
+            return Err(Refusal::BadRequest);
+        }
+        let expected = fields.get(EXPECT).map(HeaderValue::as_bytes);
+        if expected.is_some_and(|what| !what.eq_ignore_ascii_case(b"100-continue")) {
+            return Err(Refusal::Expectation);
+        }
+        let length = fields
+            .get(CONTENT_LENGTH)
+            .and_then(|length| length.to_str().ok());
+        let length = length.and_then(|length| length.parse::<u64>().ok());
+        if length.is_some_and(|length| length > self.limits.body_bytes) {
+            return Err(Refusal::TooLarge);
+        }
+        Ok(())
+    }
+
+    async fn pass_on(
+        &self,
+        request: Request<Incoming>,
+        origin: &Origin,
+    ) -> Result<Response<Incoming>, Refusal> {
+        let (mut head, body) = request.into_parts();
+        let peer = self.believed_peer(&head.headers, origin.peer);
+        drop_hop_by_hop(&mut head.headers);
+        for name in ["x-real-ip", "x-forwarded-for", "forwarded"] {
+            head.headers.remove(name);
+        }
+        let peer = HeaderValue::try_from(peer.to_string()).map_err(|_| Refusal::BadRequest)?;
+        head.headers.insert(self.peer_header.clone(), peer);
+        head.uri = self.inner_uri(head.uri.path_and_query().cloned())?;
+        head.version = Version::HTTP_11;
+        let (body, fault) = WatchedBody::new(body, &self.limits);
+        let sent = async {
+            let _turn = self.turns.acquire().await;
+            self.client.request(Request::from_parts(head, body)).await
+        };
+        match timeout(self.limits.answer, sent).await {
+            Ok(Ok(mut response)) => {
+                drop_hop_by_hop(response.headers_mut());
+                Ok(response)
+            }
+            Ok(Err(error)) => Err(match fault.get() {
+                Some(Fault::TooLarge) => Refusal::TooLarge,
+                Some(Fault::TooSlow) => Refusal::TooSlow,
+                Some(Fault::Broken) => Refusal::BadRequest,
+                None => {
+                    tracing::error!(%error, "the way from the front to the site is broken");
+                    Refusal::Busy
+                }
+            }),
+            Err(_) => {
+                tracing::error!("the site gave no answer in time");
+                Err(Refusal::Busy)
+            }
+        }
+    }
+
+    /// The address at the other end, or what a proxy we trust says stands behind it.
+    fn believed_peer(&self, fields: &HeaderMap, peer: IpAddr) -> IpAddr {
+        if !self.trusted_proxies.contains(&peer) {
+            return peer;
+        }
+        let forwarded = fields.get_all("x-forwarded-for").iter().next_back();
+        let last = forwarded
+            .and_then(|value| value.to_str().ok())
+            .and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
+        last.unwrap_or(peer)
+    }
+
+    fn inner_uri(&self, path: Option<PathAndQuery>) -> Result<Uri, Refusal> {
+        let mut parts = hyper::http::uri::Parts::default();
+        parts.scheme = Some(Scheme::HTTP);
+        parts.authority = Some(self.rocket.clone());
+        parts.path_and_query = path;
+        Uri::from_parts(parts).map_err(|_| Refusal::BadRequest)
+    }
+}
+
+fn held(body: Incoming, busy: Busy) -> Held {
+    body.map_frame(Box::new(move |frame| {
+        // The closure lives as long as the body, and with it the mark.
+        let _ = &busy;
+        frame
+    }))
+}
+
+/// HTTP/1.1 demands one `Host`, and only one; HTTP/1.0 may leave it out.
+fn is_host_plain(fields: &HeaderMap, version: Version) -> bool {
+    let mut hosts = fields.get_all(HOST).iter();
+    let plain = |host: &HeaderValue| {
+        host.to_str()
+            .is_ok_and(|host| host.parse::<Authority>().is_ok())
+    };
+    match (hosts.next(), hosts.next()) {
+        (None, _) => version == Version::HTTP_10,
+        (Some(host), None) => plain(host),
+        (Some(_), Some(_)) => false,
+    }
+}
+
+/// What concerns one connection only (RFC 9110 section 7.6.1), the names in `Connection` included.
+fn drop_hop_by_hop(fields: &mut HeaderMap) {
+    let named: Vec<HeaderName> = fields
+        .get_all(CONNECTION)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|names| names.split(','))
+        .filter_map(|name| name.trim().parse().ok())
+        // Nobody may have these taken away: the length would be lost, or the host.
+        .filter(|name| name != CONTENT_LENGTH && name != HOST)
+        .collect();
+    let usual = [CONNECTION, EXPECT, TE, TRAILER, TRANSFER_ENCODING, UPGRADE];
+    let others = ["keep-alive", "proxy-connection", "proxy-authorization"];
+    for name in named.into_iter().chain(usual) {
+        fields.remove(name);
+    }
+    for name in others {
+        fields.remove(name);
+    }
+}
