@@ -5,18 +5,18 @@ locale-formats = ar-EG
 
 format-percent = { $number }%
 format-money = { $currency ->
-    [USD] { $number } US$
-    [EUR] { $number } €
-    [GBP] { $number } £
-    [CAD] { $number } CA$
-    [MXN] { $number } MX$
-   *[other] { $number } { $currency }
+    [USD] { $number }{ "\u00A0" }US$
+    [EUR] { $number }{ "\u00A0" }€
+    [GBP] { $number }{ "\u00A0" }£
+    [CAD] { $number }{ "\u00A0" }CA$
+    [MXN] { $number }{ "\u00A0" }MX$
+   *[other] { $number }{ "\u00A0" }{ $currency }
 }
 format-money-below-zero = { $currency ->
-    [USD] −{ $number } US$
-    [EUR] −{ $number } €
-    [GBP] −{ $number } £
-    [CAD] −{ $number } CA$
-    [MXN] −{ $number } MX$
-   *[other] −{ $number } { $currency }
+    [USD] −{ $number }{ "\u00A0" }US$
+    [EUR] −{ $number }{ "\u00A0" }€
+    [GBP] −{ $number }{ "\u00A0" }£
+    [CAD] −{ $number }{ "\u00A0" }CA$
+    [MXN] −{ $number }{ "\u00A0" }MX$
+   *[other] −{ $number }{ "\u00A0" }{ $currency }
 }

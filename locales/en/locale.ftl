@@ -12,7 +12,7 @@ format-money = { $currency ->
     [GBP] £{ $number }
     [CAD] CA${ $number }
     [MXN] MX${ $number }
-   *[other] { $currency } { $number }
+   *[other] { $currency }{ "\u00A0" }{ $number }
 }
 format-money-below-zero = { $currency ->
     [USD] −${ $number }
@@ -20,5 +20,5 @@ format-money-below-zero = { $currency ->
     [GBP] −£{ $number }
     [CAD] −CA${ $number }
     [MXN] −MX${ $number }
-   *[other] −{ $currency } { $number }
+   *[other] −{ $currency }{ "\u00A0" }{ $number }
 }

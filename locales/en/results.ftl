@@ -144,7 +144,10 @@ results-ties-more = { $n ->
     [one] One more tie stands in result.json.
    *[other] { $n } more ties stand in result.json.
 }
-results-listed-twice = Some ballots name { $name } more than once ({ $times } times in all). Each ballot counted it once.
+results-listed-twice = { $times ->
+    [one] One ballot names { $name } twice. It counted once.
+   *[other] Ballots name { $name } again { $times } times. Each ballot counted it once.
+}
 results-count-differs = The file states { $key } as { $stated } but holds { $found }. What it holds was counted.
 
 results-check = Check it yourself

@@ -6,17 +6,17 @@ locale-formats = es-US
 format-percent = { $number }{ "\u00A0" }%
 format-money = { $currency ->
     [USD] ${ $number }
-    [EUR] { $number } €
+    [EUR] { $number }{ "\u00A0" }€
     [GBP] £{ $number }
     [CAD] CA${ $number }
     [MXN] MX${ $number }
-   *[other] { $number } { $currency }
+   *[other] { $number }{ "\u00A0" }{ $currency }
 }
 format-money-below-zero = { $currency ->
     [USD] −${ $number }
-    [EUR] −{ $number } €
+    [EUR] −{ $number }{ "\u00A0" }€
     [GBP] −£{ $number }
     [CAD] −CA${ $number }
     [MXN] −MX${ $number }
-   *[other] −{ $number } { $currency }
+   *[other] −{ $number }{ "\u00A0" }{ $currency }
 }

@@ -144,7 +144,10 @@ results-ties-more = { $n ->
     [one] Otro empate figura en result.json.
    *[other] Otros { $n } empates figuran en result.json.
 }
-results-listed-twice = Algunas papeletas nombran { $name } más de una vez (en total { $times }). En cada papeleta contó una sola vez.
+results-listed-twice = { $times ->
+    [one] Una papeleta nombra { $name } dos veces. Contó una sola vez.
+   *[other] Hay papeletas que repiten { $name }, { $times } veces en total. En cada papeleta contó una sola vez.
+}
 results-count-differs = El archivo indica { $key } como { $stated }, pero contiene { $found }. Se contó lo que contiene.
 
 results-check = Compruébelo por su cuenta

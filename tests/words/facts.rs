@@ -15,7 +15,12 @@ fn an_amount_is_written_as_each_language_writes_it() {
     for (tag, whole, cents, below) in [
         ("en", "$1,234,500", "$0.05", "−$12.30"),
         ("es", "$1,234,500", "$0.05", "−$12.30"),
-        ("ar", "1,234,500 US$", "0.05 US$", "−12.30 US$"),
+        (
+            "ar",
+            "1,234,500\u{a0}US$",
+            "0.05\u{a0}US$",
+            "−12.30\u{a0}US$",
+        ),
     ] {
         let words = words(tag, Digits::Latin);
         assert_eq!(words.money_short(&money(123_450_000, "USD")), whole);
@@ -23,8 +28,8 @@ fn an_amount_is_written_as_each_language_writes_it() {
         assert_eq!(words.money(&money(-1230, "USD")), below);
     }
     let english = words("en", Digits::Latin);
-    assert_eq!(english.money(&money(1001, "KWD")), "KWD 1.001");
-    assert_eq!(english.money(&money(700, "JPY")), "JPY 700");
+    assert_eq!(english.money(&money(1001, "KWD")), "KWD\u{a0}1.001");
+    assert_eq!(english.money(&money(700, "JPY")), "JPY\u{a0}700");
     assert_eq!(english.money(&money(700, "XXX")), "7.00");
 }
 
