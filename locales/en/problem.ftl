@@ -43,7 +43,3 @@ problem-cross-site = This did not come from our own page
 problem-cross-site-text = To protect you, we only accept forms that you send from a page of this site. Nothing was changed. Open the page here and try again.
 problem-stale-form = This page was open for too long
 problem-stale-form-text = Nothing was saved. Go back, load the page again and send it once more.
-problem-cross-site = Another site sent this
-problem-cross-site-text = Nothing was changed. For your safety, only pages of this site may send forms here. Please open the page yourself and try from there.
-problem-side-door = This is not the way in
-problem-side-door-text = Nothing was changed. Please use the public address of this site.

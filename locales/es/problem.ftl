@@ -43,7 +43,3 @@ problem-cross-site = Esto no vino de una página nuestra
 problem-cross-site-text = Para protegerle, solo aceptamos formularios enviados desde una página de este sitio. No se ha cambiado nada. Abra la página aquí e inténtelo de nuevo.
 problem-stale-form = Esta página estuvo abierta demasiado tiempo
 problem-stale-form-text = No se guardó nada. Vuelva atrás, cargue de nuevo la página y envíela otra vez.
-problem-cross-site = Esto lo envió otro sitio
-problem-cross-site-text = Nada ha cambiado. Por su seguridad, solo las páginas de este sitio pueden enviar formularios aquí. Abra usted la página e inténtelo desde ahí.
-problem-side-door = Por aquí no se entra
-problem-side-door-text = Nada ha cambiado. Use la dirección pública de este sitio.
