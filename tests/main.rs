@@ -2,6 +2,7 @@
 
 mod allocation;
 mod demo;
+mod import;
 mod looks;
 mod storage;
 mod support;

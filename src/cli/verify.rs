@@ -127,7 +127,7 @@ fn download(address: &str) -> Result<Vec<u8>, Failure> {
         .enable_all()
         .build()
         .map_err(|error| failed(error.to_string()))?;
-    let fetched = runtime.block_on(tokio::time::timeout(DOWNLOAD_TIME, fetch(uri)));
+    let fetched = runtime.block_on(async { tokio::time::timeout(DOWNLOAD_TIME, fetch(uri)).await });
     fetched
         .unwrap_or_else(|_| Err(format!("it took longer than {} s", DOWNLOAD_TIME.as_secs())))
         .map_err(failed)

@@ -19,7 +19,7 @@ use crate::domain::round::Slug;
 use crate::store::documents::{self, NewDocument};
 use crate::store::proposals::{self, DecidedProposal};
 use crate::store::results::{self, NewResult};
-use crate::store::{Db, StoreError, Tx, audit, ballot_boxes, rounds};
+use crate::store::{Db, StoreError, Tx, abandoned_boxes, audit, ballot_boxes, rounds};
 
 /// Why an election is not published. Nothing of it is visible.
 #[derive(Debug, thiserror::Error)]
@@ -155,8 +155,13 @@ pub fn publish_election(
 
     let ballot_box = fill_box(db, &ready.publication, &mut progress)?;
     progress(Step::Publishing);
-    let work = Arc::clone(&ready);
-    db.write_now(move |tx| make_visible(tx, &work, &ballot_box))?;
+    let (work, id) = (Arc::clone(&ready), ballot_box.clone());
+    let made_visible = db.write_now(move |tx| make_visible(tx, &work, &id));
+    if made_visible.is_err() {
+        // What this leaves, the task that was written with the box clears away later.
+        let _left = clear(db, &ballot_box);
+    }
+    made_visible?;
     Ok(PublishedElection {
         slug: ready.publication.round.slug.clone(),
         document: ready.result.document.clone(),
@@ -287,4 +292,14 @@ fn make_visible(
     });
     audit::record(tx, AuditKind::RoundDecided, &decided)?;
     Ok(())
+}
+
+/// Clears away a box that no round points at.
+fn clear(db: &Db, ballot_box: &BallotBoxId) -> Result<(), StoreError> {
+    loop {
+        let id = ballot_box.clone();
+        if db.write_now(move |tx| abandoned_boxes::clear_slice(tx, &id))? {
+            return Ok(());
+        }
+    }
 }

@@ -1,5 +1,5 @@
 //! The counting engine and the Pabulib format.
 
-mod elections;
+pub mod elections;
 mod receipts;
 mod reference;

@@ -51,18 +51,21 @@ pub fn result_lines(
     }))
 }
 
-/// One line of a result, for programs; `None` where there is none that a visitor may know of. Two
+/// One line of a result, for programs; `None` where there is none that a visitor may know of. Three
 /// statements.
 pub fn result_line(
     reader: &mut Reader<'_>,
     slug: &Slug,
     reference: &str,
-) -> Result<Option<(RoundHead, Line)>, StoreError> {
+) -> Result<Option<(RoundHead, ResultHead, Line)>, StoreError> {
     let conn = reader.conn();
     let states = round_head::decided_states();
     let Some(round) = round_head::find(conn, slug, &states)? else {
         return Ok(None);
     };
     let found = lines::lines(conn, &round, Wanted::Proposal(reference))?.pop();
-    Ok(found.map(|line| (round, line)))
+    let (Some(line), Some(result)) = (found, decided::result_head(conn, &round)?) else {
+        return Ok(None);
+    };
+    Ok(Some((round, result, line)))
 }
