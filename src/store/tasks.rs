@@ -135,38 +135,9 @@ pub fn claim(tx: &mut Tx<'_>, holder: &str) -> Result<Option<ClaimedTask>, Store
     Ok(Some(claimed))
 }
 
-/// The claim is still this worker's: nobody took the task over since.
-fn still_mine<'a>(
-    claimed: &'a ClaimedTask,
-    holder: &'a str,
-) -> diesel::dsl::Filter<
-    diesel::dsl::Filter<
-        diesel::dsl::Filter<
-            diesel::dsl::Find<task::table, &'a TaskId>,
-            diesel::dsl::Eq<task::attempts, i64>,
-        >,
-        diesel::dsl::Eq<task::lease_holder, &'a str>,
-    >,
-    diesel::dsl::Eq<task::state, &'static str>,
-> {
-    task::table
-        .find(&claimed.id)
-        .filter(task::attempts.eq(claimed.attempt))
-        .filter(task::lease_holder.eq(holder))
-        .filter(task::state.eq("waiting"))
-}
-
 /// Marks a claimed task as done; `false` if another worker has taken it over meanwhile.
 pub fn finish(tx: &mut Tx<'_>, claimed: &ClaimedTask, holder: &str) -> Result<bool, StoreError> {
-    let changed = diesel::update(still_mine(claimed, holder))
-        .set((
-            task::state.eq("done"),
-            task::lease_holder.eq(None::<String>),
-            task::lease_until.eq(None::<i64>),
-            task::last_error.eq(None::<String>),
-        ))
-        .execute(tx.conn())?;
-    Ok(changed == 1)
+    let_go(tx, claimed, holder, "done", None)
 }
 
 /// Puts a claimed task back after `error`, to be tried again after a pause that doubles each time, or
@@ -182,11 +153,27 @@ pub fn put_back(
     } else {
         "dead"
     };
+    let_go(tx, claimed, holder, state, Some(error))
+}
+
+/// Ends a claim, if it is still this worker's: after an error the task is due again later.
+fn let_go(
+    tx: &mut Tx<'_>,
+    claimed: &ClaimedTask,
+    holder: &str,
+    state: &str,
+    error: Option<&str>,
+) -> Result<bool, StoreError> {
     let due = tx.now().plus_seconds(pause_seconds(claimed.attempt));
-    let changed = diesel::update(still_mine(claimed, holder))
+    let still_mine = task::table
+        .find(&claimed.id)
+        .filter(task::attempts.eq(claimed.attempt))
+        .filter(task::lease_holder.eq(holder))
+        .filter(task::state.eq("waiting"));
+    let changed = diesel::update(still_mine)
         .set((
             task::state.eq(state),
-            task::due_at.eq(due),
+            error.map(|_| task::due_at.eq(due)),
             task::lease_holder.eq(None::<String>),
             task::lease_until.eq(None::<i64>),
             task::last_error.eq(error),

@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Barrier};
 use std::thread;
 
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use taawun::store::db::Tuning;
 use taawun::store::schema::round;
@@ -323,4 +324,67 @@ fn a_full_queue_is_busy_and_loses_nothing() {
     first.join().expect("no panic").expect("the first round");
     let _ = second.join().expect("no panic");
     assert!(rounds(&database).contains(&"first".to_owned()));
+}
+
+/// SQLite may roll a whole transaction back by itself when the disk is full: then those who shared the
+/// commit must not be told that they were kept.
+#[test]
+fn a_full_disk_is_told_to_whoever_was_not_kept() {
+    let database = TestDatabase::sqlite();
+    let (running, gate) = (Arc::new(Barrier::new(2)), Arc::new(Barrier::new(2)));
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let first = {
+        let (db, running, gate) = (
+            database.db().clone(),
+            Arc::clone(&running),
+            Arc::clone(&gate),
+        );
+        thread::spawn(move || {
+            db.write_now(move |tx| {
+                running.wait();
+                gate.wait();
+                add_round(tx, "first")
+            })
+        })
+    };
+    running.wait();
+    let outcomes = runtime.block_on(async {
+        let db = database.db();
+        let small = |slug: &'static str| Box::pin(db.write(move |tx| add_round(tx, slug)));
+        let (mut before, mut after) = (small("before"), small("after"));
+        let mut filling = Box::pin(db.write(|tx| {
+            tx.conn().batch_execute("PRAGMA max_page_count = 1")?;
+            for number in 0..2_000 {
+                add_round(tx, &format!("filling-{number}"))?;
+            }
+            Ok::<_, StoreError>(())
+        }));
+        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+        assert!(before.as_mut().poll(&mut context).is_pending());
+        assert!(filling.as_mut().poll(&mut context).is_pending());
+        assert!(after.as_mut().poll(&mut context).is_pending());
+        let opened = tokio::task::spawn_blocking(move || gate.wait());
+        opened.await.expect("the gate opens");
+        [
+            ("before", before.await.is_ok()),
+            ("filling-0", filling.await.is_ok()),
+            ("after", after.await.is_ok()),
+        ]
+    });
+    first.join().expect("no panic").expect("the first round");
+    let found = rounds(&database);
+    for (slug, kept) in outcomes {
+        assert_eq!(
+            found.iter().any(|round| round == slug),
+            kept,
+            "{slug}: {outcomes:?}"
+        );
+    }
+    assert!(!outcomes[1].1, "the disk was full");
+    let room = database.db().write_now(|tx| {
+        Ok::<_, StoreError>(tx.conn().batch_execute("PRAGMA max_page_count = 1000000")?)
+    });
+    room.expect("there is room again");
+    let next = database.db().write_now(|tx| add_round(tx, "next"));
+    next.expect("writing goes on");
 }
