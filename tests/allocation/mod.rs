@@ -1,5 +1,10 @@
 //! The counting engine and the Pabulib format.
 
 pub mod elections;
+mod malformed;
+mod pabulib_files;
+mod properties;
 mod receipts;
 mod reference;
+mod rules;
+mod tally_command;

@@ -37,7 +37,7 @@ pub struct Grains {
 impl Grains {
     /// As fine as 64 bits allow for `voters` purses of `endowment` n-ths, and weights up to `heaviest`.
     fn new(endowment: &BigInt, voters: u64, heaviest: i64) -> Grains {
-        let shift = TOTAL_BITS as i64 - (endowment * voters).bits() as i64;
+        let shift = TOTAL_BITS as i64 - (endowment * voters.max(1)).bits() as i64;
         let purse_bits = (endowment.bits() as i64 + shift).max(0) as u32;
         let weight_bits = i64::BITS - heaviest.leading_zeros();
         // t · w stays below 2^126.
