@@ -1,6 +1,7 @@
 //! One integration binary: it links once.
 
 mod allocation;
+mod bad_addresses;
 mod demo;
 mod import;
 mod looks;

@@ -56,7 +56,10 @@ fn refusal(request: &Request<'_>, app: &App) -> Option<Problem> {
     if path.len() > LONGEST_PATH {
         return Some(Problem::new(Status::UriTooLong, "address-too-long"));
     }
-    if !is_text(path) {
+    let query = request.uri().query();
+    // No database keeps a zero byte, and PostgreSQL will not even compare with one.
+    let has_zero = query.is_some_and(|query| query.as_str().contains("%00"));
+    if has_zero || !is_text(path) {
         return Some(Problem::new(Status::BadRequest, "bad-request"));
     }
     // What no route takes is told as 404 or 405, whoever sends it: nothing can come of it.
