@@ -126,7 +126,9 @@ impl TestApp {
     /// These bytes on a connection of their own, and all that comes back.
     pub fn raw(&self, bytes: impl AsRef<[u8]>) -> Answer {
         let mut socket = self.connect();
-        socket.write_all(bytes.as_ref()).expect("the request is taken");
+        socket
+            .write_all(bytes.as_ref())
+            .expect("the request is taken");
         Answer::read(&mut socket)
     }
 
@@ -141,7 +143,9 @@ impl TestApp {
     /// Tells the site to stop and waits for its end.
     pub fn stop(&mut self) {
         if let Some(running) = self.running.take() {
-            self.runtime.block_on(running.stop()).expect("a graceful end");
+            self.runtime
+                .block_on(running.stop())
+                .expect("a graceful end");
         }
     }
 }
@@ -181,7 +185,10 @@ impl Answer {
         match socket.read_to_end(&mut bytes) {
             Ok(_) => {}
             Err(error) if error.kind() == std::io::ErrorKind::ConnectionReset => {}
-            Err(error) => panic!("no end after {:?}: {error}", String::from_utf8_lossy(&bytes)),
+            Err(error) => panic!(
+                "no end after {:?}: {error}",
+                String::from_utf8_lossy(&bytes)
+            ),
         }
         Self::parse(&String::from_utf8_lossy(&bytes))
     }
@@ -190,7 +197,9 @@ impl Answer {
     pub fn parse(text: &str) -> Self {
         let (head, body) = text.split_once("\r\n\r\n").unwrap_or((text, ""));
         let mut lines = head.lines();
-        let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok());
+        let status = lines
+            .next()
+            .and_then(|line| line.split(' ').nth(1)?.parse().ok());
         let headers = lines
             .filter_map(|line| line.split_once(": "))
             .map(|(name, value)| (name.to_lowercase(), value.to_owned()))

@@ -1,5 +1,6 @@
 //! What the tests stand on: a clock to turn, names from a seed, and a database of each kind.
 
+pub mod app;
 pub mod cluster;
 pub mod database;
 pub mod surroundings;
