@@ -26,6 +26,6 @@ privacy-cookie-language = Your choice of language and digits, for one year, once
 privacy-cookie-message = A short message, such as “Saved”, until you have seen it.
 privacy-cookie-form = A random value that protects forms from being sent by other sites in your name, until you close the browser.
 privacy-log = The server's log
-privacy-log-text = So that the site keeps running and is not abused, the server writes down each request: time, page, answer, and how long it took. Who runs this site decides how long the log is kept.
+privacy-log-text = So that the site keeps running, the server writes down each request: time, page, answer, and how long it took. It does not write down your internet address, your cookies, or what you searched for. Who runs this site decides how long the log is kept.
 privacy-voters = Voters
 privacy-voters-text = Published ballots bear a label and what was marked. Names are not in our files, and other facts about voters, such as age or sex, are not kept.

@@ -26,6 +26,6 @@ privacy-cookie-language = El idioma y las cifras elegidas, durante un año, una 
 privacy-cookie-message = Un mensaje corto, como «Guardado», hasta que se haya visto.
 privacy-cookie-form = Un valor al azar que impide que otros sitios envíen formularios en su nombre, hasta que se cierra el navegador.
 privacy-log = El registro del servidor
-privacy-log-text = Para que el sitio siga funcionando y nadie abuse de él, el servidor anota cada solicitud: hora, página, respuesta y cuánto tardó. Quien administra el sitio decide cuánto tiempo se guarda el registro.
+privacy-log-text = Para que el sitio siga funcionando, el servidor anota cada solicitud: hora, página, respuesta y cuánto tardó. No anota su dirección de internet, sus cookies ni lo que usted buscó. Quien administra el sitio decide cuánto tiempo se guarda el registro.
 privacy-voters = Votantes
 privacy-voters-text = Las papeletas publicadas llevan una etiqueta y lo que se marcó. Los nombres no están en nuestros archivos, y otros datos de quienes votaron, como la edad o el sexo, no se guardan.

@@ -1,5 +1,6 @@
 //! Words: every sentence in every language, facts alike in all, and a folder of words that cannot harm.
 
+mod choice;
 mod facts;
 mod folder;
 mod pseudo;

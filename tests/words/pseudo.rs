@@ -49,7 +49,11 @@ fn every_word_of_a_page_comes_from_the_files_of_words() {
         )
     };
     let pages = [
-        HomePage { c: chrome("/") }.render(),
+        HomePage {
+            c: chrome("/"),
+            latest: Vec::new(),
+        }
+        .render(),
         VerifyPage {
             c: chrome("/verify"),
         }
