@@ -55,7 +55,6 @@ results-find-clear = عرض جميع المقترحات
 results-option = { $name } ({ $n })
 results-range = من { $from } إلى { $to } من أصل { $n }
 results-pages = صفحات القائمة
-results-previous = السابق
 results-next = التالي
 results-no-match = لا يوجد مقترح يوافق هذا الاختيار
 results-no-match-do = جرِّبوا كلمات أقل أو اعرضوا جميع المقترحات.
@@ -96,7 +95,6 @@ results-column-votes = { $unit ->
    *[votes] الأصوات
 }
 results-column-cost = التكلفة
-results-column-running = المجموع حتى هنا
 results-column-outcome = النتيجة
 results-column-position = الموقع
 results-scatter = الأصوات مقابل التكلفة

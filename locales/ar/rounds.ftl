@@ -66,7 +66,6 @@ round-dates-between = من { $from } إلى { $to }
 round-voters = المصوِّتون
 round-proposals = المقترحات
 round-decided = تاريخ النشر
-round-outcome = النتيجة
 round-how = كيف يُقسَّم المال
 round-how-full = اللائحة كاملةً مع بصمتها
 round-next = ماذا يمكنكم أن تفعلوا هنا

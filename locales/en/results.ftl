@@ -55,7 +55,6 @@ results-find-clear = Show all proposals
 results-option = { $name } ({ $n })
 results-range = { $from } to { $to } of { $n }
 results-pages = Pages of the list
-results-previous = Previous
 results-next = Next
 results-no-match = No proposal fits this choice
 results-no-match-do = Try fewer words, or show all proposals.
@@ -92,7 +91,6 @@ results-column-votes = { $unit ->
    *[votes] Votes
 }
 results-column-cost = Cost
-results-column-running = So far
 results-column-outcome = Outcome
 results-column-position = Position
 results-scatter = Votes against cost

@@ -64,7 +64,6 @@ round-dates-between = { $from } to { $to }
 round-voters = Voters
 round-proposals = Proposals
 round-decided = Published
-round-outcome = Outcome
 round-how = How the money is divided
 round-how-full = The rules in full, with their fingerprint
 round-next = What you can do here

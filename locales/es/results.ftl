@@ -55,7 +55,6 @@ results-find-clear = Ver todas las propuestas
 results-option = { $name } ({ $n })
 results-range = { $from } a { $to } de { $n }
 results-pages = Páginas de la lista
-results-previous = Anterior
 results-next = Siguiente
 results-no-match = Ninguna propuesta cumple con lo elegido
 results-no-match-do = Pruebe con menos palabras o vea todas las propuestas.
@@ -92,7 +91,6 @@ results-column-votes = { $unit ->
    *[votes] Votos
 }
 results-column-cost = Costo
-results-column-running = Hasta aquí
 results-column-outcome = Resultado
 results-column-position = Ubicación
 results-scatter = Votos y costo

@@ -65,7 +65,6 @@ round-dates-between = del { $from } al { $to }
 round-voters = Votantes
 round-proposals = Propuestas
 round-decided = Publicado
-round-outcome = Resultado
 round-how = Cómo se reparte el dinero
 round-how-full = Las reglas completas, con su huella
 round-next = Qué puede hacer aquí
