@@ -1,6 +1,7 @@
 //! Pages and forms, and the API: requests in, operations or views called, pages out.
 
 mod allowed;
+pub mod api;
 pub mod assets;
 pub mod chrome;
 pub mod cookies;

@@ -11,7 +11,7 @@ use super::gate::Gate;
 use super::headers::SafeHeaders;
 use super::log::Log;
 use super::state::App;
-use super::{assets, health, limits, metrics, problem, public};
+use super::{api, assets, health, limits, metrics, problem, public};
 
 /// The site. `listen` says where Rocket itself listens; port 0 takes a free one.
 pub fn rocket(app: App, listen: std::net::SocketAddr) -> Rocket<Build> {
@@ -45,6 +45,7 @@ pub fn rocket(app: App, listen: std::net::SocketAddr) -> Rocket<Build> {
         .mount("/", health::routes())
         .mount("/", metrics::routes())
         .mount("/", public::routes())
+        .mount("/", api::routes())
         .register("/", [Catcher::new(None, ProblemCatcher)])
 }
 

@@ -1,6 +1,7 @@
 //! How things are kept, on both databases.
 
 mod audit;
+mod crash;
 mod doctor;
 mod once_only;
 mod outbox;

@@ -51,21 +51,18 @@ pub fn result_lines(
     }))
 }
 
-/// One line of a result, for programs; `None` where there is none that a visitor may know of. Three
+/// One line of a result, for programs; `None` where there is none that a visitor may know of. Two
 /// statements.
 pub fn result_line(
     reader: &mut Reader<'_>,
     slug: &Slug,
     reference: &str,
-) -> Result<Option<(RoundHead, ResultHead, Line)>, StoreError> {
+) -> Result<Option<(RoundHead, Line)>, StoreError> {
     let conn = reader.conn();
     let states = round_head::decided_states();
     let Some(round) = round_head::find(conn, slug, &states)? else {
         return Ok(None);
     };
     let found = lines::lines(conn, &round, Wanted::Proposal(reference))?.pop();
-    let (Some(line), Some(result)) = (found, decided::result_head(conn, &round)?) else {
-        return Ok(None);
-    };
-    Ok(Some((round, result, line)))
+    Ok(found.map(|line| (round, line)))
 }

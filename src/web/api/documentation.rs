@@ -1,0 +1,169 @@
+//! `/api`: the OpenAPI document as a page for people.
+
+use askama::Template;
+use rocket::{Route, get, routes};
+use serde_json::Value;
+
+use crate::web::chrome::Chrome;
+use crate::web::{Page, Problem};
+
+/// The routes of this module.
+pub fn routes() -> Vec<Route> {
+    routes![show]
+}
+
+#[get("/api")]
+fn show(c: Chrome) -> Result<Page<DocumentationHtml>, Problem> {
+    let document =
+        serde_json::to_value(super::openapi()).map_err(|error| Problem::fault(&error))?;
+    Ok(Page::new(DocumentationHtml::new(c, &document)))
+}
+
+/// The page about the API. What comes from the document is English.
+#[derive(Template)]
+#[template(path = "public/api.html")]
+pub struct DocumentationHtml {
+    c: Chrome,
+    about: Vec<String>,
+    operations: Vec<Operation>,
+    shapes: Vec<Shape>,
+}
+
+/// One route.
+struct Operation {
+    method: String,
+    path: String,
+    summary: String,
+    parameters: Vec<Member>,
+    answers: Vec<Answer>,
+}
+
+/// A value of an address, or a member of a shape.
+struct Member {
+    name: String,
+    kind: String,
+    required: bool,
+    about: String,
+}
+
+/// One possible answer.
+struct Answer {
+    status: String,
+    about: String,
+    shape: Option<String>,
+}
+
+/// One JSON object.
+struct Shape {
+    name: String,
+    about: String,
+    members: Vec<Member>,
+}
+
+impl DocumentationHtml {
+    /// The page of this OpenAPI document.
+    pub fn new(c: Chrome, document: &Value) -> Self {
+        let paths = members(&document["paths"]);
+        let operations = paths.flat_map(|(path, methods)| {
+            members(methods).map(move |(method, operation)| Operation::new(path, method, operation))
+        });
+        let shapes = members(&document["components"]["schemas"]);
+        let about = text(&document["info"]["description"]);
+        Self {
+            c,
+            about: about.split(". ").map(str::to_owned).collect(),
+            operations: operations.collect(),
+            shapes: shapes
+                .map(|(name, schema)| Shape::new(name, schema))
+                .collect(),
+        }
+    }
+}
+
+impl Operation {
+    fn new(path: &str, method: &str, operation: &Value) -> Self {
+        let parameter = |value: &Value| Member {
+            name: text(&value["name"]),
+            kind: kind(&value["schema"]),
+            required: value["required"] == true,
+            about: text(&value["description"]),
+        };
+        let answer = |(status, answer): (&String, &Value)| Answer {
+            status: status.clone(),
+            about: text(&answer["description"]),
+            shape: members(&answer["content"])
+                .next()
+                .and_then(|(_, content)| shape_name(&content["schema"])),
+        };
+        let parameters = operation["parameters"].as_array();
+        Self {
+            method: method.to_uppercase(),
+            path: path.to_owned(),
+            summary: text(&operation["summary"]),
+            parameters: parameters.into_iter().flatten().map(parameter).collect(),
+            answers: members(&operation["responses"]).map(answer).collect(),
+        }
+    }
+}
+
+impl Shape {
+    fn new(name: &str, schema: &Value) -> Self {
+        // A shape that takes another in is written as `allOf`: its members are those of both.
+        let parts = schema["allOf"].as_array();
+        let own = parts.into_iter().flatten().chain([schema]);
+        let taken_in = parts.into_iter().flatten().filter_map(shape_name);
+        let mut found = Vec::new();
+        for part in own {
+            let required = part["required"].as_array();
+            found.extend(members(&part["properties"]).map(|(name, value)| Member {
+                name: name.clone(),
+                kind: kind(value),
+                required: required.is_some_and(|names| names.iter().any(|each| each == name)),
+                about: text(&value["description"]),
+            }));
+        }
+        let mut about = text(&schema["description"]);
+        for other in taken_in {
+            about.push_str(&format!(" With all of {other}."));
+        }
+        Self {
+            name: name.to_owned(),
+            about,
+            members: found,
+        }
+    }
+}
+
+fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    value.as_object().into_iter().flatten()
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn shape_name(schema: &Value) -> Option<String> {
+    let reference = schema["$ref"].as_str()?;
+    reference.rsplit('/').next().map(str::to_owned)
+}
+
+/// What a value is, in a word or two.
+fn kind(schema: &Value) -> String {
+    if let Some(name) = shape_name(schema) {
+        return name;
+    }
+    let options = schema["oneOf"].as_array().map(Vec::as_slice);
+    if let Some(options) = options {
+        let kinds: Vec<String> = options.iter().map(kind).collect();
+        return kinds.join(" or ");
+    }
+    match &schema["type"] {
+        Value::Array(kinds) => {
+            let kinds: Vec<String> = kinds.iter().map(text).collect();
+            kinds.join(" or ")
+        }
+        Value::String(name) if name == "array" => format!("list of {}", kind(&schema["items"])),
+        Value::String(name) => name.clone(),
+        _ => "any".to_owned(),
+    }
+}
