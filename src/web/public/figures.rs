@@ -223,7 +223,10 @@ fn spots(view: &ResultsPage, words: &Words) -> Vec<Spot> {
             funded: line.outcome.gets_money(),
         })
     };
-    view.lines.iter().filter_map(spot).collect()
+    let mut spots: Vec<Spot> = view.lines.iter().filter_map(spot).collect();
+    // What is funded is drawn last, over the others.
+    spots.sort_by_key(|spot| spot.funded);
+    spots
 }
 
 fn map(spots: Vec<Spot>, words: &Words) -> Option<DotMap> {

@@ -13,8 +13,8 @@ const HEIGHT: i64 = 260;
 const BESIDE: i64 = 52;
 const BELOW: i64 = 30;
 const ABOVE: i64 = 14;
-/// Room for half a number that stands under the axis' far end.
-const FAR: i64 = 30;
+/// Room for half a dot at the far end.
+const FAR: i64 = 8;
 
 /// One project.
 #[derive(Debug, Clone, Copy)]
@@ -155,14 +155,14 @@ mod tests {
     #[test]
     fn the_greatest_stands_at_the_far_corner_and_nothing_at_the_near_one() {
         let svg = drawn(Reading::LeftToRight, &DOTS);
-        assert!(svg.contains("M330 14h0"), "{svg}");
+        assert!(svg.contains("M352 14h0"), "{svg}");
         assert!(svg.contains("M52 230h0"), "{svg}");
     }
 
     #[test]
     fn the_level_axis_runs_with_the_script() {
         let svg = drawn(Reading::RightToLeft, &DOTS);
-        assert!(svg.contains("M30 14h0"), "{svg}");
+        assert!(svg.contains("M8 14h0"), "{svg}");
         assert!(svg.contains("M308 230h0"), "{svg}");
     }
 
