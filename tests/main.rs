@@ -5,6 +5,7 @@ mod bad_addresses;
 mod demo;
 mod import;
 mod looks;
+mod results_pages;
 mod storage;
 mod support;
 mod verify;

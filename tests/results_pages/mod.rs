@@ -1,0 +1,8 @@
+//! The pages, the files and the API of rounds, and what they read.
+
+mod api;
+mod fixture;
+mod html;
+mod pages;
+mod paging;
+mod statements;
