@@ -353,6 +353,57 @@ fn a_changed_receipt_is_named() {
     );
 }
 
+/// Every place in the document that holds no further places, as JSON pointers.
+fn places(value: &Value, at: &str, to: &mut Vec<String>) {
+    match value {
+        Value::Object(members) if !members.is_empty() => {
+            members
+                .iter()
+                .for_each(|(key, member)| places(member, &format!("{at}/{key}"), to));
+        }
+        Value::Array(items) if !items.is_empty() => {
+            items
+                .iter()
+                .enumerate()
+                .for_each(|(place, item)| places(item, &format!("{at}/{place}"), to));
+        }
+        _ => to.push(at.to_owned()),
+    }
+}
+
+#[test]
+fn whatever_is_changed_is_found() {
+    let original: Value = serde_json::from_slice(&document()).expect("JSON");
+    let mut all = Vec::new();
+    places(&original, "", &mut all);
+    // Who counted, and what the audit chain was, are said and cannot be computed.
+    all.retain(|place| place != "/engine" && place != "/audit");
+    assert!(all.len() > 150, "{}", all.len());
+    let others = [
+        json!("7"),
+        json!(""),
+        json!(7),
+        json!(null),
+        json!([]),
+        json!({"a": "1"}),
+        json!("1/0"),
+        json!("999999999999999"),
+    ];
+    for place in all {
+        for other in &others {
+            let mut value = original.clone();
+            let target = value.pointer_mut(&place).expect("the place");
+            if target == other {
+                continue;
+            }
+            *target = other.clone();
+            let bytes = canonical::to_bytes(&value).expect("a canonical document");
+            let found = verify(&bytes).map_or(true, |verification| !verification.holds());
+            assert!(found, "{place} changed to {other}");
+        }
+    }
+}
+
 #[test]
 fn fractions_and_split_characters_are_named() {
     let text = String::from_utf8(document()).expect("UTF-8");

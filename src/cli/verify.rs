@@ -29,7 +29,7 @@ const MOST_FINDINGS: usize = 20;
 #[command(after_help = "\
 Examples:
   taawun verify result.json
-  taawun verify http://127.0.0.1:8000/rounds/city-2023/result.json
+  taawun verify http://127.0.0.1:8000/rounds/city-2023/files/result.json
   taawun verify result.json --sha256 3f2a…   (the hash that the round's page shows)
 
 Exit codes: 0 everything holds, 1 something does not, 2 this is no result document, 3 it cannot be downloaded.")]

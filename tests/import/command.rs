@@ -249,7 +249,7 @@ fn a_result_is_verified_from_its_address() {
             stream.write_all(&body).expect("sent");
         }
     });
-    let address = format!("http://127.0.0.1:{port}/rounds/example/result.json");
+    let address = format!("http://127.0.0.1:{port}/rounds/example/files/result.json");
     let (out, _) = place.expect(&format!("verify {address}"), 0);
     assert!(out.contains("round    example"), "{out}");
     let (_, err) = place.expect(&format!("verify {address}"), 3);

@@ -2,19 +2,21 @@
 
 use std::collections::HashMap;
 
+use super::facts::BALLOT_LIMITS;
 use super::result_document::{Publication, Uncountable};
 use crate::domain::allocation::amount::Amount;
 use crate::domain::allocation::election::Recorded;
 use crate::domain::allocation::trace::ProjectResult;
-use crate::domain::allocation::{Completion, Count, CountingRule, Method, pabulib};
+use crate::domain::allocation::{
+    Ballots, Completion, Count, CountingRule, Election, Method, pabulib,
+};
 use crate::domain::time::PartialDate;
 
 /// The file: UTF-8, LF at line ends; projects by score, ballots by label.
 pub fn ballots_pb(publication: &Publication, count: &Count) -> Result<String, Uncountable> {
     let mut election = publication.election()?;
-    let limits = std::mem::take(&mut election.meta);
     election.meta = meta(publication, count);
-    election.meta.extend(limits);
+    election.meta.extend(limits(publication));
     election.meta.extend(closing_meta(publication));
     let lines = count.projects.iter();
     let lines: HashMap<&str, &ProjectResult> = lines.map(|line| (line.id.as_str(), line)).collect();
@@ -44,10 +46,7 @@ pub fn ballots_pb(publication: &Publication, count: &Count) -> Result<String, Un
 }
 
 /// Marks are places among the projects, so ballots are made anew when projects change places.
-fn reordered(
-    mut election: crate::domain::allocation::Election,
-    lines: &HashMap<&str, &ProjectResult>,
-) -> String {
+fn reordered(mut election: Election, lines: &HashMap<&str, &ProjectResult>) -> String {
     let score = |place: usize| {
         lines
             .get(election.projects[place].id.as_str())
@@ -60,7 +59,7 @@ fn reordered(
     for (new, &old) in (0..).zip(&order) {
         new_place[old] = new;
     }
-    let mut ballots = crate::domain::allocation::Ballots::default();
+    let mut ballots = Ballots::default();
     let mut points = Vec::new();
     let mut marks: Vec<u32> = Vec::new();
     for ballot in election.ballots.iter() {
@@ -95,7 +94,6 @@ fn meta(publication: &Publication, count: &Count) -> Vec<(String, String)> {
         .closes_on
         .as_ref()
         .map(|date| date.as_str()[..4].to_owned());
-    let rule = &publication.rules.allocation;
     let keys = [
         ("description", Some(one_line(title))),
         ("country", Some(country.to_owned())),
@@ -108,17 +106,31 @@ fn meta(publication: &Publication, count: &Count) -> Vec<(String, String)> {
             "vote_type",
             Some(publication.rules.ballot.type_word().to_owned()),
         ),
-        ("rule", Some(rule_word(rule).to_owned())),
+        (
+            "rule",
+            Some(rule_word(&publication.rules.allocation).to_owned()),
+        ),
         ("date_begin", date(&round.opens_on)),
         ("date_end", date(&round.closes_on)),
-        (
-            "min_project_score_threshold",
-            rule.threshold.map(|threshold| threshold.to_string()),
-        ),
     ];
-    keys.into_iter()
-        .filter_map(|(key, value)| Some((key.to_owned(), value?)))
+    with_values(keys)
+}
+
+fn with_values<const N: usize>(keys: [(&str, Option<String>); N]) -> Vec<(String, String)> {
+    let keys = keys.into_iter();
+    keys.filter_map(|(key, value)| Some((key.to_owned(), value?)))
         .collect()
+}
+
+/// The bounds of a ballot, in the order that the format wants.
+fn limits(publication: &Publication) -> impl Iterator<Item = (String, String)> {
+    let limits = &publication.rules.ballot.limits;
+    let known = BALLOT_LIMITS.iter().copied();
+    let other = limits.keys().map(String::as_str);
+    let other = other.filter(|key| !BALLOT_LIMITS.contains(key));
+    known
+        .chain(other)
+        .filter_map(|key| Some((key.to_owned(), limits.get(key)?.clone())))
 }
 
 /// The keys that follow the bounds of a ballot.
@@ -128,11 +140,16 @@ fn closing_meta(publication: &Publication) -> Vec<(String, String)> {
     let language = language.map(|facts| facts.title.original.as_str());
     // The format knows two letters only.
     let language = language.filter(|tag| tag.len() == 2);
-    language
-        .map(|tag| ("language".to_owned(), tag.to_owned()))
-        .into_iter()
-        .chain([("currency".to_owned(), round.currency.code().to_owned())])
-        .collect()
+    let threshold = publication.rules.allocation.threshold;
+    let keys = [
+        (
+            "min_project_score_threshold",
+            threshold.map(|threshold| threshold.to_string()),
+        ),
+        ("language", language.map(str::to_owned)),
+        ("currency", Some(round.currency.code().to_owned())),
+    ];
+    with_values(keys)
 }
 
 fn one_line(text: &str) -> String {

@@ -137,18 +137,19 @@ pub enum BlankBallots {
     Counted,
 }
 
-/// The keys of a Pabulib file's META section that bound a ballot or say how its points come about.
+/// The keys of a Pabulib file's META section that bound a ballot or say how its points come about, in
+/// the order in which the format wants them.
 pub(super) const BALLOT_LIMITS: [&str; 11] = [
-    "default_score",
-    "max_length",
-    "max_points",
-    "max_sum_cost",
-    "max_sum_points",
-    "max_total_cost",
     "min_length",
-    "min_points",
+    "max_length",
     "min_sum_cost",
+    "max_sum_cost",
+    "max_total_cost",
+    "min_points",
+    "max_points",
     "min_sum_points",
+    "max_sum_points",
+    "default_score",
     "scoring_fn",
 ];
 

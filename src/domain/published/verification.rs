@@ -134,7 +134,7 @@ pub fn verify(bytes: &[u8]) -> Result<Verification, NotAResult> {
     };
     let mut unreadable = Vec::new();
     let stated = Stated::read(members, &mut unreadable);
-    checks.push(check("members", "all of the format, no other", unreadable));
+    checks.push(check("members", claims(&stated), unreadable));
     checks.extend(hashes(&stated));
     checks.extend(stated.sealed.as_ref().map(ballots));
     let slug = stated.round.as_ref().map(|round| round.slug.to_string());
@@ -151,6 +151,16 @@ fn check(subject: &'static str, detail: impl Into<String>, findings: Vec<Finding
         subject,
         detail: detail.into(),
         findings,
+    }
+}
+
+/// What the document says and no computation can tell: who counted, and the head of the audit chain,
+/// in the form in which `taawun doctor` takes it as a witness.
+fn claims(stated: &Stated) -> String {
+    let engine = stated.engine.as_deref().unwrap_or("nobody");
+    match &stated.head {
+        Some(Some(head)) => format!("says that {engine} counted, after audit line {head}"),
+        _ => format!("says that {engine} counted"),
     }
 }
 
