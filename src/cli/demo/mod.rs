@@ -51,7 +51,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let broken = |error: &dyn std::error::Error| Failure::Broken(error.to_string());
     tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
-        .with_env_filter(EnvFilter::new("off,taawun=warn"))
+        .with_env_filter(EnvFilter::new("off,taawun=error"))
         .init();
     // Asked before anything is made or deleted: a demo that runs already has the port.
     let listen = free_address(arguments.port)?;
