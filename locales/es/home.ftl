@@ -1,7 +1,7 @@
 # The first page.
 
 home-title = Lo que decidió una comunidad, y por qué
-home-heading = Una comunidad votó. Esto eligió, y por esto.
+home-heading = Una comunidad votó. Vea qué eligió y por qué.
 home-lead = Taawun publica convocatorias en las que la gente votó cómo usar un dinero que es de todos: cada propuesta con sus votos, su costo y la razón por la que recibió fondos o no.
 home-see-rounds = Ver las convocatorias
 home-check = Comprobar un resultado
