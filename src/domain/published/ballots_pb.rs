@@ -20,7 +20,7 @@ pub fn ballots_pb(publication: &Publication, count: &Count) -> Result<String, Un
     election.meta.extend(closing_meta(publication));
     let lines = count.projects.iter();
     let lines: HashMap<&str, &ProjectResult> = lines.map(|line| (line.id.as_str(), line)).collect();
-    let with_scores = election.ballots.points_scale().is_some();
+    let with_scores = publication.rules.allocation.utility.uses_points();
     election.other_project_columns = vec!["district".to_owned()];
     for (project, facts) in election.projects.iter_mut().zip(&publication.proposals) {
         project.other = vec![facts.area.clone().unwrap_or_default()];
