@@ -1,11 +1,16 @@
 //! One integration binary: it links once.
 
+mod access_matrix;
 mod allocation;
+mod architecture;
 mod bad_addresses;
 mod demo;
+mod front;
 mod import;
 mod looks;
+mod requests;
 mod results_pages;
+mod settings;
 mod storage;
 mod support;
 mod verify;

@@ -1,0 +1,106 @@
+//! Settings: every bad one is told at once, and no secret is ever shown.
+
+use std::fs;
+use std::path::Path;
+
+use taawun::config::{BadSettings, Config};
+
+fn read(environment: &[(&str, &str)], file: Option<&str>) -> Result<Config, BadSettings> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("taawun.toml");
+    if let Some(text) = file {
+        fs::write(&path, text).expect("the file is written");
+    }
+    let pairs = environment.iter();
+    let pairs = pairs.map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    Config::from_sources(pairs, &path)
+}
+
+/// The names of what is bad.
+fn bad(environment: &[(&str, &str)]) -> Vec<String> {
+    let BadSettings(bad) = read(environment, None).expect_err("something is bad");
+    bad.into_iter().map(|bad| bad.key).collect()
+}
+
+#[test]
+fn without_any_setting_everything_works_on_this_machine() {
+    let config = read(&[], None).expect("the defaults");
+    assert_eq!(config.base_url, "http://127.0.0.1:8000");
+    assert_eq!(
+        config.database_url.to_string(),
+        "sqlite:taawun-data/taawun.db"
+    );
+    assert!(config.front);
+}
+
+#[test]
+fn every_bad_setting_is_told_at_once() {
+    let keys = bad(&[
+        ("LISTEN", "here"),
+        ("DATABASE_URL", "mysql://x"),
+        ("BASE_URL", "grants.example.org/path"),
+        ("SECRET_KEY", "short"),
+        ("FRONT", "maybe"),
+        ("TRUSTED_PROXY", "10.0.0.5, nobody"),
+        ("LOG", "loud"),
+        ("SPEED", "fast"),
+    ]);
+    assert_eq!(keys.len(), 8, "{keys:?}");
+    assert!(keys.contains(&"TAAWUN_SPEED".to_owned()));
+}
+
+#[test]
+fn plain_http_stays_on_this_machine() {
+    assert_eq!(
+        bad(&[("LISTEN", "0.0.0.0:80")]),
+        ["TAAWUN_LISTEN", "TAAWUN_BASE_URL"]
+    );
+    assert_eq!(bad(&[("FRONT", "off")]), ["TAAWUN_FRONT"]);
+    let behind = [
+        ("LISTEN", "0.0.0.0:8000"),
+        ("TRUSTED_PROXY", "10.0.0.5"),
+        ("BASE_URL", "https://grants.example.org/"),
+    ];
+    let config = read(&behind, None).expect("a proxy with TLS stands before it");
+    assert_eq!(config.base_url, "https://grants.example.org");
+}
+
+#[test]
+fn the_environment_outweighs_the_file() {
+    let file = "listen = \"127.0.0.1:9000\"\nlog = \"json\"\nfront = true\n";
+    let config = read(&[("LISTEN", "127.0.0.1:9001")], Some(file)).expect("all are good");
+    assert_eq!(config.listen.port(), 9001);
+    let BadSettings(bad) = read(&[], Some("listen = 5\nspeed = 1")).expect_err("both are bad");
+    assert_eq!(bad.len(), 2, "{bad:?}");
+    assert!(bad.iter().all(|bad| bad.place.ends_with("taawun.toml")));
+}
+
+#[test]
+fn no_secret_is_shown() {
+    let secret = "a secret of more than thirty-two letters";
+    let config = read(&[("SECRET_KEY", secret)], None).expect("long enough");
+    assert!(!format!("{config:?}").contains(secret));
+}
+
+#[test]
+fn the_secret_is_made_once_for_its_owner_and_kept() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let config = Config::for_this_machine(&folder.path().join("data"));
+    let first = config.secret().expect("it is made");
+    let again = config.secret().expect("it is read");
+    assert_eq!(first.expose(), again.expose());
+    let path = folder.path().join("data/secret.key");
+    assert_eq!(mode(&path), 0o600);
+    fs::write(&path, "not a key").expect("the file is written");
+    assert!(config.secret().is_err());
+}
+
+#[cfg(unix)]
+fn mode(path: &Path) -> u32 {
+    use std::os::unix::fs::PermissionsExt;
+    fs::metadata(path)
+        .expect("it is there")
+        .permissions()
+        .mode()
+        & 0o777
+}
