@@ -53,7 +53,7 @@ const KEPT_IN: [(&str, &[&str], &str); 10] = [
     ("diesel::", &["store/"], "only the store knows the database"),
     (
         "rocket::",
-        &["web/", "app/", "config.rs"],
+        &["web/", "app", "config.rs"],
         "only the web knows Rocket",
     ),
     ("askama::", &["web/"], "only pages are templates"),

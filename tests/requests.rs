@@ -108,6 +108,8 @@ fn only_our_own_pages_can_send_a_form() {
         all.extend_from_slice(headers);
         app.ask("POST", "/preferences", &all, body)
     };
+    let typed = [("language", "es"), ("digits", "latin"), ("next", "/")];
+    assert!(is_kept(&app.post("/preferences", &visitor, &typed)));
     for honest in [
         vec![("Origin", ours.as_str()), ("Sec-Fetch-Site", "same-origin")],
         vec![("Origin", ours.as_str())],
@@ -223,14 +225,14 @@ fn an_asset_is_kept_for_ever_under_its_hash_and_nowhere_else() {
 
 #[test]
 fn the_site_says_whether_it_can_serve() {
-    let app = TestApp::start();
-    assert_eq!(app.get("/healthz").body, "up\n");
-    assert_eq!(app.get("/readyz").body, "ready\n");
-    let metrics = app.get("/metrics").body;
-    assert!(
-        metrics
-            .contains("taawun_requests_total{route=\"/healthz\",method=\"GET\",status=\"200\"} 1"),
-        "{metrics}"
-    );
-    assert!(metrics.contains("taawun_connections_open"));
+    let both = [Some(TestDatabase::sqlite()), TestDatabase::postgres()];
+    for app in both.into_iter().flatten().map(TestApp::on) {
+        let kind = app.database.kind();
+        assert_eq!(app.get("/healthz").body, "up\n", "{kind}");
+        assert_eq!(app.get("/readyz").body, "ready\n", "{kind}");
+        let metrics = app.get("/metrics").body;
+        let counted = "taawun_requests_total{route=\"/healthz\",method=\"GET\",status=\"200\"} 1";
+        assert!(metrics.contains(counted), "{kind}: {metrics}");
+        assert!(metrics.contains("taawun_connections_open"), "{kind}");
+    }
 }

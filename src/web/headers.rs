@@ -49,16 +49,21 @@ impl Fairing for SafeHeaders {
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
-        for (name, value) in ALWAYS {
-            response.set_header(Header::new(name, value));
-        }
-        let app = request.rocket().state::<App>();
-        if app.is_some_and(|app| app.site.is_secure()) {
-            response.set_header(Header::new(HSTS.0, HSTS.1));
-        }
-        if !response.headers().contains("Cache-Control") {
-            response.set_header(Header::new("Cache-Control", "no-store"));
-        }
-        response.set_header(Header::new(REQUEST_ID, Visit::of(request).id.clone()));
+        put_on(request, response);
     }
+}
+
+/// Puts the headers on this answer.
+pub fn put_on(request: &Request<'_>, response: &mut Response<'_>) {
+    for (name, value) in ALWAYS {
+        response.set_header(Header::new(name, value));
+    }
+    let app = request.rocket().state::<App>();
+    if app.is_some_and(|app| app.site.is_secure()) {
+        response.set_header(Header::new(HSTS.0, HSTS.1));
+    }
+    if !response.headers().contains("Cache-Control") {
+        response.set_header(Header::new("Cache-Control", "no-store"));
+    }
+    response.set_header(Header::new(REQUEST_ID, Visit::of(request).id.clone()));
 }

@@ -10,8 +10,8 @@ use rocket::{Build, Config, Rocket};
 use super::gate::Gate;
 use super::headers::SafeHeaders;
 use super::log::Log;
-use super::state::App;
-use super::{api, assets, health, limits, metrics, problem, public};
+use super::state::{App, Peers};
+use super::{api, assets, headers, health, limits, metrics, problem, public};
 
 /// The site. `listen` says where Rocket itself listens; port 0 takes a free one.
 pub fn rocket(app: App, listen: std::net::SocketAddr) -> Rocket<Build> {
@@ -24,15 +24,20 @@ pub fn rocket(app: App, listen: std::net::SocketAddr) -> Rocket<Build> {
         ident: Ident::none(),
         ip_header: Some(app.site.peer_header.clone().into()),
         limits: limits::limits(),
-        // The front stops first, and in its own time.
         shutdown: Shutdown {
             ctrlc: false,
             signals: std::collections::HashSet::new(),
-            grace: 5,
-            mercy: 2,
+            // The front stops first: by then everything in flight is answered.
+            grace: if app.site.peers == Peers::FromFront {
+                1
+            } else {
+                10
+            },
+            mercy: 1,
             ..Shutdown::default()
         },
-        log_level: LogLevel::Critical,
+        // What it would say names addresses with their queries.
+        log_level: LogLevel::Off,
         cli_colors: false,
         ..Config::release_default()
     };
@@ -60,6 +65,9 @@ impl Handler for ProblemCatcher {
         status: Status,
         request: &'r Request<'_>,
     ) -> rocket::catcher::Result<'r> {
-        problem::for_status(status, request).respond_to(request)
+        let mut response = problem::for_status(status, request).respond_to(request)?;
+        // Rocket runs no fairing for a method that it does not know.
+        headers::put_on(request, &mut response);
+        Ok(response)
     }
 }

@@ -26,7 +26,7 @@ pub struct TestApp {
     pub inner: SocketAddr,
     /// Its database; `database.clock` is the site's clock.
     pub database: TestDatabase,
-    folder: TempDir,
+    _folder: TempDir,
 }
 
 impl TestApp {
@@ -62,13 +62,8 @@ impl TestApp {
             inner: running.inner,
             running: Some(running),
             database,
-            folder,
+            _folder: folder,
         }
-    }
-
-    /// The folder of its data.
-    pub fn data_dir(&self) -> &std::path::Path {
-        self.folder.path()
     }
 
     /// What pages give as this site's own address.
