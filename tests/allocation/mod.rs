@@ -2,6 +2,7 @@
 
 pub mod elections;
 mod malformed;
+mod pabulib_checker;
 mod pabulib_files;
 mod properties;
 mod receipts;

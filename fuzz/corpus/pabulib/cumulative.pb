@@ -1,0 +1,13 @@
+META
+key;value
+budget;50
+vote_type;cumulative
+max_sum_points;10
+PROJECTS
+project_id;cost;score
+10;20;7
+9;20;3
+VOTES
+voter_id;vote;points
+1;10,9;7,3
+2;9;0.5

@@ -1,0 +1,7 @@
+META
+key;value
+budget;x
+vote_type;raffle
+PROJECTS
+project_id
+VOTES

@@ -1,0 +1,16 @@
+META
+key;value
+budget;30
+vote_type;ordinal
+max_length;3
+scoring_fn;Borda
+PROJECTS
+project_id;cost
+a;10
+b;10
+c;10
+d;10
+VOTES
+voter_id;vote
+1;a,b,c
+2;c,a,a

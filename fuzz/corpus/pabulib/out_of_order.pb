@@ -1,0 +1,4 @@
+VOTES
+META
+key;value
+"never closed;

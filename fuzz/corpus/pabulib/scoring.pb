@@ -1,0 +1,12 @@
+META
+key;value
+budget;50
+vote_type;scoring
+PROJECTS
+project_id;cost
+a;20
+b;20
+VOTES
+voter_id;vote;points
+1;a,b;-3,5
+2;b,a;0,2
