@@ -30,23 +30,36 @@ const ROUND: &str = "META\nkey;value\ndescription;A round of ours\ncountry;Unite
 const ACCEPTED: [&str; 4] = [
     "invalid votes field value", // a blank ballot counts in n
     "project with no cost",      // a free project may be wanted
-    "unused budget",             // no rule funds a project without support, and equal shares leave money over
-    "greedy rule not followed",  // the same, in other words
+    "unused budget", // no rule funds a project without support, and equal shares leave money over
+    "greedy rule not followed", // the same, in other words
 ];
 
 /// The names of errors per file (without its ending); `None`, with a word on why, where the checker is not installed.
 fn check(folder: &Path, files: &[String]) -> Option<Value> {
     let Some(python) = std::env::var_os("TAAWUN_PABULIB_CHECKER") else {
-        println!("skipped: TAAWUN_PABULIB_CHECKER names no Python with pabulib-checker (see tests/pabulib_checker.sh)");
+        println!(
+            "skipped: TAAWUN_PABULIB_CHECKER names no Python with pabulib-checker (see tests/pabulib_checker.sh)"
+        );
         return None;
     };
-    let output = Command::new(python).current_dir(folder).args(["-c", PROGRAM]).args(files).output().expect("Python runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let output = Command::new(python)
+        .current_dir(folder)
+        .args(["-c", PROGRAM])
+        .args(files)
+        .output()
+        .expect("Python runs");
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     Some(serde_json::from_slice(&output.stdout).expect("JSON"))
 }
 
 fn errors<'a>(found: &'a Value, name: &str) -> BTreeSet<&'a str> {
-    let names = found[name].as_array().unwrap_or_else(|| panic!("nothing was said of {name}"));
+    let names = found[name]
+        .as_array()
+        .unwrap_or_else(|| panic!("nothing was said of {name}"));
     names.iter().filter_map(Value::as_str).collect()
 }
 
@@ -59,19 +72,33 @@ fn a_file_that_passed_the_checker_passes_after_it_was_read_and_written() {
         fs::write(folder.path().join(format!("written{index}.pb")), original).expect("a file");
         files.push(format!("written{index}.pb"));
     }
-    let Some(data) = super::elections::data() else { return };
-    let mut originals: Vec<_> = fs::read_dir(data.join("pb")).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
+    let Some(data) = super::elections::data() else {
+        return;
+    };
+    let mut originals: Vec<_> = fs::read_dir(data.join("pb"))
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     originals.retain(|path| path.extension().is_some_and(|extension| extension == "pb"));
     originals.sort_by_key(|path| fs::metadata(path).expect("a file").len());
     for (index, path) in originals.iter().enumerate() {
         fs::copy(path, folder.path().join(format!("original{index}.pb"))).expect("a copy");
         files.push(format!("original{index}.pb"));
     }
-    let Some(found) = check(folder.path(), &files) else { return };
+    let Some(found) = check(folder.path(), &files) else {
+        return;
+    };
     let mut passed = 0;
     for (index, path) in originals.iter().enumerate() {
-        let (before, after) = (errors(&found, &format!("original{index}")), errors(&found, &format!("written{index}")));
-        assert!(after.is_subset(&before), "{}: {after:?} after {before:?}", path.display());
+        let (before, after) = (
+            errors(&found, &format!("original{index}")),
+            errors(&found, &format!("written{index}")),
+        );
+        assert!(
+            after.is_subset(&before),
+            "{}: {after:?} after {before:?}",
+            path.display()
+        );
         passed += usize::from(before.is_empty());
     }
     assert!(passed > 15, "only {passed} files passed before");
@@ -82,6 +109,8 @@ fn a_round_of_ours_passes_but_for_what_we_mean() {
     let folder = TempDir::new().expect("a folder");
     let file = write(&read(ROUND.as_bytes()).expect("our own round"));
     fs::write(folder.path().join("ours.pb"), file).expect("a file");
-    let Some(found) = check(folder.path(), &["ours.pb".to_owned()]) else { return };
+    let Some(found) = check(folder.path(), &["ours.pb".to_owned()]) else {
+        return;
+    };
     assert_eq!(errors(&found, "ours"), BTreeSet::from(ACCEPTED));
 }

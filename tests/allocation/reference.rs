@@ -165,7 +165,8 @@ fn wieliczka_2023_elects_its_recorded_thirty_when_add1_runs_on() {
         .filter(|project| project.recorded.selected == Some(1));
     let mut recorded: Vec<&str> = recorded.map(|project| project.id.as_str()).collect();
     let mut winners: Vec<&str> = count.winners.iter().map(String::as_str).collect();
-    (recorded.sort_unstable(), winners.sort_unstable());
+    recorded.sort_unstable();
+    winners.sort_unstable();
     assert_eq!(winners, recorded);
     assert_eq!(winners.len(), 30);
 }

@@ -45,15 +45,18 @@ pub fn equal_shares(
         run_on: false,
         ties: Vec::new(),
     };
-    if let Completion::Add1 {
-        increment, run_on, ..
-    } = completion
-    {
-        growth.increment =
-            BigInt::from(increment.amount().at_scale(contest.money_scale)) * contest.voters();
-        growth.run_on = *run_on;
-    }
-    let (increments, run, ended) = growth.grow(matches!(completion, Completion::Add1 { .. }))?;
+    let (increments, run, ended) = match completion {
+        Completion::Add1 {
+            increment, run_on, ..
+        } => {
+            growth.increment =
+                BigInt::from(increment.amount().at_scale(contest.money_scale)) * contest.voters();
+            growth.run_on = *run_on;
+            let (increments, run, ended) = growth.grow()?;
+            (increments, run, Some(ended))
+        }
+        Completion::None | Completion::Greedy => (0, growth.run(0)?, None),
+    };
     let each = in_money(contest, growth.endowment(increments));
     Ok(Outcome {
         ties: growth.ties,
@@ -94,21 +97,20 @@ impl<'a> Growth<'_, 'a> {
     }
 
     /// The last run that fits the budget, the number of increments before it, and why there are no more.
-    fn grow(&mut self, grows: bool) -> Result<(u64, Run<'a>, Option<Ending>), CountRefusal> {
+    fn grow(&mut self) -> Result<(u64, Run<'a>, Ending), CountRefusal> {
         let mut increments = 0;
         let mut standing = self.run(increments)?;
-        while grows {
+        loop {
             if let Some(ended) = self.ended(&standing) {
-                return Ok((increments, standing, Some(ended)));
+                return Ok((increments, standing, ended));
             }
             let next = self.run(increments + 1)?;
             if next.spent > self.setting.contest.budget {
-                return Ok((increments, standing, Some(Ending::WouldOverspend)));
+                return Ok((increments, standing, Ending::WouldOverspend));
             }
             increments += 1;
             standing = next;
         }
-        Ok((increments, standing, None))
     }
 
     fn ended(&self, run: &Run<'_>) -> Option<Ending> {
