@@ -21,8 +21,8 @@ use utoipa::openapi::OpenApi as Document;
         description = "Public rounds of grants and what they decided. Nothing here needs a key. \
             Amounts are whole minor units of a currency, instants are RFC 3339 in UTC, days are ISO 8601 \
             and as exact as their source. Texts that people wrote stand in every language they have. \
-            Lists come in slices: `next` is the address of the following one. \
-            Errors are problem documents (RFC 9457) with a `type` that stays the same in every language.",
+            Lists come in slices: “next” is the address of the following one. \
+            Errors are problem documents (RFC 9457) with a “type” that stays the same in every language.",
         license(name = "Apache-2.0", identifier = "Apache-2.0")
     ),
     paths(

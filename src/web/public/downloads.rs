@@ -53,7 +53,10 @@ impl File {
             hash: document.hash.clone(),
             name: document.name.clone(),
         };
-        documents.iter().map(file).collect()
+        let mut files: Vec<Self> = documents.iter().map(file).collect();
+        // The one that holds everything comes first.
+        files.sort_by_key(|file| file.name != "result.json");
+        files
     }
 }
 
