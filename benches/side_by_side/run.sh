@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Counts the same files with pabutools (PyPI) and with taawun, one after the other in the same run, and prints CPU seconds and ratios.
 # Needs python3 with venv, and the network once. TAAWUN_BIN names a release build; without it one is made.
-#   benches/side_by_side/run.sh [--all]      --all adds add1 on Warszawa Praga-Południe 2020, an hour of pabutools
+#   benches/side_by_side/run.sh [--all]      --all adds add1 on Warszawa Praga-Południe 2020, a quarter of an hour of pabutools
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 

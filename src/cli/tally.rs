@@ -76,7 +76,12 @@ fn refused(refusal: &CountRefusal) -> Failure {
         CountRefusal::Tie(_) => Failure::No(format!(
             "{refusal}; the declared order refuses to break it, so nothing is decided"
         )),
-        other => Failure::Input(format!("{other}. Choose another --utility or --points")),
+        CountRefusal::TooManyIncrements { .. } => {
+            Failure::Input(format!("{refusal}. Choose a larger --increment"))
+        }
+        CountRefusal::NoPoints { .. } | CountRefusal::NoRecordedPoints { .. } => {
+            Failure::Input(format!("{refusal}. Choose another --utility or --points"))
+        }
     }
 }
 

@@ -27,6 +27,12 @@ pub enum CountRefusal {
         /// What the file calls its scoring function.
         scoring_fn: Option<String>,
     },
+    /// add1 grew endowments by steps so small that it came to no end.
+    #[error("no end after {tried} increments: the increment is too small")]
+    TooManyIncrements {
+        /// How many were tried.
+        tried: u64,
+    },
     /// A tie was met that the declared order refuses to break.
     #[error("a tie at step {} between {}", .0.step, .0.between.join(", "))]
     Tie(Tie),

@@ -14,6 +14,9 @@ use super::super::trace::{Ending, Endowment, Why};
 use super::purses::{Paid, SPENT};
 use super::run::{Run, Setting, run};
 
+/// Cities' files need some thousands at most. A step so small that this does not suffice is a mistake, or meant to keep a machine busy.
+const MOST_INCREMENTS: u64 = 1_000_000;
+
 /// What equal shares decided, before any greedy completion.
 pub struct Outcome {
     /// Winners in order.
@@ -31,7 +34,7 @@ pub struct Outcome {
 /// Counts by equal shares.
 ///
 /// # Errors
-/// [`CountRefusal::Tie`] where the rule refuses a tie.
+/// [`CountRefusal::Tie`] where the rule refuses a tie, [`CountRefusal::TooManyIncrements`] where add1 comes to no end.
 pub fn equal_shares(
     contest: &Contest<'_>,
     electorate: &Electorate,
@@ -109,6 +112,9 @@ impl<'a> Growth<'_, 'a> {
                 return Ok((increments, standing, Ending::WouldOverspend));
             }
             increments += 1;
+            if increments == MOST_INCREMENTS {
+                return Err(CountRefusal::TooManyIncrements { tried: increments });
+            }
             standing = next;
         }
     }

@@ -11,6 +11,7 @@
 //! [`run`] only asks for them where lower bounds in fixed point do not decide.
 
 mod add1;
+mod division;
 mod price;
 mod purses;
 mod run;

@@ -10,8 +10,9 @@ use super::super::common_denominator::Combination;
 use super::super::contest::Contest;
 use super::super::electorate::Electorate;
 use super::super::ties::{Met, TieBreaker};
+use super::division::Division;
 use super::price::{Supporter, exact_price};
-use super::purses::{Holder, Purses, SPENT};
+use super::purses::Purses;
 
 /// What all runs of a count share.
 pub struct Setting<'a> {
@@ -287,9 +288,7 @@ impl Running<'_, '_> {
             .to_i64()
             .unwrap_or(i64::MAX);
         let error = self.run.purses.error();
-        if i128::from(division.held) + i128::from(division.able) * i128::from(error)
-            < i128::from(cost)
-        {
+        if division.cannot_afford(cost, error) {
             return Look::OutOfReach;
         }
         let raised = division.bound(cost, error, self.run.purses.grains.fraction);
@@ -329,53 +328,5 @@ impl Running<'_, '_> {
         for candidate in &mut self.candidates {
             (candidate.is_settled, candidate.is_compared) = (false, false);
         }
-    }
-}
-
-/// Supporters divided at some t, in fixed point: those who hold less than t·w are poor.
-#[derive(Default)]
-struct Division {
-    /// What all of them hold, in grains.
-    held: i64,
-    /// How many of them are not spent.
-    able: i64,
-    /// What the poor hold, in grains.
-    held_by_poor: i64,
-    /// How many poor there are.
-    poor: i64,
-    /// The weights of the rich.
-    rich_weight: i128,
-}
-
-impl Division {
-    fn at(
-        bound: i128,
-        supporters: impl Iterator<Item = Supporter>,
-        purses: &Purses<'_>,
-    ) -> Division {
-        let mut division = Division::default();
-        for (class, weight) in supporters {
-            let Holder { purse, size } = purses.holders[class];
-            if purse == SPENT {
-                continue;
-            }
-            division.held += purse * size;
-            division.able += size;
-            if i128::from(purse) << purses.grains.fraction < bound * i128::from(weight) {
-                division.held_by_poor += purse * size;
-                division.poor += size;
-            } else {
-                division.rich_weight += i128::from(size) * i128::from(weight);
-            }
-        }
-        division
-    }
-
-    /// A lower bound of the price, whatever the division: see [`exact_price`]. `None` if nobody is rich.
-    fn bound(&self, cost: i64, error: i64, fraction: u32) -> Option<i128> {
-        let rest = i128::from(cost)
-            - i128::from(self.held_by_poor)
-            - i128::from(self.poor) * i128::from(error);
-        (self.rich_weight > 0).then(|| (rest << fraction).div_euclid(self.rich_weight))
     }
 }

@@ -30,7 +30,8 @@ struct Columns {
     score: Option<usize>,
     name: Option<usize>,
     category: Option<usize>,
-    target: Option<usize>,
+    /// `target` and `beneficiaries` are two names of one thing.
+    target: [Option<usize>; 2],
     selected: Option<usize>,
     latitude: Option<usize>,
     longitude: Option<usize>,
@@ -40,7 +41,6 @@ struct Columns {
 impl Columns {
     fn new(header: &Header) -> Result<Columns, Problem> {
         let is_known = |name: &String| KNOWN.iter().any(|known| known.eq_ignore_ascii_case(name));
-        let target = header.find("target");
         Ok(Columns {
             id: header.require("project_id")?,
             cost: header.require("cost")?,
@@ -48,7 +48,7 @@ impl Columns {
             score: header.find("score"),
             name: header.find("name"),
             category: header.find("category"),
-            target: target.or(header.find("beneficiaries")),
+            target: [header.find("target"), header.find("beneficiaries")],
             selected: header.find("selected"),
             latitude: header.find("latitude"),
             longitude: header.find("longitude"),
@@ -103,7 +103,11 @@ fn read_project(row: &Row<'_>, columns: &Columns) -> Result<Project, Problem> {
         name: text(columns.name).unwrap_or_default().to_owned(),
         cost: amount_from_zero(row.line, row.cell(columns.cost), "a cost")?,
         category: list(text(columns.category)),
-        target: list(text(columns.target)),
+        target: columns
+            .target
+            .into_iter()
+            .flat_map(|column| list(text(column)))
+            .collect(),
         latitude: text(columns.latitude).map(str::to_owned),
         longitude: text(columns.longitude).map(str::to_owned),
         recorded: Recorded {
