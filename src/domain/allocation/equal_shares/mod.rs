@@ -15,5 +15,7 @@ mod division;
 mod price;
 mod purses;
 mod run;
+#[cfg(test)]
+mod tests;
 
 pub use add1::equal_shares;
