@@ -40,13 +40,15 @@ const browser = await chromium.launch({
 
 /** Opens a page one way, in one language, and holds it against every check. */
 async function visit(base, path, language, way, { expect = 200, heavy = true } = {}) {
-  const { name, ...options } = way;
-  const context = await browser.newContext({ ...options, locale: language, bypassCSP: false });
+  const { name, javaScriptEnabled, ...options } = way;
+  const context = await browser.newContext({ ...options, locale: language });
   const page = await context.newPage();
+  // axe-core cannot run where scripts are switched off, so a page without scripts is one whose scripts never arrive.
+  if (!javaScriptEnabled) await page.route("**/*.js", (route) => route.abort());
   const complaints = [];
   let weight = 0;
   page.on("console", (message) => {
-    const expected = expect >= 400 && message.text().startsWith("Failed to load resource");
+    const expected = (expect >= 400 || !javaScriptEnabled) && message.text().startsWith("Failed to load resource");
     if (message.type() === "error" && !expected) complaints.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => complaints.push(`script error: ${error.message}`));

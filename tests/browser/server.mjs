@@ -5,6 +5,9 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+// The program reports settings that it does not know; what these tests are told themselves is none of its business.
+const surroundings = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("TAAWUN_")));
+
 export function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer();
@@ -19,7 +22,7 @@ export function freePort() {
 /** Runs the program to its end; rejects, with all it printed, unless it exits 0. */
 export function run(binary, args, env) {
   return new Promise((resolve, reject) => {
-    const child = spawn(binary, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(binary, args, { env: { ...surroundings, ...env }, stdio: ["ignore", "pipe", "pipe"] });
     let printed = "";
     child.stdout.on("data", (chunk) => (printed += chunk));
     child.stderr.on("data", (chunk) => (printed += chunk));
@@ -34,7 +37,7 @@ export const remove = (folder) => rm(folder, { recursive: true, force: true });
 
 /** Starts `taawun …` and waits until it answers; `stop` ends it and tells how it ended. */
 export async function start(binary, args, env, port) {
-  const child = spawn(binary, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(binary, args, { env: { ...surroundings, ...env }, stdio: ["ignore", "pipe", "pipe"] });
   let printed = "";
   child.stdout.on("data", (chunk) => (printed += chunk));
   child.stderr.on("data", (chunk) => (printed += chunk));
