@@ -72,6 +72,10 @@ async function visit(base, path, language, way, { expect = 200, heavy = true } =
     files.push({ file, path: `${path} (${language})` });
   }
   if (name === "desk" && language === "en") complaints.push(...(await focusSeen(page)));
+  await page.evaluate(() => {
+    document.activeElement?.blur();
+    scrollTo(0, 0);
+  });
   note(`${path} in ${language} at a ${name}`, complaints);
   return { page, close: () => context.close() };
 }
