@@ -179,9 +179,10 @@ async function filters(base, path) {
   const context = await browser.newContext({ ...WAYS[0], name: undefined, locale: "en" });
   const page = await context.newPage();
   await page.goto(base + path);
-  const rows = () => page.locator("[data-proposal]").count();
+  const rows = () => page.locator(".ranking > li").count();
   const all = await rows();
   const choice = page.locator("form select").first();
+  await page.locator(".fold > summary").click();
   const values = await choice.locator("option").evaluateAll((options) => options.map(({ value }) => value).filter(Boolean));
   await choice.selectOption(values[0]);
   await choice.locator("xpath=ancestor::form").locator("button[type=submit], button:not([type])").first().click();
@@ -210,9 +211,9 @@ async function realElection(database, env) {
     let path = "/rounds/wieliczka-2023/results?outcome=funded&lang=ar";
     while (path) {
       const { page, close } = await visit(server.base, path, "ar", WAYS[0]);
-      winners.push(...(await page.locator("[data-proposal]").evaluateAll((rows) => rows.map((row) => row.dataset.proposal))));
+      winners.push(...(await page.locator(".ranking > li").evaluateAll((rows) => rows.map((row) => decodeURIComponent(row.id.slice(2))))));
       if (winners.length <= 50) await shoot(page, `wieliczka-ar-phone-${database}`, { fullPage: true });
-      path = await page.locator("a[rel=next]").first().getAttribute("href", { timeout: 500 }).catch(() => null);
+      path = await page.locator(".pages li:has([aria-current]) + li a").first().getAttribute("href", { timeout: 500 }).catch(() => null);
       await close();
     }
     const same = JSON.stringify(winners.toSorted()) === JSON.stringify(recorded);

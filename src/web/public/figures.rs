@@ -173,11 +173,7 @@ fn scatter(view: &ResultsPage, words: &Words, reading: Reading, unit: &'static s
         .iter()
         .map(|line| Dot {
             cost: line.cost.minor / major,
-            votes: if unit == "points" {
-                whole_part(&line.score)
-            } else {
-                line.votes
-            },
+            votes: drawn_support(line, unit),
             funded: line.outcome.gets_money(),
         })
         .collect();
@@ -207,8 +203,16 @@ fn axes(currency: Currency, words: &Words, unit: &'static str) -> String {
     phrase.choice("unit", unit).to_string()
 }
 
-/// Points as a drawing needs them: without decimals.
-pub fn whole_part(score: &str) -> i64 {
+/// Votes or points as a drawing needs them: without decimals.
+pub fn drawn_support(line: &Line, unit: &str) -> i64 {
+    if unit == "points" {
+        whole_part(&line.score)
+    } else {
+        line.votes
+    }
+}
+
+fn whole_part(score: &str) -> i64 {
     let whole = score.split('.').next().unwrap_or_default();
     whole.parse().unwrap_or(0)
 }

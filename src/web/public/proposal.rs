@@ -5,7 +5,7 @@ use rocket::{Route, State, get, routes};
 
 use super::addresses::{self, Named};
 use super::charts::{Reading, Skyline, Tower};
-use super::figures::whole_part;
+use super::figures::drawn_support;
 use super::find::{Asked, Find};
 use super::reasons::Reasons;
 use super::results::{name_of, support};
@@ -108,11 +108,7 @@ impl ProposalHtml {
 fn skyline(view: &ProposalPage, words: &Words, unit: &'static str) -> Skyline {
     let place = view.line().place;
     let tower = |line: &Line| Tower {
-        amount: if unit == "points" {
-            whole_part(&line.score)
-        } else {
-            line.votes
-        },
+        amount: drawn_support(line, unit),
         funded: line.outcome.gets_money(),
         marked: line.place == place,
     };

@@ -7,10 +7,11 @@ use rocket::{Route, State, get, routes};
 
 use super::addresses::{self, Named};
 use super::downloads::File;
-use super::figures::{self, Figures};
+use super::figures::{self, Figures, drawn_support};
 use super::filter::{Filter, FilterOption};
 use super::find::{Asked, Find, Order, PAGE, Slice};
 use super::reasons::Reasons;
+use super::round;
 use crate::domain::decision::Outcome;
 use crate::domain::money::Money;
 use crate::domain::round::Slug;
@@ -96,6 +97,8 @@ pub struct Row {
     name: Named,
     outcome: Outcome,
     support: String,
+    /// The support beside the greatest there is, from 0 to 100.
+    percent: i64,
     cost: Money,
     running: Option<Money>,
     why: String,
@@ -159,6 +162,10 @@ impl ResultsHtml {
             view,
             c,
         }
+    }
+
+    fn source(&self) -> &'static str {
+        round::source(&self.view.round)
     }
 
     fn here(&self) -> String {
@@ -280,6 +287,8 @@ struct Rows<'a> {
     running: BTreeMap<i64, i64>,
     /// By place: the line's number in the order of choice.
     numbers: BTreeMap<i64, usize>,
+    /// The support of the best supported, at least 1.
+    greatest: i64,
 }
 
 impl<'a> Rows<'a> {
@@ -297,7 +306,12 @@ impl<'a> Rows<'a> {
             (line.place, sum)
         });
         let numbered = all.lines.iter().enumerate();
+        let supports = view
+            .lines
+            .iter()
+            .map(|line| drawn_support(line, reasons.unit()));
         Self {
+            greatest: supports.max().unwrap_or(1).max(1),
             running: running.collect(),
             numbers: numbered.map(|(at, line)| (line.place, at + 1)).collect(),
             view,
@@ -334,6 +348,7 @@ impl<'a> Rows<'a> {
             name: Named::of_proposal(&line.title, &line.reference, self.words),
             outcome: line.outcome,
             support: support(line, self.reasons.unit(), self.words),
+            percent: 100 * drawn_support(line, self.reasons.unit()).max(0) / self.greatest,
             cost: line.cost,
             running: running.map(|minor| Money::new(*minor, line.cost.currency)),
             why: self.reasons.why(&line.why, line.step, name_of),

@@ -82,15 +82,20 @@ impl RoundHtml {
     }
 
     fn source(&self) -> &'static str {
-        match self.round.source.as_str() {
-            "imported" => "imported",
-            "demo" => "demo",
-            _ => "here",
-        }
+        source(&self.round)
     }
 
     fn results(&self) -> String {
         addresses::results(&self.round.slug)
+    }
+}
+
+/// Where a round comes from, as the sentence about it wants to know.
+pub fn source(round: &RoundHead) -> &'static str {
+    match round.source.as_str() {
+        "imported" => "imported",
+        "demo" => "demo",
+        _ => "here",
     }
 }
 
