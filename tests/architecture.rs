@@ -199,7 +199,7 @@ fn says(code: &str, text: &str) -> bool {
         let before = code[..at].chars().next_back();
         let after = code[at + text.len()..].chars().next();
         let ends_open = text.ends_with(is_letter);
-        !before.is_some_and(is_letter) && !(ends_open && after.is_some_and(is_letter))
+        !(before.is_some_and(is_letter) || ends_open && after.is_some_and(is_letter))
     })
 }
 

@@ -46,7 +46,7 @@ const QUESTIONS: [&str; 13] = [
 fn addresses() -> impl Iterator<Item = String> {
     let in_path = VALUES.iter().flat_map(|value| {
         PATHS.iter().enumerate().map(move |(place, path)| {
-            let round = if place < 2 || place > 4 { "" } else { ROUND };
+            let round = if (2..=4).contains(&place) { ROUND } else { "" };
             format!("{round}{path}/{value}")
         })
     });
