@@ -127,7 +127,7 @@ results-blank = { $n ->
    *[other] { $n } ballots were blank. They count as voters, as the rules say.
 }
 results-ties = Ties
-results-ties-none = No two proposals ever stood equal.
+results-ties-none = No tie ever had to be broken.
 results-ties-some = { $n ->
     [one] Once during the count proposals stood equal. What decided was fixed beforehand.
    *[other] { $n } times during the count proposals stood equal. What decided was fixed beforehand.

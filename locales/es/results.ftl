@@ -127,7 +127,7 @@ results-blank = { $n ->
    *[other] Hubo { $n } papeletas en blanco. Cuentan como votantes, tal como dicen las reglas.
 }
 results-ties = Empates
-results-ties-none = Nunca hubo dos propuestas igualadas.
+results-ties-none = Nunca hizo falta deshacer un empate.
 results-ties-some = { $n ->
     [one] Una vez durante el recuento hubo propuestas igualadas. El desempate estaba fijado de antemano.
    *[other] { $n } veces durante el recuento hubo propuestas igualadas. El desempate estaba fijado de antemano.

@@ -324,6 +324,42 @@ mod tests {
     }
 
     #[test]
+    fn a_tie_names_who_stood_equal_and_what_decided() {
+        let catalog = Catalog::load(None);
+        let rules = rules(GREEDY);
+        let tie = Tie {
+            step: 3,
+            between: vec!["b".to_owned(), "a".to_owned()],
+            chosen_by: TieBreak::Cost,
+            endowment: None,
+        };
+        for tag in catalog.tags() {
+            let words = catalog.words(tag, Digits::Latin);
+            let reasons = Reasons {
+                words: &words,
+                rules: &rules,
+                currency: Currency::NONE,
+            };
+            let said = reasons.tie(&tie, |id| format!("Garden {id}"));
+            assert!(
+                said.contains("Garden a") && said.contains("Garden b"),
+                "{said}"
+            );
+            assert!(said.contains('3') && !said.contains(['{', '$']), "{said}");
+        }
+        let words = catalog.words(&"en".parse().expect("a tag"), Digits::Latin);
+        let reasons = Reasons {
+            words: &words,
+            rules: &rules,
+            currency: Currency::NONE,
+        };
+        assert_eq!(
+            reasons.tie(&tie, |id| format!("Garden {id}")),
+            "Choice 3: Garden b and Garden a stood equal. Garden b went first, by lower cost."
+        );
+    }
+
+    #[test]
     fn every_rule_is_said_in_every_language() {
         let catalog = Catalog::load(None);
         let add1 = r#"{"rule":"equal-shares","completion":{"kind":"add1","increment":"1","run_on":true,"then_greedy":true},"utility":"cost","threshold":"5","points":"places","ties":"cost,lot:2026"}"#;

@@ -13,6 +13,8 @@ const HEIGHTS: (f64, f64) = (200.0, 480.0);
 const EDGE: f64 = 18.0;
 /// Radius of a dot; two that fall together are moved apart by its double.
 const RADIUS: i64 = 5;
+/// So many dots lead to their projects' pages; more are drawn in two strokes, which weigh a tenth.
+const MOST_LINKS: usize = 200;
 /// Length of one degree of latitude in metres.
 const DEGREE: f64 = 111_320.0;
 /// A town's projects may all stand in one place: the drawing is never less than this many metres wide.
@@ -67,6 +69,8 @@ pub struct DotMap {
     pub description: String,
     height: i64,
     dots: Vec<MapDot>,
+    funded: String,
+    others: String,
     scale: i64,
     scale_label: String,
 }
@@ -90,7 +94,7 @@ impl DotMap {
     ) -> Option<Self> {
         let frame = Frame::around(spots.iter().map(|spot| spot.position))?;
         let mut taken: Vec<(i64, i64)> = Vec::with_capacity(spots.len());
-        let dots = spots
+        let all: Vec<MapDot> = spots
             .into_iter()
             .map(|spot| {
                 let (x, y) = beside(&taken, frame.point(spot.position), frame.height);
@@ -104,12 +108,23 @@ impl DotMap {
                 }
             })
             .collect();
+        let (dots, drawn) = if all.len() <= MOST_LINKS {
+            (all, Vec::new())
+        } else {
+            (Vec::new(), all)
+        };
+        let stroke = |funded: bool| {
+            let dots = drawn.iter().filter(|dot| dot.funded == funded);
+            dots.map(|dot| format!("M{} {}h0", dot.x, dot.y)).collect()
+        };
         let metres = round_length(frame.metres_per_unit * WIDTH / 3.0);
         Some(Self {
             id,
             title,
             description,
             height: frame.height,
+            funded: stroke(true),
+            others: stroke(false),
             dots,
             scale: (metres as f64 / frame.metres_per_unit).round() as i64,
             scale_label: length(metres),
@@ -285,6 +300,23 @@ mod tests {
                 "{dot:?}"
             );
         }
+    }
+
+    #[test]
+    fn many_dots_are_drawn_in_few_bytes() {
+        let spots = |count: i32| {
+            (0..count)
+                .map(|n| spot(&format!("50.{n:04}"), "20.1", "a"))
+                .collect()
+        };
+        let few = map(spots(200)).expect("a map").render().expect("a drawing");
+        assert_eq!(few.matches("<a ").count(), 200);
+        let many = map(spots(1_000))
+            .expect("a map")
+            .render()
+            .expect("a drawing");
+        assert_eq!(many.matches("<a ").count(), 0);
+        assert!(many.len() < 15_000, "{}", many.len());
     }
 
     #[test]
