@@ -28,12 +28,8 @@ pub struct ResultHead {
     pub voters: i64,
     /// Ballots without a mark.
     pub blank: i64,
-    /// Marks on all ballots.
-    pub votes_cast: i64,
     /// What the funded proposals get together.
     pub given: Money,
-    /// SHA-256 of `result.json`.
-    pub document_hash: Sha256Hex,
     /// The program that counted.
     pub engine_version: String,
 }
@@ -59,9 +55,7 @@ struct Row {
     warnings: Json<Vec<Warning>>,
     voters: i64,
     blank: i64,
-    votes_cast: i64,
     total_cost_minor: i64,
-    document_hash: Sha256Hex,
     engine_version: String,
 }
 
@@ -79,9 +73,7 @@ pub(super) fn result_head(
             result::warnings,
             result::voters,
             result::blank,
-            result::votes_cast,
             result::total_cost_minor,
-            result::document_hash,
             result::engine_version,
         ))
         .first::<Row>(conn)
@@ -99,9 +91,7 @@ pub(super) fn result_head(
         warnings: row.warnings.0,
         voters: row.voters,
         blank: row.blank,
-        votes_cast: row.votes_cast,
         given: Money::new(row.total_cost_minor, round.budget.currency),
-        document_hash: row.document_hash,
         engine_version: row.engine_version,
     }))
 }
