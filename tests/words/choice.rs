@@ -46,16 +46,16 @@ fn a_form_cannot_lead_out_of_this_site() {
 #[test]
 fn bad_languages_get_a_page_that_says_so() {
     let app = TestApp::start();
-    for query in [
-        "lang=tlh",
-        "lang=",
-        "lang=%00",
-        "lang=../../etc/passwd",
-        "lang=%F0%28%8C%28",
-    ] {
+    for query in ["lang=tlh", "lang=", "lang=../../etc/passwd"] {
         let page = app.get(&format!("/privacy?{query}"));
         assert_eq!(page.status, 200, "{query}");
         assert!(page.body.contains("notice attention"), "{query}");
+    }
+    // What is no text at all does not come past the gate.
+    for query in ["lang=%00", "lang=%F0%28%8C%28"] {
+        let page = app.get(&format!("/privacy?{query}"));
+        assert_eq!(page.status, 400, "{query}");
+        assert!(page.body.contains("<h1"), "{query}");
     }
     for header in ["*;q=0", "xx", "\u{7f}", ";;;q=,,", "en;q=9999999999999"] {
         let page = app.ask("GET", "/privacy", &[("Accept-Language", header)], "");
