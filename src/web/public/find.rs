@@ -6,7 +6,7 @@ use crate::domain::search_text::{folded, matches};
 use crate::store::views::Line;
 
 /// Lines on one page.
-pub const PAGE: usize = 50;
+pub const PAGE: usize = 30;
 
 /// How a list is ordered.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
