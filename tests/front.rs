@@ -132,8 +132,72 @@ fn odd_framing_is_refused_and_nothing_behind_it_is_read() {
             answers <= 1,
             "{head:?} was answered {answers} times: {said}"
         );
-        let status = Answer::parse(&said).status;
-        assert!((400..500).contains(&status), "{head:?}: {said:?}");
+        let answer = Answer::parse(&said);
+        assert!((400..500).contains(&answer.status), "{head:?}: {said:?}");
+        assert_is_our_page(&answer);
+    }
+}
+
+/// A page of ours, safe headers included.
+fn assert_is_our_page(answer: &Answer) {
+    assert!(answer.body.contains("<h1"), "{answer:?}");
+    assert!(answer.body.contains("lang=\"ar\""), "{answer:?}");
+    for name in ["content-security-policy", "x-frame-options", "x-request-id"] {
+        assert!(answer.header(name).is_some(), "{name}: {answer:?}");
+    }
+    let length = answer.header("content-length").map(str::parse);
+    assert_eq!(length, Some(Ok(answer.body.len())), "{answer:?}");
+}
+
+#[test]
+fn what_is_no_request_at_all_gets_our_page_and_is_counted() {
+    let app = TestApp::start();
+    let host = host(&app);
+    let vast = format!("GET / HTTP/1.1\r\n{host}X: {}\r\n\r\n", "x".repeat(90_000));
+    let mixed = format!("GET /healthz HTTP/1.1\r\n{host}\r\nnonsense\r\n\r\n");
+    for (bytes, statuses) in [
+        (b"nonsense\r\n\r\n".as_slice(), [400].as_slice()),
+        (
+            b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n",
+            &[400],
+        ),
+        (b"GET / HTTP/9.9\r\nHost: a\r\n\r\n", &[400]),
+        (b"GET / HTTP/1.1\r\nHost: a\r\nno colon\r\n\r\n", &[400]),
+        (vast.as_bytes(), &[431]),
+        // The good request before it is answered first.
+        (mixed.as_bytes(), &[200, 400]),
+    ] {
+        let mut socket = app.connect();
+        socket.write_all(bytes).expect("it is taken");
+        let said = ended_within(&mut socket, Duration::from_secs(5));
+        let answers: Vec<_> = said.split("HTTP/1.1 ").skip(1).collect();
+        let parsed: Vec<_> = answers
+            .iter()
+            .map(|answer| Answer::parse(&format!("HTTP/1.1 {answer}")))
+            .collect();
+        let found: Vec<_> = parsed.iter().map(|answer| answer.status).collect();
+        assert_eq!(found, statuses, "{said}");
+        assert_is_our_page(parsed.last().expect("an answer"));
+    }
+    let brew = app.ask("BREW", "/", &[], "");
+    assert_eq!(brew.status, 400);
+    assert_is_our_page(&brew);
+    let metrics = app.get("/metrics").body;
+    for line in [
+        "taawun_front_refusals_total{why=\"bad-request\"} 5",
+        "taawun_front_refusals_total{why=\"headers-too-large\"} 1",
+        "taawun_front_refusals_total{why=\"wrong-method\"} 1",
+        "taawun_database_writes_queued 0",
+    ] {
+        assert!(metrics.contains(line), "{line} in {metrics}");
+    }
+}
+
+#[test]
+fn empty_segments_name_nothing() {
+    let app = TestApp::start();
+    for path in ["//", "///", "//rounds", "/rounds//", "//elsewhere.example/"] {
+        assert_eq!(app.get(path).status, 404, "{path}");
     }
 }
 
@@ -256,6 +320,40 @@ fn a_trusted_proxy_is_believed_and_only_for_what_it_added() {
     };
     assert_eq!(status("127.0.0.1, 203.0.113.9"), 404);
     assert_eq!(status("203.0.113.9, 127.0.0.1"), 200);
+}
+
+/// Without the front, and with this proxy before it.
+fn behind_a_proxy_only(proxy: &str) -> TestApp {
+    let proxy = proxy.parse().expect("an address");
+    let database = super::support::TestDatabase::sqlite();
+    TestApp::custom(database, Limits::default(), |config| {
+        config.front = false;
+        config.trusted_proxies = vec![proxy];
+    })
+}
+
+#[test]
+fn without_the_front_the_named_proxy_is_believed_and_only_for_what_it_added() {
+    let app = behind_a_proxy_only("127.0.0.1");
+    let status = |list| {
+        let headers = [("X-Forwarded-For", list), ("X-Real-IP", "127.0.0.1")];
+        app.ask("GET", "/metrics", &headers, "").status
+    };
+    assert_eq!(status("203.0.113.9"), 404);
+    assert_eq!(status("127.0.0.1, 203.0.113.9"), 404);
+    assert_eq!(status("203.0.113.9, 127.0.0.1"), 200);
+    assert_eq!(app.get("/healthz").status, 200);
+}
+
+#[test]
+fn without_the_front_nobody_but_the_named_proxy_is_answered() {
+    let app = behind_a_proxy_only("198.51.100.7");
+    for claim in ["198.51.100.7", "127.0.0.1"] {
+        for header in ["X-Forwarded-For", "X-Real-IP", "Forwarded"] {
+            let answer = app.ask("GET", "/metrics", &[(header, claim)], "");
+            assert_eq!(answer.status, 403, "{header}: {claim}");
+        }
+    }
 }
 
 #[test]

@@ -1,6 +1,14 @@
 //! What every request meets: safe headers, proper refusals, forms that only our pages can send.
 
+use std::sync::Arc;
+
+use rocket::http::Header;
+use rocket::local::blocking::{Client, LocalResponse};
+use rocket::{get, routes};
+use taawun::app;
+use taawun::config::Config;
 use taawun::front::Limits;
+use taawun::web::mount;
 
 use super::support::TestDatabase;
 use super::support::app::{Answer, TestApp};
@@ -234,5 +242,48 @@ fn the_site_says_whether_it_can_serve() {
         let counted = "taawun_requests_total{route=\"/healthz\",method=\"GET\",status=\"200\"} 1";
         assert!(metrics.contains(counted), "{kind}: {metrics}");
         assert!(metrics.contains("taawun_connections_open"), "{kind}");
+    }
+}
+
+#[get("/breaks")]
+fn breaks() -> &'static str {
+    panic!("a bug of ours")
+}
+
+/// What came back, as over a socket.
+fn answered(response: LocalResponse<'_>) -> Answer {
+    let headers = response.headers().iter();
+    Answer {
+        status: response.status().code,
+        headers: headers
+            .map(|header| {
+                (
+                    header.name.as_str().to_lowercase(),
+                    header.value.into_owned(),
+                )
+            })
+            .collect(),
+        body: response.into_string().unwrap_or_default(),
+    }
+}
+
+#[test]
+fn a_handler_that_panics_is_told_as_our_fault_and_the_next_request_works() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = TestDatabase::sqlite();
+    let config = Config::for_this_machine(folder.path());
+    let site = app::compose(&config, database.db().clone(), Arc::new(|| [7; 16]));
+    let site = site.expect("it is put together");
+    let peer = Header::new(site.site.peer_header.clone(), "203.0.113.9");
+    let site = mount::rocket(site, config.listen).mount("/", routes![breaks]);
+    let client = Client::tracked(site).expect("the site starts");
+    let ask = |path: &'static str| answered(client.get(path).header(peer.clone()).dispatch());
+    for _ in 0..3 {
+        let answer = ask("/breaks");
+        assert_eq!(answer.status, 500);
+        assert_safe(&answer);
+        assert!(answer.body.contains("Something broke on our side"));
+        assert!(!answer.body.contains("a bug of ours"));
+        assert_eq!(ask("/healthz").status, 200);
     }
 }

@@ -1,7 +1,8 @@
 //! Settings: every bad one is told at once, and no secret is ever shown.
 
-use std::fs;
 use std::path::Path;
+use std::process::Command;
+use std::{env, fs};
 
 use taawun::config::{BadSettings, Config};
 
@@ -47,6 +48,52 @@ fn every_bad_setting_is_told_at_once() {
     ]);
     assert_eq!(keys.len(), 8, "{keys:?}");
     assert!(keys.contains(&"TAAWUN_SPEED".to_owned()));
+}
+
+/// `taawun serve --check-config` in an empty folder with these settings: its exit code and what it said.
+fn checked(settings: &[(&str, &str)]) -> (Option<i32>, String, String) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut program = Command::new(env!("CARGO_BIN_EXE_taawun"));
+    for (name, _) in env::vars_os() {
+        if name.to_string_lossy().starts_with("TAAWUN_") {
+            program.env_remove(name);
+        }
+    }
+    let output = program
+        .args(["serve", "--check-config"])
+        .current_dir(folder.path())
+        .envs(settings.iter().copied())
+        .output()
+        .expect("the program runs");
+    let made = fs::read_dir(folder.path()).expect("the folder").count();
+    assert_eq!(made, 0, "a check makes nothing");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (
+        output.status.code(),
+        text(&output.stdout),
+        text(&output.stderr),
+    )
+}
+
+#[test]
+fn the_program_lists_every_bad_setting_and_ends_with_2() {
+    let bad = [
+        ("TAAWUN_LISTEN", "here"),
+        ("TAAWUN_LOG", "loud"),
+        ("TAAWUN_SPEED", "fast"),
+    ];
+    let (code, output, error) = checked(&bad);
+    assert_eq!((code, output.as_str()), (Some(2), ""), "{error}");
+    for (name, _) in bad {
+        assert!(error.contains(name), "{name} in {error}");
+    }
+}
+
+#[test]
+fn the_program_says_so_when_every_setting_is_good() {
+    let (code, output, error) = checked(&[("TAAWUN_LISTEN", "127.0.0.1:9000")]);
+    assert_eq!((code, error.as_str()), (Some(0), ""));
+    assert_eq!(output, "Every setting can be used.\n");
 }
 
 #[test]

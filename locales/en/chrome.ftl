@@ -24,3 +24,4 @@ preferences-save = Save
 notice-partly-english = Parts of this page have not been translated yet. They are shown in English.
 notice-unknown-language = This site does not speak the language asked for ({ $tag }). This is the closest we have.
 flash-preferences-saved = Saved. We will remember your choice on this device.
+flash-stale-form = Nothing was saved yet: this page had been open for too long. Please choose once more.

@@ -24,3 +24,4 @@ preferences-save = Guardar
 notice-partly-english = Algunas partes de esta página aún no están traducidas. Se muestran en inglés.
 notice-unknown-language = Este sitio todavía no habla el idioma pedido ({ $tag }). Esto es lo más cercano que tenemos.
 flash-preferences-saved = Guardado. Recordaremos esta preferencia en este dispositivo.
+flash-stale-form = Aún no se ha guardado nada: la página llevaba demasiado tiempo abierta. Elija otra vez, por favor.

@@ -17,7 +17,7 @@ use tokio::net::TcpStream;
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
-use super::guests::Seat;
+use super::guests::{Guest, Seat};
 use super::refusal::Refusal;
 use super::relay::{Answer, Origin, Relay};
 use super::wire::Wire;
@@ -39,21 +39,27 @@ pub(super) async fn serve(
 ) {
     // Small answers go out at once; without it they may wait 40 ms for an acknowledgement.
     drop(socket.set_nodelay(true));
-    let (wire, ambiguous) = Wire::new(socket, &relay.limits);
+    let (wire, ambiguous) = Wire::new(socket, Arc::clone(&seat.guest), &relay.limits);
     let origin = Arc::new(Origin {
         peer,
         ambiguous,
         guest: Arc::clone(&seat.guest),
     });
     let builder = builder(&relay);
+    let asked = Arc::clone(&relay);
     let service = service_fn(move |request| {
-        let (relay, origin) = (Arc::clone(&relay), Arc::clone(&origin));
-        Box::pin(async move { relay.answer(request, &origin).await })
+        let (relay, origin) = (Arc::clone(&asked), Arc::clone(&origin));
+        let busy = origin.guest.work();
+        Box::pin(async move { relay.answer(request, &origin, busy).await })
     });
     let mut connection = builder.serve_connection(TokioIo::new(wire), service);
     let turn = tokio::select! {
         ended = poll_fn(|cx| connection.poll_without_shutdown(cx)) => match ended {
             Ok(()) => Turn::Ended,
+            Err(error) if error.is_parse_too_large() => {
+                Turn::Unreadable(Refusal::HeadersTooLarge)
+            }
+            Err(error) if error.is_parse() => Turn::Unreadable(Refusal::BadRequest),
             Err(_) => Turn::Cut,
         },
         () = seat.guest.leave.notified() => Turn::Cut,
@@ -61,6 +67,10 @@ pub(super) async fn serve(
     };
     match turn {
         Turn::Ended => say_farewell(connection.into_parts().io.into_inner()).await,
+        Turn::Unreadable(refusal) => {
+            let wire = connection.into_parts().io.into_inner();
+            refuse(wire, &relay, &seat, refusal).await;
+        }
         Turn::Stopping => finish(connection, &seat).await,
         Turn::Cut => {}
     }
@@ -70,6 +80,8 @@ pub(super) async fn serve(
 enum Turn {
     /// Both sides are done.
     Ended,
+    /// What came is no request.
+    Unreadable(Refusal),
     /// It broke, ran out of time, or had to make room.
     Cut,
     /// The program is told to stop.
@@ -110,6 +122,18 @@ fn builder(relay: &Relay) -> Builder {
     builder
 }
 
+/// Our page in place of hyper's bare answer, where that is what it had to say.
+async fn refuse(mut wire: Wire, relay: &Relay, seat: &Seat, refusal: Refusal) {
+    if !wire.has_kept_back() {
+        return;
+    }
+    let _busy = seat.guest.work();
+    let page = relay.refusals.bytes(refusal);
+    if wire.write_all(&page).await.is_ok() {
+        say_farewell(wire).await;
+    }
+}
+
 async fn say_farewell(mut wire: Wire) {
     let mut thrown_away = [0; 4096];
     let read_on = async {
@@ -122,10 +146,12 @@ async fn say_farewell(mut wire: Wire) {
 }
 
 /// There is no room, and everyone inside is busy: a proper answer to the first request, then the end.
-pub(super) async fn turn_away(socket: TcpStream, relay: Arc<Relay>) {
+pub(super) async fn turn_away(socket: TcpStream, peer: IpAddr, relay: Arc<Relay>) {
     let builder = builder(&relay);
-    let (wire, _) = Wire::new(socket, &relay.limits);
+    let guest = Arc::new(Guest::new(peer));
+    let (wire, _) = Wire::new(socket, Arc::clone(&guest), &relay.limits);
     let service = service_fn(|_| {
+        drop(guest.work());
         let answer = relay
             .refusals
             .answer(Refusal::Busy)

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::net::IpAddr;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use prometheus_client::metrics::gauge::Gauge;
@@ -30,6 +30,8 @@ pub(super) struct Guest {
     address: IpAddr,
     /// Requests of this connection that are not fully answered.
     busy: AtomicUsize,
+    /// From a request until its answer has wholly gone out: what is written meanwhile is that answer.
+    answering: AtomicBool,
     /// Told to make room.
     pub(super) leave: Notify,
 }
@@ -68,11 +70,7 @@ impl Guests {
         } else if seated.by_arrival.len() >= self.most {
             seated.dismiss(|_| true)?;
         }
-        let guest = Arc::new(Guest {
-            address,
-            busy: AtomicUsize::new(0),
-            leave: Notify::new(),
-        });
+        let guest = Arc::new(Guest::new(address));
         let number = seated.next;
         seated.next += 1;
         seated.by_arrival.insert(number, Arc::clone(&guest));
@@ -97,13 +95,35 @@ impl Seated {
 }
 
 impl Guest {
+    pub(super) fn new(address: IpAddr) -> Self {
+        Self {
+            address,
+            busy: AtomicUsize::new(0),
+            answering: AtomicBool::new(false),
+            leave: Notify::new(),
+        }
+    }
+
     pub(super) fn is_busy(&self) -> bool {
         self.busy.load(Ordering::Acquire) > 0
     }
 
     pub(super) fn work(self: &Arc<Self>) -> Busy {
         self.busy.fetch_add(1, Ordering::AcqRel);
+        self.answering.store(true, Ordering::Release);
         Busy(Arc::clone(self))
+    }
+
+    /// Whether what is written now belongs to an answer that was asked for.
+    pub(super) fn is_answering(&self) -> bool {
+        self.answering.load(Ordering::Acquire)
+    }
+
+    /// Everything that was written has gone out.
+    pub(super) fn all_sent(&self) {
+        if !self.is_busy() {
+            self.answering.store(false, Ordering::Release);
+        }
     }
 }
 

@@ -44,7 +44,7 @@ impl Front {
     /// A front for this site. What these proxies say about the peer's address is believed.
     pub fn new(app: &App, limits: Limits, trusted_proxies: Vec<IpAddr>) -> Self {
         Self {
-            refusals: Refusals::new(&app.catalog, &app.site, Arc::clone(&app.random)),
+            refusals: Refusals::new(app),
             guests: Arc::new(Guests::new(&limits, app.figures.connections.clone())),
             peer_header: HeaderName::try_from(app.site.peer_header.as_str())
                 .expect("the name is made of letters, digits and hyphens"),
@@ -93,7 +93,7 @@ impl Front {
                     connections.spawn(connection::serve(socket, peer, seat, relay, stop.clone()));
                 }
                 None => {
-                    connections.spawn(connection::turn_away(socket, relay));
+                    connections.spawn(connection::turn_away(socket, peer, relay));
                 }
             }
         }

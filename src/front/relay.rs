@@ -12,7 +12,7 @@ use hyper::header::{
     TRANSFER_ENCODING, UPGRADE,
 };
 use hyper::http::uri::{Authority, PathAndQuery, Scheme};
-use hyper::{Request, Response, Uri, Version};
+use hyper::{Method, Request, Response, Uri, Version};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
@@ -23,6 +23,19 @@ use super::body::{Fault, WatchedBody};
 use super::guests::{Busy, Guest};
 use super::limits::Limits;
 use super::refusal::{Refusal, Refusals};
+
+/// The methods that Rocket knows.
+const METHODS: [Method; 9] = [
+    Method::GET,
+    Method::HEAD,
+    Method::POST,
+    Method::PUT,
+    Method::PATCH,
+    Method::DELETE,
+    Method::OPTIONS,
+    Method::TRACE,
+    Method::CONNECT,
+];
 
 /// What the front answers with: Rocket's body as it comes, or a refusal.
 pub(super) type Answer = Either<Held, Full<Bytes>>;
@@ -77,8 +90,8 @@ impl Relay {
         &self,
         request: Request<Incoming>,
         origin: &Origin,
+        busy: Busy,
     ) -> Result<Response<Answer>, Infallible> {
-        let busy = origin.guest.work();
         let answer = match self.look_over(&request, origin) {
             Ok(()) => self.pass_on(request, origin).await,
             Err(refusal) => Err(refusal),
@@ -94,6 +107,10 @@ impl Relay {
         let fields = request.headers();
         if origin.ambiguous.load(Ordering::Relaxed) {
             return Err(Refusal::BadRequest);
+        }
+        // Rocket answers a method that it does not know before anything of ours could note it.
+        if !METHODS.contains(request.method()) {
+            return Err(Refusal::UnknownMethod);
         }
         let head_bytes: usize = fields
             .iter()

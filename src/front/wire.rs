@@ -1,4 +1,5 @@
-//! The socket of one connection: reads are watched for odd framing, slow readers are given up.
+//! The socket of one connection: reads are watched for odd framing, slow readers are given up, and what
+//! hyper says of its own accord is kept back.
 
 use std::io::{self, IoSlice};
 use std::pin::Pin;
@@ -10,6 +11,7 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 
 use super::framing::Framing;
+use super::guests::Guest;
 use super::limits::Limits;
 use super::patience::Patience;
 
@@ -18,19 +20,39 @@ pub(super) struct Wire {
     framing: Framing,
     ambiguous: Arc<AtomicBool>,
     patience: Patience,
+    guest: Arc<Guest>,
+    kept_back: bool,
 }
 
 impl Wire {
     /// The socket, and the flag that is raised once a head states two lengths.
-    pub(super) fn new(socket: TcpStream, limits: &Limits) -> (Self, Arc<AtomicBool>) {
+    pub(super) fn new(
+        socket: TcpStream,
+        guest: Arc<Guest>,
+        limits: &Limits,
+    ) -> (Self, Arc<AtomicBool>) {
         let ambiguous = Arc::new(AtomicBool::new(false));
         let wire = Self {
             socket,
             framing: Framing::new(),
             ambiguous: Arc::clone(&ambiguous),
             patience: Patience::new(limits.read_pause, limits.least_rate),
+            guest,
+            kept_back: false,
         };
         (wire, ambiguous)
+    }
+
+    /// Whether hyper had something to say that nobody asked for: its bare answer to a head that it cannot
+    /// read, for which we have a page. It never reaches the socket.
+    pub(super) fn has_kept_back(&self) -> bool {
+        self.kept_back
+    }
+
+    fn keeps_back(&mut self) -> bool {
+        let own_accord = !self.guest.is_answering();
+        self.kept_back |= own_accord;
+        own_accord
     }
 
     /// A write's outcome, or its end when the reader takes too little for too long.
@@ -73,6 +95,9 @@ impl AsyncWrite for Wire {
         cx: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
+        if self.keeps_back() {
+            return Poll::Ready(Ok(bytes.len()));
+        }
         let outcome = Pin::new(&mut self.socket).poll_write(cx, bytes);
         self.paced(cx, outcome)
     }
@@ -82,6 +107,9 @@ impl AsyncWrite for Wire {
         cx: &mut Context<'_>,
         bytes: &[IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
+        if self.keeps_back() {
+            return Poll::Ready(Ok(bytes.iter().map(|part| part.len()).sum()));
+        }
         let outcome = Pin::new(&mut self.socket).poll_write_vectored(cx, bytes);
         self.paced(cx, outcome)
     }
@@ -91,7 +119,12 @@ impl AsyncWrite for Wire {
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.socket).poll_flush(cx)
+        let flushed = Pin::new(&mut self.socket).poll_flush(cx);
+        // hyper flushes only once it has handed over all it has.
+        if flushed.is_ready() {
+            self.guest.all_sent();
+        }
+        flushed
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {

@@ -69,6 +69,8 @@ impl Default for Tuning {
 /// What the database did since it was opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Figures {
+    /// Writes that were given to the SQLite writer and are not answered yet; 0 on PostgreSQL.
+    pub queued: u64,
     /// Commits of the SQLite writer; fewer than the writes, where writes shared one.
     pub commits: u64,
     /// Tries that PostgreSQL gave up for another transaction's sake and that were run again.
@@ -160,6 +162,10 @@ impl Db {
     /// What the database did since it was opened.
     pub fn figures(&self) -> Figures {
         Figures {
+            queued: match &self.inner.writing {
+                Writing::Sqlite(writer) => writer.queued(),
+                Writing::Postgres { .. } => 0,
+            },
             commits: self.inner.commits.load(Ordering::Relaxed),
             reruns: self.inner.reruns.load(Ordering::Relaxed),
         }

@@ -73,6 +73,8 @@ where
 /// The queue to the writing thread. Dropping it writes what still waits and ends the thread.
 pub(super) struct Writer {
     queue: Option<SyncSender<Box<dyn Job>>>,
+    /// Writes that are not answered yet.
+    queued: Arc<AtomicU64>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -86,11 +88,13 @@ impl Writer {
     ) -> Result<Self, OpenError> {
         let conn = AnyConnection::open(&url, Purpose::Write)?;
         let (queue, jobs) = sync_channel(tuning.longest_queue);
+        let queued = Arc::new(AtomicU64::new(0));
         let mut desk = Desk {
             conn: Some(conn),
             url,
             surroundings,
             most_together: tuning.most_writes_per_commit,
+            queued: Arc::clone(&queued),
             commits,
         };
         let thread = thread::Builder::new()
@@ -99,26 +103,45 @@ impl Writer {
             .map_err(|error| OpenError::NoThread(error.to_string()))?;
         Ok(Self {
             queue: Some(queue),
+            queued,
             thread: Some(thread),
         })
     }
 
     /// Queues a write, or gives it back when the queue is full.
     pub(super) fn offer(&self, job: Box<dyn Job>) -> Result<(), Box<dyn Job>> {
-        match &self.queue {
-            Some(queue) => queue.try_send(job).map_err(|error| match error {
+        self.give(job, |queue, job| {
+            queue.try_send(job).map_err(|error| match error {
                 TrySendError::Full(job) | TrySendError::Disconnected(job) => job,
-            }),
-            None => Err(job),
-        }
+            })
+        })
     }
 
     /// Queues a write; waits while the queue is full.
     pub(super) fn hand_over(&self, job: Box<dyn Job>) -> Result<(), Box<dyn Job>> {
-        match &self.queue {
-            Some(queue) => queue.send(job).map_err(|error| error.0),
-            None => Err(job),
+        self.give(job, |queue, job| queue.send(job).map_err(|error| error.0))
+    }
+
+    /// How many writes wait for their turn or for their commit.
+    pub(super) fn queued(&self) -> u64 {
+        self.queued.load(Ordering::Relaxed)
+    }
+
+    /// Counted before it goes, so that the thread never answers what was not counted.
+    fn give(
+        &self,
+        job: Box<dyn Job>,
+        send: impl FnOnce(&SyncSender<Box<dyn Job>>, Box<dyn Job>) -> Result<(), Box<dyn Job>>,
+    ) -> Result<(), Box<dyn Job>> {
+        let Some(queue) = &self.queue else {
+            return Err(job);
+        };
+        self.queued.fetch_add(1, Ordering::Relaxed);
+        let given = send(queue, job);
+        if given.is_err() {
+            self.queued.fetch_sub(1, Ordering::Relaxed);
         }
+        given
     }
 }
 
@@ -142,6 +165,7 @@ struct Desk {
     url: DatabaseUrl,
     surroundings: Surroundings,
     most_together: usize,
+    queued: Arc<AtomicU64>,
     commits: Arc<AtomicU64>,
 }
 
@@ -152,6 +176,8 @@ impl Desk {
             batch.extend(jobs.try_iter().take(self.most_together.saturating_sub(1)));
             let committed = self.commit_together(&mut batch);
             for job in batch {
+                // First: whoever is answered may look.
+                self.queued.fetch_sub(1, Ordering::Relaxed);
                 job.answer(committed.clone());
             }
         }

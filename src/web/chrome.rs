@@ -3,6 +3,9 @@
 use crate::domain::language::LanguageTag;
 use crate::i18n::{Catalog, Digits, Phrase, Words, direction_of, preferred};
 
+/// The sentence for whoever sent a form of a page that had been open for too long.
+pub const FLASH_STALE: &str = "flash-stale-form";
+
 /// What a request tells about its reader and the page they want. Nothing in it is trusted.
 #[derive(Debug, Default)]
 pub struct Arrival<'a> {
@@ -165,6 +168,11 @@ impl Chrome {
     /// What the last act left to say.
     pub fn flash(&self) -> Option<Phrase<'_>> {
         self.flash.as_deref().map(|key| self.say(key))
+    }
+
+    /// Whether that sentence says that something was not done.
+    pub fn flash_wants_attention(&self) -> bool {
+        self.flash.as_deref() == Some(FLASH_STALE)
     }
 
     /// The language that was asked for and is not on offer.

@@ -56,6 +56,10 @@ fn refusal(request: &Request<'_>, app: &App) -> Option<Problem> {
     if path.len() > LONGEST_PATH {
         return Some(Problem::new(Status::UriTooLong, "address-too-long"));
     }
+    // Rocket would pass over the empty segments: the same page at any number of addresses.
+    if path.contains("//") {
+        return Some(Problem::not_found());
+    }
     let query = request.uri().query();
     // No database keeps a zero byte, and PostgreSQL will not even compare with one.
     let has_zero = query.is_some_and(|query| query.as_str().contains("%00"));

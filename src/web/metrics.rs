@@ -25,9 +25,11 @@ type Labels = Vec<(&'static str, String)>;
 pub struct Figures {
     registry: Registry,
     requests: Family<Labels, Counter>,
+    refusals: Family<Labels, Counter>,
     durations: Histogram,
     /// Connections that the front holds open.
     pub connections: Gauge,
+    queued: Gauge,
     commits: Counter,
     reruns: Counter,
 }
@@ -42,6 +44,12 @@ impl Default for Figures {
             "requests",
             "Requests by route, method and status",
             requests.clone(),
+        );
+        let refusals = Family::<Labels, Counter>::default();
+        registry.register(
+            "front_refusals",
+            "Requests that the front itself turned away, and why",
+            refusals.clone(),
         );
         // From 1 ms to about 8 s, each step twice the one before.
         let steps = (0..14).map(|step| 0.001 * f64::from(1 << step));
@@ -58,6 +66,12 @@ impl Default for Figures {
             "Connections that the front holds open",
             connections.clone(),
         );
+        let queued = Gauge::default();
+        registry.register(
+            "database_writes_queued",
+            "Writes that wait for the SQLite writer or are being committed by it",
+            queued.clone(),
+        );
         let commits = Counter::default();
         registry.register(
             "database_commits",
@@ -73,8 +87,10 @@ impl Default for Figures {
         Self {
             registry,
             requests,
+            refusals,
             durations,
             connections,
+            queued,
             commits,
             reruns,
         }
@@ -95,8 +111,16 @@ impl Figures {
         self.durations.observe(visit.began.elapsed().as_secs_f64());
     }
 
+    /// Counts one request that the front turned away, by the key of its problem.
+    pub fn refused(&self, why: &'static str) {
+        let why = vec![("why", why.to_owned())];
+        self.refusals.get_or_create(&why).inc();
+    }
+
     fn text(&self, app: &App) -> Result<String, fmt::Error> {
         let database = app.db.figures();
+        self.queued
+            .set(i64::try_from(database.queued).unwrap_or(i64::MAX));
         self.commits
             .inner()
             .store(database.commits, Ordering::Relaxed);

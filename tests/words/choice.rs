@@ -24,6 +24,21 @@ fn a_choice_is_kept_and_leads_back_to_the_page() {
 }
 
 #[test]
+fn a_form_from_a_page_open_for_too_long_is_told_kindly_and_keeps_nothing() {
+    let app = TestApp::start();
+    let mut visitor = app.visitor("/");
+    visitor.token = "0".repeat(64);
+    let fields = [("language", "ar"), ("digits", "locale"), ("next", "/data")];
+    let answer = app.post("/preferences", &visitor, &fields);
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    assert_eq!(answer.header("Location"), Some("/data"));
+    assert_eq!(answer.cookies(), "flash=flash-stale-form");
+    let page = app.ask("GET", "/data", &[("Cookie", &answer.cookies())], "");
+    assert!(page.body.contains("Nothing was saved yet"), "{}", page.body);
+    assert!(page.body.contains("notice attention"));
+}
+
+#[test]
 fn a_form_cannot_lead_out_of_this_site() {
     let app = TestApp::start();
     let visitor = app.visitor("/");

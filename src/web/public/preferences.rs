@@ -7,6 +7,7 @@ use rocket::response::Redirect;
 use rocket::{Route, State, post, routes};
 
 use crate::web::App;
+use crate::web::chrome::FLASH_STALE;
 use crate::web::cookies;
 use crate::web::guards::protected::Protected;
 
@@ -24,8 +25,8 @@ struct Preferences {
 fn keep(form: Protected<Preferences>, jar: &CookieJar<'_>, app: &State<App>) -> Redirect {
     let form = match form {
         Protected::Fresh(form) => form,
-        // A browser that keeps no cookies can keep no choice; the reader still gets back to the page.
-        Protected::Stale(form) => return Redirect::to(local(&form.next)),
+        // A browser that keeps no cookies can keep no choice, nor this sentence; its reader still gets back.
+        Protected::Stale(form) => return back(&form.next, FLASH_STALE, jar, app),
     };
     let offered = app.catalog.tags().iter();
     let mut tags = offered
@@ -41,9 +42,17 @@ fn keep(form: Protected<Preferences>, jar: &CookieJar<'_>, app: &State<App>) -> 
     if ["latin", "locale"].contains(&&*form.digits) {
         jar.add(cookies::lasting(&app.site, cookies::DIGITS, form.digits));
     }
-    let flash = "flash-preferences-saved".to_owned();
-    jar.add(cookies::passing(&app.site, cookies::FLASH, flash));
-    Redirect::to(local(&form.next))
+    back(&form.next, "flash-preferences-saved", jar, app)
+}
+
+/// To the page where the reader was, which will say this.
+fn back(next: &str, flash: &str, jar: &CookieJar<'_>, app: &App) -> Redirect {
+    jar.add(cookies::passing(
+        &app.site,
+        cookies::FLASH,
+        flash.to_owned(),
+    ));
+    Redirect::to(local(next))
 }
 
 /// An address of this site, or the first page: nobody is led elsewhere by a form of ours.
