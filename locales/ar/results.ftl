@@ -99,7 +99,8 @@ results-column-outcome = النتيجة
 results-column-position = الموقع
 results-scatter = الأصوات مقابل التكلفة
 results-scatter-points = النقاط مقابل التكلفة
-results-scatter-chart = نقطة لكل مقترح من أصل { $n }: كلما ارتفعت زاد التأييد، وكلما ابتعدت زادت التكلفة.
+results-scatter-chart = عدد المقترحات { $n }: كلما ارتفعت زاد التأييد، وكلما ابتعدت زادت التكلفة.
+results-chart-crowd = حيث تتراكب النقاط تمثّلها جميعًا نقطة واحدة.
 results-scatter-along = أفقيًا: التكلفة بعملة { $currency }. رأسيًا: { $unit ->
     [points] النقاط
    *[votes] الأصوات

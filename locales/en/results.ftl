@@ -95,7 +95,8 @@ results-column-outcome = Outcome
 results-column-position = Position
 results-scatter = Votes against cost
 results-scatter-points = Points against cost
-results-scatter-chart = One dot for each of { $n } proposals: the further up, the more support; the further along, the dearer.
+results-scatter-chart = { $n } proposals: the further up, the more support; the further along, the dearer.
+results-chart-crowd = Where dots would cover each other, one stands for them all.
 results-scatter-along = Along: cost in { $currency }. Up: { $unit ->
     [points] points
    *[votes] votes

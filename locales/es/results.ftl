@@ -95,7 +95,8 @@ results-column-outcome = Resultado
 results-column-position = Ubicación
 results-scatter = Votos y costo
 results-scatter-points = Puntos y costo
-results-scatter-chart = Un punto por cada una de las { $n } propuestas: cuanto más arriba, más apoyo; cuanto más lejos, más cara.
+results-scatter-chart = { $n } propuestas: cuanto más arriba, más apoyo; cuanto más lejos, más cara.
+results-chart-crowd = Donde los puntos se taparían unos a otros, uno los representa a todos.
 results-scatter-along = A lo largo: costo en { $currency }. Hacia arriba: { $unit ->
     [points] puntos
    *[votes] votos

@@ -1,7 +1,7 @@
 //! The charts of a result, filled with one round's numbers and one reader's words.
 
 use super::addresses::{self, Named};
-use super::charts::{Bar, Bars, Dot, DotMap, Meter, Position, Reading, Scatter, Spot};
+use super::charts::{Bar, Bars, Dot, DotMap, MOST_SINGLE, Meter, Position, Reading, Scatter, Spot};
 use crate::domain::money::{Currency, Money};
 use crate::i18n::Words;
 use crate::store::views::Line;
@@ -25,6 +25,8 @@ pub struct Figures {
     pub map: Option<DotMap>,
     /// Proposals that the map lacks.
     pub unplaced: usize,
+    /// Whether one dot may stand for several proposals.
+    pub crowded: bool,
 }
 
 /// Money by label: a drawing and its table.
@@ -91,6 +93,7 @@ pub fn figures(view: &ResultsPage, words: &Words, unit: &'static str) -> Figures
         axes: axes(budget.currency, words, unit),
         map: map(spots, words),
         unplaced,
+        crowded: view.lines.len() > MOST_SINGLE,
     }
 }
 

@@ -108,6 +108,8 @@ pub struct Row {
 #[derive(Debug)]
 pub struct PageLink {
     number: usize,
+    /// Pages are left out before it.
+    after_gap: bool,
     href: String,
     current: bool,
 }
@@ -268,9 +270,14 @@ fn page_links(base: &str, find: &Find, slice: &Slice<'_>, anchor: &str) -> Vec<P
     if slice.pages == 1 {
         return Vec::new();
     }
+    // The first, the last and those around this one: a list of hundreds of numbers helps nobody.
+    let shown =
+        |number: &usize| *number == 1 || *number == slice.pages || number.abs_diff(slice.page) <= 2;
     (1..=slice.pages)
+        .filter(shown)
         .map(|number| PageLink {
             number,
+            after_gap: number > 1 && !shown(&(number - 1)),
             href: format!("{base}{}{anchor}", find.query(number)),
             current: number == slice.page,
         })

@@ -6,6 +6,8 @@
 
 use askama::Template;
 
+use super::crowd::Crowd;
+
 /// Width of the drawing in its own units, and how high or flat it may become.
 const WIDTH: f64 = 360.0;
 const HEIGHTS: (f64, f64) = (200.0, 480.0);
@@ -93,29 +95,11 @@ impl DotMap {
         length: impl Fn(i64) -> String,
     ) -> Option<Self> {
         let frame = Frame::around(spots.iter().map(|spot| spot.position))?;
-        let mut taken: Vec<(i64, i64)> = Vec::with_capacity(spots.len());
-        let all: Vec<MapDot> = spots
-            .into_iter()
-            .map(|spot| {
-                let (x, y) = beside(&taken, frame.point(spot.position), frame.height);
-                taken.push((x, y));
-                MapDot {
-                    x,
-                    y,
-                    href: spot.href,
-                    name: spot.name,
-                    funded: spot.funded,
-                }
-            })
-            .collect();
-        let (dots, drawn) = if all.len() <= MOST_LINKS {
-            (all, Vec::new())
+        let (dots, funded, others) = if spots.len() <= MOST_LINKS {
+            (linked(spots, &frame), String::new(), String::new())
         } else {
-            (Vec::new(), all)
-        };
-        let stroke = |funded: bool| {
-            let dots = drawn.iter().filter(|dot| dot.funded == funded);
-            dots.map(|dot| format!("M{} {}h0", dot.x, dot.y)).collect()
+            let stroke = |funded| stroke(&spots, funded, &frame);
+            (Vec::new(), stroke(true), stroke(false))
         };
         let metres = round_length(frame.metres_per_unit * WIDTH / 3.0);
         Some(Self {
@@ -123,13 +107,42 @@ impl DotMap {
             title,
             description,
             height: frame.height,
-            funded: stroke(true),
-            others: stroke(false),
+            funded,
+            others,
             dots,
             scale: (metres as f64 / frame.metres_per_unit).round() as i64,
             scale_label: length(metres),
         })
     }
+}
+
+/// A dot for each, moved apart, that leads to its project's page.
+fn linked(spots: Vec<Spot>, frame: &Frame) -> Vec<MapDot> {
+    let mut taken: Vec<(i64, i64)> = Vec::with_capacity(spots.len());
+    let dot = |spot: Spot| {
+        let (x, y) = beside(&taken, frame.point(spot.position), frame.height);
+        taken.push((x, y));
+        MapDot {
+            x,
+            y,
+            href: spot.href,
+            name: spot.name,
+            funded: spot.funded,
+        }
+    };
+    spots.into_iter().map(dot).collect()
+}
+
+/// Many dots in one stroke: lines of no length with round ends.
+fn stroke(spots: &[Spot], funded: bool, frame: &Frame) -> String {
+    let mut crowd = Crowd::of(spots.len());
+    spots
+        .iter()
+        .filter(|spot| spot.funded == funded)
+        .map(|spot| frame.point(spot.position))
+        .filter(|&(x, y)| crowd.admits(x, y))
+        .map(|(x, y)| format!("M{x} {y}h0"))
+        .collect()
 }
 
 /// The piece of ground that is drawn.

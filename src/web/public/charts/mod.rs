@@ -6,6 +6,7 @@
 //! geometry is whole numbers: the same data draws the same bytes.
 
 mod bars;
+mod crowd;
 mod dot_map;
 mod meter;
 mod scatter;
@@ -14,6 +15,7 @@ mod skyline;
 use std::fmt;
 
 pub use bars::{Bar, Bars};
+pub use crowd::MOST_SINGLE;
 pub use dot_map::{DotMap, Position, Spot};
 pub use meter::Meter;
 pub use scatter::{Dot, Scatter};

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use askama::Template;
 
+use super::crowd::Crowd;
 use super::{Reading, on_line, ticks};
 
 /// The drawing's size in its own units; it is about one unit per pixel on a phone.
@@ -76,9 +77,13 @@ impl Scatter {
         let y = |votes: i64| floor - on_line(votes, votes_end, floor - ABOVE);
         let path = |funded: bool| {
             let mut path = String::new();
+            let mut crowd = Crowd::of(dots.len());
             for dot in dots.iter().filter(|dot| dot.funded == funded) {
-                // A line of no length with round ends: a dot in nine bytes.
-                let _ = write!(path, "M{} {}h0", x(dot.cost), y(dot.votes));
+                let (x, y) = (x(dot.cost), y(dot.votes));
+                if crowd.admits(x, y) {
+                    // A line of no length with round ends: a dot in nine bytes.
+                    let _ = write!(path, "M{x} {y}h0");
+                }
             }
             path
         };
