@@ -257,6 +257,11 @@ fn writes_that_wait_together_share_a_commit() {
                 write
             })
             .collect();
+        let queued = database.db().figures().queued;
+        assert!(
+            (100..=101).contains(&queued),
+            "{queued} wait, and perhaps the first is still on its way"
+        );
         tokio::task::spawn_blocking(move || gate.wait())
             .await
             .expect("the gate opens");
@@ -280,6 +285,7 @@ fn writes_that_wait_together_share_a_commit() {
         (2..=3).contains(&commits),
         "{commits} commits for 101 writes"
     );
+    assert_eq!(database.db().figures().queued, 0);
     assert_eq!(rounds(&database).len(), 51);
 }
 
@@ -323,6 +329,7 @@ fn a_full_queue_is_busy_and_loses_nothing() {
     gate.wait();
     first.join().expect("no panic").expect("the first round");
     let _ = second.join().expect("no panic");
+    assert_eq!(db.figures().queued, 0, "what was refused is not counted");
     assert!(rounds(&database).contains(&"first".to_owned()));
 }
 
