@@ -114,3 +114,48 @@ fn a_round_of_ours_passes_but_for_what_we_mean() {
     };
     assert_eq!(errors(&found, "ours"), BTreeSet::from(ACCEPTED));
 }
+
+/// A ranking, and points that may be negative; in both nobody wants what the rest of the money would pay.
+const PUBLISHED: [(&str, &str); 2] = [
+    ("ordinal", "VOTES\nvoter_id;vote\n1;a,b\n2;b,a\n3;c\n"),
+    (
+        "scoring",
+        "VOTES\nvoter_id;vote;points\n1;a,b;5,2\n2;a;3\n3;d,c;-2,1\n",
+    ),
+];
+
+#[test]
+fn the_ballots_of_a_published_round_pass_but_for_what_we_mean() {
+    let folder = TempDir::new().expect("a folder");
+    let run = |words: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_taawun"))
+            .args(words.split_whitespace())
+            .current_dir(folder.path())
+            // No setting of the program, which it would say.
+            .env_remove("TAAWUN_PABULIB_CHECKER")
+            .env("TAAWUN_DATABASE_URL", "sqlite:here.db")
+            .output()
+            .expect("the program runs");
+        let error = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{words}: {error}");
+    };
+    let projects = ROUND.split("VOTES").next().expect("what stands before");
+    for (kind, votes) in PUBLISHED {
+        let file = projects
+            .replace("approval", kind)
+            .replace("num_votes;4", "num_votes;3")
+            + votes;
+        fs::write(folder.path().join(format!("{kind}.source")), file).expect("a file");
+        run(&format!("import pabulib {kind}.source --round {kind}"));
+        run(&format!("export pabulib --round {kind} -o {kind}.pb"));
+    }
+    let files = PUBLISHED.map(|(kind, _)| format!("{kind}.pb"));
+    let Some(found) = check(folder.path(), &files) else {
+        return;
+    };
+    let accepted = BTreeSet::from(ACCEPTED);
+    for (kind, _) in PUBLISHED {
+        let errors = errors(&found, kind);
+        assert!(errors.is_subset(&accepted), "{kind}: {errors:?}");
+    }
+}

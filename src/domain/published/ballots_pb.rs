@@ -8,7 +8,7 @@ use crate::domain::allocation::amount::Amount;
 use crate::domain::allocation::election::Recorded;
 use crate::domain::allocation::trace::ProjectResult;
 use crate::domain::allocation::{
-    Ballots, Completion, Count, CountingRule, Election, Method, pabulib,
+    BallotType, Ballots, Completion, Count, CountingRule, Election, Method, PointsSource, pabulib,
 };
 use crate::domain::time::PartialDate;
 
@@ -20,13 +20,23 @@ pub fn ballots_pb(publication: &Publication, count: &Count) -> Result<String, Un
     election.meta.extend(closing_meta(publication));
     let lines = count.projects.iter();
     let lines: HashMap<&str, &ProjectResult> = lines.map(|line| (line.id.as_str(), line)).collect();
-    let with_scores = publication.rules.allocation.utility.uses_points();
+    let rule = &publication.rules.allocation;
+    let with_scores = rule.utility.uses_points();
+    // Readers differ on what a place is worth, so the points that were counted stand beside it.
+    if with_scores
+        && election.ballot_type == BallotType::Ordinal
+        && rule.points == PointsSource::Places
+    {
+        spell_out_places(&mut election);
+    }
+    let listed = times_listed(&election);
     election.other_project_columns = vec!["district".to_owned()];
-    for (project, facts) in election.projects.iter_mut().zip(&publication.proposals) {
+    let projects = election.projects.iter_mut().zip(&publication.proposals);
+    for ((project, facts), listed) in projects.zip(listed) {
         project.other = vec![facts.area.clone().unwrap_or_default()];
         if let Some(line) = lines.get(project.id.as_str()) {
             project.recorded = Recorded {
-                votes: Some(Amount::from(line.votes)),
+                votes: Some(Amount::from(listed)),
                 score: with_scores.then_some(line.score),
                 selected: Some(u8::from(line.selected)),
             };
@@ -43,6 +53,32 @@ pub fn ballots_pb(publication: &Publication, count: &Count) -> Result<String, Un
         }
     }
     Ok(reordered(election, &lines))
+}
+
+/// On how many ballots each project stands. The format counts those as votes, also where the points say no.
+fn times_listed(election: &Election) -> Vec<u64> {
+    let mut times = vec![0; election.projects.len()];
+    let mut last_ballot = vec![usize::MAX; times.len()];
+    for (index, ballot) in election.ballots.iter().enumerate() {
+        for project in ballot.projects.iter().map(|&project| project as usize) {
+            times[project] += u64::from(last_ballot[project] != index);
+            last_ballot[project] = index;
+        }
+    }
+    times
+}
+
+/// Writes beside each place of a ranking what it counted for.
+fn spell_out_places(election: &mut Election) {
+    let most = i64::try_from(election.places()).unwrap_or(i64::MAX);
+    let ballots = election.ballots.iter();
+    let points = ballots.flat_map(|ballot| {
+        (0..)
+            .take(ballot.projects.len())
+            .map(move |place: i64| (most - place).max(0))
+    });
+    let points = points.collect();
+    election.ballots.set_points(0, points);
 }
 
 /// Marks are places among the projects, so ballots are made anew when projects change places.
