@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use http_body_util::{BodyExt, Either, Full, combinators::MapFrame};
-use hyper::body::{Bytes, Frame, Incoming};
+use hyper::body::{Body, Bytes, Frame, Incoming};
 use hyper::header::{
     CONNECTION, CONTENT_LENGTH, EXPECT, HOST, HeaderMap, HeaderName, HeaderValue, TE, TRAILER,
     TRANSFER_ENCODING, UPGRADE,
@@ -151,6 +151,7 @@ impl Relay {
         head.headers.insert(self.peer_header.clone(), peer);
         head.uri = self.inner_uri(head.uri.path_and_query().cloned())?;
         head.version = Version::HTTP_11;
+        let has_body = !body.is_end_stream();
         let (body, fault) = WatchedBody::new(body, &self.limits);
         let sent = async {
             let _turn = self.turns.acquire().await;
@@ -165,6 +166,8 @@ impl Relay {
                 Some(Fault::TooLarge) => Refusal::TooLarge,
                 Some(Fault::TooSlow) => Refusal::TooSlow,
                 Some(Fault::Broken) => Refusal::BadRequest,
+                // Rocket answers a request that it refuses without reading its body, and hangs up: the answer can be lost.
+                None if has_body && !error.is_connect() => Refusal::BadRequest,
                 None => {
                     tracing::error!(%error, "the way from the front to the site is broken");
                     Refusal::Busy
