@@ -61,6 +61,6 @@ why-below-threshold = It has { $score } { $unit ->
    *[votes] votes
 }, and the rule asks for at least { $threshold }.
 why-dearer-than-budget = It costs { $needed }, more than the whole budget of { $budget }.
-why-does-not-fit = When its turn came, { $left } was left. It costs { $needed }: { $gap } too little.
+why-does-not-fit = When its turn came, { $left } was left. It costs { $needed }: { $gap } short.
 why-stopped = The count had ended before its turn, at { $name }, which did not fit any more.
-why-supporters-cannot-afford = Its supporters together still held { $held } of the { $needed } it costs: { $gap } too little.
+why-supporters-cannot-afford = Its supporters together still held { $held } of the { $needed } it costs: { $gap } short.

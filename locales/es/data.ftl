@@ -1,7 +1,7 @@
 # What is published.
 
 data-title = Datos abiertos
-data-lead = Cada convocatoria decidida se puede llevar a casa completa. Los archivos no piden cuenta, y sus direcciones no cambian.
+data-lead = Cada convocatoria resuelta se puede llevar a casa completa. Los archivos no piden cuenta, y sus direcciones no cambian.
 
 data-files = Los archivos de una convocatoria
 data-file = Archivo

@@ -6,7 +6,7 @@ home-lead = Taawun publica convocatorias en las que la gente votó cómo usar un
 home-see-rounds = Ver las convocatorias
 home-check = Comprobar un resultado
 
-home-rounds-heading = Convocatorias decididas
+home-rounds-heading = Convocatorias resueltas
 home-rounds-text = Cada convocatoria tiene su propia página, con las propuestas en orden y la línea donde se acabó el dinero.
 
 home-steps-heading = Cómo funciona una convocatoria

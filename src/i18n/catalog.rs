@@ -297,7 +297,10 @@ fn count<const LATIN: bool>(value: &FluentValue<'_>, memory: &IntlLangMemoizer) 
         return None;
     };
     // Arguments are set from i64 by `Phrase::num`; Fluent carries them as f64, whole up to 2^53.
-    let whole = number.value as i64;
+    // Where another number stands in for the plural's sake, the one to show is in the option.
+    let whole = number.options.maximum_significant_digits;
+    let whole = whole.and_then(|shown| i64::try_from(shown).ok());
+    let whole = whole.unwrap_or(number.value as i64);
     memory
         .with_try_get::<Counts<LATIN>, _, _>((), |counts| counts.0.number(whole))
         .ok()

@@ -101,6 +101,11 @@ impl Formats {
         }
     }
 
+    /// The day of the instant, as the calendars of the zone show it.
+    pub(super) fn day(&self, instant: Instant, zone: &ZoneName) -> String {
+        self.date(instant.timestamp().to_zoned_datetime(zone.zone()).date())
+    }
+
     /// The instant as the clocks of the zone show it, with the zone's name.
     pub(super) fn instant(&self, instant: Instant, zone: &ZoneName) -> String {
         let zoned = instant.timestamp().to_zoned_datetime(zone.zone());

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt::{self, Display, Write};
 use std::sync::Arc;
 
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentValue};
 use jiff::civil;
 
@@ -90,6 +91,11 @@ impl Words {
         self.voice.formats.instant(*instant, zone)
     }
 
+    /// The day of an instant, as the calendars of the zone show it.
+    pub fn day(&self, instant: &Instant, zone: &ZoneName) -> String {
+        self.voice.formats.day(*instant, zone)
+    }
+
     /// Items in one sentence: "A, B, and C".
     pub fn list(&self, items: &[String]) -> String {
         let isolated: Vec<String> = items.iter().map(|item| self.isolated(item)).collect();
@@ -174,6 +180,22 @@ fn may_turn(char: char) -> bool {
             | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
+/// A number as Fluent is to have it. The plural rules beneath Fluent (intl_pluralrules 7.0) look at the whole number where Arabic
+/// looks at its last two digits, so 306 would not be a few. There the last two stand in for it, and the number to
+/// show travels in an option that nothing else here uses.
+fn counted(language: &LanguageTag, number: i64) -> FluentNumber {
+    let is_arabic = language.as_str().split('-').next() == Some("ar");
+    let last_two = number % 100;
+    if is_arabic && number > 99 && last_two > 2 {
+        let options = FluentNumberOptions {
+            maximum_significant_digits: usize::try_from(number).ok(),
+            ..FluentNumberOptions::default()
+        };
+        return FluentNumber::new(last_two as f64, options);
+    }
+    FluentNumber::new(number as f64, FluentNumberOptions::default())
+}
+
 /// One sentence with its arguments; shown by `Display`. HTML escaping is the template's work.
 pub struct Phrase<'a> {
     words: &'a Words,
@@ -185,7 +207,8 @@ impl<'a> Phrase<'a> {
     /// A count: chooses the plural form, and is written in the reader's digits.
     #[must_use]
     pub fn num(mut self, name: &'static str, number: impl Count) -> Self {
-        self.arguments.set(name, number.count());
+        let counted = counted(self.language(), number.count());
+        self.arguments.set(name, counted);
         self
     }
 

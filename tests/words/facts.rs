@@ -133,6 +133,22 @@ fn a_count_chooses_its_form_and_its_digits() {
 }
 
 #[test]
+fn arabic_counts_beyond_a_hundred_follow_their_last_two_digits() {
+    let words = words("ar", Digits::Latin);
+    let said = |n: u64| words.say("results-votes").num("n", n).to_string();
+    for (number, written) in [
+        (100, "100 صوت"),
+        (101, "101 صوت"),
+        (103, "103 أصوات"),
+        (220, "220 صوتًا"),
+        (306, "306 أصوات"),
+        (61_668, "61,668 صوتًا"),
+    ] {
+        assert_eq!(said(number), written);
+    }
+}
+
+#[test]
 fn words_of_others_cannot_turn_a_sentence_around() {
     let shown = |tag, name: &str| {
         words(tag, Digits::Latin)
