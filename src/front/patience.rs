@@ -50,24 +50,29 @@ mod tests {
 
     use super::*;
 
-    async fn spent_within(patience: &mut Patience, time: Duration) -> bool {
-        tokio::time::timeout(time, poll_fn(|cx| patience.poll_spent(cx)))
-            .await
-            .is_ok()
+    const STEP: Duration = Duration::from_millis(20);
+
+    /// As if the other side had kept us waiting for one step, and then moved `bytes`.
+    fn waited(patience: &mut Patience, bytes: usize) {
+        let since = Instant::now() - STEP;
+        patience.waiting = Some((since, Box::pin(sleep(STEP))));
+        patience.progressed(bytes);
     }
 
     #[tokio::test]
-    async fn a_drip_runs_out_and_a_flow_does_not() {
-        let step = Duration::from_millis(20);
-        let mut drip = Patience::new(step * 4, 1000);
-        let mut flow = Patience::new(step * 4, 1000);
-        let mut drip_spent = false;
+    async fn a_drip_uses_patience_up_and_a_flow_wins_it_back() {
+        let (mut drip, mut flow) = (Patience::new(STEP * 4, 1000), Patience::new(STEP * 4, 1000));
         for _ in 0..10 {
-            drip_spent |= spent_within(&mut drip, step).await;
-            drip.progressed(1);
-            assert!(!spent_within(&mut flow, step).await);
-            flow.progressed(200);
+            waited(&mut drip, 1);
+            waited(&mut flow, 200);
         }
-        assert!(drip_spent);
+        assert_eq!(drip.left, Duration::from_millis(1));
+        assert_eq!(flow.left, STEP * 4);
+    }
+
+    #[tokio::test]
+    async fn without_progress_patience_runs_out() {
+        let mut patience = Patience::new(STEP, 1000);
+        poll_fn(|cx| patience.poll_spent(cx)).await;
     }
 }

@@ -216,7 +216,7 @@ mod tests {
             ("99999999999999999999999", 1, 1),
         ] {
             let find = find("", asked);
-            let slice = find.slice(&lines, PAGE);
+            let slice = find.slice(&lines, 50);
             assert_eq!((slice.page, slice.lines[0].place), (page, first), "{asked}");
             assert_eq!((slice.fitting, slice.pages), (120, 3));
         }
