@@ -315,11 +315,11 @@ mod tests {
         };
         assert_eq!(
             said(does_not_fit),
-            "When its turn came, $120 was left. It costs $300.50: $180.50 too little."
+            "When its turn came, $120 was left. It costs $300.50: $180.50 short."
         );
         assert_eq!(
             said(cannot_afford),
-            "Its supporters together still held $299.66 of the $300 it costs: $0.34 too little."
+            "Its supporters together still held $299.66 of the $300 it costs: $0.34 short."
         );
     }
 
