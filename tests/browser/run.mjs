@@ -24,11 +24,13 @@ const WAYS = [
   { name: "desk", viewport: { width: 1280, height: 900 }, javaScriptEnabled: true, colorScheme: "light" },
 ];
 
-// The first screen of these is kept for the readme.
-const SHOTS = [
-  { name: "home", of: /^\/$/ },
-  { name: "results", of: /^\/rounds\/larkmere-2026\/results$/ },
-];
+// The first screens that the readme shows: page, language, way.
+const SHOTS = new Map([
+  ["/ en desk", "home-en-desk"],
+  ["/rounds/larkmere-2026/results en phone", "results-en-phone"],
+  ["/rounds/larkmere-2026/results ar phone", "results-ar-phone"],
+  ["/rounds/larkmere-2026/results es narrow", "results-es-narrow"],
+]);
 
 let passed = 0;
 const failures = [];
@@ -131,8 +133,8 @@ async function demo() {
         const joined = path + (path.includes("?") ? "&" : "?") + `lang=${language}`;
         for (const way of WAYS) {
           const { page, close } = await visit(server.base, joined, language, way);
-          const shot = SHOTS.find(({ of }) => of.test(path));
-          if (shot) await shoot(page, `${shot.name}-${language}-${way.name}`);
+          const shot = SHOTS.get(`${path} ${language} ${way.name}`);
+          if (shot) await shoot(page, shot);
           await close();
         }
       }
