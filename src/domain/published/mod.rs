@@ -1,7 +1,7 @@
 //! What everyone may know of a decided round, and the documents that hold it.
 //!
 //! [`ResultDocument`] is the format `taawun-result/1`: all that is needed to compute the result again.
-//! [`verify`] does so. [`proposals_csv`] and [`ballots_pb`] hold the same for spreadsheets and for
+//! [`verify`] does so. [`proposals_csv()`] and [`ballots_pb()`] hold the same for spreadsheets and for
 //! other counting programs.
 
 mod ballot_box;
