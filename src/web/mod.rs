@@ -12,6 +12,7 @@ pub mod headers;
 mod health;
 pub mod limits;
 mod log;
+pub mod markdown;
 pub mod metrics;
 pub mod mount;
 pub mod page;
