@@ -14,4 +14,5 @@ mod settings;
 mod storage;
 mod support;
 mod verify;
+mod who;
 mod words;

@@ -115,6 +115,27 @@ id!(
     TaskId
 );
 
+id!(
+    /// One person who has confirmed their address.
+    PersonId
+);
+id!(
+    /// One organisation, or one unit of a large one.
+    OrganizationId
+);
+id!(
+    /// One person's standing in one organisation.
+    MandateId
+);
+id!(
+    /// One programme of grants.
+    ProgramId
+);
+id!(
+    /// One role given to one person.
+    RoleGrantId
+);
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,13 +2,16 @@
 
 pub mod allocation;
 pub mod audit_event;
+pub mod bloc;
 pub mod canonical;
 pub mod decision;
 pub mod ids;
 pub mod language;
 pub mod money;
+pub mod people;
 pub mod policy;
 pub mod published;
 pub mod round;
 pub mod search_text;
+pub mod standing;
 pub mod time;

@@ -206,7 +206,7 @@ pub struct Phrase<'a> {
 impl<'a> Phrase<'a> {
     /// A count: chooses the plural form, and is written in the reader's digits.
     #[must_use]
-    pub fn num(mut self, name: &'static str, number: impl Count) -> Self {
+    pub fn num(mut self, name: impl Into<Cow<'a, str>>, number: impl Count) -> Self {
         let counted = counted(self.language(), number.count());
         self.arguments.set(name, counted);
         self
@@ -214,7 +214,7 @@ impl<'a> Phrase<'a> {
 
     /// Somebody's words, isolated so that they keep their own direction.
     #[must_use]
-    pub fn text(self, name: &'static str, text: impl Display) -> Self {
+    pub fn text(self, name: impl Into<Cow<'a, str>>, text: impl Display) -> Self {
         let isolated = self.words.isolated(&text.to_string());
         self.ready(name, isolated)
     }
@@ -271,7 +271,7 @@ impl<'a> Phrase<'a> {
 
     /// Text that is already written for this reader.
     #[must_use]
-    fn ready(mut self, name: &'static str, text: String) -> Self {
+    fn ready(mut self, name: impl Into<Cow<'a, str>>, text: String) -> Self {
         self.arguments.set(name, FluentValue::from(text));
         self
     }

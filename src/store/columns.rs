@@ -18,12 +18,18 @@ use serde::de::DeserializeOwned;
 use super::conn::MultiBackend;
 use super::tasks::TaskKind;
 use crate::domain::audit_event::AuditKind;
+use crate::domain::bloc::Bloc;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::decision::Outcome;
-use crate::domain::ids::{AuditEventId, BallotBoxId, Id, ProposalId, RoundId, TaskId};
-use crate::domain::language::LocalText;
+use crate::domain::ids::{
+    AuditEventId, BallotBoxId, Id, MandateId, OrganizationId, PersonId, ProgramId, ProposalId,
+    RoleGrantId, RoundId, TaskId,
+};
+use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::money::Currency;
+use crate::domain::people::{EmailAddress, LetterFrequency, PersonName};
 use crate::domain::round::{RoundState, Slug};
+use crate::domain::standing::{MandateRole, Role};
 use crate::domain::time::{Instant, PartialDate, ZoneName};
 
 /// A value can stand where a column of `$sql` is compared or set, as the plain value that
@@ -117,11 +123,23 @@ macro_rules! text_columns {
 text_columns!(
     AuditEventId: Id::as_str,
     BallotBoxId: Id::as_str,
+    MandateId: Id::as_str,
+    OrganizationId: Id::as_str,
+    PersonId: Id::as_str,
+    ProgramId: Id::as_str,
     ProposalId: Id::as_str,
+    RoleGrantId: Id::as_str,
     RoundId: Id::as_str,
     TaskId: Id::as_str,
     AuditKind: AuditKind::as_str,
+    Bloc: |bloc: &Bloc| bloc.as_str(),
     Currency: Currency::code,
+    EmailAddress: EmailAddress::as_str,
+    LanguageTag: LanguageTag::as_str,
+    LetterFrequency: |choice: &LetterFrequency| choice.as_str(),
+    MandateRole: |role: &MandateRole| role.as_str(),
+    PersonName: PersonName::as_str,
+    Role: |role: &Role| role.as_str(),
     Outcome: |outcome: &Outcome| outcome.as_str(),
     PartialDate: PartialDate::as_str,
     RoundState: |state: &RoundState| state.as_str(),

@@ -17,6 +17,7 @@ pub mod proposals;
 pub mod results;
 pub mod rounds;
 pub mod schema;
+pub mod sessions;
 pub mod tasks;
 pub mod tx;
 pub mod url;

@@ -1,7 +1,11 @@
 //! What stands around every page: the language, the ways through the site, a word of what just happened.
 
 use crate::domain::language::LanguageTag;
+use crate::domain::people::PersonName;
+use crate::domain::standing::Role;
+use crate::domain::time::ZoneName;
 use crate::i18n::{Catalog, Digits, Phrase, Words, direction_of, preferred};
+use crate::store::views::who::SignedIn;
 
 /// The sentence for whoever sent a form of a page that had been open for too long.
 pub const FLASH_STALE: &str = "flash-stale-form";
@@ -38,6 +42,28 @@ pub struct LanguageLink {
     pub current: bool,
 }
 
+/// Who reads a page, as its frame shows them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reader {
+    /// What they are called.
+    pub name: PersonName,
+    /// Whether they work for a funder somewhere, so that the way to that work is shown.
+    pub is_staff: bool,
+    /// The zone they chose, if any.
+    pub zone: Option<ZoneName>,
+}
+
+impl From<&SignedIn> for Reader {
+    fn from(signed_in: &SignedIn) -> Self {
+        let mut roles = signed_in.standing.roles.iter();
+        Self {
+            name: signed_in.standing.name.clone(),
+            is_staff: roles.any(|held| held.role == Role::Staff),
+            zone: signed_in.zone.clone(),
+        }
+    }
+}
+
 /// A page's frame, with all that templates say and link. Its field on every page is `c`.
 pub struct Chrome {
     words: Words,
@@ -50,6 +76,7 @@ pub struct Chrome {
     flash: Option<String>,
     unknown_language: Option<String>,
     asked_language: Option<LanguageTag>,
+    reader: Option<Reader>,
 }
 
 impl Chrome {
@@ -101,8 +128,21 @@ impl Chrome {
                 .map(str::to_owned),
             unknown_language,
             asked_language: asked_tag.cloned(),
+            reader: None,
             words,
         }
+    }
+
+    /// The same frame for someone who is signed in.
+    #[must_use]
+    pub fn read_by(mut self, reader: Option<Reader>) -> Self {
+        self.reader = reader;
+        self
+    }
+
+    /// Who reads, where they are signed in.
+    pub fn reader(&self) -> Option<&Reader> {
+        self.reader.as_ref()
     }
 
     /// A sentence in the reader's language.

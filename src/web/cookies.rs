@@ -11,6 +11,8 @@ pub const LANGUAGE: &str = "language";
 pub const DIGITS: &str = "digits";
 /// The key of a sentence for the next page.
 pub const FLASH: &str = "flash";
+/// What a sign-in is kept in.
+pub const SESSION: &str = "session";
 /// What ties the tokens of forms to one browser.
 pub const VISIT: &str = "visit";
 

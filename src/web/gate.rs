@@ -10,6 +10,7 @@ use rocket::request::Request;
 use super::allowed;
 use super::csrf;
 use super::guards::visit::Visit;
+use super::guards::who;
 use super::problem::Problem;
 use super::state::{App, Peers};
 
@@ -39,12 +40,32 @@ impl Fairing for Gate {
         if let Some(address) = address.filter(|_| proxied) {
             request.replace_header(Header::new(header, address.to_string()));
         }
+        let refusal = match refusal {
+            None if is_of_people(request) => {
+                let looked = who::find(request, app).await;
+                looked.err().map(Problem::from)
+            }
+            refusal => refusal,
+        };
         if let Some(problem) = refusal {
             Visit::of(request).refuse(problem);
             // A fairing cannot answer. No route takes CONNECT, so the catcher does, with the refusal.
             request.set_method(Method::Connect);
         }
     }
+}
+
+/// Whether what is asked for can depend on who asks: not the sheets, scripts and signs of life.
+fn is_of_people(request: &Request<'_>) -> bool {
+    let path = request.uri().path();
+    let same_for_all = [
+        "/assets/",
+        "/healthz",
+        "/readyz",
+        "/metrics",
+        "/favicon.ico",
+    ];
+    !same_for_all.iter().any(|start| path.starts_with(start))
 }
 
 /// Why this request goes no further, if so.

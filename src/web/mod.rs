@@ -6,6 +6,7 @@ pub mod assets;
 pub mod chrome;
 pub mod cookies;
 pub mod csrf;
+pub mod forms;
 mod gate;
 pub mod guards;
 pub mod headers;

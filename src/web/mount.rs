@@ -2,12 +2,13 @@
 
 use rocket::catcher::{Catcher, Handler};
 use rocket::config::{Ident, LogLevel, Shutdown};
-use rocket::http::Status;
+use rocket::http::{Method, RawStr, Status};
 use rocket::request::Request;
-use rocket::response::Responder;
+use rocket::response::{Redirect, Responder};
 use rocket::{Build, Config, Rocket};
 
 use super::gate::Gate;
+use super::guards::visit::Visit;
 use super::headers::SafeHeaders;
 use super::log::Log;
 use super::state::{App, Peers};
@@ -65,9 +66,24 @@ impl Handler for ProblemCatcher {
         status: Status,
         request: &'r Request<'_>,
     ) -> rocket::catcher::Result<'r> {
-        let mut response = problem::for_status(status, request).respond_to(request)?;
+        let mut response = match way_to_sign_in(status, request) {
+            Some(redirect) => redirect.respond_to(request)?,
+            None => problem::for_status(status, request).respond_to(request)?,
+        };
         // Rocket runs no fairing for a method that it does not know.
         headers::put_on(request, &mut response);
         Ok(response)
     }
+}
+
+/// A page that only members see leads visitors to sign in, and back to it afterwards.
+fn way_to_sign_in(status: Status, request: &Request<'_>) -> Option<Redirect> {
+    let uri = request.uri();
+    let is_page = !uri.path().starts_with("/api/");
+    let is_read = matches!(Visit::of(request).method, Method::Get | Method::Head);
+    let wanted = status == Status::Unauthorized && is_page && is_read;
+    wanted.then(|| {
+        let next = RawStr::new(&uri.to_string()).percent_encode().to_string();
+        Redirect::to(format!("/sign-in?next={next}"))
+    })
 }

@@ -13,6 +13,7 @@ use super::chrome::Chrome;
 use super::guards::reader;
 use super::guards::visit::Visit;
 use super::page::{Keep, Page};
+use crate::domain::policy::Denied;
 use crate::store::StoreError;
 
 /// A way on from a page that says no.
@@ -111,6 +112,17 @@ impl From<StoreError> for Problem {
     }
 }
 
+impl From<Denied> for Problem {
+    fn from(denied: Denied) -> Self {
+        match denied {
+            Denied::Hidden => Self::not_found(),
+            Denied::OperatorOnly | Denied::NotYours => Self::new(Status::Forbidden, "not-yours"),
+            Denied::SecondFactorNeeded => Self::new(Status::Forbidden, "second-factor")
+                .way_out("/my/account/second-factor", "problem-second-factor-way"),
+        }
+    }
+}
+
 /// The page that tells of a problem.
 #[derive(Template)]
 #[template(path = "public/problem.html")]
@@ -146,7 +158,7 @@ fn phrase(chrome: &Chrome, key: String, problem: &Problem) -> String {
     let phrase = problem
         .args
         .iter()
-        .fold(phrase, |phrase, (name, value)| phrase.text(name, value));
+        .fold(phrase, |phrase, (name, value)| phrase.text(*name, value));
     phrase.to_string()
 }
 

@@ -154,6 +154,14 @@ impl Drop for TestApp {
     }
 }
 
+/// Runs a test on a site with each kind of database; with the one that there is, where there is no server.
+pub fn on_both_sites(test: impl Fn(&TestApp)) {
+    let databases = [Some(TestDatabase::sqlite()), TestDatabase::postgres()];
+    for database in databases.into_iter().flatten() {
+        test(&TestApp::on(database));
+    }
+}
+
 /// A browser that has been here.
 pub struct Visitor {
     /// As the header `Cookie` says them.

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod cluster;
 pub mod database;
+pub mod people;
 pub mod surroundings;
 
 pub use database::{TestDatabase, on_both_databases};

@@ -4,3 +4,4 @@ pub mod peer;
 pub mod protected;
 pub mod reader;
 pub mod visit;
+pub mod who;

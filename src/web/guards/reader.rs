@@ -4,9 +4,10 @@ use std::convert::Infallible;
 
 use rocket::request::{FromRequest, Outcome, Request};
 
-use crate::web::chrome::{Arrival, Chrome};
+use crate::web::chrome::{Arrival, Chrome, Reader};
 use crate::web::cookies;
 use crate::web::csrf;
+use crate::web::guards::who::Who;
 use crate::web::state::App;
 
 /// The frame for whoever sent this request. The language that `?lang=` chose is kept, and a sentence left
@@ -23,6 +24,10 @@ pub fn chrome(request: &Request<'_>) -> Chrome {
         kept(cookies::DIGITS),
         kept(cookies::FLASH),
     );
+    let language = language.or_else(|| {
+        let reader = Who::of(request).0?;
+        Some(reader.language.to_string())
+    });
     let path = request.uri().path();
     let arrival = Arrival {
         path: path.as_str(),
@@ -33,7 +38,8 @@ pub fn chrome(request: &Request<'_>) -> Chrome {
         flash: flash.as_deref(),
     };
     let token = csrf::token(request, app);
-    let chrome = Chrome::new(&app.catalog, &app.site.base_url, token, &arrival);
+    let reader = Who::of(request).0.map(Reader::from);
+    let chrome = Chrome::new(&app.catalog, &app.site.base_url, token, &arrival).read_by(reader);
     if let Some(tag) = chrome.asked_language() {
         jar.add(cookies::lasting(
             &app.site,

@@ -1,5 +1,9 @@
 //! The tables as both databases have them; `migrations/` makes them.
 
+mod people;
+
+pub use people::{mandate, organization, person, program, program_funder, role_grant, session};
+
 diesel::table! {
     document (hash) {
         hash -> Text,
@@ -43,6 +47,7 @@ diesel::table! {
         created_at -> BigInt,
         decided_at -> Nullable<BigInt>,
         ballot_box_id -> Nullable<Text>,
+        program_id -> Nullable<Text>,
     }
 }
 
@@ -145,6 +150,10 @@ diesel::table! {
 }
 
 diesel::joinable!(round -> ballot_box (ballot_box_id));
+diesel::joinable!(round -> program (program_id));
+diesel::joinable!(role_grant -> round (round_id));
+diesel::joinable!(role_grant -> person (person_id));
+diesel::joinable!(mandate -> person (person_id));
 diesel::joinable!(ballot -> ballot_box (ballot_box_id));
 diesel::joinable!(proposal -> round (round_id));
 diesel::joinable!(proposal_label -> proposal (proposal_id));
@@ -158,10 +167,17 @@ diesel::allow_tables_to_appear_in_same_query!(
     ballot,
     ballot_box,
     document,
+    mandate,
+    organization,
+    person,
+    program,
+    program_funder,
     proposal,
     proposal_label,
     result,
     result_line,
+    role_grant,
     round,
     round_document,
+    session,
 );

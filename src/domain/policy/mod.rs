@@ -1,0 +1,62 @@
+//! Who may do what. Only this module makes a [`Permit`], and the rules demand one, so that no path
+//! can forget to ask; the same function decides whether a button is drawn.
+
+mod rounds;
+
+use std::marker::PhantomData;
+
+pub use rounds::{
+    ImportElection, SetUpRound, SetUpRounds, ViewResult, ViewRound, may_import_election,
+    may_set_up_round, may_set_up_rounds, may_view_result, may_view_round,
+};
+
+use super::standing::Standing;
+
+/// Whoever asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Actor<'a> {
+    /// Anyone at all, not signed in.
+    Visitor,
+    /// Someone who is signed in.
+    Person(&'a Standing),
+    /// Whoever holds the machine and runs the program on its command line.
+    Operator,
+}
+
+/// Proof that `policy` said yes to one act.
+#[derive(Debug)]
+pub struct Permit<Act> {
+    act: PhantomData<Act>,
+}
+
+impl<Act> Permit<Act> {
+    fn granted() -> Self {
+        Self { act: PhantomData }
+    }
+}
+
+/// `policy` said no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Denied {
+    /// The thing must seem not to exist.
+    #[error("there is nothing here for whoever asks")]
+    Hidden,
+    /// The thing may be seen, the act not done.
+    #[error("only the operator of the platform may do this")]
+    OperatorOnly,
+    /// The thing may be seen, but the act is another person's to do.
+    #[error("whoever asks has no right to do this")]
+    NotYours,
+    /// Whoever asks would be let through after proving who they are a second time.
+    #[error("this needs a sign-in with a second factor")]
+    SecondFactorNeeded,
+}
+
+/// The person behind an act that only someone signed in can do, if the sign-in is strong.
+fn strong(standing: &Standing) -> Result<(), Denied> {
+    if standing.is_strong {
+        Ok(())
+    } else {
+        Err(Denied::SecondFactorNeeded)
+    }
+}

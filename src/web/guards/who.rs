@@ -1,0 +1,81 @@
+//! Who sends this request.
+
+use std::convert::Infallible;
+
+use rocket::http::Status;
+use rocket::request::{FromRequest, Outcome, Request};
+
+use crate::domain::canonical::Sha256Hex;
+use crate::domain::policy::Actor;
+use crate::store::StoreError;
+use crate::store::views::who::{SignedIn, signed_in};
+use crate::web::cookies;
+use crate::web::state::App;
+
+/// Whoever asks, signed in or not.
+#[derive(Debug, Clone, Copy)]
+pub struct Who<'r>(pub Option<&'r SignedIn>);
+
+impl<'r> Who<'r> {
+    /// The person found when the request came in; a visitor where nobody was looked for.
+    pub fn of(request: &'r Request<'_>) -> Self {
+        Self(request.local_cache(|| Found(None)).0.as_ref())
+    }
+
+    /// As `policy` asks for them.
+    pub fn actor(self) -> Actor<'r> {
+        match self.0 {
+            Some(signed_in) => Actor::Person(&signed_in.standing),
+            None => Actor::Visitor,
+        }
+    }
+}
+
+/// Kept with the request, so that every guard, the page's frame and a page of problems know the same.
+struct Found(Option<SignedIn>);
+
+/// Looks for the person behind the request's cookie; once, before anything else asks.
+pub async fn find(request: &Request<'_>, app: &App) -> Result<(), StoreError> {
+    let token = cookies::value(request.cookies(), &app.site, cookies::SESSION);
+    let Some(session) = token.map(|token| Sha256Hex::of(token.as_bytes())) else {
+        return Ok(());
+    };
+    let found = app
+        .db
+        .read(move |reader| signed_in(reader, &session))
+        .await?;
+    request.local_cache(|| Found(found));
+    Ok(())
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Who<'r> {
+    type Error = Infallible;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Infallible> {
+        Outcome::Success(Self::of(request))
+    }
+}
+
+/// Someone who is signed in. A visitor is shown the way to sign in and comes back here afterwards.
+#[derive(Debug, Clone, Copy)]
+pub struct Member<'r>(pub &'r SignedIn);
+
+impl<'r> Member<'r> {
+    /// As `policy` asks for them.
+    pub fn actor(self) -> Actor<'r> {
+        Actor::Person(&self.0.standing)
+    }
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Member<'r> {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        match Who::of(request).0 {
+            Some(signed_in) => Outcome::Success(Self(signed_in)),
+            None => Outcome::Error((Status::Unauthorized, ())),
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! People for the tests: with a confirmed address, roles and organisations, and signed in.
+
+use diesel::prelude::*;
+use sha2::{Digest, Sha256};
+use taawun::domain::bloc::Bloc;
+use taawun::domain::canonical::Sha256Hex;
+use taawun::domain::ids::{
+    Id, MandateId, OrganizationId, PersonId, ProgramId, RoleGrantId, RoundId,
+};
+use taawun::domain::standing::{MandateRole, Role};
+use taawun::store::schema::{mandate, organization, person, program, program_funder, role_grant};
+use taawun::store::sessions::{self, NewSession};
+use taawun::store::{Db, StoreError};
+
+use super::app::{Answer, TestApp, Visitor};
+
+/// Somebody who has joined.
+#[derive(Debug, Clone)]
+pub struct TestPerson {
+    /// Who.
+    pub id: PersonId,
+    /// How letters reach them.
+    pub email: String,
+}
+
+/// A programme with two funders.
+#[derive(Debug, Clone)]
+pub struct TestProgram {
+    /// Which.
+    pub id: ProgramId,
+    /// The Example Foundation.
+    pub foundation: OrganizationId,
+    /// Example County.
+    pub county: OrganizationId,
+}
+
+/// Somebody who has confirmed their address and reads English.
+pub fn person(db: &Db, name: &str, email: &str) -> TestPerson {
+    let (name, address) = (name.to_owned(), email.to_owned());
+    let id = db
+        .write_now(move |tx| {
+            let (id, now): (PersonId, _) = (tx.new_id(), tx.now());
+            diesel::insert_into(person::table)
+                .values((
+                    person::id.eq(&id),
+                    person::email.eq(&address),
+                    person::name.eq(&name),
+                    person::language.eq("en"),
+                    person::letters.eq("at_once"),
+                    person::created_at.eq(now),
+                ))
+                .execute(tx.conn())?;
+            Ok::<_, StoreError>(id)
+        })
+        .expect("a person");
+    TestPerson {
+        id,
+        email: email.to_owned(),
+    }
+}
+
+/// An organisation of this kind.
+pub fn organization(db: &Db, name: &str, slug: &str, kind: &str) -> OrganizationId {
+    let (name, slug, kind) = (name.to_owned(), slug.to_owned(), kind.to_owned());
+    db.write_now(move |tx| {
+        let (id, now): (OrganizationId, _) = (tx.new_id(), tx.now());
+        diesel::insert_into(organization::table)
+            .values((
+                organization::id.eq(&id),
+                organization::slug.eq(&slug),
+                organization::name.eq(&name),
+                organization::kind.eq(&kind),
+                organization::created_at.eq(now),
+            ))
+            .execute(tx.conn())?;
+        Ok::<_, StoreError>(id)
+    })
+    .expect("an organisation")
+}
+
+/// From now on, without an end.
+pub fn mandate(db: &Db, who: &TestPerson, organization: &OrganizationId, role: MandateRole) {
+    let (who, organization) = (who.id.clone(), organization.clone());
+    db.write_now(move |tx| {
+        let (id, now): (MandateId, _) = (tx.new_id(), tx.now());
+        diesel::insert_into(mandate::table)
+            .values((
+                mandate::id.eq(&id),
+                mandate::person_id.eq(&who),
+                mandate::organization_id.eq(&organization),
+                mandate::role.eq(role),
+                mandate::from_at.eq(now),
+            ))
+            .execute(tx.conn())?;
+        Ok::<_, StoreError>(())
+    })
+    .expect("a mandate");
+}
+
+/// A programme of the Example Foundation and Example County, with the usual guardrails.
+pub fn program(db: &Db, slug: &str) -> TestProgram {
+    let foundation = organization(
+        db,
+        "Example Foundation",
+        &format!("{slug}-foundation"),
+        "nonprofit",
+    );
+    let county = organization(
+        db,
+        "Example County",
+        &format!("{slug}-county"),
+        "government_body",
+    );
+    let (slug, funders) = (
+        slug.to_owned(),
+        [
+            (foundation.clone(), "foundation"),
+            (county.clone(), "government"),
+        ],
+    );
+    let id = db
+        .write_now(move |tx| {
+            let (id, now): (ProgramId, _) = (tx.new_id(), tx.now());
+            diesel::insert_into(program::table)
+                .values((
+                    program::id.eq(&id),
+                    program::slug.eq(&slug),
+                    program::name.eq(r#"{"original":"en","texts":{"en":"Example Grants"}}"#),
+                    program::currency.eq("USD"),
+                    program::zone.eq("America/Los_Angeles"),
+                    program::guardrails.eq(r#"{"vote_floor":2000,"community_floor":3000,"funder_cap":4000,"two_funders":true}"#),
+                    program::languages.eq(r#"["en","es","ar"]"#),
+                    program::areas.eq("[]"),
+                    program::focus.eq("[]"),
+                    program::created_at.eq(now),
+                ))
+                .execute(tx.conn())?;
+            for (position, (funder, bloc)) in (0_i64..).zip(&funders) {
+                diesel::insert_into(program_funder::table)
+                    .values((
+                        program_funder::program_id.eq(&id),
+                        program_funder::organization_id.eq(funder),
+                        program_funder::bloc.eq(*bloc),
+                        program_funder::position.eq(position),
+                    ))
+                    .execute(tx.conn())?;
+            }
+            Ok::<_, StoreError>(id)
+        })
+        .expect("a programme");
+    TestProgram {
+        id,
+        foundation,
+        county,
+    }
+}
+
+/// A role from now on; a reviewer sits in `bloc`.
+pub fn grant(
+    db: &Db,
+    who: &TestPerson,
+    role: Role,
+    program: &ProgramId,
+    round: Option<&RoundId>,
+    funder: Option<&OrganizationId>,
+    bloc: Option<Bloc>,
+) {
+    let (who, program, round, funder) = (
+        who.id.clone(),
+        program.clone(),
+        round.cloned(),
+        funder.cloned(),
+    );
+    db.write_now(move |tx| {
+        let (id, now): (RoleGrantId, _) = (tx.new_id(), tx.now());
+        diesel::insert_into(role_grant::table)
+            .values((
+                role_grant::id.eq(&id),
+                role_grant::person_id.eq(&who),
+                role_grant::program_id.eq(&program),
+                role_grant::round_id.eq(round.as_ref().map(ToString::to_string)),
+                role_grant::role.eq(role),
+                role_grant::funder_id.eq(funder.as_ref().map(ToString::to_string)),
+                role_grant::bloc.eq(bloc.map(|bloc| bloc.as_str())),
+                role_grant::bench.eq(false),
+                role_grant::from_at.eq(now),
+            ))
+            .execute(tx.conn())?;
+        Ok::<_, StoreError>(())
+    })
+    .expect("a role");
+}
+
+impl TestApp {
+    /// Somebody who has joined this site.
+    pub fn person(&self, name: &str, email: &str) -> TestPerson {
+        person(self.database.db(), name, email)
+    }
+
+    /// A browser in which this person is signed in, the second factor shown.
+    pub fn sign_in(&self, who: &TestPerson) -> Visitor {
+        self.signed_in(who, true)
+    }
+
+    /// The same without the second factor.
+    pub fn sign_in_weak(&self, who: &TestPerson) -> Visitor {
+        self.signed_in(who, false)
+    }
+
+    fn signed_in(&self, who: &TestPerson, is_strong: bool) -> Visitor {
+        let db = self.database.db();
+        let person = who.id.clone();
+        let token = db
+            .write_now(move |tx| {
+                let secret: PersonId = tx.new_id();
+                let token = hex::encode(Sha256::digest(secret.as_str()));
+                sessions::begin(
+                    tx,
+                    &NewSession {
+                        token_hash: Sha256Hex::of(token.as_bytes()),
+                        person: person.clone(),
+                        is_strong,
+                        idle_ends_at: tx.now().plus_seconds(86_400),
+                        ends_at: tx.now().plus_seconds(14 * 86_400),
+                        agent: "a test's browser".to_owned(),
+                        acting_for: None,
+                    },
+                )?;
+                Ok::<_, StoreError>(token)
+            })
+            .expect("a sign-in");
+        let mut visitor = self.visitor("/");
+        visitor.cookies = format!("{}; session={token}", visitor.cookies);
+        visitor
+    }
+
+    /// `GET`, in this browser.
+    pub fn get_as(&self, path: &str, visitor: &Visitor) -> Answer {
+        self.ask("GET", path, &[("Cookie", &visitor.cookies)], "")
+    }
+}
