@@ -135,6 +135,22 @@ id!(
     /// One role given to one person.
     RoleGrantId
 );
+id!(
+    /// One letter to one reader.
+    LetterId
+);
+id!(
+    /// One letter to many, before it is written for each.
+    MailingId
+);
+id!(
+    /// One letter that staff wrote to a list of people.
+    StaffLetterId
+);
+id!(
+    /// One reader's wish to hear of a round or an area.
+    FollowerId
+);
 
 #[cfg(test)]
 mod tests {

@@ -22,8 +22,8 @@ use crate::domain::bloc::Bloc;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::decision::Outcome;
 use crate::domain::ids::{
-    AuditEventId, BallotBoxId, Id, MandateId, OrganizationId, PersonId, ProgramId, ProposalId,
-    RoleGrantId, RoundId, TaskId,
+    AuditEventId, BallotBoxId, FollowerId, Id, LetterId, MailingId, MandateId, OrganizationId, PersonId, ProgramId, ProposalId,
+    RoleGrantId, RoundId, StaffLetterId, TaskId,
 };
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::money::Currency;
@@ -123,6 +123,10 @@ macro_rules! text_columns {
 text_columns!(
     AuditEventId: Id::as_str,
     BallotBoxId: Id::as_str,
+    FollowerId: Id::as_str,
+    LetterId: Id::as_str,
+    MailingId: Id::as_str,
+    StaffLetterId: Id::as_str,
     MandateId: Id::as_str,
     OrganizationId: Id::as_str,
     PersonId: Id::as_str,

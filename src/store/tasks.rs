@@ -16,8 +16,12 @@ use super::tx::Tx;
 use crate::domain::ids::TaskId;
 use crate::domain::time::Instant;
 
-/// After this many tries a task is dead and waits for a person.
+/// After this many tries a task of our own is dead and waits for a person.
 pub const MOST_ATTEMPTS: i64 = 8;
+
+/// As many for what another machine has to take: with the pauses between them three and a half days, longer
+/// than any relay should be down, and what RFC 5321 (4.5.4.1) asks of those who deliver letters.
+pub const MOST_DELIVERIES: i64 = 90;
 
 /// How long a worker has for a task before another one may take it, in seconds.
 pub const LEASE_SECONDS: i64 = 300;
@@ -27,16 +31,79 @@ pub const LEASE_SECONDS: i64 = 300;
 pub enum TaskKind {
     /// Deletes the rows of an import that died half-way; the payload is the id of its ballot box.
     ClearAbandonedImport,
+    /// Sends a letter that somebody waits for; the payload is its id.
+    SendLetter,
+    /// Sends one of many letters that say the same; the payload is its id.
+    SendCircular,
+    /// Writes the letters of a mailing; the payload is its id.
+    SpreadMailing,
+    /// Gathers what waits for a person into one letter; the payload is the person's id.
+    GatherDigest,
+}
+
+/// Which queue a task stands in. What stands in the second is only looked at when the first is empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lane {
+    First,
+    Bulk,
+}
+
+impl Lane {
+    const ALL: [Self; 2] = [Self::First, Self::Bulk];
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Bulk => "bulk",
+        }
+    }
 }
 
 impl TaskKind {
     /// Every kind.
-    pub const ALL: [Self; 1] = [Self::ClearAbandonedImport];
+    pub const ALL: [Self; 5] = [
+        Self::ClearAbandonedImport,
+        Self::SendLetter,
+        Self::SendCircular,
+        Self::SpreadMailing,
+        Self::GatherDigest,
+    ];
+
+    /// The kinds that need another machine, and stand still together while that is not to be reached.
+    pub const DELIVERIES: [Self; 2] = [Self::SendLetter, Self::SendCircular];
+
+    /// Whether another machine has to take what this task sends.
+    pub fn is_delivery(self) -> bool {
+        Self::DELIVERIES.contains(&self)
+    }
+
+    /// How often it is tried.
+    pub fn most_attempts(self) -> i64 {
+        if self.is_delivery() {
+            MOST_DELIVERIES
+        } else {
+            MOST_ATTEMPTS
+        }
+    }
+
+    fn lane(self) -> Lane {
+        match self {
+            Self::SendCircular => Lane::Bulk,
+            Self::ClearAbandonedImport
+            | Self::SendLetter
+            | Self::SpreadMailing
+            | Self::GatherDigest => Lane::First,
+        }
+    }
 
     /// The word in the database.
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::ClearAbandonedImport => "clear_abandoned_import",
+            Self::SendLetter => "send_letter",
+            Self::SendCircular => "send_circular",
+            Self::SpreadMailing => "spread_mailing",
+            Self::GatherDigest => "gather_digest",
         }
     }
 }
@@ -102,58 +169,112 @@ pub fn enqueue(tx: &mut Tx<'_>, task: Task) -> Result<TaskId, StoreError> {
             task::due_at.eq(task.due),
             task::attempts.eq(0),
             task::state.eq("waiting"),
+            task::lane.eq(task.kind.lane().as_str()),
         ))
         .execute(tx.conn())?;
     Ok(id)
 }
 
-/// Claims the task that has been due longest, if any is due and free.
-pub fn claim(tx: &mut Tx<'_>, holder: &str) -> Result<Option<ClaimedTask>, StoreError> {
+/// Claims up to `most` tasks that are due and free, of any kind but `without`: those that somebody waits for
+/// first, and of them those that have been due longest.
+pub fn claim(
+    tx: &mut Tx<'_>,
+    holder: &str,
+    most: i64,
+    without: &[TaskKind],
+) -> Result<Vec<ClaimedTask>, StoreError> {
     let now = tx.now();
-    let free = task::lease_until
-        .is_null()
-        .or(task::lease_until.assume_not_null().le(now));
-    let found = task::table
-        .filter(task::state.eq("waiting"))
-        .filter(task::due_at.le(now))
-        .filter(free)
-        .order((task::due_at, task::id))
-        .select((task::id, task::kind, task::payload, task::attempts))
-        .first::<ClaimedTask>(tx.conn())
-        .optional()?;
-    let Some(mut claimed) = found else {
-        return Ok(None);
-    };
-    claimed.attempt += 1;
-    diesel::update(task::table.find(&claimed.id))
-        .set((
-            task::attempts.eq(claimed.attempt),
-            task::lease_holder.eq(holder),
-            task::lease_until.eq(now.plus_seconds(LEASE_SECONDS)),
-        ))
-        .execute(tx.conn())?;
-    Ok(Some(claimed))
+    let mut claimed: Vec<ClaimedTask> = Vec::new();
+    for lane in Lane::ALL {
+        let rest = most - i64::try_from(claimed.len()).unwrap_or(most);
+        if rest <= 0 {
+            break;
+        }
+        let free = task::lease_until
+            .is_null()
+            .or(task::lease_until.assume_not_null().le(now));
+        let words: Vec<&str> = without.iter().map(TaskKind::as_str).collect();
+        let found: Vec<ClaimedTask> = task::table
+            .filter(task::state.eq("waiting"))
+            .filter(task::lane.eq(lane.as_str()))
+            .filter(task::due_at.le(now))
+            .filter(free)
+            .filter(task::kind.ne_all(words))
+            .order((task::due_at, task::id))
+            .limit(rest)
+            .select((task::id, task::kind, task::payload, task::attempts))
+            .load(tx.conn())?;
+        claimed.extend(found);
+    }
+    for one in &mut claimed {
+        one.attempt += 1;
+        diesel::update(task::table.find(&one.id))
+            .set((
+                task::attempts.eq(one.attempt),
+                task::lease_holder.eq(holder),
+                task::lease_until.eq(now.plus_seconds(LEASE_SECONDS)),
+            ))
+            .execute(tx.conn())?;
+    }
+    Ok(claimed)
 }
 
-/// Marks a claimed task as done; `false` if another worker has taken it over meanwhile.
-pub fn finish(tx: &mut Tx<'_>, claimed: &ClaimedTask, holder: &str) -> Result<bool, StoreError> {
-    let_go(tx, claimed, holder, "done", None)
+/// How a claim ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Settled {
+    /// The task is done.
+    Done,
+    /// It will be tried again.
+    Waiting,
+    /// It will not: it waits for a person.
+    Dead,
+    /// Another worker has taken it over meanwhile; nothing was changed.
+    TakenOver,
+}
+
+/// Marks a claimed task as done.
+pub fn finish(tx: &mut Tx<'_>, claimed: &ClaimedTask, holder: &str) -> Result<Settled, StoreError> {
+    let_go(tx, claimed, holder, Settled::Done, None)
 }
 
 /// Puts a claimed task back after `error`, to be tried again after a pause that doubles each time, or
-/// declares it dead; `false` if another worker has taken it over meanwhile.
+/// declares it dead.
 pub fn put_back(
     tx: &mut Tx<'_>,
     claimed: &ClaimedTask,
     holder: &str,
     error: &str,
-) -> Result<bool, StoreError> {
-    let state = if claimed.attempt < MOST_ATTEMPTS {
-        "waiting"
+) -> Result<Settled, StoreError> {
+    let ending = if claimed.attempt < claimed.kind.most_attempts() {
+        Settled::Waiting
     } else {
-        "dead"
+        Settled::Dead
     };
-    let_go(tx, claimed, holder, state, Some(error))
+    let_go(tx, claimed, holder, ending, Some(error))
+}
+
+/// Declares a claimed task dead after `error`, because no further try can do better.
+pub fn give_up(
+    tx: &mut Tx<'_>,
+    claimed: &ClaimedTask,
+    holder: &str,
+    error: &str,
+) -> Result<Settled, StoreError> {
+    let_go(tx, claimed, holder, Settled::Dead, Some(error))
+}
+
+/// Makes a dead task due again, from its first try on; `false` if it is not dead.
+pub fn revive(tx: &mut Tx<'_>, id: &TaskId) -> Result<bool, StoreError> {
+    let due = tx.now();
+    let dead = task::table.find(id).filter(task::state.eq("dead"));
+    let revived = diesel::update(dead)
+        .set((
+            task::state.eq("waiting"),
+            task::attempts.eq(0),
+            task::due_at.eq(due),
+        ))
+        .execute(tx.conn())?;
+    Ok(revived == 1)
 }
 
 /// Ends a claim, if it is still this worker's: after an error the task is due again later.
@@ -161,10 +282,16 @@ fn let_go(
     tx: &mut Tx<'_>,
     claimed: &ClaimedTask,
     holder: &str,
-    state: &str,
+    ending: Settled,
     error: Option<&str>,
-) -> Result<bool, StoreError> {
+) -> Result<Settled, StoreError> {
     let due = tx.now().plus_seconds(pause_seconds(claimed.attempt));
+    let state = match ending {
+        Settled::Done => "done",
+        Settled::Waiting => "waiting",
+        Settled::Dead => "dead",
+        Settled::TakenOver => return Ok(Settled::TakenOver),
+    };
     let still_mine = task::table
         .find(&claimed.id)
         .filter(task::attempts.eq(claimed.attempt))
@@ -179,7 +306,11 @@ fn let_go(
             task::last_error.eq(error),
         ))
         .execute(tx.conn())?;
-    Ok(changed == 1)
+    Ok(if changed == 1 {
+        ending
+    } else {
+        Settled::TakenOver
+    })
 }
 
 /// 10 s after the first try, then 20 s, 40 s … at most an hour.

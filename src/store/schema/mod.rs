@@ -1,7 +1,9 @@
 //! The tables as both databases have them; `migrations/` makes them.
 
+mod letters;
 mod people;
 
+pub use letters::{follower, letter, mailing, staff_letter, text_choice};
 pub use people::{mandate, organization, person, program, program_funder, role_grant, session};
 
 diesel::table! {
@@ -138,6 +140,7 @@ diesel::table! {
         lease_until -> Nullable<BigInt>,
         state -> Text,
         last_error -> Nullable<Text>,
+        lane -> Text,
     }
 }
 
@@ -149,6 +152,14 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(letter -> task (task_id));
+diesel::joinable!(letter -> round (round_id));
+diesel::joinable!(letter -> person (person_id));
+diesel::joinable!(follower -> person (person_id));
+diesel::joinable!(follower -> round (round_id));
+diesel::joinable!(staff_letter -> round (round_id));
+diesel::joinable!(staff_letter -> person (written_by));
+diesel::joinable!(text_choice -> person (person_id));
 diesel::joinable!(round -> ballot_box (ballot_box_id));
 diesel::joinable!(round -> program (program_id));
 diesel::joinable!(role_grant -> round (round_id));
@@ -167,6 +178,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     ballot,
     ballot_box,
     document,
+    follower,
+    letter,
     mandate,
     organization,
     person,
@@ -180,4 +193,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     round,
     round_document,
     session,
+    staff_letter,
+    task,
+    text_choice,
 );

@@ -1,0 +1,334 @@
+//! Letters before they have words: what is to be told, to whom, and what it is about.
+//!
+//! The words are found when the letter is sent, in the language that its reader has chosen by then.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{PersonId, RoundId, StaffLetterId};
+use super::language::{LanguageTag, LocalText};
+use super::people::EmailAddress;
+use super::round::Slug;
+use super::time::{Instant, ZoneName};
+
+/// What kind of letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LetterKind {
+    /// Whoever joins is to show that the address is theirs.
+    Confirm,
+    /// A link that signs in, once.
+    OneTimeLink,
+    /// Somebody wanted to join with an address that is a member's already.
+    AlreadyMember,
+    /// The ways to sign in have changed.
+    NewFactor,
+    /// The address has changed; told to the old one.
+    EmailChanged,
+    /// To act for an organisation.
+    Invitation,
+    /// Whoever follows without signing in is to show that the address is theirs.
+    FollowConfirm,
+    /// A round was announced.
+    RoundAnnounced,
+    /// A promised date has changed.
+    DateSlipped,
+    /// A question about a round was answered.
+    QuestionAnswered,
+    /// Staff write to a list of people.
+    StaffLetter,
+    /// Everything that could wait, in one letter.
+    Digest,
+}
+
+impl LetterKind {
+    /// Every kind.
+    pub const ALL: [Self; 12] = [
+        Self::Confirm,
+        Self::OneTimeLink,
+        Self::AlreadyMember,
+        Self::NewFactor,
+        Self::EmailChanged,
+        Self::Invitation,
+        Self::FollowConfirm,
+        Self::RoundAnnounced,
+        Self::DateSlipped,
+        Self::QuestionAnswered,
+        Self::StaffLetter,
+        Self::Digest,
+    ];
+
+    /// The word in the database and in message keys.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Confirm => "confirm",
+            Self::OneTimeLink => "one_time_link",
+            Self::AlreadyMember => "already_member",
+            Self::NewFactor => "new_factor",
+            Self::EmailChanged => "email_changed",
+            Self::Invitation => "invitation",
+            Self::FollowConfirm => "follow_confirm",
+            Self::RoundAnnounced => "round_announced",
+            Self::DateSlipped => "date_slipped",
+            Self::QuestionAnswered => "question_answered",
+            Self::StaffLetter => "staff_letter",
+            Self::Digest => "digest",
+        }
+    }
+
+    /// Whether it may wait for the next digest. What somebody waits for, what has a date, what guards an
+    /// account and what a person wrote to this reader is sent at once, whatever they chose.
+    pub fn can_wait(self) -> bool {
+        match self {
+            Self::RoundAnnounced | Self::QuestionAnswered => true,
+            Self::Confirm
+            | Self::OneTimeLink
+            | Self::AlreadyMember
+            | Self::NewFactor
+            | Self::EmailChanged
+            | Self::Invitation
+            | Self::FollowConfirm
+            | Self::DateSlipped
+            | Self::StaffLetter
+            | Self::Digest => false,
+        }
+    }
+
+    /// Whether it also goes as a text message to whoever asked for those: only what changes a date.
+    pub fn goes_as_text(self) -> bool {
+        self == Self::DateSlipped
+    }
+}
+
+/// A round as letters name it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedRound {
+    /// Its place in addresses.
+    pub slug: Slug,
+    /// What it is called.
+    pub title: LocalText,
+}
+
+/// What changed about the ways to sign in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FactorChange {
+    /// A new password.
+    PasswordSet,
+    /// An authenticator app was added.
+    AuthenticatorAdded,
+    /// The authenticator app was taken away.
+    AuthenticatorRemoved,
+    /// New recovery codes: the old ones are void.
+    RecoveryCodesRenewed,
+    /// A recovery code was used to sign in.
+    RecoveryCodeUsed,
+    /// A printed card of codes was handed over.
+    CardHandedOver,
+}
+
+impl FactorChange {
+    /// The word in message keys.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::PasswordSet => "password_set",
+            Self::AuthenticatorAdded => "authenticator_added",
+            Self::AuthenticatorRemoved => "authenticator_removed",
+            Self::RecoveryCodesRenewed => "recovery_codes_renewed",
+            Self::RecoveryCodeUsed => "recovery_code_used",
+            Self::CardHandedOver => "card_handed_over",
+        }
+    }
+}
+
+/// What a letter tells, without its words. It is kept as it was when the letter was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Content {
+    /// [`LetterKind::Confirm`]; with a [`Link::Secret`].
+    Confirm {
+        /// As they called themselves.
+        name: String,
+    },
+    /// [`LetterKind::OneTimeLink`]; with a [`Link::Secret`].
+    OneTimeLink,
+    /// [`LetterKind::AlreadyMember`]; with a [`Link::Open`] to where one signs in.
+    AlreadyMember,
+    /// [`LetterKind::NewFactor`]; with a [`Link::Open`] to the person's ways to sign in.
+    NewFactor {
+        /// What was done.
+        change: FactorChange,
+        /// When.
+        at: Instant,
+    },
+    /// [`LetterKind::EmailChanged`], to the old address.
+    EmailChanged {
+        /// When.
+        at: Instant,
+    },
+    /// [`LetterKind::Invitation`]; with a [`Link::Secret`].
+    Invitation {
+        /// Who invites.
+        inviter: String,
+        /// To act for whom.
+        organization: String,
+        /// As what: `lead`, `delegate`, `member`.
+        role: String,
+    },
+    /// [`LetterKind::FollowConfirm`]; its link is made when it is sent.
+    FollowConfirm {
+        /// The round that they want to follow.
+        round: NamedRound,
+    },
+    /// [`LetterKind::RoundAnnounced`].
+    RoundAnnounced {
+        /// Which round.
+        round: NamedRound,
+        /// From when on proposals are taken, and until when.
+        opens: Option<Instant>,
+        /// The deadline.
+        closes: Option<Instant>,
+        /// The clocks that these dates are meant by.
+        zone: ZoneName,
+    },
+    /// [`LetterKind::DateSlipped`].
+    DateSlipped {
+        /// Of which round.
+        round: NamedRound,
+        /// Of which phase: `announced`, `letter_of_intent`, `open`, `evaluation`, `review`, `vote`,
+        /// `deliberation`, `decided`.
+        phase: String,
+        /// Whether it is the phase's end and not its beginning.
+        is_end: bool,
+        /// What was promised.
+        old: Instant,
+        /// What is promised now.
+        new: Instant,
+        /// The clocks that these dates are meant by.
+        zone: ZoneName,
+        /// Why, in public.
+        reason: LocalText,
+    },
+    /// [`LetterKind::QuestionAnswered`].
+    QuestionAnswered {
+        /// About which round.
+        round: NamedRound,
+        /// What was asked.
+        question: LocalText,
+        /// What was answered.
+        answer: LocalText,
+    },
+    /// [`LetterKind::StaffLetter`]; its texts are kept with the record.
+    StaffLetter {
+        /// About which round.
+        round: NamedRound,
+        /// The letter that staff wrote.
+        letter: StaffLetterId,
+        /// What stands in the subject.
+        subject: LocalText,
+        /// What they wrote.
+        body: LocalText,
+        /// Who signs it.
+        signed: String,
+    },
+    /// [`LetterKind::Digest`]; what it gathers points at it.
+    Digest,
+}
+
+impl Content {
+    /// Of which kind it is.
+    pub fn kind(&self) -> LetterKind {
+        match self {
+            Self::Confirm { .. } => LetterKind::Confirm,
+            Self::OneTimeLink => LetterKind::OneTimeLink,
+            Self::AlreadyMember => LetterKind::AlreadyMember,
+            Self::NewFactor { .. } => LetterKind::NewFactor,
+            Self::EmailChanged { .. } => LetterKind::EmailChanged,
+            Self::Invitation { .. } => LetterKind::Invitation,
+            Self::FollowConfirm { .. } => LetterKind::FollowConfirm,
+            Self::RoundAnnounced { .. } => LetterKind::RoundAnnounced,
+            Self::DateSlipped { .. } => LetterKind::DateSlipped,
+            Self::QuestionAnswered { .. } => LetterKind::QuestionAnswered,
+            Self::StaffLetter { .. } => LetterKind::StaffLetter,
+            Self::Digest => LetterKind::Digest,
+        }
+    }
+}
+
+/// Where the letter's one link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Link {
+    /// Where the kind of letter leads by itself, if anywhere: to its round.
+    Usual,
+    /// A path of this site that may be known.
+    Open(String),
+    /// A path with a token in it. It is wiped from the letter once that is sent or given up, and the letter is
+    /// not sent after `until`.
+    Secret {
+        /// The path, such as `/join/confirm?token=…`.
+        path: String,
+        /// When it stops working.
+        until: Instant,
+    },
+}
+
+/// Who gets a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Recipient {
+    /// A member, at the address and in the language they have when it is sent.
+    Person(PersonId),
+    /// Whoever reads at this address: somebody who joins, or the old address of a member.
+    Address {
+        /// Where to.
+        address: EmailAddress,
+        /// In which language.
+        language: LanguageTag,
+    },
+    /// Everyone who follows the round or one of these areas. The worker writes the letters later, in slices.
+    Followers {
+        /// The round.
+        round: RoundId,
+        /// The names of areas; spelling and case do not matter.
+        areas: Vec<String>,
+    },
+}
+
+/// A letter to be sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// What it tells.
+    pub content: Content,
+    /// Where it leads.
+    pub link: Link,
+    /// To whom.
+    pub to: Recipient,
+    /// The round that it is about: staff of that round see it in their outbox. All other letters are seen by
+    /// their readers alone, and counted.
+    pub about: Option<RoundId>,
+    /// The same for the same change, however often it is written: a second one is not sent.
+    pub dedupe_key: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_with_a_date_and_nothing_that_guards_an_account_waits_for_a_digest() {
+        let waits: Vec<_> = LetterKind::ALL
+            .into_iter()
+            .filter(|kind| kind.can_wait())
+            .collect();
+        assert_eq!(
+            waits,
+            [LetterKind::RoundAnnounced, LetterKind::QuestionAnswered]
+        );
+    }
+
+    #[test]
+    fn the_word_of_a_kind_is_the_one_in_its_content() {
+        let content = Content::AlreadyMember;
+        let kept = serde_json::to_value(&content).expect("JSON");
+        assert_eq!(kept["kind"], content.kind().as_str());
+        assert_eq!(serde_json::from_value::<Content>(kept).ok(), Some(content));
+    }
+}
