@@ -12,11 +12,7 @@ const HOUR: i8 = 7;
 
 /// When the next digest is due; `None` for whoever wants each letter as it happens. Weekly ones come on
 /// Mondays. Without a zone the clocks are those of UTC.
-pub fn next(
-    frequency: LetterFrequency,
-    zone: Option<&ZoneName>,
-    now: Instant,
-) -> Option<Instant> {
+pub fn next(frequency: LetterFrequency, zone: Option<&ZoneName>, now: Instant) -> Option<Instant> {
     let is_day = |day: &ZonedDateTime| match frequency {
         LetterFrequency::AtOnce => false,
         LetterFrequency::Daily => true,

@@ -1,6 +1,8 @@
 //! What is done later, and what is done on time: the outbox, and the sealing of the record of acts.
 
 mod clear_abandoned_import;
+mod gather_digest;
+mod spread_mailing;
 
 use std::time::Duration;
 
@@ -71,7 +73,12 @@ impl Worker {
     /// Does the task that has been due longest; `false` if there is none.
     fn next_task(&self) -> Result<bool, StoreError> {
         let name = self.name.clone();
-        let Some(claimed) = self.db.write_now(move |tx| tasks::claim(tx, &name))? else {
+        // What sends letters is not there yet: they wait.
+        let without = TaskKind::DELIVERIES;
+        let claimed = self
+            .db
+            .write_now(move |tx| tasks::claim(tx, &name, 1, &without))?;
+        let Some(claimed) = claimed.into_iter().next() else {
             return Ok(false);
         };
         let outcome = perform(&self.db, &claimed);
@@ -96,5 +103,8 @@ impl Worker {
 fn perform(db: &Db, task: &ClaimedTask) -> Result<(), JobError> {
     match task.kind {
         TaskKind::ClearAbandonedImport => clear_abandoned_import::run(db, &task.payload),
+        TaskKind::SpreadMailing => spread_mailing::run(db, &task.payload),
+        TaskKind::GatherDigest => gather_digest::run(db, task),
+        TaskKind::SendLetter | TaskKind::SendCircular => Ok(()),
     }
 }

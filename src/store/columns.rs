@@ -22,8 +22,8 @@ use crate::domain::bloc::Bloc;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::decision::Outcome;
 use crate::domain::ids::{
-    AuditEventId, BallotBoxId, FollowerId, Id, LetterId, MailingId, MandateId, OrganizationId, PersonId, ProgramId, ProposalId,
-    RoleGrantId, RoundId, StaffLetterId, TaskId,
+    AuditEventId, BallotBoxId, FollowerId, Id, LetterId, MailingId, MandateId, OrganizationId,
+    PersonId, ProgramId, ProposalId, RoleGrantId, RoundId, StaffLetterId, TaskId,
 };
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::money::Currency;

@@ -165,10 +165,7 @@ pub(super) fn slice(
 }
 
 /// The reader of one confirmed wish, if it still stands.
-pub(super) fn reader(
-    tx: &mut Tx<'_>,
-    id: &FollowerId,
-) -> Result<Option<LetterReader>, StoreError> {
+pub(super) fn reader(tx: &mut Tx<'_>, id: &FollowerId) -> Result<Option<LetterReader>, StoreError> {
     let row: Option<Row> = follower::table
         .find(id)
         .filter(follower::confirmed_at.is_not_null())

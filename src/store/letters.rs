@@ -186,11 +186,7 @@ fn insert(
 }
 
 /// Puts a letter into the outbox.
-pub(super) fn post(
-    tx: &mut Tx<'_>,
-    id: &LetterId,
-    is_one_of_many: bool,
-) -> Result<(), StoreError> {
+pub(super) fn post(tx: &mut Tx<'_>, id: &LetterId, is_one_of_many: bool) -> Result<(), StoreError> {
     let due = tx.now();
     let sending = Task {
         kind: if is_one_of_many {
@@ -249,7 +245,11 @@ pub struct Outgoing {
 
 type Row = (
     (LetterId, String, Instant, Json<Content>),
-    (Option<EmailAddress>, Option<LanguageTag>, Option<FollowerId>),
+    (
+        Option<EmailAddress>,
+        Option<LanguageTag>,
+        Option<FollowerId>,
+    ),
     (Option<String>, Option<Instant>),
     Option<PersonId>,
 );
@@ -267,7 +267,12 @@ pub fn outgoing(reader: &mut Reader<'_>, id: &LetterId) -> Result<Option<Outgoin
     let row: Option<Row> = letter::table
         .find(id)
         .select((
-            (letter::id, letter::channel, letter::created_at, letter::content),
+            (
+                letter::id,
+                letter::channel,
+                letter::created_at,
+                letter::content,
+            ),
             (letter::address, letter::language, letter::follower_id),
             (letter::link, letter::secret_until),
             letter::person_id,
