@@ -4,10 +4,12 @@
 
 mod catalog;
 mod format;
+mod language_names;
 mod locale;
 mod phrase;
 
 pub use catalog::{Catalog, EMBEDDED, LocaleProblem, Shelf};
 pub use format::{Count, Digits};
+pub use language_names::own_name;
 pub use locale::{Direction, direction_of, preferred};
 pub use phrase::{Phrase, Words};

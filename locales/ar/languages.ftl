@@ -1,0 +1,35 @@
+# أسماء اللغات التي قد يكتب بها أهل البرنامج. ما لم يُذكر هنا يظهر برمزه.
+
+language-am = الأمهرية
+language-ar = العربية
+language-de = الألمانية
+language-en = الإنجليزية
+language-es = الإسبانية
+language-fa = الفارسية
+language-fr = الفرنسية
+language-hi = الهندية
+language-ht = الكريولية الهايتية
+language-ja = اليابانية
+language-km = الخميرية
+language-ko = الكورية
+language-lo = اللاوية
+language-mh = المارشالية
+language-ne = النيبالية
+language-om = الأورومية
+language-pa = البنجابية
+language-pl = البولندية
+language-ps = البشتوية
+language-pt = البرتغالية
+language-ru = الروسية
+language-sm = الساموية
+language-so = الصومالية
+language-sw = السواحيلية
+language-ti = التغرينية
+language-tl = التاغالوغية
+language-tr = التركية
+language-uk = الأوكرانية
+language-ur = الأردية
+language-vi = الفيتنامية
+language-zh = الصينية
+language-zh-Hans = الصينية المبسطة
+language-zh-Hant = الصينية التقليدية

@@ -1,0 +1,35 @@
+# What languages are called, for those that people of a programme may write in. One that is not listed is shown by its tag.
+
+language-am = Amharic
+language-ar = Arabic
+language-de = German
+language-en = English
+language-es = Spanish
+language-fa = Persian
+language-fr = French
+language-hi = Hindi
+language-ht = Haitian Creole
+language-ja = Japanese
+language-km = Khmer
+language-ko = Korean
+language-lo = Lao
+language-mh = Marshallese
+language-ne = Nepali
+language-om = Oromo
+language-pa = Punjabi
+language-pl = Polish
+language-ps = Pashto
+language-pt = Portuguese
+language-ru = Russian
+language-sm = Samoan
+language-so = Somali
+language-sw = Swahili
+language-ti = Tigrinya
+language-tl = Tagalog
+language-tr = Turkish
+language-uk = Ukrainian
+language-ur = Urdu
+language-vi = Vietnamese
+language-zh = Chinese
+language-zh-Hans = Chinese, simplified
+language-zh-Hant = Chinese, traditional

@@ -1,0 +1,35 @@
+# Cómo se llaman los idiomas en que puede escribir la gente de un programa. Uno que no esté aquí aparece con su etiqueta.
+
+language-am = amárico
+language-ar = árabe
+language-de = alemán
+language-en = inglés
+language-es = español
+language-fa = persa
+language-fr = francés
+language-hi = hindi
+language-ht = criollo haitiano
+language-ja = japonés
+language-km = jemer
+language-ko = coreano
+language-lo = lao
+language-mh = marshalés
+language-ne = nepalí
+language-om = oromo
+language-pa = panyabí
+language-pl = polaco
+language-ps = pastún
+language-pt = portugués
+language-ru = ruso
+language-sm = samoano
+language-so = somalí
+language-sw = suajili
+language-ti = tigriña
+language-tl = tagalo
+language-tr = turco
+language-uk = ucraniano
+language-ur = urdu
+language-vi = vietnamita
+language-zh = chino
+language-zh-Hans = chino simplificado
+language-zh-Hant = chino tradicional
