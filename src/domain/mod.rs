@@ -2,6 +2,7 @@
 
 pub mod allocation;
 pub mod audit_event;
+pub mod basis_points;
 pub mod bloc;
 pub mod canonical;
 pub mod decision;
@@ -12,8 +13,10 @@ pub mod letter;
 pub mod money;
 pub mod people;
 pub mod policy;
+pub mod program;
 pub mod published;
 pub mod round;
 pub mod search_text;
+pub mod setup;
 pub mod standing;
 pub mod time;
