@@ -168,7 +168,7 @@ mod tests {
                 .sum();
             let payers = (0..holds.len())
                 .filter(|&source| (0..needs.len()).any(|pot| is_in(pot) && may_pay[source][pot]));
-            need <= payers.map(|source| holds[source]).sum()
+            need <= payers.map(|source| holds[source]).sum::<i128>()
         })
     }
 

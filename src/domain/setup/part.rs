@@ -124,6 +124,9 @@ pub enum FaultKind {
     /// An amount below zero.
     #[error("an amount is not below zero")]
     Negative,
+    /// More than any reader of the published rules holds exactly.
+    #[error("this amount is too large")]
+    TooLarge,
     /// An amount in a currency that is not the programme's.
     #[error("amounts of this programme are in {0}")]
     OtherCurrency(Currency),
@@ -142,6 +145,9 @@ impl Fault {
     }
 }
 
+/// The greatest whole number of canonical JSON.
+pub const GREATEST: i64 = (1 << 53) - 1;
+
 /// What is wrong with an amount of money in a document.
 pub fn money_faults(at: &str, money: Option<Money>, currency: Currency) -> Option<Fault> {
     let money = money?;
@@ -149,6 +155,8 @@ pub fn money_faults(at: &str, money: Option<Money>, currency: Currency) -> Optio
         Some(Fault::new(at, FaultKind::OtherCurrency(currency)))
     } else if money.minor < 0 {
         Some(Fault::new(at, FaultKind::Negative))
+    } else if money.minor > GREATEST {
+        Some(Fault::new(at, FaultKind::TooLarge))
     } else {
         None
     }
