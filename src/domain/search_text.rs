@@ -25,8 +25,8 @@ pub fn folded(text: &str) -> String {
     folded
 }
 
-/// Letters that no decomposition unifies; `None` for what is dropped.
-fn unified(char: char) -> Option<char> {
+/// Letters that no decomposition unifies, and capitals are left alone; `None` for what is dropped.
+pub(crate) fn unified(char: char) -> Option<char> {
     match char {
         // Alef wasla; alefs with hamza or madda decompose by themselves.
         '\u{671}' => Some('\u{627}'),
