@@ -25,17 +25,60 @@ pub enum AuditKind {
     ElectionImported,
     /// A round got its result.
     RoundDecided,
+    /// An organisation was registered.
+    OrganizationFounded,
+    /// What an organisation says of itself was changed.
+    OrganizationChanged,
+    /// A unit was added to an organisation.
+    UnitAdded,
+    /// A unit of an organisation was closed.
+    UnitClosed,
+    /// Somebody was invited to belong to an organisation.
+    InvitationSent,
+    /// An invitation was accepted, declined or withdrawn.
+    InvitationAnswered,
+    /// Somebody asked to belong to an organisation.
+    JoinRequested,
+    /// A request to belong was accepted, declined or withdrawn.
+    JoinRequestAnswered,
+    /// Somebody was given a mandate, or another role in it.
+    MandateGiven,
+    /// A mandate was ended.
+    MandateEnded,
 }
 
 impl AuditKind {
     /// Every kind.
-    pub const ALL: [Self; 2] = [Self::ElectionImported, Self::RoundDecided];
+    pub const ALL: [Self; 12] = [
+        Self::ElectionImported,
+        Self::RoundDecided,
+        Self::OrganizationFounded,
+        Self::OrganizationChanged,
+        Self::UnitAdded,
+        Self::UnitClosed,
+        Self::InvitationSent,
+        Self::InvitationAnswered,
+        Self::JoinRequested,
+        Self::JoinRequestAnswered,
+        Self::MandateGiven,
+        Self::MandateEnded,
+    ];
 
     /// The word in the database and in documents.
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::ElectionImported => "election_imported",
             Self::RoundDecided => "round_decided",
+            Self::OrganizationFounded => "organization_founded",
+            Self::OrganizationChanged => "organization_changed",
+            Self::UnitAdded => "unit_added",
+            Self::UnitClosed => "unit_closed",
+            Self::InvitationSent => "invitation_sent",
+            Self::InvitationAnswered => "invitation_answered",
+            Self::JoinRequested => "join_requested",
+            Self::JoinRequestAnswered => "join_request_answered",
+            Self::MandateGiven => "mandate_given",
+            Self::MandateEnded => "mandate_ended",
         }
     }
 }

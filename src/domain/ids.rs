@@ -152,6 +152,19 @@ id!(
     FollowerId
 );
 
+id!(
+    /// One part of an organisation.
+    UnitId
+);
+id!(
+    /// One invitation to belong to an organisation.
+    InvitationId
+);
+id!(
+    /// One person's request to belong to an organisation.
+    JoinRequestId
+);
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -11,6 +11,7 @@ pub mod ids;
 pub mod language;
 pub mod letter;
 pub mod money;
+pub mod organization;
 pub mod people;
 pub mod policy;
 pub mod program;

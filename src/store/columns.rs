@@ -153,6 +153,29 @@ text_columns!(
     ZoneName: ZoneName::as_str,
 );
 
+mod of_organizations {
+    use super::*;
+    use crate::domain::ids::{InvitationId, JoinRequestId, UnitId};
+    use crate::domain::organization::{
+        BudgetBand, InvitationAnswer, OrganizationKind, OrganizationName, PeopleBand,
+        RequestAnswer, UnitName, Website,
+    };
+
+    text_columns!(
+        InvitationId: Id::as_str,
+        JoinRequestId: Id::as_str,
+        UnitId: Id::as_str,
+        BudgetBand: |band: &BudgetBand| band.as_str(),
+        InvitationAnswer: |answer: &InvitationAnswer| answer.as_str(),
+        OrganizationKind: |kind: &OrganizationKind| kind.as_str(),
+        OrganizationName: OrganizationName::as_str,
+        PeopleBand: |band: &PeopleBand| band.as_str(),
+        RequestAnswer: |answer: &RequestAnswer| answer.as_str(),
+        UnitName: UnitName::as_str,
+        Website: Website::as_str,
+    );
+}
+
 fn micros(instant: &Instant) -> i64 {
     instant.as_micros()
 }

@@ -234,7 +234,10 @@ impl WrittenFacts {
             (authority, number) => {
                 let read = Identifier::licence(authority, number, &self.licence_expires, today);
                 let of_day = |fault: &Fault| {
-                    matches!(fault, Fault::ExpiryMissing | Fault::NotADay | Fault::Expired)
+                    matches!(
+                        fault,
+                        Fault::ExpiryMissing | Fault::NotADay | Fault::Expired
+                    )
                 };
                 let field = match read.as_ref().err() {
                     Some(fault) if of_day(fault) => "licence_expires",
@@ -250,9 +253,9 @@ impl WrittenFacts {
         }
         let is_again = |at: usize| {
             let (_, this) = &found[at];
-            found[..at].iter().any(|(_, other)| {
-                other.scheme == this.scheme && other.value == this.value
-            })
+            found[..at]
+                .iter()
+                .any(|(_, other)| other.scheme == this.scheme && other.value == this.value)
         };
         if let Some(again) = (0..found.len()).find(|at| is_again(*at)) {
             reading.take::<()>(found[again].0, Err(Fault::Twice));
@@ -260,7 +263,10 @@ impl WrittenFacts {
         if found.len() > 12 {
             reading.take::<()>("org_ids", Err(Fault::TooMany { most: 8 }));
         }
-        found.into_iter().map(|(_, identifier)| identifier).collect()
+        found
+            .into_iter()
+            .map(|(_, identifier)| identifier)
+            .collect()
     }
 }
 
@@ -322,8 +328,19 @@ mod tests {
         assert_eq!(
             fields,
             [
-                "contact_email", "contact_phone", "ein", "kind", "languages", "licence_authority",
-                "name", "org_ids", "people", "sponsor", "state", "uei", "website",
+                "contact_email",
+                "contact_phone",
+                "ein",
+                "kind",
+                "languages",
+                "licence_authority",
+                "name",
+                "org_ids",
+                "people",
+                "sponsor",
+                "state",
+                "uei",
+                "website",
             ]
         );
     }
@@ -341,10 +358,22 @@ mod tests {
             faults.first().map(|fault| (fault.field, fault.fault))
         };
         assert_eq!(licence("City", "BL-1", "2027-01-01"), None);
-        assert_eq!(licence("City", "BL-1", ""), Some(("licence_expires", Fault::ExpiryMissing)));
-        assert_eq!(licence("City", "BL-1", "2020-01-01"), Some(("licence_expires", Fault::Expired)));
-        assert_eq!(licence("City", "", "2027-01-01"), Some(("licence_number", Fault::HalfGiven)));
-        assert_eq!(licence("", "", "2027-01-01"), Some(("licence_authority", Fault::HalfGiven)));
+        assert_eq!(
+            licence("City", "BL-1", ""),
+            Some(("licence_expires", Fault::ExpiryMissing))
+        );
+        assert_eq!(
+            licence("City", "BL-1", "2020-01-01"),
+            Some(("licence_expires", Fault::Expired))
+        );
+        assert_eq!(
+            licence("City", "", "2027-01-01"),
+            Some(("licence_number", Fault::HalfGiven))
+        );
+        assert_eq!(
+            licence("", "", "2027-01-01"),
+            Some(("licence_authority", Fault::HalfGiven))
+        );
     }
 
     #[test]
@@ -355,7 +384,10 @@ mod tests {
             ..garden()
         };
         let faults = written.read(TODAY).expect_err("twice");
-        assert_eq!((faults[0].field, faults[0].fault), ("org_ids", Fault::Twice));
+        assert_eq!(
+            (faults[0].field, faults[0].fault),
+            ("org_ids", Fault::Twice)
+        );
     }
 
     #[test]

@@ -51,30 +51,20 @@ fn is_ein_prefix(prefix: u8) -> bool {
 }
 
 impl Scheme {
-    /// The scheme as it is kept, and as it is once-only together with the value.
-    pub fn kept(&self) -> String {
-        match self {
-            Self::Ein => "ein".to_owned(),
-            Self::Uei => "uei".to_owned(),
-            Self::State(state) => format!("state:{state}"),
-            Self::Licence(authority) => format!("licence:{authority}"),
-            Self::OrgId(list) => format!("org-id:{list}"),
-        }
-    }
-
-    /// The scheme that is kept as this text.
-    pub fn from_kept(text: &str) -> Option<Self> {
-        match (text, text.split_once(':')) {
-            ("ein", _) => Some(Self::Ein),
-            ("uei", _) => Some(Self::Uei),
-            (_, Some(("state", state))) => Some(Self::State(state.to_owned())),
-            (_, Some(("licence", authority))) => Some(Self::Licence(authority.to_owned())),
-            (_, Some(("org-id", list))) => Some(Self::OrgId(list.to_owned())),
+    /// The scheme of these two columns.
+    pub fn from_parts(key: &str, register: &str) -> Option<Self> {
+        let register = register.to_owned();
+        match key {
+            "ein" => Some(Self::Ein),
+            "uei" => Some(Self::Uei),
+            "state" => Some(Self::State(register)),
+            "licence" => Some(Self::Licence(register)),
+            "org_id" => Some(Self::OrgId(register)),
             _ => None,
         }
     }
 
-    /// The word in message keys.
+    /// The word in the database, in documents and in message keys.
     pub fn key(&self) -> &'static str {
         match self {
             Self::Ein => "ein",
@@ -108,8 +98,8 @@ impl Identifier {
         Ok(Self::of(Scheme::Ein, format!("{prefix}-{rest}")))
     }
 
-    /// A UEI, kept in capitals. What it can look like: <https://www.gsa.gov/about-us/organization/federal-acquisition-service/technology-transformation-services/integrated-award-environment-iae/iae-information-kit/unique-entity-id-technical-specifications-and-api-information>;
-    /// how its last character is computed is not public.
+    /// A UEI, kept in capitals: the rules of the "Unique Entity ID Technical Specifications" of the US General
+    /// Services Administration, but for its last character, a checksum that is computed in no public way.
     pub fn uei(text: &str) -> Result<Self, Fault> {
         let uei = without(text, &['-', ' ']).to_ascii_uppercase();
         if uei.chars().count() != 12 || !uei.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
@@ -131,7 +121,10 @@ impl Identifier {
         if !US_STATES.contains(&state.as_str()) {
             return Err(Fault::UnknownChoice);
         }
-        Ok(Self::of(Scheme::State(state), number_of_office(number, 24)?))
+        Ok(Self::of(
+            Scheme::State(state),
+            number_of_office(number, 24)?,
+        ))
     }
 
     /// A licence, valid on `today`.
@@ -272,11 +265,21 @@ mod tests {
             assert_eq!(value(Identifier::ein(text)), Ok("91-1234567".to_owned()));
         }
         for text in ["", "91-123456", "91-12345678", "9a-1234567", "９１1234567"] {
-            assert_eq!(value(Identifier::ein(text)), Err(Fault::EinDigits), "{text}");
+            assert_eq!(
+                value(Identifier::ein(text)),
+                Err(Fault::EinDigits),
+                "{text}"
+            );
         }
-        for prefix in [0, 7, 8, 9, 17, 18, 19, 28, 29, 49, 69, 70, 78, 79, 89, 96, 97] {
+        for prefix in [
+            0, 7, 8, 9, 17, 18, 19, 28, 29, 49, 69, 70, 78, 79, 89, 96, 97,
+        ] {
             let text = format!("{prefix:02}-1234567");
-            assert_eq!(value(Identifier::ein(&text)), Err(Fault::EinPrefix), "{text}");
+            assert_eq!(
+                value(Identifier::ein(&text)),
+                Err(Fault::EinPrefix),
+                "{text}"
+            );
         }
         let given = (0..100).filter(|prefix| is_ein_prefix(*prefix)).count();
         assert_eq!(given, 100 - 17);
@@ -284,11 +287,29 @@ mod tests {
 
     #[test]
     fn a_uei_follows_its_rules() {
-        assert_eq!(value(Identifier::uei("h3j5l8n1v4xz")), Ok("H3J5L8N1V4XZ".to_owned()));
-        for text in ["", "H3J5L8N1V4X", "H3J5L8N1V4XZZ", "H3J5L8N1V4X!", "Й3J5L8N1V4XZ"] {
-            assert_eq!(value(Identifier::uei(text)), Err(Fault::UeiLength), "{text}");
+        assert_eq!(
+            value(Identifier::uei("h3j5l8n1v4xz")),
+            Ok("H3J5L8N1V4XZ".to_owned())
+        );
+        for text in [
+            "",
+            "H3J5L8N1V4X",
+            "H3J5L8N1V4XZZ",
+            "H3J5L8N1V4X!",
+            "Й3J5L8N1V4XZ",
+        ] {
+            assert_eq!(
+                value(Identifier::uei(text)),
+                Err(Fault::UeiLength),
+                "{text}"
+            );
         }
-        for text in ["03J5L8N1V4XZ", "H3J5O8N1V4XZ", "H3J5I8N1V4XZ", "H123456789XZ"] {
+        for text in [
+            "03J5L8N1V4XZ",
+            "H3J5O8N1V4XZ",
+            "H3J5I8N1V4XZ",
+            "H123456789XZ",
+        ] {
             assert_eq!(value(Identifier::uei(text)), Err(Fault::UeiShape), "{text}");
         }
     }
@@ -318,7 +339,10 @@ mod tests {
     #[test]
     fn a_number_of_a_state_names_the_state() {
         let good = Identifier::state_number("wa", "603 123 456").expect("a number");
-        assert_eq!((good.scheme.kept().as_str(), good.value.as_str()), ("state:WA", "603 123 456"));
+        assert_eq!(
+            (good.scheme.register(), good.value.as_str()),
+            ("WA", "603 123 456")
+        );
         assert_eq!(
             Identifier::state_number("ZZ", "1").map(|_| ()),
             Err(Fault::UnknownChoice)
@@ -333,21 +357,30 @@ mod tests {
         for text in ["", "202918", "GB-CHC", "GBR-CHC-1", "G1-CHC-1", "GB-C-1"] {
             assert_eq!(Identifier::org_id(text), Err(Fault::OrgIdShape), "{text}");
         }
-        assert_eq!(Identifier::org_id("US-EIN-911234567"), Identifier::ein("91-1234567"));
-        assert_eq!(Identifier::org_id("US-SAM-H3J5L8N1V4XZ"), Identifier::uei("H3J5L8N1V4XZ"));
+        assert_eq!(
+            Identifier::org_id("US-EIN-911234567"),
+            Identifier::ein("91-1234567")
+        );
+        assert_eq!(
+            Identifier::org_id("US-SAM-H3J5L8N1V4XZ"),
+            Identifier::uei("H3J5L8N1V4XZ")
+        );
     }
 
     #[test]
-    fn every_scheme_is_read_back_as_it_is_kept() {
+    fn every_scheme_is_read_back_from_its_parts() {
         for scheme in [
             Scheme::Ein,
             Scheme::Uei,
             Scheme::State("WA".to_owned()),
-            Scheme::Licence("Ministry: of Work".to_owned()),
+            Scheme::Licence("Ministry of Work".to_owned()),
             Scheme::OrgId("GB-CHC".to_owned()),
         ] {
-            assert_eq!(Scheme::from_kept(&scheme.kept()), Some(scheme));
+            assert_eq!(
+                Scheme::from_parts(scheme.key(), scheme.register()),
+                Some(scheme)
+            );
         }
-        assert_eq!(Scheme::from_kept("other"), None);
+        assert_eq!(Scheme::from_parts("other", ""), None);
     }
 }

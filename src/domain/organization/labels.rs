@@ -52,14 +52,21 @@ mod tests {
 
     #[test]
     fn labels_come_one_a_line_or_with_commas() {
-        let labels = Labels::read("White Center, Skyway, skyway ,حي النور، Fairwood").expect("labels");
-        assert_eq!(labels.all(), ["White Center", "Skyway", "حي النور", "Fairwood"]);
+        let labels =
+            Labels::read("White Center, Skyway, skyway ,حي النور، Fairwood").expect("labels");
+        assert_eq!(
+            labels.all(),
+            ["White Center", "Skyway", "حي النور", "Fairwood"]
+        );
         assert_eq!(Labels::read(&labels.written()), Ok(labels));
         let lines = Labels::read("Larkmere, North\r\n\n").expect("labels");
         assert_eq!(lines.all(), ["Larkmere, North"]);
         assert_eq!(Labels::read(&lines.written()), Ok(lines));
         let many: Vec<String> = (0..21).map(|number| number.to_string()).collect();
-        assert_eq!(Labels::read(&many.join(",")), Err(Fault::TooMany { most: 20 }));
+        assert_eq!(
+            Labels::read(&many.join(",")),
+            Err(Fault::TooMany { most: 20 })
+        );
         assert_eq!(Labels::read("a\u{202e}b"), Err(Fault::Unseen));
     }
 }

@@ -29,8 +29,11 @@ pub fn still_led(
     after: Option<(MandateRole, Option<Instant>)>,
 ) -> Result<(), LastLead> {
     let others = members.iter().filter(|mandate| mandate.person != *person);
-    let lasting = |role: MandateRole, to: Option<Instant>| role == MandateRole::Lead && to.is_none();
-    let led = others.clone().any(|mandate| lasting(mandate.role, mandate.to))
+    let lasting =
+        |role: MandateRole, to: Option<Instant>| role == MandateRole::Lead && to.is_none();
+    let led = others
+        .clone()
+        .any(|mandate| lasting(mandate.role, mandate.to))
         || after.is_some_and(|(role, to)| lasting(role, to));
     if led { Ok(()) } else { Err(LastLead) }
 }
@@ -55,9 +58,16 @@ mod tests {
     #[test]
     fn the_last_lead_stays() {
         use MandateRole::{Delegate, Lead, Member};
-        let alone = [holds(1, Lead, None), holds(2, Member, None), holds(3, Delegate, None)];
+        let alone = [
+            holds(1, Lead, None),
+            holds(2, Member, None),
+            holds(3, Delegate, None),
+        ];
         assert_eq!(still_led(&alone, &person(1), None), Err(LastLead));
-        assert_eq!(still_led(&alone, &person(1), Some((Delegate, None))), Err(LastLead));
+        assert_eq!(
+            still_led(&alone, &person(1), Some((Delegate, None))),
+            Err(LastLead)
+        );
         assert_eq!(still_led(&alone, &person(2), None), Ok(()));
         let two = [holds(1, Lead, None), holds(2, Lead, None)];
         assert_eq!(still_led(&two, &person(1), None), Ok(()));
@@ -70,6 +80,9 @@ mod tests {
         assert_eq!(still_led(&passing, &person(1), None), Err(LastLead));
         assert_eq!(still_led(&passing, &person(2), None), Ok(()));
         let until = Instant::from_micros(9_000_000);
-        assert_eq!(still_led(&passing[..1], &person(1), Some((Lead, until))), Err(LastLead));
+        assert_eq!(
+            still_led(&passing[..1], &person(1), Some((Lead, until))),
+            Err(LastLead)
+        );
     }
 }

@@ -3,6 +3,7 @@
 pub mod facts;
 pub mod fault;
 pub mod identifier;
+pub mod invitation;
 pub mod kind;
 pub mod labels;
 pub mod membership;
@@ -15,6 +16,7 @@ pub mod website;
 pub use facts::{Contact, Facts, WrittenFacts};
 pub use fault::{Fault, FieldFault};
 pub use identifier::{Identifier, Scheme};
+pub use invitation::{AcceptRefusal, INVITATION_DAYS, InvitationAnswer, RequestAnswer};
 pub use kind::{OrganizationKind, Sector};
 pub use labels::Labels;
 pub use membership::{CurrentMandate, LastLead, still_led};

@@ -56,8 +56,17 @@ mod tests {
     #[test]
     fn what_cannot_be_seen_is_refused() {
         for unseen in [
-            "a\u{200b}b", "a\u{202e}b", "a\u{2066}b", "a\u{0}b", "a\u{7}b", "a\u{feff}b", "a\u{ad}b",
-            "a\u{e0041}b", "a\u{3164}b", "a\u{200f}b", "a\u{fe0f}b",
+            "a\u{200b}b",
+            "a\u{202e}b",
+            "a\u{2066}b",
+            "a\u{0}b",
+            "a\u{7}b",
+            "a\u{feff}b",
+            "a\u{ad}b",
+            "a\u{e0041}b",
+            "a\u{3164}b",
+            "a\u{200f}b",
+            "a\u{fe0f}b",
         ] {
             assert_eq!(line(unseen, 40), Err(Fault::Unseen), "{unseen:?}");
             assert_eq!(lines(unseen, 40), Err(Fault::Unseen), "{unseen:?}");

@@ -41,16 +41,21 @@ impl FromStr for Website {
                 && label.len() <= 63
                 && !label.starts_with('-')
                 && !label.ends_with('-')
-                && label.chars().all(|char| char.is_alphanumeric() || char == '-')
+                && label
+                    .chars()
+                    .all(|char| char.is_alphanumeric() || char == '-')
         };
         let top = name.rsplit('.').next().unwrap_or_default();
         let is_host = name.contains('.')
             && name.split('.').all(is_label)
             && !top.bytes().all(|byte| byte.is_ascii_digit());
-        let is_path = !path
-            .chars()
-            .any(|char| char.is_whitespace() || matches!(char, '"' | '\'' | '<' | '>' | '\\' | '`'));
-        if !matches!(&*scheme, "http" | "https") || !is_host || !is_path || port.parse::<u16>().is_err()
+        let is_path = !path.chars().any(|char| {
+            char.is_whitespace() || matches!(char, '"' | '\'' | '<' | '>' | '\\' | '`')
+        });
+        if !matches!(&*scheme, "http" | "https")
+            || !is_host
+            || !is_path
+            || port.parse::<u16>().is_err()
         {
             return Err(Fault::NotAWebsite);
         }
@@ -72,19 +77,45 @@ mod tests {
     fn only_http_and_https_lead_anywhere() {
         for (text, kept) in [
             ("larkmere.example", "https://larkmere.example"),
-            ("HTTP://Larkmere.Example/Über uns".trim_end_matches(" uns"), "http://larkmere.example/Über"),
-            ("https://larkmere.example:8443/a?b=c#d", "https://larkmere.example:8443/a?b=c#d"),
+            (
+                "HTTP://Larkmere.Example/Über uns".trim_end_matches(" uns"),
+                "http://larkmere.example/Über",
+            ),
+            (
+                "https://larkmere.example:8443/a?b=c#d",
+                "https://larkmere.example:8443/a?b=c#d",
+            ),
         ] {
-            assert_eq!(text.parse::<Website>().map(|site| site.to_string()), Ok(kept.to_owned()));
+            assert_eq!(
+                text.parse::<Website>().map(|site| site.to_string()),
+                Ok(kept.to_owned())
+            );
         }
         for text in [
-            "", "larkmere", "javascript:alert(1)", "javascript://larkmere.example/%0aalert(1)",
-            "data:text/html,x", "ftp://larkmere.example", "https://", "https://user@larkmere.example",
-            "https://larkmere.example/\"onload=", "https://larkmere.example/a b", "//larkmere.example",
-            "https://127.0.0.1", "https://-a.example", "https://a..example", "https://larkmere.example:99999",
+            "",
+            "larkmere",
+            "javascript:alert(1)",
+            "javascript://larkmere.example/%0aalert(1)",
+            "data:text/html,x",
+            "ftp://larkmere.example",
+            "https://",
+            "https://user@larkmere.example",
+            "https://larkmere.example/\"onload=",
+            "https://larkmere.example/a b",
+            "//larkmere.example",
+            "https://127.0.0.1",
+            "https://-a.example",
+            "https://a..example",
+            "https://larkmere.example:99999",
         ] {
             assert_eq!(text.parse::<Website>(), Err(Fault::NotAWebsite), "{text}");
         }
-        assert_eq!("https://larkmere.example/".parse::<Website>().as_ref().map(Website::said), Ok("larkmere.example"));
+        assert_eq!(
+            "https://larkmere.example/"
+                .parse::<Website>()
+                .as_ref()
+                .map(Website::said),
+            Ok("larkmere.example")
+        );
     }
 }

@@ -1,10 +1,16 @@
 //! Who may do what. Only this module makes a [`Permit`], and the rules demand one, so that no path
 //! can forget to ask; the same function decides whether a button is drawn.
 
+mod organizations;
 mod rounds;
 
 use std::marker::PhantomData;
 
+pub use organizations::{
+    ActFor, ChangeOrganization, FoundOrganization, JoinOrganization, LeaveOrganization,
+    ManageMembers, ViewOrganization, may_act_for, may_change_organization, may_found_organization,
+    may_join_organization, may_leave_organization, may_manage_members, may_view_organization,
+};
 pub use rounds::{
     ImportElection, SetUpRound, SetUpRounds, ViewResult, ViewRound, may_import_election,
     may_set_up_round, may_set_up_rounds, may_view_result, may_view_round,

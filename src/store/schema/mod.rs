@@ -1,10 +1,15 @@
 //! The tables as both databases have them; `migrations/` makes them.
 
 mod letters;
+mod organizations;
 mod people;
 
 pub use letters::{follower, letter, mailing, staff_letter, text_choice};
-pub use people::{mandate, organization, person, program, program_funder, role_grant, session};
+pub use organizations::{
+    organization, organization_identifier, organization_invitation, organization_join_request,
+    organization_unit,
+};
+pub use people::{mandate, person, program, program_funder, role_grant, session};
 
 diesel::table! {
     document (hash) {
@@ -182,6 +187,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     letter,
     mandate,
     organization,
+    organization_identifier,
+    organization_invitation,
+    organization_join_request,
+    organization_unit,
     person,
     program,
     program_funder,

@@ -1,5 +1,7 @@
 //! People, their sessions and organisations, programmes and roles.
 
+use super::organizations::organization;
+
 diesel::table! {
     person (id) {
         id -> Text,
@@ -26,16 +28,6 @@ diesel::table! {
         strong_at -> Nullable<BigInt>,
         acting_for -> Nullable<Text>,
         agent -> Text,
-    }
-}
-
-diesel::table! {
-    organization (id) {
-        id -> Text,
-        slug -> Text,
-        name -> Text,
-        kind -> Text,
-        created_at -> BigInt,
     }
 }
 
