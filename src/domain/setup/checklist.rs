@@ -492,10 +492,12 @@ pub(super) mod tests {
             id: key("q1"),
             label: text("What will change?"),
             help: TrackedText::empty(tag("en")),
+            example: TrackedText::empty(tag("en")),
             kind: QuestionKind::LongText { most_words: 300 },
             required: true,
             per_partner: false,
             in_letter_of_intent: true,
+            seen_by: SeenBy::Everyone,
         });
         setup.budget.categories.push(CostCategory {
             id: key("people"),

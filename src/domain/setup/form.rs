@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::choices::choices;
 use super::part::{
     Fault, MIDDLE, Part, PartDocument, SHORT, TextAt, list_faults, money_faults, range_fault,
 };
@@ -27,6 +28,8 @@ pub struct Question {
     pub label: TrackedText,
     /// What helps to answer it.
     pub help: TrackedText,
+    /// What a good answer looks like.
+    pub example: TrackedText,
     /// What kind of answer it wants.
     pub kind: QuestionKind,
     /// Whether a proposal cannot be submitted without an answer.
@@ -35,7 +38,21 @@ pub struct Question {
     pub per_partner: bool,
     /// Whether it is asked in the letter of intent already.
     pub in_letter_of_intent: bool,
+    /// Who reads the answers.
+    pub seen_by: SeenBy,
 }
+
+choices!(
+    /// Who reads the answers to a question. Applicants are told before they answer.
+    SeenBy, UnknownSeenBy, "audience of an answer": {
+        /// Everyone, from the day on which proposals are public.
+        Everyone = "everyone",
+        /// Reviewers, the board and staff.
+        Reviewers = "reviewers",
+        /// Staff alone: bank details, addresses, birthdays.
+        Staff = "staff",
+    }
+);
 
 /// The kinds of answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -203,6 +220,7 @@ impl PartDocument for Form {
             [
                 TextAt::needed(format!("{at}.label"), &question.label, SHORT),
                 TextAt::welcome(format!("{at}.help"), &question.help, MIDDLE),
+                TextAt::welcome(format!("{at}.example"), &question.example, MIDDLE),
             ]
             .into_iter()
             .chain(options)

@@ -2,6 +2,7 @@
 
 mod applicants;
 mod budget;
+pub mod burden;
 mod call;
 mod checklist;
 mod choices;
@@ -10,10 +11,12 @@ mod coverage;
 mod dates;
 mod form;
 mod key;
+mod listed;
 mod money_plan;
 mod panels;
 mod part;
 mod rubric;
+mod rubric_presets;
 mod rules;
 mod tracked_text;
 mod vote;
@@ -25,8 +28,9 @@ pub use checklist::{Lack, Missing, checklist};
 pub use clone::{Cloned, clone_setup};
 pub use coverage::Uncovered;
 pub use dates::{Dates, LocalMinute, Moment, NotAMoment, Phase, Span, Twice, WhichHour};
-pub use form::{ChoiceOption, Form, MOST_QUESTIONS, Question, QuestionKind};
+pub use form::{ChoiceOption, Form, MOST_QUESTIONS, Question, QuestionKind, SeenBy};
 pub use key::{Key, NotAKey, standing_twice};
+pub use listed::{Listed, Move, line, moved, put};
 pub use money_plan::{
     Cap, Condition, FundingSource, GeneralPot, MOST_POTS, MoneyPlan, Pot, RequestCaps, Restrictions,
 };
@@ -36,6 +40,7 @@ pub use part::{
     SoundPart, TextAt, UnknownPart,
 };
 pub use rubric::{CountedMean, Criterion, Level, Rubric, RubricSource};
+pub use rubric_presets::RubricPreset;
 pub use rules::{
     Allocation, Mode, PublicDrawing, Rules, Scale, Signatures, Thresholds, TieCriterion,
 };
