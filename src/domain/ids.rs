@@ -164,6 +164,10 @@ id!(
     /// One person's request to belong to an organisation.
     JoinRequestId
 );
+id!(
+    /// One text that the funders of a round sign together.
+    RulesActId
+);
 
 #[cfg(test)]
 mod tests {

@@ -17,13 +17,14 @@ use serde::de::DeserializeOwned;
 
 use super::conn::MultiBackend;
 use super::tasks::TaskKind;
+use crate::domain::amendment::{ActKind, Ending, Track};
 use crate::domain::audit_event::AuditKind;
 use crate::domain::bloc::Bloc;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::decision::Outcome;
 use crate::domain::ids::{
     AuditEventId, BallotBoxId, FollowerId, Id, LetterId, MailingId, MandateId, OrganizationId,
-    PersonId, ProgramId, ProposalId, RoleGrantId, RoundId, StaffLetterId, TaskId,
+    PersonId, ProgramId, ProposalId, RoleGrantId, RoundId, RulesActId, StaffLetterId, TaskId,
 };
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::money::Currency;
@@ -134,11 +135,14 @@ text_columns!(
     ProposalId: Id::as_str,
     RoleGrantId: Id::as_str,
     RoundId: Id::as_str,
+    RulesActId: Id::as_str,
     TaskId: Id::as_str,
+    ActKind: |kind: &ActKind| kind.as_str(),
     AuditKind: AuditKind::as_str,
     Bloc: |bloc: &Bloc| bloc.as_str(),
     Currency: Currency::code,
     EmailAddress: EmailAddress::as_str,
+    Ending: |ending: &Ending| ending.as_str(),
     LanguageTag: LanguageTag::as_str,
     LetterFrequency: |choice: &LetterFrequency| choice.as_str(),
     MandateRole: |role: &MandateRole| role.as_str(),
@@ -150,6 +154,7 @@ text_columns!(
     Sha256Hex: Sha256Hex::as_str,
     Slug: Slug::as_str,
     TaskKind: TaskKind::as_str,
+    Track: |track: &Track| track.as_str(),
     ZoneName: ZoneName::as_str,
 );
 
@@ -194,7 +199,7 @@ readings!(Instant, BigInt, i64, |micros| {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Json<T>(pub T);
 
-fn json_text(value: &impl Serialize) -> String {
+pub(super) fn json_text(value: &impl Serialize) -> String {
     serde_json::to_string(value).expect(
         "a value kept as JSON has text for the keys of its maps, so that writing cannot fail",
     )

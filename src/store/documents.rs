@@ -23,6 +23,9 @@ pub const BALLOTS: &str = "ballots.pb";
 /// The proposals for spreadsheets.
 pub const PROPOSALS: &str = "proposals.csv";
 
+/// A version of a round's constitution.
+pub const CONSTITUTION: &str = "constitution.json";
+
 /// A document ready to be kept.
 #[derive(Debug, Clone)]
 pub struct NewDocument {
@@ -41,7 +44,7 @@ impl NewDocument {
         Ok(Self {
             name,
             media_type: match name {
-                RESULT => "application/json",
+                RESULT | CONSTITUTION => "application/json",
                 PROPOSALS => "text/csv; charset=utf-8",
                 _ => "text/plain; charset=utf-8",
             },
@@ -84,6 +87,15 @@ pub fn attach(tx: &mut Tx<'_>, round: &RoundId, new: &NewDocument) -> Result<(),
     Ok(())
 }
 
+/// The bytes of the document with this hash.
+pub fn bytes(conn: &mut AnyConnection, hash: &Sha256Hex) -> Result<Vec<u8>, StoreError> {
+    let compressed: Vec<u8> = document::table
+        .find(hash)
+        .select(document::bytes)
+        .first(conn)?;
+    unpacked(&compressed)
+}
+
 /// The bytes of a round's document, as they were published.
 pub fn published(conn: &mut AnyConnection, slug: &Slug, name: &str) -> Result<Vec<u8>, StoreError> {
     let compressed: Vec<u8> = round_document::table
@@ -93,8 +105,12 @@ pub fn published(conn: &mut AnyConnection, slug: &Slug, name: &str) -> Result<Ve
         .filter(round_document::name.eq(name))
         .select(document::bytes)
         .first(conn)?;
+    unpacked(&compressed)
+}
+
+fn unpacked(compressed: &[u8]) -> Result<Vec<u8>, StoreError> {
     let mut bytes = Vec::new();
-    GzDecoder::new(compressed.as_slice())
+    GzDecoder::new(compressed)
         .read_to_end(&mut bytes)
         .map_err(|error| StoreError::Unreadable {
             value: error.to_string(),

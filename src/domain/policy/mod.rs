@@ -1,11 +1,15 @@
 //! Who may do what. Only this module makes a [`Permit`], and the rules demand one, so that no path
 //! can forget to ask; the same function decides whether a button is drawn.
 
+mod constitution;
 mod organizations;
 mod rounds;
 
 use std::marker::PhantomData;
 
+pub use constitution::{
+    SeeRulesActs, SignForFunder, may_see_rules_acts, may_sign_for_funder, signs_for,
+};
 pub use organizations::{
     ActFor, ChangeOrganization, FoundOrganization, JoinOrganization, LeaveOrganization,
     ManageMembers, ViewOrganization, may_act_for, may_change_organization, may_found_organization,

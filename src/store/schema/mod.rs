@@ -1,9 +1,11 @@
 //! The tables as both databases have them; `migrations/` makes them.
 
+mod constitutions;
 mod letters;
 mod organizations;
 mod people;
 
+pub use constitutions::{constitution, rules_act, rules_signature, slip, void_run};
 pub use letters::{follower, letter, mailing, staff_letter, text_choice};
 pub use organizations::{
     organization, organization_identifier, organization_invitation, organization_join_request,
