@@ -21,6 +21,7 @@ pub mod problem;
 pub mod public;
 pub mod refused;
 pub mod state;
+pub mod texts;
 
 pub use page::{Keep, Page};
 pub use problem::Problem;
