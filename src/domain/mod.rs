@@ -18,6 +18,7 @@ pub mod organization;
 pub mod people;
 pub mod policy;
 pub mod program;
+pub mod promise;
 pub mod published;
 pub mod round;
 pub mod search_text;

@@ -366,25 +366,30 @@ impl List {
                 }
             }
         }
-        for (earlier, later, may_meet) in ORDER {
-            let (Some(first), Some(second)) = (moment(dates, earlier), moment(dates, later)) else {
-                continue;
-            };
-            let in_order = if may_meet {
-                first.at <= second.at
-            } else {
-                first.at < second.at
-            };
-            if !in_order {
-                let at = date_field(later.0, later.1);
-                self.add(Part::Dates, at, Lack::DateOrder { earlier, later });
-            }
+        for (earlier, later) in out_of_order(dates) {
+            let at = date_field(later.0, later.1);
+            self.add(Part::Dates, at, Lack::DateOrder { earlier, later });
         }
     }
 }
 
-/// One end of a phase.
-type End = (Phase, bool);
+/// Two ends of phases that stand in the wrong order: the one that should come first, and the one that should come after.
+pub fn out_of_order(dates: &Dates) -> Vec<(End, End)> {
+    let wrong = ORDER.into_iter().filter(|(earlier, later, may_meet)| {
+        let (Some(first), Some(second)) = (moment(dates, *earlier), moment(dates, *later)) else {
+            return false;
+        };
+        if *may_meet {
+            first.at > second.at
+        } else {
+            first.at >= second.at
+        }
+    });
+    wrong.map(|(earlier, later, _)| (earlier, later)).collect()
+}
+
+/// One end of a phase, and whether it is its last.
+pub type End = (Phase, bool);
 
 /// What comes before what, and whether both may be the same moment.
 const ORDER: [(End, End, bool); 10] = [

@@ -24,7 +24,7 @@ mod vote;
 pub use applicants::{Applicants, SelfCheck, Together};
 pub use budget::{Budget, CostCategory, MOST_YEARS};
 pub use call::Call;
-pub use checklist::{Lack, Missing, checklist};
+pub use checklist::{End, Lack, Missing, checklist, out_of_order};
 pub use clone::{Cloned, clone_setup};
 pub use coverage::Uncovered;
 pub use dates::{Dates, LocalMinute, Moment, NotAMoment, Phase, Span, Twice, WhichHour};
