@@ -144,8 +144,12 @@ pub fn moved(
 pub fn transitions(dates: &Dates) -> Vec<(Instant, RoundEvent)> {
     let open = dates.span(Phase::Open);
     let grace = i64::from(dates.grace_minutes) * 60;
-    let opens = open.start.map(|start| (start.at, RoundEvent::OpenForProposals));
-    let closes = open.end.map(|end| (end.at.plus_seconds(grace), RoundEvent::BeginEvaluation));
+    let opens = open
+        .start
+        .map(|start| (start.at, RoundEvent::OpenForProposals));
+    let closes = open
+        .end
+        .map(|end| (end.at.plus_seconds(grace), RoundEvent::BeginEvaluation));
     opens.into_iter().chain(closes).collect()
 }
 
@@ -189,7 +193,10 @@ mod tests {
             (Phase::Open, span("2026-09-01T09:00", "2026-10-30T17:00")),
             (Phase::Review, span("2026-11-02T09:00", "2026-11-20T17:00")),
             (Phase::Vote, span("2026-11-02T09:00", "2026-11-22T20:00")),
-            (Phase::Deliberation, span("2026-11-23T09:00", "2026-12-11T12:00")),
+            (
+                Phase::Deliberation,
+                span("2026-11-23T09:00", "2026-12-11T12:00"),
+            ),
         ]);
         dates
     }
@@ -199,7 +206,9 @@ mod tests {
     fn put_off(end: End, to: Moment, state: RoundState, now: &str) -> Result<Moved, NotMoved> {
         let dates = dates();
         let span = dates.span(end.0);
-        let shown = if end.1 { span.end } else { span.start }.expect("a date").at;
+        let shown = if end.1 { span.end } else { span.start }
+            .expect("a date")
+            .at;
         moved(&dates, state, end, shown, to, at(now))
     }
 
@@ -215,7 +224,10 @@ mod tests {
             ("2026-10-30T17:00", NotMoved::Same),
             ("2026-09-09T16:00", NotMoved::InThePast),
         ] {
-            assert_eq!(put_off(DEADLINE, moment(to), RoundState::Open, now), Err(why));
+            assert_eq!(
+                put_off(DEADLINE, moment(to), RoundState::Open, now),
+                Err(why)
+            );
         }
         let crossed = put_off(DEADLINE, moment("2026-11-02T09:01"), RoundState::Open, now);
         assert!(matches!(crossed, Err(NotMoved::OutOfOrder(pairs)) if pairs.len() == 2));
@@ -233,7 +245,11 @@ mod tests {
         );
         for state in RoundState::ALL {
             let moves = moved(&dates, state, DEADLINE, stands, to, now).is_ok();
-            assert_eq!(moves, matches!(state, RoundState::Announced | RoundState::Open), "{state}");
+            assert_eq!(
+                moves,
+                matches!(state, RoundState::Announced | RoundState::Open),
+                "{state}"
+            );
         }
         let letters = (Phase::LetterOfIntent, true);
         assert_eq!(
@@ -267,7 +283,14 @@ mod tests {
         assert_eq!(again.new.local, again.old.local);
         assert_eq!(again.new.at, again.old.at.plus_seconds(3_600));
         assert_eq!(
-            moved(&again.dates, RoundState::Open, DEADLINE, second.at, first, now),
+            moved(
+                &again.dates,
+                RoundState::Open,
+                DEADLINE,
+                second.at,
+                first,
+                now
+            ),
             Err(NotMoved::BroughtForward)
         );
     }
@@ -276,8 +299,13 @@ mod tests {
     #[test]
     fn nothing_is_promised_for_a_time_that_no_clock_shows() {
         let local: LocalMinute = "2026-03-08T02:30".parse().expect("a local time");
-        let refused = local.in_zone(&zone(), WhichHour::First).map_err(NotMoved::from);
-        assert!(matches!(refused, Err(NotMoved::NoMoment(NotAMoment::Skipped { .. }))));
+        let refused = local
+            .in_zone(&zone(), WhichHour::First)
+            .map_err(NotMoved::from);
+        assert!(matches!(
+            refused,
+            Err(NotMoved::NoMoment(NotAMoment::Skipped { .. }))
+        ));
     }
 
     /// The grace is so many minutes of real time, also over the hour that comes twice.
@@ -288,7 +316,10 @@ mod tests {
         let end = local.in_zone(&zone(), WhichHour::First).expect("a moment");
         dates.phases.entry(Phase::Open).or_default().end = Some(end);
         let opens = at("2026-09-01T16:00:00Z");
-        assert_eq!(due_event(&dates, RoundState::Announced, opens.plus_seconds(-1)), None);
+        assert_eq!(
+            due_event(&dates, RoundState::Announced, opens.plus_seconds(-1)),
+            None
+        );
         assert_eq!(
             due_event(&dates, RoundState::Announced, opens),
             Some(RoundEvent::OpenForProposals)
@@ -296,9 +327,19 @@ mod tests {
         assert_eq!(due_event(&dates, RoundState::Open, opens), None);
         let over = end.at.plus_seconds(15 * 60);
         assert_eq!(over, at("2026-11-01T09:05:00Z"));
-        assert_eq!(due_event(&dates, RoundState::Open, over.plus_seconds(-1)), None);
-        assert_eq!(due_event(&dates, RoundState::Open, over), Some(RoundEvent::BeginEvaluation));
-        for state in [RoundState::Draft, RoundState::Evaluation, RoundState::Cancelled] {
+        assert_eq!(
+            due_event(&dates, RoundState::Open, over.plus_seconds(-1)),
+            None
+        );
+        assert_eq!(
+            due_event(&dates, RoundState::Open, over),
+            Some(RoundEvent::BeginEvaluation)
+        );
+        for state in [
+            RoundState::Draft,
+            RoundState::Evaluation,
+            RoundState::Cancelled,
+        ] {
             assert_eq!(due_event(&dates, state, over), None, "{state}");
         }
     }
