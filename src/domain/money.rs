@@ -89,6 +89,22 @@ pub enum MoneyError {
     Mixed(Currency, Currency),
 }
 
+/// The text is no amount of money, or could be two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("an amount is a number such as 125000 or 1,250.50")]
+pub struct NotAnAmount;
+
+/// A digit of ours, whichever of the digits of Arabic or Persian it was typed with.
+fn digit(letter: char) -> Option<char> {
+    let value = match letter {
+        '0'..='9' => return Some(letter),
+        '٠'..='٩' => letter as u32 - '٠' as u32,
+        '۰'..='۹' => letter as u32 - '۰' as u32,
+        _ => return None,
+    };
+    char::from_digit(value, 10)
+}
+
 impl Money {
     /// `minor` whole minor units of `currency`.
     pub fn new(minor: i64, currency: Currency) -> Self {
@@ -111,6 +127,49 @@ impl Money {
         }
         let minor = with(self.minor, other.minor).ok_or(MoneyError::TooLarge)?;
         Ok(Self { minor, ..self })
+    }
+
+    /// An amount as people type it: `125000`, `125,000`, `1.250,50`, `$ 40.5`, `١٢٥٠٠٠`. A single sign with three digits
+    /// behind it parts thousands, unless the currency itself has three decimals; anything that could be read in two
+    /// ways is refused rather than guessed.
+    pub fn typed(text: &str, currency: Currency) -> Result<Self, NotAnAmount> {
+        let sign = |letter: char| match letter {
+            '.' | '٫' => Some('.'),
+            ',' | '٬' | '،' => Some(','),
+            _ => None,
+        };
+        let mut plain = String::new();
+        for letter in text.trim().trim_start_matches(['$', '€', '£']).chars() {
+            match (digit(letter).or_else(|| sign(letter)), letter) {
+                (Some(read), _) => plain.push(read),
+                (None, ' ' | '\u{a0}' | '\u{202f}' | '\'' | '’' | '_') => {}
+                (None, _) => return Err(NotAnAmount),
+            }
+        }
+        let decimals = usize::from(currency.minor_digits());
+        let last = plain.rfind(['.', ',']);
+        let is_point = last.is_some_and(|at| {
+            let (before, behind) = (&plain[..at], plain.len() - at - 1);
+            let stands_twice = before.contains(&plain[at..=at]);
+            let mixed = before.contains(['.', ',']) && !stands_twice;
+            mixed || (!stands_twice && (behind != 3 || decimals == 3))
+        });
+        let (whole, part) = match last {
+            Some(at) if is_point => (&plain[..at], &plain[at + 1..]),
+            _ => (&*plain, ""),
+        };
+        let groups: Vec<&str> = whole.split(['.', ',']).collect();
+        let grouped = groups.iter().skip(1).all(|group| group.len() == 3)
+            && (groups.len() == 1 || (1..=3).contains(&groups[0].len()))
+            && !(whole.contains('.') && whole.contains(','));
+        if !grouped || part.len() > decimals || groups.concat().is_empty() {
+            return Err(NotAnAmount);
+        }
+        let minor = format!("{}{part:0<decimals$}", groups.concat());
+        minor
+            .parse()
+            .map(|minor| Self::new(minor, currency))
+            .map_err(|_| NotAnAmount)
     }
 
     /// The amount as an exact decimal of the major unit, such as `1920218.79`.
@@ -142,6 +201,64 @@ mod tests {
         assert_eq!(money(700, "JPY").to_decimal(), "700");
         assert_eq!(money(1_001, "KWD").to_decimal(), "1.001");
         assert_eq!(money(i64::MIN, "USD").to_decimal(), "-92233720368547758.08");
+    }
+
+    #[test]
+    fn amounts_are_read_as_people_type_them() {
+        for (text, minor) in [
+            ("125000", 12_500_000),
+            ("125,000", 12_500_000),
+            ("$125,000", 12_500_000),
+            ("1,250,000.5", 125_000_050),
+            ("1.250,50", 125_050),
+            ("1 250,50", 125_050),
+            ("40.5", 4_050),
+            ("0.05", 5),
+            ("5.", 500),
+            ("١٢٥٬٠٠٠٫٥٠", 12_500_050),
+            ("١٢٥٠", 125_000),
+        ] {
+            assert_eq!(
+                Money::typed(text, money(0, "USD").currency),
+                Ok(money(minor, "USD")),
+                "{text}"
+            );
+        }
+        for text in [
+            "",
+            "$",
+            ".",
+            ".5",
+            "-5",
+            "1e5",
+            "12,34,567",
+            "1,2345",
+            "0.001",
+            "1.250.50",
+            "1,250.500",
+            "1,000.000,00",
+            "5 USD",
+            "99999999999999999999",
+            "²",
+        ] {
+            assert_eq!(
+                Money::typed(text, money(0, "USD").currency),
+                Err(NotAnAmount),
+                "{text}"
+            );
+        }
+        assert_eq!(
+            Money::typed("1.250", money(0, "KWD").currency),
+            Ok(money(1_250, "KWD"))
+        );
+        assert_eq!(
+            Money::typed("1,250", money(0, "JPY").currency),
+            Ok(money(1_250, "JPY"))
+        );
+        assert_eq!(
+            Money::typed("1.5", money(0, "JPY").currency),
+            Err(NotAnAmount)
+        );
     }
 
     #[test]
