@@ -151,6 +151,10 @@ id!(
     /// One reader's wish to hear of a round or an area.
     FollowerId
 );
+id!(
+    /// One authenticator app of one person.
+    AuthenticatorId
+);
 
 id!(
     /// One part of an organisation.

@@ -1,6 +1,7 @@
 //! How things are kept: rows and domain values. The only place with Diesel.
 
 pub mod abandoned_boxes;
+pub mod attempts;
 pub mod audit;
 pub mod ballot_boxes;
 pub mod columns;
@@ -15,6 +16,8 @@ pub mod leases;
 pub mod letters;
 pub mod mailings;
 pub mod migrate;
+pub mod one_time_tokens;
+pub mod people;
 mod pool;
 mod postgres;
 pub mod proposals;
@@ -22,7 +25,9 @@ pub mod results;
 pub mod rounds;
 pub mod rules_acts;
 pub mod schema;
+pub mod second_factors;
 pub mod sessions;
+pub mod sign_in_steps;
 pub mod tasks;
 pub mod tx;
 pub mod url;

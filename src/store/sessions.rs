@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::conn::AnyConnection;
 use super::error::StoreError;
 use super::schema::session;
 use super::tx::Tx;
@@ -44,5 +45,79 @@ pub fn begin(tx: &mut Tx<'_>, new: &NewSession) -> Result<(), StoreError> {
             session::agent.eq(&new.agent),
         ))
         .execute(tx.conn())?;
+    Ok(())
+}
+
+/// When a sign-in began, and whose it is.
+pub fn begun(
+    conn: &mut AnyConnection,
+    token_hash: &Sha256Hex,
+) -> Result<Option<(PersonId, Instant)>, StoreError> {
+    let found = session::table
+        .find(token_hash)
+        .select((session::person_id, session::created_at))
+        .first(conn)
+        .optional()?;
+    Ok(found)
+}
+
+/// Notes that a sign-in was used now, and when it ends if it is not used again.
+pub fn note_use(
+    tx: &mut Tx<'_>,
+    token_hash: &Sha256Hex,
+    idle_ends_at: Instant,
+    ends_at: Instant,
+) -> Result<(), StoreError> {
+    let now = tx.now();
+    diesel::update(session::table.find(token_hash))
+        .set((
+            session::seen_at.eq(now),
+            session::idle_ends_at.eq(idle_ends_at),
+            session::ends_at.eq(ends_at),
+        ))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
+/// Ends one sign-in; `false` if there is none of this token.
+pub fn end(tx: &mut Tx<'_>, token_hash: &Sha256Hex) -> Result<bool, StoreError> {
+    let ended = diesel::delete(session::table.find(token_hash)).execute(tx.conn())?;
+    Ok(ended == 1)
+}
+
+/// Ends the sign-ins of a person, all but this one; how many.
+pub fn end_others(
+    tx: &mut Tx<'_>,
+    person: &PersonId,
+    but: Option<&Sha256Hex>,
+) -> Result<usize, StoreError> {
+    let kept = but.map_or("", Sha256Hex::as_str);
+    let theirs = session::table
+        .filter(session::person_id.eq(person))
+        .filter(session::token_hash.ne(kept));
+    Ok(diesel::delete(theirs).execute(tx.conn())?)
+}
+
+/// The sign-ins of a person whose hash begins like this: one, unless somebody guesses.
+pub fn beginning_with(
+    conn: &mut AnyConnection,
+    person: &PersonId,
+    start: &str,
+) -> Result<Vec<Sha256Hex>, StoreError> {
+    let theirs: Vec<Sha256Hex> = session::table
+        .filter(session::person_id.eq(person))
+        .select(session::token_hash)
+        .load(conn)?;
+    Ok(theirs
+        .into_iter()
+        .filter(|hash| hash.as_str().starts_with(start))
+        .collect())
+}
+
+/// Removes sign-ins that have ended.
+pub fn remove_ended(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    let now = tx.now();
+    let ended = session::table.filter(session::ends_at.le(now).or(session::idle_ends_at.le(now)));
+    diesel::delete(ended).execute(tx.conn())?;
     Ok(())
 }

@@ -32,7 +32,7 @@ impl TypedPassword {
     /// As typed; what no password can be is cut off, so that it is wrong at the same cost as any other.
     pub fn new(text: &str) -> Self {
         let typed: String = text.nfc().collect();
-        let end = typed.floor_char_boundary(MOST_BYTES + 1);
+        let end = typed.ceil_char_boundary(MOST_BYTES + 1);
         Self(typed[..end].to_owned())
     }
 
@@ -234,6 +234,7 @@ mod tests {
     #[test]
     fn the_same_password_from_two_keyboards_is_one() {
         assert_eq!(TypedPassword::new("cafe\u{301}"), TypedPassword::new("caf\u{e9}"));
-        assert_eq!(TypedPassword::new(&"é".repeat(9_000)).bytes().len(), MOST_BYTES);
+        let cut = TypedPassword::new(&"é".repeat(9_000)).bytes().len();
+        assert!((MOST_BYTES + 1..MOST_BYTES + 5).contains(&cut), "{cut}");
     }
 }

@@ -45,7 +45,7 @@ impl SignInKey {
 
     /// The mark of a browser in which this account has signed in before: `nonce.proof`.
     pub fn mark(&self, email: &EmailAddress, nonce: &str) -> String {
-        let proof = sign(&self.0, &[b"mark", email.folded().as_bytes(), nonce.as_bytes()]);
+        let proof = sign(&self.0, &[b"mark", email.as_str().as_bytes(), nonce.as_bytes()]);
         format!("{nonce}.{}", hex::encode(&proof[..16]))
     }
 

@@ -1,6 +1,6 @@
 //! How long a sign-in lasts.
 
-use crate::domain::standing::{HeldRole, Role};
+use crate::domain::standing::Role;
 use crate::domain::time::Instant;
 
 /// For how long after signing in somebody may do what needs proof from just now, in seconds.
@@ -19,8 +19,9 @@ pub enum Duty {
 
 impl Duty {
     /// The most careful of what somebody holds.
-    pub fn of(roles: &[HeldRole]) -> Self {
-        let holds = |wanted: &[Role]| roles.iter().any(|held| wanted.contains(&held.role));
+    pub fn of(roles: impl IntoIterator<Item = Role>) -> Self {
+        let roles: Vec<Role> = roles.into_iter().collect();
+        let holds = |wanted: &[Role]| roles.iter().any(|held| wanted.contains(held));
         if holds(&[Role::Staff, Role::Board]) {
             Self::Official
         } else if holds(&[Role::Reviewer, Role::Witness]) {

@@ -4,6 +4,7 @@ mod constitutions;
 mod letters;
 mod organizations;
 mod people;
+mod sign_in;
 
 pub use constitutions::{constitution, rules_act, rules_signature, slip, void_run};
 pub use letters::{follower, letter, mailing, staff_letter, text_choice};
@@ -12,6 +13,8 @@ pub use organizations::{
     organization_unit,
 };
 pub use people::{mandate, person, program, program_funder, role_grant, session};
+pub use sign_in::{
+    attempts, authenticator, backup_code, one_time_token, one_time_token_use, sign_in_step,
 
 diesel::table! {
     document (hash) {
