@@ -45,11 +45,33 @@ pub enum AuditKind {
     MandateGiven,
     /// A mandate was ended.
     MandateEnded,
+    /// Somebody joined.
+    PersonJoined,
+    /// A person chose a password, or to do without.
+    PasswordChosen,
+    /// A person has another address.
+    EmailChanged,
+    /// A person set up an authenticator app.
+    AuthenticatorAdded,
+    /// The second factors of a person were taken away.
+    AuthenticatorRemoved,
+    /// A person made new recovery codes.
+    RecoveryCodesRenewed,
+    /// Staff made a card of codes for a reviewer.
+    CardHandedOver,
+    /// A role was given to a person.
+    RoleGranted,
+    /// A person was kept out.
+    PersonDisabled,
+    /// A person was let in again.
+    PersonEnabled,
+    /// A person left and was erased.
+    PersonErased,
 }
 
 impl AuditKind {
     /// Every kind.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 23] = [
         Self::ElectionImported,
         Self::RoundDecided,
         Self::OrganizationFounded,
@@ -62,6 +84,17 @@ impl AuditKind {
         Self::JoinRequestAnswered,
         Self::MandateGiven,
         Self::MandateEnded,
+        Self::PersonJoined,
+        Self::PasswordChosen,
+        Self::EmailChanged,
+        Self::AuthenticatorAdded,
+        Self::AuthenticatorRemoved,
+        Self::RecoveryCodesRenewed,
+        Self::CardHandedOver,
+        Self::RoleGranted,
+        Self::PersonDisabled,
+        Self::PersonEnabled,
+        Self::PersonErased,
     ];
 
     /// The word in the database and in documents.
@@ -79,6 +112,17 @@ impl AuditKind {
             Self::JoinRequestAnswered => "join_request_answered",
             Self::MandateGiven => "mandate_given",
             Self::MandateEnded => "mandate_ended",
+            Self::PersonJoined => "person_joined",
+            Self::PasswordChosen => "password_chosen",
+            Self::EmailChanged => "email_changed",
+            Self::AuthenticatorAdded => "authenticator_added",
+            Self::AuthenticatorRemoved => "authenticator_removed",
+            Self::RecoveryCodesRenewed => "recovery_codes_renewed",
+            Self::CardHandedOver => "card_handed_over",
+            Self::RoleGranted => "role_granted",
+            Self::PersonDisabled => "person_disabled",
+            Self::PersonEnabled => "person_enabled",
+            Self::PersonErased => "person_erased",
         }
     }
 }

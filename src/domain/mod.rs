@@ -8,6 +8,7 @@ pub mod bloc;
 pub mod canonical;
 pub mod constitution;
 pub mod decision;
+pub mod departure;
 pub mod digest;
 pub mod guardrails;
 pub mod ids;

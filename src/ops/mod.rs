@@ -2,6 +2,7 @@
 //! puts the act on record.
 
 mod import_election;
+pub mod people;
 mod publish_election;
 
 pub use import_election::{ImportError, import_election};

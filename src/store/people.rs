@@ -6,7 +6,7 @@ use super::conn::AnyConnection;
 use super::error::StoreError;
 use super::schema::{mandate, person, role_grant};
 use super::tx::Tx;
-use crate::domain::ids::{Id, PersonId};
+use crate::domain::ids::{Id, OrganizationId, PersonId};
 use crate::domain::language::LanguageTag;
 use crate::domain::password::PasswordHash;
 use crate::domain::people::{EmailAddress, LetterFrequency, PersonName};
@@ -138,11 +138,7 @@ pub fn set_password(
 }
 
 /// Changes the address; [`StoreError::Duplicate`] if somebody has it already.
-pub fn set_email(
-    tx: &mut Tx<'_>,
-    id: &PersonId,
-    email: &EmailAddress,
-) -> Result<(), StoreError> {
+pub fn set_email(tx: &mut Tx<'_>, id: &PersonId, email: &EmailAddress) -> Result<(), StoreError> {
     diesel::update(person::table.find(id))
         .set(person::email.eq(email))
         .execute(tx.conn())?;
@@ -208,6 +204,28 @@ pub fn roles(
         .select(role_grant::role)
         .load(conn)?;
     Ok(roles)
+}
+
+/// The organisation that a person belongs to, if it is the only one.
+pub fn sole_organization(
+    conn: &mut AnyConnection,
+    id: &PersonId,
+    now: Instant,
+) -> Result<Option<OrganizationId>, StoreError> {
+    let mut found: Vec<OrganizationId> = mandate::table
+        .filter(mandate::person_id.eq(id))
+        .filter(mandate::from_at.le(now))
+        .filter(
+            mandate::to_at
+                .is_null()
+                .or(mandate::to_at.assume_not_null().gt(now)),
+        )
+        .select(mandate::organization_id)
+        .distinct()
+        .limit(2)
+        .load(conn)?;
+    let only = found.pop();
+    Ok(only.filter(|_| found.is_empty()))
 }
 
 /// Empties the row: of the person only the id and the days remain, so that what they did keeps its

@@ -76,14 +76,18 @@ pub fn factors(conn: &mut AnyConnection, person: &PersonId) -> Result<Factors, S
         .select((backup_code::source, backup_code::used_at))
         .load(conn)?;
     let left = |source: CodeSource| {
-        let unused = codes.iter().filter(|(word, used)| word == source.as_str() && used.is_none());
+        let unused = codes
+            .iter()
+            .filter(|(word, used)| word == source.as_str() && used.is_none());
         unused.count() as i64
     };
     Ok(Factors {
         has_app: apps > 0,
         recovery_codes: left(CodeSource::Recovery),
         card_codes: left(CodeSource::Card),
-        has_card: codes.iter().any(|(word, _)| word == CodeSource::Card.as_str()),
+        has_card: codes
+            .iter()
+            .any(|(word, _)| word == CodeSource::Card.as_str()),
     })
 }
 

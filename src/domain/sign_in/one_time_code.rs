@@ -89,7 +89,10 @@ impl Authenticator {
     pub fn typed(&self) -> String {
         let text = Secret::from(self.secret.as_slice()).to_base32();
         let letters: Vec<char> = text.chars().collect();
-        let groups: Vec<String> = letters.chunks(4).map(|four| four.iter().collect()).collect();
+        let groups: Vec<String> = letters
+            .chunks(4)
+            .map(|four| four.iter().collect())
+            .collect();
         groups.join(" ")
     }
 
@@ -98,7 +101,9 @@ impl Authenticator {
     pub fn address(&self, site: &str, email: &EmailAddress) -> String {
         let secret = Secret::from(self.secret.as_slice()).to_base32();
         let (site, email) = (encoded(site), encoded(email.as_str()));
-        format!("otpauth://totp/{site}:{email}?secret={secret}&issuer={site}&algorithm=SHA1&digits=6&period=30")
+        format!(
+            "otpauth://totp/{site}:{email}?secret={secret}&issuer={site}&algorithm=SHA1&digits=6&period=30"
+        )
     }
 
     /// SHA-1 is what every app can do; as an HMAC it is sound here.
@@ -172,7 +177,8 @@ mod tests {
         let now = at(1_800_000_000);
         let step = 1_800_000_000 / 30;
         let code = published().code_at(now).expect("a code");
-        let taken = |seconds: i64, last| published().step_of(&code, now.plus_seconds(seconds), last);
+        let taken =
+            |seconds: i64, last| published().step_of(&code, now.plus_seconds(seconds), last);
         for drift in [-30, 0, 30] {
             assert_eq!(taken(drift, None), Some(step), "{drift}");
         }

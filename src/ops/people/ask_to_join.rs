@@ -1,0 +1,53 @@
+//! Somebody wants to join: the letter asks them to confirm, or tells a member that they are one.
+
+use super::TryError;
+use crate::domain::ids::Id;
+use crate::domain::letter::{Content, Letter, Link, Recipient};
+use crate::domain::sign_in::{CONFIRM_SECONDS, Limit, SignInKey, Token};
+use crate::store::one_time_tokens::{self, Joining, Purpose};
+use crate::store::{Tx, attempts, letters, people};
+
+/// Sends the letter. Whether the address is a member's makes no difference to whoever asks: the same
+/// statements, and nothing in the answer.
+pub fn ask_to_join(
+    tx: &mut Tx<'_>,
+    key: &SignInKey,
+    joining: &Joining,
+    next: &str,
+    address: &str,
+) -> Result<(), TryError> {
+    let under = key.counted_under(Limit::LettersFrom.as_str(), address);
+    attempts::one_more(tx, &under, Limit::LettersFrom)??;
+    let under = key.counted_under(Limit::Letters.as_str(), joining.email.as_str());
+    attempts::one_more(tx, &under, Limit::Letters)??;
+
+    let token: Token = tx.new_id();
+    let is_member = people::whose(tx.conn(), &joining.email)?.is_some();
+    let purpose = if is_member {
+        Purpose::Nobody
+    } else {
+        Purpose::Join(joining.clone())
+    };
+    let until = one_time_tokens::keep(tx, &token, &purpose, CONFIRM_SECONDS)?;
+    let (content, link) = if is_member {
+        (Content::AlreadyMember, Link::Open("/sign-in".to_owned()))
+    } else {
+        let name = joining.name.to_string();
+        let path = format!("/join/confirm?token={}&next={next}", token.as_str());
+        (Content::Confirm { name }, Link::Secret { path, until })
+    };
+    letters::enqueue(
+        tx,
+        Letter {
+            content,
+            link,
+            to: Recipient::Address {
+                address: joining.email.clone(),
+                language: joining.language.clone(),
+            },
+            about: None,
+            dedupe_key: format!("join:{}", token.hash()),
+        },
+    )?;
+    Ok(())
+}
