@@ -23,13 +23,8 @@ use crate::domain::bloc::Bloc;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::decision::Outcome;
 use crate::domain::ids::{
-<<<<<<< HEAD
     AuditEventId, AuthenticatorId, BallotBoxId, FollowerId, Id, LetterId, MailingId, MandateId, OrganizationId,
     PersonId, ProgramId, ProposalId, RoleGrantId, RoundId, RulesActId, StaffLetterId, TaskId,
-=======
-    AuditEventId, AuthenticatorId, BallotBoxId, FollowerId, Id, LetterId, MailingId, MandateId,
-    OrganizationId, PersonId, ProgramId, ProposalId, RoleGrantId, RoundId, StaffLetterId, TaskId,
->>>>>>> e682be6 (People join, sign in, prove it twice, and leave: one operation each)
 };
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::money::Currency;

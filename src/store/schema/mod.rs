@@ -15,6 +15,7 @@ pub use organizations::{
 pub use people::{mandate, person, program, program_funder, role_grant, session};
 pub use sign_in::{
     attempts, authenticator, backup_code, one_time_token, one_time_token_use, sign_in_step,
+};
 
 diesel::table! {
     document (hash) {
