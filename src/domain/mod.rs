@@ -25,7 +25,7 @@ pub mod published;
 pub mod round;
 pub mod search_text;
 pub mod setup;
-pub mod signatures;
 pub mod sign_in;
+pub mod signatures;
 pub mod standing;
 pub mod time;

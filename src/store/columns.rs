@@ -23,8 +23,9 @@ use crate::domain::bloc::Bloc;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::decision::Outcome;
 use crate::domain::ids::{
-    AuditEventId, AuthenticatorId, BallotBoxId, FollowerId, Id, LetterId, MailingId, MandateId, OrganizationId,
-    PersonId, ProgramId, ProposalId, RoleGrantId, RoundId, RulesActId, StaffLetterId, TaskId,
+    AuditEventId, AuthenticatorId, BallotBoxId, FollowerId, Id, LetterId, MailingId, MandateId,
+    OrganizationId, PersonId, ProgramId, ProposalId, RoleGrantId, RoundId, RulesActId,
+    StaffLetterId, TaskId,
 };
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::money::Currency;

@@ -112,7 +112,10 @@ mod tests {
             may(&somebody(1, false, &[Role::Staff]), &here, &reviewer),
             Some(Denied::SecondFactorNeeded)
         );
-        assert_eq!(may(&staff, &here, &somebody(3, false, &[])), Some(Denied::Hidden));
+        assert_eq!(
+            may(&staff, &here, &somebody(3, false, &[])),
+            Some(Denied::Hidden)
+        );
         let board = somebody(3, true, &[Role::Reviewer, Role::Board]);
         assert_eq!(may(&staff, &here, &board), Some(Denied::NotYours));
         let both = somebody(1, true, &[Role::Staff, Role::Reviewer]);

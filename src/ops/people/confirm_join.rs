@@ -10,11 +10,7 @@ use crate::store::one_time_tokens::{self, Purpose};
 use crate::store::{StoreError, Tx, audit, people};
 
 /// Uses the letter's token, adds the person, and signs them in.
-pub fn confirm_join(
-    tx: &mut Tx<'_>,
-    token: &Token,
-    browser: &Browser,
-) -> Result<Token, LinkError> {
+pub fn confirm_join(tx: &mut Tx<'_>, token: &Token, browser: &Browser) -> Result<Token, LinkError> {
     let now = tx.now();
     let Some(Purpose::Join(joining)) = one_time_tokens::purpose(tx.conn(), token, now)? else {
         return Err(LinkError::Ended);

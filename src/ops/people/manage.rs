@@ -15,9 +15,7 @@ use crate::domain::sign_in::{CONFIRM_SECONDS, Token};
 use crate::domain::standing::Role;
 use crate::store::one_time_tokens::{self, Purpose};
 use crate::store::role_grants::{self, NewGrant};
-use crate::store::{
-    StoreError, Tx, audit, people, second_factors, sessions, sign_in_steps,
-};
+use crate::store::{StoreError, Tx, audit, people, second_factors, sessions, sign_in_steps};
 
 /// Why nobody was added.
 #[derive(Debug, thiserror::Error)]

@@ -86,7 +86,11 @@ pub enum LinkError {
 }
 
 /// Tells a person that the ways to sign in have changed.
-fn tell_of_factor(tx: &mut Tx<'_>, person: &PersonId, change: FactorChange) -> Result<(), StoreError> {
+fn tell_of_factor(
+    tx: &mut Tx<'_>,
+    person: &PersonId,
+    change: FactorChange,
+) -> Result<(), StoreError> {
     let letter: LetterId = tx.new_id();
     let told = Letter {
         content: Content::NewFactor {

@@ -172,7 +172,11 @@ pub fn confirm_app(
     sessions::end_others(tx, person, None)?;
     sign_in_steps::end_all_of(tx, person)?;
     let token = begin_session(tx, person, true, browser)?;
-    audit::record(tx, AuditKind::AuthenticatorAdded, &json!({"person": person}))?;
+    audit::record(
+        tx,
+        AuditKind::AuthenticatorAdded,
+        &json!({"person": person}),
+    )?;
     tell_of_factor(tx, person, FactorChange::AuthenticatorAdded)?;
     Ok(ConfirmedApp { token, codes })
 }
@@ -192,7 +196,11 @@ pub fn renew_recovery_codes(
         return Err(FactorError::NotBegun);
     }
     let codes = new_sheet(tx, key, person, CodeSource::Recovery, person)?;
-    audit::record(tx, AuditKind::RecoveryCodesRenewed, &json!({"person": person}))?;
+    audit::record(
+        tx,
+        AuditKind::RecoveryCodesRenewed,
+        &json!({"person": person}),
+    )?;
     tell_of_factor(tx, person, FactorChange::RecoveryCodesRenewed)?;
     Ok(codes)
 }
@@ -217,7 +225,11 @@ pub fn remove_app(
         second_factors::remove_apps(tx, person, in_use)?;
     }
     second_factors::remove_codes(tx, person, CodeSource::Recovery)?;
-    audit::record(tx, AuditKind::AuthenticatorRemoved, &json!({"person": person}))?;
+    audit::record(
+        tx,
+        AuditKind::AuthenticatorRemoved,
+        &json!({"person": person}),
+    )?;
     tell_of_factor(tx, person, FactorChange::AuthenticatorRemoved)?;
     Ok(())
 }

@@ -58,7 +58,8 @@ pub fn begin_sign_in(
         attempts::one_more(tx, under, *limit)??;
     }
     let person = people::by_email(tx.conn(), email)?;
-    let (person, password) = person.map_or((None, None), |person| (Some(person.id), person.password));
+    let (person, password) =
+        person.map_or((None, None), |person| (Some(person.id), person.password));
     Ok(Begun {
         person,
         password,
