@@ -2,7 +2,6 @@
 
 mod access_matrix;
 mod allocation;
-mod api_writes;
 mod architecture;
 mod bad_addresses;
 mod demo;
@@ -14,7 +13,6 @@ mod results_pages;
 mod settings;
 mod storage;
 mod support;
-mod tokens;
 mod verify;
 mod who;
 mod words;

@@ -173,11 +173,6 @@ id!(
     RulesActId
 );
 
-id!(
-    /// One token that a program comes with.
-    AccessTokenId
-);
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -160,8 +160,7 @@ impl Money {
         };
         let groups: Vec<&str> = whole.split(['.', ',']).collect();
         let grouped = groups.iter().skip(1).all(|group| group.len() == 3)
-            && (groups.len() == 1
-                || ((1..=3).contains(&groups[0].len()) && !groups[0].starts_with('0')))
+            && (groups.len() == 1 || (1..=3).contains(&groups[0].len()))
             && !(whole.contains('.') && whole.contains(','));
         if !grouped || part.len() > decimals || groups.concat().is_empty() {
             return Err(NotAnAmount);

@@ -1,7 +1,6 @@
 //! What is done later, and what is done on time: the outbox, and the sealing of the record of acts.
 
 mod clear_abandoned_import;
-mod forget;
 mod gather_digest;
 mod spread_mailing;
 
@@ -64,7 +63,6 @@ impl Worker {
     /// stop; how many were done or put back.
     pub fn all_that_is_due(&self, halt: &dyn Fn() -> bool) -> Result<u64, StoreError> {
         audit::seal(&self.db, &self.name)?;
-        forget::what_is_over(&self.db)?;
         let mut done = 0;
         while !halt() && self.next_task()? {
             done += 1;

@@ -1,7 +1,6 @@
 //! How things are kept: rows and domain values. The only place with Diesel.
 
 pub mod abandoned_boxes;
-pub mod access_tokens;
 pub mod attempts;
 pub mod audit;
 pub mod ballot_boxes;
@@ -13,7 +12,6 @@ pub mod departures;
 pub mod documents;
 pub mod error;
 pub mod followers;
-pub mod idempotency;
 pub mod invariants;
 pub mod leases;
 pub mod letters;
@@ -23,9 +21,11 @@ pub mod one_time_tokens;
 pub mod people;
 mod pool;
 mod postgres;
+pub mod programs;
 pub mod proposals;
 pub mod results;
 pub mod role_grants;
+pub mod round_parts;
 pub mod rounds;
 pub mod rules_acts;
 pub mod schema;

@@ -6,11 +6,13 @@ use super::conn::AnyConnection;
 use super::error::StoreError;
 use super::schema::round;
 use super::tx::Tx;
-use crate::domain::ids::{BallotBoxId, RoundId};
+use crate::domain::ids::{BallotBoxId, ProgramId, RoundId};
 use crate::domain::language::LocalText;
 use crate::domain::money::{Currency, Money};
+use crate::domain::program::Program;
 use crate::domain::published::{RoundFacts, Source};
 use crate::domain::round::{RoundState, Slug};
+use crate::domain::setup::{Moment, Part, PartBody, Phase, Setup};
 use crate::domain::time::{PartialDate, ZoneName};
 
 /// A decided round with the box that was counted for it.
@@ -110,6 +112,112 @@ pub fn decided(conn: &mut AnyConnection, slug: &Slug) -> Result<DecidedRound, St
             closes_on: closes_on.map(read_date).transpose()?,
         },
     })
+}
+
+/// A round as its staff and its rules know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnRound {
+    /// Its id.
+    pub id: RoundId,
+    /// Its name in addresses.
+    pub slug: Slug,
+    /// Its programme.
+    pub program: ProgramId,
+    /// Where it stands.
+    pub state: RoundState,
+}
+
+/// Adds a draft round of a programme: what it says of itself follows its set-up. [`StoreError::Duplicate`] if its name
+/// is taken.
+pub fn add_draft(
+    tx: &mut Tx<'_>,
+    slug: &Slug,
+    program: &Program,
+    setup: &Setup,
+) -> Result<RoundId, StoreError> {
+    let (id, now): (RoundId, _) = (tx.new_id(), tx.now());
+    diesel::insert_into(round::table)
+        .values((
+            round::id.eq(&id),
+            round::slug.eq(slug),
+            round::title.eq(setup.call.title.to_local()),
+            round::description.eq(setup.call.summary.to_local()),
+            round::place.eq(""),
+            round::state.eq(RoundState::Draft),
+            round::currency.eq(program.currency),
+            round::zone.eq(&setup.dates.zone),
+            round::budget_minor.eq(setup.money.budget.minor),
+            round::source.eq("here"),
+            round::created_at.eq(now),
+            round::program_id.eq(program.id.to_string()),
+        ))
+        .execute(tx.conn())?;
+    for part in Part::ALL {
+        follow(tx, &id, &setup.part(part))?;
+    }
+    Ok(id)
+}
+
+/// What lists say of a round follows the parts it is set up in.
+pub fn follow(tx: &mut Tx<'_>, id: &RoundId, part: &PartBody) -> Result<(), StoreError> {
+    let this = round::table.filter(round::id.eq(id));
+    match part {
+        PartBody::Call(call) => {
+            diesel::update(this)
+                .set((
+                    round::title.eq(call.title.to_local()),
+                    round::description.eq(call.summary.to_local()),
+                ))
+                .execute(tx.conn())?;
+        }
+        PartBody::Money(plan) => {
+            diesel::update(this)
+                .set(round::budget_minor.eq(plan.budget.minor))
+                .execute(tx.conn())?;
+        }
+        PartBody::Dates(dates) => {
+            let day = |moment: Option<Moment>| moment.map(|moment| moment.local.date().to_string());
+            let vote = dates.span(Phase::Vote);
+            diesel::update(this)
+                .set((
+                    round::zone.eq(&dates.zone),
+                    round::opens_on.eq(day(vote.start)),
+                    round::closes_on.eq(day(vote.end)),
+                ))
+                .execute(tx.conn())?;
+        }
+        PartBody::Form(_)
+        | PartBody::Budget(_)
+        | PartBody::Rubric(_)
+        | PartBody::Panels(_)
+        | PartBody::Rules(_)
+        | PartBody::Vote(_)
+        | PartBody::Applicants(_) => {}
+    }
+    Ok(())
+}
+
+/// The round of this name that was set up here; [`StoreError::NotFound`] for others.
+pub fn own(conn: &mut AnyConnection, slug: &Slug) -> Result<OwnRound, StoreError> {
+    let (id, program, state): (RoundId, Option<ProgramId>, RoundState) = round::table
+        .filter(round::slug.eq(slug))
+        .select((round::id, round::program_id, round::state))
+        .first(conn)?;
+    Ok(OwnRound {
+        id,
+        slug: slug.clone(),
+        program: program.ok_or(StoreError::NotFound)?,
+        state,
+    })
+}
+
+/// The same by id.
+pub fn own_by_id(conn: &mut AnyConnection, id: &RoundId) -> Result<OwnRound, StoreError> {
+    let slug: Slug = round::table
+        .filter(round::id.eq(id))
+        .select(round::slug)
+        .first(conn)?;
+    own(conn, &slug)
 }
 
 fn read_date(value: String) -> Result<PartialDate, StoreError> {

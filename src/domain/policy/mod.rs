@@ -4,6 +4,7 @@
 mod constitution;
 mod organizations;
 mod people;
+mod programs;
 mod rounds;
 
 use std::marker::PhantomData;
@@ -19,6 +20,10 @@ pub use organizations::{
 pub use people::{
     ChangeAccount, HandOverCard, ManagePeople, may_change_account, may_hand_over_card,
     may_manage_people,
+};
+pub use programs::{
+    BeginProgram, ChangeProgram, GrantRole, ViewProgram, may_begin_program, may_change_program,
+    may_grant_role, may_view_program,
 };
 pub use rounds::{
     ImportElection, SetUpRound, SetUpRounds, ViewResult, ViewRound, may_import_election,

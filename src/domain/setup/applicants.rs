@@ -7,14 +7,15 @@ use serde::{Deserialize, Serialize};
 use super::choices::choices;
 use super::part::{Fault, FaultKind, MIDDLE, Part, PartDocument, TextAt, list_faults};
 use super::{Key, TrackedText};
+use crate::domain::organization::OrganizationKind;
 use crate::domain::program::Program;
 
 /// Who may apply.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Applicants {
-    /// The kinds of organisations that may lead a proposal, by their word; empty for every kind.
-    pub kinds: BTreeSet<Key>,
+    /// The kinds of organisations that may lead a proposal; empty for every kind.
+    pub kinds: BTreeSet<OrganizationKind>,
     /// The areas of the programme that a proposal must serve one of; empty for any.
     pub areas: BTreeSet<Key>,
     /// Whether they come alone or together.

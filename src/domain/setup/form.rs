@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::choices::choices;
 use super::part::{
-    Fault, MIDDLE, Part, PartDocument, SHORT, TextAt, list_faults, money_faults, range_fault,
+    Fault, GREATEST, MIDDLE, Part, PartDocument, SHORT, TextAt, list_faults, money_faults,
+    range_fault,
 };
 use super::{Key, TrackedText};
 use crate::domain::money::Money;
@@ -164,8 +165,13 @@ impl QuestionKind {
             }
             Self::LongText { most_words } => one(number("most_words", *most_words, 10_000)),
             Self::Number { least, most } => {
-                let least = least.unwrap_or(i64::MIN);
-                one(most.and_then(|most| range_fault(format!("{at}.most"), most, least, i64::MAX)))
+                let low = least.and_then(|least| {
+                    range_fault(format!("{at}.least"), least, -GREATEST, GREATEST)
+                });
+                let floor = least.unwrap_or(-GREATEST).clamp(-GREATEST, GREATEST);
+                let high =
+                    most.and_then(|most| range_fault(format!("{at}.most"), most, floor, GREATEST));
+                low.into_iter().chain(high).collect()
             }
             Self::Money { most } => {
                 one(money_faults(&format!("{at}.most"), *most, program.currency))

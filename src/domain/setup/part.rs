@@ -10,7 +10,9 @@ use super::{
     TrackedText, Vote,
 };
 use crate::domain::money::{Currency, Money};
+use crate::domain::people::PersonName;
 use crate::domain::program::Program;
+use crate::domain::time::Instant;
 
 choices!(
     /// One part of a round's set-up.
@@ -245,6 +247,17 @@ macro_rules! bodies {
                 }
             }
 
+            /// The set-up that these documents make; `None` where one is missing.
+            pub fn of(bodies: impl IntoIterator<Item = PartBody>) -> Option<Self> {
+                $(let mut $field = None;)+
+                for body in bodies {
+                    match body {
+                        $(PartBody::$part(document) => $field = Some(document),)+
+                    }
+                }
+                Some(Self { $($field: $field?),+ })
+            }
+
             /// The set-up with one part replaced.
             #[must_use]
             pub fn with(mut self, body: PartBody) -> Self {
@@ -296,13 +309,17 @@ impl SoundPart {
     }
 }
 
-/// A part that was kept before, as it is now: whose revision a next save begins from.
+/// A part as it is kept: whose revision a next save begins from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeptPart {
     /// The document.
     pub body: PartBody,
-    /// How often it was saved; 0 for one that nobody has touched.
+    /// How often it was saved.
     pub revision: Revision,
+    /// Who saved it; the operator, where nobody is named.
+    pub by: Option<PersonName>,
+    /// When.
+    pub at: Instant,
 }
 
 /// How often a part was saved.

@@ -127,8 +127,9 @@ pub fn grant_role(
         round,
         funder,
         bloc: wanted.bloc,
+        bench: false,
     };
-    if !role_grants::add(tx, &grant)? {
+    if role_grants::add(tx, &grant, None)?.is_none() {
         return Err(GrantError::Held);
     }
     let granted = json!({

@@ -1,13 +1,12 @@
 //! The tables as both databases have them; `migrations/` makes them.
 
-mod api;
 mod constitutions;
 mod letters;
 mod organizations;
 mod people;
+mod round_parts;
 mod sign_in;
 
-pub use api::{access_token, idempotency_key};
 pub use constitutions::{constitution, rules_act, rules_signature, slip, void_run};
 pub use letters::{follower, letter, mailing, staff_letter, text_choice};
 pub use organizations::{
@@ -15,6 +14,7 @@ pub use organizations::{
     organization_unit,
 };
 pub use people::{mandate, person, program, program_funder, role_grant, session};
+pub use round_parts::{round_part, round_part_version};
 pub use sign_in::{
     attempts, authenticator, backup_code, one_time_token, one_time_token_use, sign_in_step,
 };
@@ -188,7 +188,6 @@ diesel::joinable!(round_document -> round (round_id));
 diesel::joinable!(round_document -> document (hash));
 
 diesel::allow_tables_to_appear_in_same_query!(
-    access_token,
     ballot,
     ballot_box,
     document,
@@ -210,6 +209,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     role_grant,
     round,
     round_document,
+    round_part,
+    round_part_version,
     session,
     staff_letter,
     task,
