@@ -1,13 +1,17 @@
 //! Lists that people put in order: questions, criteria, kinds of costs. Every act names a line by its key, never by its
 //! place, so that an act means the same line even after others were moved.
 
-use super::budget::CostCategory;
-use super::form::Question;
-use super::rubric::Criterion;
+use super::budget::{Budget, CostCategory};
+use super::form::{Form, Question};
+use super::part::{PartBody, PartDocument};
+use super::rubric::{Criterion, Rubric};
 use super::{Key, TrackedText};
 
 /// A line of an ordered list.
-pub trait Listed: Clone {
+pub trait Listed: Clone + PartialEq {
+    /// What the keys of new lines begin with.
+    const LETTER: char;
+
     /// What other documents name it by.
     fn key(&self) -> &Key;
 
@@ -19,9 +23,46 @@ pub trait Listed: Clone {
     fn under(self, key: Key) -> Self;
 }
 
+/// A document that is above all one ordered list.
+pub trait ListDocument: PartDocument + Clone {
+    /// Its lines.
+    type Line: Listed;
+
+    /// The document of this kind, if it is one.
+    fn of(body: PartBody) -> Option<Self>;
+
+    /// Its lines, in order.
+    fn lines(&self) -> &[Self::Line];
+
+    /// The same document with these lines.
+    #[must_use]
+    fn with_lines(self, lines: Vec<Self::Line>) -> Self;
+}
+
 macro_rules! listed {
-    ($($line:ident $name:ident),+ $(,)?) => {$(
+    ($($document:ident.$lines:ident: $line:ident.$name:ident, $letter:literal, $settled:path);+ $(;)?) => {$(
+        impl ListDocument for $document {
+            type Line = $line;
+
+            fn of(body: PartBody) -> Option<Self> {
+                match body {
+                    PartBody::$document(document) => Some(document),
+                    _ => None,
+                }
+            }
+
+            fn lines(&self) -> &[$line] {
+                &self.$lines
+            }
+
+            fn with_lines(self, lines: Vec<$line>) -> Self {
+                $settled(Self { $lines: lines, ..self })
+            }
+        }
+
         impl Listed for $line {
+            const LETTER: char = $letter;
+
             fn key(&self) -> &Key {
                 &self.id
             }
@@ -37,7 +78,61 @@ macro_rules! listed {
     )+};
 }
 
-listed!(Question label, Criterion name, CostCategory name);
+listed!(
+    Form.questions: Question.label, 'q', std::convert::identity;
+    Rubric.criteria: Criterion.name, 'c', Rubric::truly_sourced;
+    Budget.categories: CostCategory.name, 'k', std::convert::identity;
+);
+
+/// One act on one line of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LineChange<L> {
+    /// A new line at the end, under a key of its own.
+    Add(L),
+    /// This line in the place of the one with its key, moved to a place of its own if one is named.
+    Replace(L, Option<usize>),
+    /// The line of this key, moved.
+    Move(Key, Move),
+}
+
+impl<L: Listed> LineChange<L> {
+    /// The line that nobody else may have changed in the meantime. Moving or copying a line says nothing about what is
+    /// in it, and goes with any change of it.
+    pub fn touches(&self) -> Option<&Key> {
+        match self {
+            Self::Replace(line, _) => Some(line.key()),
+            Self::Move(key, Move::Remove) => Some(key),
+            Self::Add(_) | Self::Move(..) => None,
+        }
+    }
+
+    /// The document after the act, and the key of the line that it left behind; `None` where the line is gone.
+    pub fn applied<D: ListDocument<Line = L>>(&self, document: D) -> Option<(D, Option<Key>)> {
+        let lines = document.lines();
+        let (lines, key) = match self {
+            Self::Add(line) => {
+                let key = Key::fresh(L::LETTER, lines.iter().map(Listed::key));
+                (put(lines, line.clone().under(key.clone())), Some(key))
+            }
+            Self::Replace(line, place) => {
+                let key = line.key().clone();
+                self::line(lines, &key)?;
+                let put = put(lines, line.clone());
+                let lines = match place {
+                    Some(place) => moved(&put, &key, Move::To(*place))?,
+                    None => put,
+                };
+                (lines, Some(key))
+            }
+            Self::Move(key, act) => {
+                let lines = moved(lines, key, *act)?;
+                let left = (*act != Move::Remove).then(|| key.clone());
+                (lines, left)
+            }
+        };
+        Some((document.with_lines(lines), key))
+    }
+}
 
 /// What can be done with one line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,9 +154,8 @@ pub fn line<'a, T: Listed>(lines: &'a [T], key: &Key) -> Option<&'a T> {
     lines.iter().find(|line| line.key() == key)
 }
 
-/// The list after one act on the line of this key; `None` where there is no such line. A copy gets a key beginning
-/// with `letter`.
-pub fn moved<T: Listed>(lines: &[T], key: &Key, act: Move, letter: char) -> Option<Vec<T>> {
+/// The list after one act on the line of this key; `None` where there is no such line.
+fn moved<T: Listed>(lines: &[T], key: &Key, act: Move) -> Option<Vec<T>> {
     let at = lines.iter().position(|line| line.key() == key)?;
     let mut lines = lines.to_vec();
     match act {
@@ -69,7 +163,7 @@ pub fn moved<T: Listed>(lines: &[T], key: &Key, act: Move, letter: char) -> Opti
         Move::Down => shift(&mut lines, at, at + 1),
         Move::To(place) => shift(&mut lines, at, place),
         Move::Duplicate => {
-            let fresh = Key::fresh(letter, lines.iter().map(Listed::key));
+            let fresh = Key::fresh(T::LETTER, lines.iter().map(Listed::key));
             lines.insert(at + 1, lines[at].clone().under(fresh));
         }
         Move::Remove => {
@@ -85,7 +179,7 @@ fn shift<T>(lines: &mut Vec<T>, from: usize, to: usize) {
 }
 
 /// The list with this line in the place of the one with its key, or at the end where none has it.
-pub fn put<T: Listed>(lines: &[T], line: T) -> Vec<T> {
+fn put<T: Listed>(lines: &[T], line: T) -> Vec<T> {
     let mut lines = lines.to_vec();
     match lines.iter().position(|kept| kept.key() == line.key()) {
         Some(at) => lines[at] = line,
@@ -109,7 +203,7 @@ mod tests {
     }
 
     fn lines() -> Vec<CostCategory> {
-        ["c1", "c2", "c3"].map(category).to_vec()
+        ["k1", "k2", "k3"].map(category).to_vec()
     }
 
     fn keys(lines: &[CostCategory]) -> Vec<&str> {
@@ -118,42 +212,62 @@ mod tests {
 
     fn after(key: &str, act: Move) -> Vec<CostCategory> {
         let key = key.parse().expect("a key");
-        moved(&lines(), &key, act, 'c').expect("there is such a line")
+        moved(&lines(), &key, act).expect("there is such a line")
     }
 
     #[test]
     fn lines_move_and_stop_at_the_ends() {
-        assert_eq!(keys(&after("c2", Move::Up)), ["c2", "c1", "c3"]);
-        assert_eq!(keys(&after("c1", Move::Up)), ["c1", "c2", "c3"]);
-        assert_eq!(keys(&after("c3", Move::Down)), ["c1", "c2", "c3"]);
-        assert_eq!(keys(&after("c1", Move::To(2))), ["c2", "c3", "c1"]);
-        assert_eq!(keys(&after("c3", Move::To(0))), ["c3", "c1", "c2"]);
-        assert_eq!(keys(&after("c1", Move::To(usize::MAX))), ["c2", "c3", "c1"]);
-        assert_eq!(keys(&after("c2", Move::Remove)), ["c1", "c3"]);
+        assert_eq!(keys(&after("k2", Move::Up)), ["k2", "k1", "k3"]);
+        assert_eq!(keys(&after("k1", Move::Up)), ["k1", "k2", "k3"]);
+        assert_eq!(keys(&after("k3", Move::Down)), ["k1", "k2", "k3"]);
+        assert_eq!(keys(&after("k1", Move::To(2))), ["k2", "k3", "k1"]);
+        assert_eq!(keys(&after("k3", Move::To(0))), ["k3", "k1", "k2"]);
+        assert_eq!(keys(&after("k1", Move::To(usize::MAX))), ["k2", "k3", "k1"]);
+        assert_eq!(keys(&after("k2", Move::Remove)), ["k1", "k3"]);
     }
 
     #[test]
     fn a_copy_stands_behind_its_original_under_a_key_of_its_own() {
-        let lines = after("c1", Move::Duplicate);
-        assert_eq!(keys(&lines), ["c1", "c4", "c2", "c3"]);
+        let lines = after("k1", Move::Duplicate);
+        assert_eq!(keys(&lines), ["k1", "k4", "k2", "k3"]);
         assert_eq!(lines[1].name, lines[0].name);
     }
 
     #[test]
     fn a_line_that_is_gone_moves_nothing() {
-        let gone = "c9".parse().expect("a key");
-        assert_eq!(moved(&lines(), &gone, Move::Up, 'c'), None);
+        let gone = "k9".parse().expect("a key");
+        assert_eq!(moved(&lines(), &gone, Move::Up), None);
         assert_eq!(line(&lines(), &gone), None);
     }
 
     #[test]
     fn a_line_takes_the_place_of_its_key_or_the_end() {
-        let mut changed = category("c2");
+        let mut changed = category("k2");
         changed.greatest_share = Some(Default::default());
         assert_eq!(put(&lines(), changed.clone())[1], changed);
         assert_eq!(
-            keys(&put(&lines(), category("c7"))),
-            ["c1", "c2", "c3", "c7"]
+            keys(&put(&lines(), category("k7"))),
+            ["k1", "k2", "k3", "k7"]
         );
+    }
+
+    #[test]
+    fn an_act_on_one_line_leaves_the_others_alone() {
+        let budget = Budget {
+            categories: lines(),
+            ..Budget::default()
+        };
+        let act = |change: LineChange<CostCategory>| change.applied(budget.clone());
+        let (added, key) = act(LineChange::Add(category("k1"))).expect("it can be added");
+        assert_eq!(keys(&added.categories), ["k1", "k2", "k3", "k4"]);
+        assert_eq!(key, "k4".parse().ok());
+        let (put, _) = act(LineChange::Replace(category("k3"), Some(0))).expect("it is there");
+        assert_eq!(keys(&put.categories), ["k3", "k1", "k2"]);
+        let gone = LineChange::Replace(category("k9"), None);
+        assert_eq!(act(gone), None);
+        let remove = LineChange::Move("k2".parse().expect("a key"), Move::Remove);
+        assert_eq!(remove.touches().map(Key::as_str), Some("k2"));
+        let (left, key) = act(remove).expect("it is there");
+        assert_eq!((keys(&left.categories), key), (vec!["k1", "k3"], None));
     }
 }
