@@ -11,6 +11,7 @@ pub mod domain;
 pub mod front;
 pub mod i18n;
 pub mod jobs;
+pub mod mail;
 pub mod open_data;
 pub mod ops;
 pub mod store;

@@ -11,6 +11,7 @@ pub mod decision;
 pub mod departure;
 pub mod digest;
 pub mod guardrails;
+pub mod follow_link;
 pub mod ids;
 pub mod language;
 pub mod letter;

@@ -2,21 +2,31 @@
 
 mod clear_abandoned_import;
 mod gather_digest;
+mod send_letter;
 mod spread_mailing;
 
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::watch;
 use tokio::task::spawn_blocking;
 
-use crate::domain::ids::{Id, TaskId};
-use crate::store::tasks::{self, ClaimedTask, TaskKind};
-use crate::store::{Db, StoreError, audit};
+use crate::domain::ids::{Id, LetterId, TaskId};
+use crate::domain::time::Instant;
+use crate::mail::PostOffice;
+use crate::store::tasks::{self, ClaimedTask, Settled, TaskKind};
+use crate::store::{Db, StoreError, audit, letters};
 
 /// How often a worker looks for what is due, and the record is sealed.
 const EVERY: Duration = Duration::from_secs(1);
 
-/// A piece of work did not succeed; it will be tried again.
+/// Tasks that one worker does at the same time: most of them wait for another machine.
+const HANDS: usize = 6;
+
+/// How long no letter is tried after the relay was not to be reached, in seconds.
+const QUIET_SECONDS: i64 = 30;
+
+/// A piece of work did not succeed.
 #[derive(Debug, thiserror::Error)]
 pub enum JobError {
     /// The database.
@@ -25,20 +35,40 @@ pub enum JobError {
     /// What is to be worked on cannot be read from the task.
     #[error("the task's payload {0:?} is not what its kind needs")]
     BadPayload(String),
+    /// Another machine did not take it now.
+    #[error("{0}")]
+    NotNow(String),
+    /// Another machine is not to be reached: nothing else for it needs to be tried for a while.
+    #[error("{0}")]
+    Unreachable(String),
+    /// No further try can do better.
+    #[error("{0}")]
+    Hopeless(String),
 }
 
 /// One worker with a name of its own among all processes on this database.
 #[derive(Clone)]
 pub struct Worker {
     db: Db,
+    post: Arc<PostOffice>,
     name: String,
+    /// Held while a task is claimed: the hands of one worker need not race each other.
+    claiming: Arc<Mutex<()>>,
+    /// Until when no letter is tried.
+    quiet_until: Arc<Mutex<Option<Instant>>>,
 }
 
 impl Worker {
-    /// A worker on `db`.
-    pub fn new(db: Db) -> Self {
+    /// A worker on `db` that sends letters through `post`.
+    pub fn new(db: Db, post: Arc<PostOffice>) -> Self {
         let name = db.new_id::<TaskId>().as_str().to_owned();
-        Self { db, name }
+        Self {
+            db,
+            post,
+            name,
+            claiming: Arc::default(),
+            quiet_until: Arc::default(),
+        }
     }
 
     /// Works until `stop` turns true, or its sender is gone; what was begun is finished first.
@@ -59,52 +89,126 @@ impl Worker {
         }
     }
 
-    /// Seals the record and does every task that is due, one after the other, until `halt` says to
-    /// stop; how many were done or put back.
-    pub fn all_that_is_due(&self, halt: &dyn Fn() -> bool) -> Result<u64, StoreError> {
+    /// Seals the record and does every task that is due, several at the same time, until `halt` says to stop;
+    /// how many were done or put back.
+    pub fn all_that_is_due(&self, halt: &(dyn Fn() -> bool + Sync)) -> Result<u64, StoreError> {
         audit::seal(&self.db, &self.name)?;
         let mut done = 0;
-        while !halt() && self.next_task()? {
+        // What one task leaves to do may come after the hands have found nothing more.
+        while !halt() {
+            let first = self.claim(HANDS)?;
+            if first.is_empty() {
+                break;
+            }
+            let hands: Vec<Result<u64, StoreError>> = std::thread::scope(|scope| {
+                let hands: Vec<_> = first
+                    .into_iter()
+                    .map(|task| scope.spawn(move || self.one_after_the_other(task, halt)))
+                    .collect();
+                let ends = hands.into_iter().map(|hand| {
+                    hand.join()
+                        .unwrap_or_else(|_| Err(StoreError::Panicked("a task panicked".to_owned())))
+                });
+                ends.collect()
+            });
+            for hand in hands {
+                done += hand?;
+            }
+        }
+        self.post.rest();
+        Ok(done)
+    }
+
+    /// One hand: this task, and then whatever else is due.
+    fn one_after_the_other(
+        &self,
+        first: ClaimedTask,
+        halt: &(dyn Fn() -> bool + Sync),
+    ) -> Result<u64, StoreError> {
+        let mut next = Some(first);
+        let mut done = 0;
+        while let Some(task) = next {
+            self.work_on(task)?;
             done += 1;
+            next = if halt() { None } else { self.claim(1)?.pop() };
         }
         Ok(done)
     }
 
-    /// Does the task that has been due longest; `false` if there is none.
-    fn next_task(&self) -> Result<bool, StoreError> {
+    /// Takes up to `most` tasks.
+    fn claim(&self, most: usize) -> Result<Vec<ClaimedTask>, StoreError> {
+        let _turn = self.claiming.lock().unwrap_or_else(PoisonError::into_inner);
         let name = self.name.clone();
-        // What sends letters is not there yet: they wait.
-        let without = TaskKind::DELIVERIES;
-        let claimed = self
-            .db
-            .write_now(move |tx| tasks::claim(tx, &name, 1, &without))?;
-        let Some(claimed) = claimed.into_iter().next() else {
-            return Ok(false);
+        let without: &[TaskKind] = if self.is_quiet() {
+            &TaskKind::DELIVERIES
+        } else {
+            &[]
         };
-        let outcome = perform(&self.db, &claimed);
-        let name = self.name.clone();
-        match outcome {
-            Ok(()) => {
-                tracing::info!(task = %claimed.id, kind = %claimed.kind, "task done");
-                self.db
-                    .write_now(move |tx| tasks::finish(tx, &claimed, &name))?;
-            }
+        let most = i64::try_from(most).unwrap_or(1);
+        self.db
+            .write_now(move |tx| tasks::claim(tx, &name, most, without))
+    }
+
+    fn is_quiet(&self) -> bool {
+        let until = self.quiet_until.lock();
+        let until = *until.unwrap_or_else(PoisonError::into_inner);
+        until.is_some_and(|until| self.db.now() < until)
+    }
+
+    fn keep_quiet(&self) {
+        let until = self.db.now().plus_seconds(QUIET_SECONDS);
+        *self
+            .quiet_until
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Some(until);
+    }
+
+    /// Does one task, and notes how it ended.
+    fn work_on(&self, claimed: ClaimedTask) -> Result<Settled, StoreError> {
+        let outcome = self.perform(&claimed);
+        match &outcome {
+            Ok(_) => tracing::info!(task = %claimed.id, kind = %claimed.kind, "task done"),
             Err(error) => {
                 tracing::warn!(task = %claimed.id, kind = %claimed.kind, attempt = claimed.attempt, %error, "task failed");
-                let error = error.to_string();
-                self.db
-                    .write_now(move |tx| tasks::put_back(tx, &claimed, &name, &error))?;
             }
         }
-        Ok(true)
+        if let Err(JobError::Unreachable(_)) = outcome {
+            self.keep_quiet();
+        }
+        let name = self.name.clone();
+        let ending = outcome.map_err(|error| {
+            let is_hopeless = matches!(error, JobError::Hopeless(_) | JobError::BadPayload(_));
+            (is_hopeless && claimed.kind.is_delivery(), error.to_string())
+        });
+        self.db.write_now(move |tx| {
+            let settled = match &ending {
+                Ok(_) => tasks::finish(tx, &claimed, &name)?,
+                Err((true, error)) => tasks::give_up(tx, &claimed, &name, error)?,
+                Err((false, error)) => tasks::put_back(tx, &claimed, &name, error)?,
+            };
+            match (&ending, settled) {
+                (Ok(Some(sent)), Settled::Done) => letters::mark_sent(tx, sent)?,
+                (_, Settled::Done | Settled::Dead) if claimed.kind.is_delivery() => {
+                    if let Ok(id) = claimed.payload.parse() {
+                        letters::wipe_secret(tx, &id)?;
+                    }
+                }
+                _ => {}
+            }
+            Ok(settled)
+        })
     }
-}
 
-fn perform(db: &Db, task: &ClaimedTask) -> Result<(), JobError> {
-    match task.kind {
-        TaskKind::ClearAbandonedImport => clear_abandoned_import::run(db, &task.payload),
-        TaskKind::SpreadMailing => spread_mailing::run(db, &task.payload),
-        TaskKind::GatherDigest => gather_digest::run(db, task),
-        TaskKind::SendLetter | TaskKind::SendCircular => Ok(()),
+    /// The letter that was sent, if one was.
+    fn perform(&self, task: &ClaimedTask) -> Result<Option<LetterId>, JobError> {
+        match task.kind {
+            TaskKind::ClearAbandonedImport => clear_abandoned_import::run(&self.db, &task.payload)?,
+            TaskKind::SpreadMailing => spread_mailing::run(&self.db, &task.payload)?,
+            TaskKind::GatherDigest => gather_digest::run(&self.db, task)?,
+            TaskKind::SendLetter | TaskKind::SendCircular => {
+                return send_letter::run(&self.db, &self.post, &task.payload);
+            }
+        }
+        Ok(None)
     }
 }
