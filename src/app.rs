@@ -9,7 +9,11 @@ use std::sync::Arc;
 use tracing_subscriber::EnvFilter;
 
 use crate::config::{Config, LogForm, SecretFileError};
+use crate::domain::follow_link::FollowKey;
 use crate::i18n::Catalog;
+use crate::mail::folder::Folder;
+use crate::mail::smtp::{CannotGuard, Smtp};
+use crate::mail::{self, Carrier, Fittings, NotASender, PostOffice, Texts};
 use crate::store::db::OpenError;
 use crate::store::migrate::MigrateError;
 use crate::store::{Db, Surroundings};
@@ -45,6 +49,20 @@ pub enum StartError {
     /// The system gave no threads.
     #[error("cannot start the threads of the server: {0}")]
     Runtime(std::io::Error),
+    /// The relay for letters cannot be used as set.
+    #[error(transparent)]
+    Relay(#[from] CannotGuard),
+    /// The certificates of one's own authority cannot be read.
+    #[error("cannot read {file}, which TAAWUN_SMTP_CA names: {reason}")]
+    Authority {
+        /// The file.
+        file: String,
+        /// What the system said.
+        reason: std::io::Error,
+    },
+    /// Letters have no sender.
+    #[error(transparent)]
+    Sender(#[from] NotASender),
     /// A bug of ours ended the server.
     #[error("the server ended by a fault: {0}")]
     Panicked(String),
@@ -99,6 +117,40 @@ pub fn compose(config: &Config, db: Db, random: Random) -> Result<App, StartErro
         site,
         random,
     })
+}
+
+/// The folder where letters are kept while no relay is set.
+const LETTERS: &str = "letters";
+
+/// Where letters become words and set out.
+pub fn post_office(config: &Config) -> Result<PostOffice, StartError> {
+    let host = mail::host_of(&config.base_url);
+    let carrier: Arc<dyn Carrier> = match &config.post.relay {
+        None => Arc::new(Folder::new(config.data_dir.join(LETTERS))),
+        Some(relay) => {
+            let authority = config.post.authority.as_ref();
+            let authority = authority.map(|path| {
+                std::fs::read(path).map_err(|reason| StartError::Authority {
+                    file: path.display().to_string(),
+                    reason,
+                })
+            });
+            let authority = authority.transpose()?;
+            let relay = relay.expose().clone();
+            Arc::new(Smtp::new(relay, host.to_owned(), authority.as_deref())?)
+        }
+    };
+    let from = config.post.from.clone();
+    let own_name = || format!("Taawun <taawun@{}>", host.trim_matches(['[', ']']));
+    let texts = config.post.text_url.as_ref();
+    Ok(PostOffice::new(Fittings {
+        catalog: Catalog::load(Some(&config.data_dir.join("locales"))),
+        base_url: config.base_url.clone(),
+        from: from.unwrap_or_else(own_name),
+        follow_key: FollowKey::of_secret(config.secret()?.expose()),
+        carrier,
+        texts: texts.map(|url| Texts::new(url.expose().clone())),
+    })?)
 }
 
 /// The randomness of the operating system.

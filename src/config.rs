@@ -11,7 +11,10 @@ use rocket::figment::value::Value;
 
 use crate::store::DatabaseUrl;
 
+mod post;
 mod secret;
+
+pub use post::Post;
 
 pub use secret::{Secret, SecretFileError};
 
@@ -21,7 +24,7 @@ const FILE: &str = "taawun.toml";
 /// What only the test suite reads, and may stand in the environment of a server that it starts.
 const OF_THE_TESTS: [&str; 3] = ["DATA", "REQUIRE_POSTGRES", "TEST_DATABASE_URL"];
 
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 12] = [
     "DATABASE_URL",
     "DATA_DIR",
     "LISTEN",
@@ -30,6 +33,10 @@ const KEYS: [&str; 8] = [
     "FRONT",
     "TRUSTED_PROXY",
     "LOG",
+    "SMTP_URL",
+    "SMTP_CA",
+    "MAIL_FROM",
+    "TEXT_URL",
 ];
 
 /// How the log is written.
@@ -60,6 +67,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
     /// How the log is written.
     pub log: LogForm,
+    /// How letters and text messages leave.
+    pub post: Post,
 }
 
 /// One setting that cannot be used: which, where it stands, and how to write it.
@@ -124,6 +133,7 @@ impl Config {
             front: true,
             trusted_proxies: Vec::new(),
             log: LogForm::Text,
+            post: Post::default(),
         }
     }
 }
@@ -236,6 +246,7 @@ impl Reading {
             switch(text, "text", "json")
                 .map(|text| if text { LogForm::Text } else { LogForm::Json })
         });
+        let post = self.post();
         let config = Config {
             database_url,
             data_dir,
@@ -245,6 +256,7 @@ impl Reading {
             front,
             trusted_proxies,
             log,
+            post,
         };
         self.check_reach(&config);
         if self.bad.is_empty() {

@@ -14,9 +14,12 @@ const LAYERS: [(&str, &[&str]); 13] = [
     ("mail", &["domain", "store", "i18n"]),
     ("open_data", &["domain", "store"]),
     ("jobs", &["domain", "store", "ops", "mail", "open_data"]),
-    ("web", &["domain", "i18n", "ops", "open_data", "store"]),
+    (
+        "web",
+        &["domain", "i18n", "ops", "mail", "open_data", "store"],
+    ),
     ("front", &["i18n", "web"]),
-    ("config", &["store"]),
+    ("config", &["store", "mail"]),
     ("app", EVERYTHING),
     ("cli", EVERYTHING),
     ("main", EVERYTHING),
@@ -56,7 +59,11 @@ const KEPT_IN: [(&str, &[&str], &str); 10] = [
         &["web/", "app", "config.rs"],
         "only the web knows Rocket",
     ),
-    ("askama::", &["web/"], "only pages are templates"),
+    (
+        "askama::",
+        &["web/", "mail/"],
+        "only pages and letters are templates",
+    ),
     (
         "tokio::",
         &["store/", "jobs/", "web/", "front/", "app/", "cli/"],

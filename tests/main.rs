@@ -7,6 +7,7 @@ mod bad_addresses;
 mod demo;
 mod front;
 mod import;
+mod letters;
 mod looks;
 mod requests;
 mod results_pages;

@@ -94,7 +94,7 @@ letter-date-slipped-lead = { $edge ->
 letter-date-slipped-why = السبب، كما كتبه القائمون على الدورة:
 
 letter-question-answered-subject = إجابة عن سؤال: { $round }
-letter-question-answered-asked = سأل أحدهم:
+letter-question-answered-asked = سأل أحدهم عن { $round }:
 letter-question-answered-answer = الإجابة:
 
 letter-staff-lead = يكتب إليكم فريق { $round }:

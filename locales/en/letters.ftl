@@ -94,7 +94,7 @@ letter-date-slipped-lead = { $edge ->
 letter-date-slipped-why = The reason, in the words of those who run the round:
 
 letter-question-answered-subject = A question was answered: { $round }
-letter-question-answered-asked = Somebody asked:
+letter-question-answered-asked = About { $round }, somebody asked:
 letter-question-answered-answer = The answer:
 
 letter-staff-lead = The staff of { $round } write to you:

@@ -94,7 +94,7 @@ letter-date-slipped-lead = { $edge ->
 letter-date-slipped-why = El motivo, en palabras de quienes llevan la convocatoria:
 
 letter-question-answered-subject = Respuesta a una pregunta: { $round }
-letter-question-answered-asked = Alguien preguntó:
+letter-question-answered-asked = Sobre { $round }, alguien preguntó:
 letter-question-answered-answer = La respuesta:
 
 letter-staff-lead = El equipo de { $round } le escribe:

@@ -1,7 +1,7 @@
 //! The site as it runs: started, reached, and stopped without losing what is in flight.
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use rocket::fairing::AdHoc;
 use rocket::{Build, Rocket};
@@ -9,7 +9,7 @@ use tokio::net::TcpListener;
 use tokio::sync::{oneshot, watch};
 use tokio::task::{JoinError, JoinHandle};
 
-use super::{StartError, compose, system_random};
+use super::{StartError, compose, post_office, system_random};
 use crate::config::Config;
 use crate::front::{Front, Limits};
 use crate::jobs::Worker;
@@ -131,8 +131,15 @@ pub fn serve(config: &Config, db: Db, jobs: Jobs) -> Result<(), StartError> {
         .map_err(StartError::Runtime)?;
     runtime.block_on(async {
         let (jobs_stop, jobs_stopping) = watch::channel(false);
-        let worker =
-            (jobs == Jobs::Here).then(|| tokio::spawn(Worker::new(db.clone()).run(jobs_stopping)));
+        let worker = match jobs {
+            Jobs::Here => {
+                let post = Arc::new(post_office(config)?);
+                Some(tokio::spawn(
+                    Worker::new(db.clone(), post).run(jobs_stopping),
+                ))
+            }
+            Jobs::Elsewhere => None,
+        };
         let mut running = start(config, db, system_random(), Limits::default()).await?;
         tracing::info!(address = %running.address, "serving");
         tokio::select! {

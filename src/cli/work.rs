@@ -1,5 +1,7 @@
 //! `taawun work`: the outbox and the sealing of the record of acts, without the site.
 
+use std::sync::Arc;
+
 use clap::Args;
 use tokio::runtime::Runtime;
 use tokio::signal::unix::{SignalKind, signal};
@@ -28,7 +30,9 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let config = database::settings()?;
     app::write_log(config.log);
-    let worker = Worker::new(database::open_to_write(&config)?);
+    let db = database::open_to_write(&config)?;
+    let post = app::post_office(&config).map_err(|error| Failure::Broken(error.to_string()))?;
+    let worker = Worker::new(db, Arc::new(post));
     if arguments.once {
         worker.all_that_is_due(&|| false)?;
         return Ok(());

@@ -68,7 +68,10 @@ mod tests {
     #[test]
     fn a_seal_is_good_for_one_act_on_one_wish_at_one_site() {
         let key = FollowKey::of_secret(b"the secret of a site, long enough");
-        let (mine, yours) = (FollowerId::from_bits([1; 16]), FollowerId::from_bits([2; 16]));
+        let (mine, yours) = (
+            FollowerId::from_bits([1; 16]),
+            FollowerId::from_bits([2; 16]),
+        );
         let path = key.path(FollowAct::Confirm, &mine);
         let seal = path.rsplit('/').next().expect("a seal");
         assert!(key.is_right(FollowAct::Confirm, &mine, seal));

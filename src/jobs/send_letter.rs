@@ -7,11 +7,7 @@ use crate::store::{Db, letters};
 use super::JobError;
 
 /// Its name once it is taken; `None` where there is nobody to read it any more.
-pub(super) fn run(
-    db: &Db,
-    post: &PostOffice,
-    payload: &str,
-) -> Result<Option<LetterId>, JobError> {
+pub(super) fn run(db: &Db, post: &PostOffice, payload: &str) -> Result<Option<LetterId>, JobError> {
     let id: LetterId = payload
         .parse()
         .map_err(|_| JobError::BadPayload(payload.to_owned()))?;

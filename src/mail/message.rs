@@ -45,6 +45,11 @@ pub(super) fn sender(text: &str) -> Result<Mailbox, NotASender> {
     text.parse().map_err(|_| NotASender(text.to_owned()))
 }
 
+/// Whether letters can name this sender.
+pub fn check_sender(text: &str) -> Result<(), NotASender> {
+    sender(text).map(drop)
+}
+
 /// The whole message. The same letter gives the same Message-ID and the same date each time.
 pub(super) fn bytes(
     letter: &Outgoing,
@@ -93,8 +98,10 @@ fn date(letter: &Outgoing) -> Result<Date, NotAMessage> {
 }
 
 /// The host of the site, without its port.
-pub(super) fn host_of(base_url: &str) -> &str {
-    let authority = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
+pub fn host_of(base_url: &str) -> &str {
+    let authority = base_url
+        .split_once("://")
+        .map_or(base_url, |(_, rest)| rest);
     match authority.rsplit_once(':') {
         Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
         _ => authority,

@@ -10,7 +10,7 @@ pub mod wording;
 
 use std::sync::Arc;
 
-pub use message::NotASender;
+pub use message::{NotASender, check_sender, host_of};
 pub use texts::Texts;
 pub use wording::Wording;
 

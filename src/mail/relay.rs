@@ -122,7 +122,10 @@ fn decoded(text: &str) -> Result<String, NotARelay> {
 }
 
 fn host_and_port(place: &str, usual_port: u16) -> Result<(String, u16), NotARelay> {
-    let (host, port) = match place.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+    let (host, port) = match place
+        .strip_prefix('[')
+        .and_then(|rest| rest.split_once(']'))
+    {
         Some((host, "")) => (host, None),
         Some((host, port)) => (host, port.strip_prefix(':')),
         None => match place.split_once(':') {

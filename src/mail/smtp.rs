@@ -38,11 +38,7 @@ pub struct Smtp {
 impl Smtp {
     /// A way to this relay. `hello` is the name of this machine among mail servers; `authority` the
     /// certificates, as PEM, of an authority of one's own that vouches for the relay.
-    pub fn new(
-        relay: Relay,
-        hello: String,
-        authority: Option<&[u8]>,
-    ) -> Result<Self, CannotGuard> {
+    pub fn new(relay: Relay, hello: String, authority: Option<&[u8]>) -> Result<Self, CannotGuard> {
         let tls = match relay.guard {
             Guard::None => None,
             Guard::Tls | Guard::StartTls => Some(tls(&relay.host, authority)?),

@@ -65,15 +65,13 @@ impl Texts {
             })),
             Ok(answer) => match answer.status().as_u16() {
                 200..=299 => Ok(()),
-                status @ (401 | 403 | 404 | 408 | 425 | 429) => Err(Undelivered::Later(format!(
-                    "the webhook answered {status}"
-                ))),
+                status @ (401 | 403 | 404 | 408 | 425 | 429) => {
+                    Err(Undelivered::Later(format!("the webhook answered {status}")))
+                }
                 status @ 400..=499 => Err(Undelivered::Refused(format!(
                     "the webhook answered {status}"
                 ))),
-                status => Err(Undelivered::Later(format!(
-                    "the webhook answered {status}"
-                ))),
+                status => Err(Undelivered::Later(format!("the webhook answered {status}"))),
             },
         }
     }

@@ -198,15 +198,23 @@ impl Writer<'_> {
                 let said = self.say("letter-new-factor-lead");
                 let said = said.choice("change", change.as_str());
                 wording.blocks.push(Block::Said(said.to_string()));
-                wording.blocks.push(self.fact("letter-fact-when", at, &self.zone));
+                wording
+                    .blocks
+                    .push(self.fact("letter-fact-when", at, &self.zone));
                 wording.action = self.action("letter-new-factor-action", link);
-                wording.after.push(self.say("letter-new-factor-after").to_string());
+                wording
+                    .after
+                    .push(self.say("letter-new-factor-after").to_string());
             }
             Content::EmailChanged { at } => {
                 wording.subject = self.say("letter-email-changed-subject").to_string();
                 wording.blocks.push(self.plain("letter-email-changed-lead"));
-                wording.blocks.push(self.fact("letter-fact-when", at, &self.zone));
-                wording.after.push(self.say("letter-email-changed-after").to_string());
+                wording
+                    .blocks
+                    .push(self.fact("letter-fact-when", at, &self.zone));
+                wording
+                    .after
+                    .push(self.say("letter-email-changed-after").to_string());
             }
             Content::Invitation {
                 inviter,
@@ -222,7 +230,9 @@ impl Writer<'_> {
                 wording.blocks.push(Block::Said(lead.to_string()));
                 wording.blocks.push(self.plain("letter-invitation-next"));
                 wording.action = self.action("letter-invitation-action", link);
-                wording.after.push(self.say("letter-invitation-after").to_string());
+                wording
+                    .after
+                    .push(self.say("letter-invitation-after").to_string());
             }
             Content::FollowConfirm { round } => {
                 let subject = self.say("letter-follow-confirm-subject");
@@ -231,7 +241,9 @@ impl Writer<'_> {
                 let lead = lead.text("round", self.title(round)).to_string();
                 wording.blocks.push(Block::Said(lead));
                 wording.action = self.action("letter-follow-confirm-action", link);
-                wording.after.push(self.say("letter-follow-confirm-after").to_string());
+                wording
+                    .after
+                    .push(self.say("letter-follow-confirm-after").to_string());
             }
             Content::Digest => self.tell_digest(wording, letter),
             Content::RoundAnnounced { .. }
@@ -277,7 +289,9 @@ impl Writer<'_> {
                 let opens = opens.map(|at| self.fact("letter-fact-opens", &at, zone));
                 let closes = closes.map(|at| self.fact("letter-fact-closes", &at, zone));
                 wording.blocks.extend(opens.into_iter().chain(closes));
-                wording.blocks.push(self.plain("letter-round-announced-next"));
+                wording
+                    .blocks
+                    .push(self.plain("letter-round-announced-next"));
             }
             Content::DateSlipped {
                 round,
@@ -297,10 +311,16 @@ impl Writer<'_> {
                     .choice("edge", if *is_end { "end" } else { "start" })
                     .instant("new", new, zone);
                 wording.blocks.push(Block::Said(lead.to_string()));
-                wording.blocks.push(self.fact("letter-fact-new-date", new, zone));
-                wording.blocks.push(self.fact("letter-fact-old-date", old, zone));
+                wording
+                    .blocks
+                    .push(self.fact("letter-fact-new-date", new, zone));
+                wording
+                    .blocks
+                    .push(self.fact("letter-fact-old-date", old, zone));
                 wording.blocks.push(self.plain("letter-date-slipped-why"));
-                wording.blocks.extend(self.written(reason, &letter.language));
+                wording
+                    .blocks
+                    .extend(self.written(reason, &letter.language));
             }
             Content::QuestionAnswered {
                 round,
@@ -309,10 +329,18 @@ impl Writer<'_> {
             } => {
                 let subject = self.say("letter-question-answered-subject");
                 wording.subject = subject.text("round", self.title(round)).to_string();
-                wording.blocks.push(self.plain("letter-question-answered-asked"));
-                wording.blocks.extend(self.written(question, &letter.language));
-                wording.blocks.push(self.plain("letter-question-answered-answer"));
-                wording.blocks.extend(self.written(answer, &letter.language));
+                let asked = self.say("letter-question-answered-asked");
+                let asked = asked.text("round", self.title(round)).to_string();
+                wording.blocks.push(Block::Said(asked));
+                wording
+                    .blocks
+                    .extend(self.written(question, &letter.language));
+                wording
+                    .blocks
+                    .push(self.plain("letter-question-answered-answer"));
+                wording
+                    .blocks
+                    .extend(self.written(answer, &letter.language));
             }
             Content::StaffLetter {
                 round,
@@ -322,7 +350,9 @@ impl Writer<'_> {
                 ..
             } => {
                 wording.subject = subject.shown_in(&letter.language).text.to_owned();
-                let lead = self.say("letter-staff-lead").text("round", self.title(round));
+                let lead = self
+                    .say("letter-staff-lead")
+                    .text("round", self.title(round));
                 wording.blocks.push(Block::Said(lead.to_string()));
                 wording.blocks.extend(self.written(body, &letter.language));
                 let signed = self.say("letter-staff-signed").text("name", signed);

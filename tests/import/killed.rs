@@ -4,10 +4,10 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use taawun::domain::allocation::pabulib;
-use taawun::jobs::Worker;
 use taawun::store::{DatabaseUrl, rounds};
 
 use super::{Rows, file, rows, slug};
+use crate::support::letters::worker;
 use crate::support::{TestDatabase, on_both_databases};
 
 /// Enough ballots that an import is caught in the middle.
@@ -86,7 +86,7 @@ fn a_killed_import_leaves_nothing_visible_and_a_second_one_succeeds() {
         // A day and a little later the worker clears what nobody ever saw. The import told the time by
         // the machine's clock; the tests' clock goes far past it.
         database.clock.advance(10 * 366 * 24 * 60 * 60);
-        let worker = Worker::new(db.clone());
+        let worker = worker(db);
         worker.all_that_is_due(&|| false).expect("the work is done");
         let left = rows(db);
         let voters = i64::try_from(VOTERS).expect("a small number");

@@ -5,12 +5,12 @@ use std::thread;
 
 use diesel::prelude::*;
 use taawun::domain::ids::{BallotBoxId, Id};
-use taawun::jobs::Worker;
 use taawun::store::schema::{ballot, ballot_box, round, task};
 use taawun::store::tasks::{self, MOST_ATTEMPTS, Settled, Task, TaskKind};
 use taawun::store::{Db, StoreError, Tx};
 
 use super::add_round;
+use crate::support::letters::worker;
 use crate::support::{TestDatabase, on_both_databases};
 
 fn enqueue(db: &Db, payload: &str) {
@@ -41,7 +41,7 @@ fn states(db: &Db) -> Vec<(String, i64)> {
 }
 
 fn work_now(database: &TestDatabase) -> u64 {
-    let worker = Worker::new(database.db().clone());
+    let worker = worker(database.db());
     worker
         .all_that_is_due(&|| false)
         .expect("the outbox is worked on")
@@ -190,7 +190,7 @@ fn a_worker_stops_when_told_and_its_task_is_done() {
         let runtime = tokio::runtime::Runtime::new().expect("a runtime");
         runtime.block_on(async {
             let (stop, stopped) = tokio::sync::watch::channel(false);
-            let worker = Worker::new(database.db().clone());
+            let worker = worker(database.db());
             let working = tokio::spawn(worker.run(stopped));
             while boxes_and_ballots(database) != (0, 0) {
                 tokio::time::sleep(std::time::Duration::from_millis(5)).await;

@@ -15,6 +15,7 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
 use super::database::TestDatabase;
+use super::letters::Seen;
 
 /// A site that runs. Dropping it stops it, then checks its database's invariants.
 pub struct TestApp {
@@ -26,6 +27,9 @@ pub struct TestApp {
     pub inner: SocketAddr,
     /// Its database; `database.clock` is the site's clock.
     pub database: TestDatabase,
+    /// Its settings, with the address at which it is reached.
+    pub config: Config,
+    pub(super) seen_letters: Seen,
     _folder: TempDir,
 }
 
@@ -56,7 +60,12 @@ impl TestApp {
         let runtime = Runtime::new().expect("threads");
         let starting = app::start(&config, database.db().clone(), seeded(), limits);
         let running = runtime.block_on(starting).expect("the site starts");
+        if config.listen.port() == 0 {
+            config.base_url = format!("http://{}", running.address);
+        }
         Self {
+            config,
+            seen_letters: Seen::default(),
             runtime,
             address: running.address,
             inner: running.inner,

@@ -116,6 +116,7 @@ fn every_sentence_is_said_and_everything_said_is_a_sentence() {
     for file in files(Path::new("src"), "rs")
         .into_iter()
         .chain(files(Path::new("templates"), "html"))
+        .chain(files(Path::new("emails"), "html"))
     {
         let text = fs::read_to_string(&file).expect("a source file in UTF-8");
         literals.extend(quoted(&text).map(str::to_owned));
