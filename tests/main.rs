@@ -2,6 +2,7 @@
 
 mod access_matrix;
 mod allocation;
+mod api_writes;
 mod architecture;
 mod bad_addresses;
 mod demo;
@@ -14,6 +15,7 @@ mod results_pages;
 mod settings;
 mod storage;
 mod support;
+mod tokens;
 mod verify;
 mod who;
 mod words;

@@ -17,134 +17,92 @@ use super::canonical::{self, NotCanonical, Sha256Hex};
 use super::ids::AuditEventId;
 use super::time::Instant;
 
-/// What kind of act.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AuditKind {
-    /// An election that was held elsewhere was brought in.
-    ElectionImported,
-    /// A round got its result.
-    RoundDecided,
-    /// An organisation was registered.
-    OrganizationFounded,
-    /// What an organisation says of itself was changed.
-    OrganizationChanged,
-    /// A unit was added to an organisation.
-    UnitAdded,
-    /// A unit of an organisation was closed.
-    UnitClosed,
-    /// Somebody was invited to belong to an organisation.
-    InvitationSent,
-    /// An invitation was accepted, declined or withdrawn.
-    InvitationAnswered,
-    /// Somebody asked to belong to an organisation.
-    JoinRequested,
-    /// A request to belong was accepted, declined or withdrawn.
-    JoinRequestAnswered,
-    /// Somebody was given a mandate, or another role in it.
-    MandateGiven,
-    /// A mandate was ended.
-    MandateEnded,
-    /// Somebody joined.
-    PersonJoined,
-    /// A person chose a password, or to do without.
-    PasswordChosen,
-    /// A person has another address.
-    EmailChanged,
-    /// A person set up an authenticator app.
-    AuthenticatorAdded,
-    /// The second factors of a person were taken away.
-    AuthenticatorRemoved,
-    /// A person made new recovery codes.
-    RecoveryCodesRenewed,
-    /// Staff made a card of codes for a reviewer.
-    CardHandedOver,
-    /// A role was given to a person.
-    RoleGranted,
-    /// A person was kept out.
-    PersonDisabled,
-    /// A person was let in again.
-    PersonEnabled,
-    /// A person left and was erased.
-    PersonErased,
-    /// A round was begun, from nothing or from an earlier one.
-    RoundBegun,
-    /// A part of a round's set-up was saved.
-    RoundPartSaved,
-    /// A programme was begun.
-    ProgramBegun,
-    /// What binds a programme's rounds was changed.
-    ProgramChanged,
-    /// A role was taken away.
-    RoleEnded,
+/// Declares the kinds of acts, each with its word in the database and in documents.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident = $word:literal,)+) => {
+        /// What kind of act.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum AuditKind {
+            $($(#[$doc])* #[serde(rename = $word)] $kind,)+
+        }
+
+        impl AuditKind {
+            /// Every kind.
+            pub const ALL: &[Self] = &[$(Self::$kind),+];
+
+            /// The word in the database and in documents.
+            pub fn as_str(&self) -> &'static str {
+                match self {
+                    $(Self::$kind => $word,)+
+                }
+            }
+        }
+    };
 }
 
-impl AuditKind {
-    /// Every kind.
-    pub const ALL: [Self; 28] = [
-        Self::ElectionImported,
-        Self::RoundDecided,
-        Self::OrganizationFounded,
-        Self::OrganizationChanged,
-        Self::UnitAdded,
-        Self::UnitClosed,
-        Self::InvitationSent,
-        Self::InvitationAnswered,
-        Self::JoinRequested,
-        Self::JoinRequestAnswered,
-        Self::MandateGiven,
-        Self::MandateEnded,
-        Self::PersonJoined,
-        Self::PasswordChosen,
-        Self::EmailChanged,
-        Self::AuthenticatorAdded,
-        Self::AuthenticatorRemoved,
-        Self::RecoveryCodesRenewed,
-        Self::CardHandedOver,
-        Self::RoleGranted,
-        Self::PersonDisabled,
-        Self::PersonEnabled,
-        Self::PersonErased,
-        Self::RoundBegun,
-        Self::RoundPartSaved,
-        Self::ProgramBegun,
-        Self::ProgramChanged,
-        Self::RoleEnded,
-    ];
+kinds! {
+    /// An election that was held elsewhere was brought in.
+    ElectionImported = "election_imported",
+    /// A round got its result.
+    RoundDecided = "round_decided",
+    /// An organisation was registered.
+    OrganizationFounded = "organization_founded",
+    /// What an organisation says of itself was changed.
+    OrganizationChanged = "organization_changed",
+    /// A unit was added to an organisation.
+    UnitAdded = "unit_added",
+    /// A unit of an organisation was closed.
+    UnitClosed = "unit_closed",
+    /// Somebody was invited to belong to an organisation.
+    InvitationSent = "invitation_sent",
+    /// An invitation was accepted, declined or withdrawn.
+    InvitationAnswered = "invitation_answered",
+    /// Somebody asked to belong to an organisation.
+    JoinRequested = "join_requested",
+    /// A request to belong was accepted, declined or withdrawn.
+    JoinRequestAnswered = "join_request_answered",
+    /// Somebody was given a mandate, or another role in it.
+    MandateGiven = "mandate_given",
+    /// A mandate was ended.
+    MandateEnded = "mandate_ended",
 
-    /// The word in the database and in documents.
-    pub fn as_str(&self) -> &'static str {
-        match self {
-            Self::ElectionImported => "election_imported",
-            Self::RoundDecided => "round_decided",
-            Self::OrganizationFounded => "organization_founded",
-            Self::OrganizationChanged => "organization_changed",
-            Self::UnitAdded => "unit_added",
-            Self::UnitClosed => "unit_closed",
-            Self::InvitationSent => "invitation_sent",
-            Self::InvitationAnswered => "invitation_answered",
-            Self::JoinRequested => "join_requested",
-            Self::JoinRequestAnswered => "join_request_answered",
-            Self::MandateGiven => "mandate_given",
-            Self::MandateEnded => "mandate_ended",
-            Self::PersonJoined => "person_joined",
-            Self::PasswordChosen => "password_chosen",
-            Self::EmailChanged => "email_changed",
-            Self::AuthenticatorAdded => "authenticator_added",
-            Self::AuthenticatorRemoved => "authenticator_removed",
-            Self::RecoveryCodesRenewed => "recovery_codes_renewed",
-            Self::CardHandedOver => "card_handed_over",
-            Self::RoleGranted => "role_granted",
-            Self::PersonDisabled => "person_disabled",
-            Self::PersonEnabled => "person_enabled",
-            Self::PersonErased => "person_erased",
-            Self::RoundBegun => "round_begun",
-            Self::RoundPartSaved => "round_part_saved",
-            Self::ProgramBegun => "program_begun",
-            Self::ProgramChanged => "program_changed",
-            Self::RoleEnded => "role_ended",
-        }
-    }
+    /// A person made a token for a program.
+    AccessTokenMade = "access_token_made",
+    /// A person ended a token.
+    AccessTokenRevoked = "access_token_revoked",
+    /// Somebody joined.
+    PersonJoined = "person_joined",
+    /// A person chose a password, or to do without.
+    PasswordChosen = "password_chosen",
+    /// A person has another address.
+    EmailChanged = "email_changed",
+    /// A person set up an authenticator app.
+    AuthenticatorAdded = "authenticator_added",
+    /// The second factors of a person were taken away.
+    AuthenticatorRemoved = "authenticator_removed",
+    /// A person made new recovery codes.
+    RecoveryCodesRenewed = "recovery_codes_renewed",
+    /// Staff made a card of codes for a reviewer.
+    CardHandedOver = "card_handed_over",
+    /// A role was given to a person.
+    RoleGranted = "role_granted",
+    /// A person was kept out.
+    PersonDisabled = "person_disabled",
+    /// A person was let in again.
+    PersonEnabled = "person_enabled",
+    /// A person left and was erased.
+    PersonErased = "person_erased",
+
+    /// A round was begun, from nothing or from an earlier one.
+    RoundBegun = "round_begun",
+    /// A part of a round's set-up was saved.
+    RoundPartSaved = "round_part_saved",
+    /// A programme was begun.
+    ProgramBegun = "program_begun",
+    /// What binds a programme's rounds was changed.
+    ProgramChanged = "program_changed",
+    /// A role was taken away.
+    RoleEnded = "role_ended",
 }
 
 impl fmt::Display for AuditKind {
@@ -163,7 +121,8 @@ impl FromStr for AuditKind {
 
     fn from_str(text: &str) -> Result<Self, UnknownAuditKind> {
         Self::ALL
-            .into_iter()
+            .iter()
+            .copied()
             .find(|kind| kind.as_str() == text)
             .ok_or_else(|| UnknownAuditKind(text.to_owned()))
     }

@@ -173,6 +173,11 @@ id!(
     RulesActId
 );
 
+id!(
+    /// One token that a program comes with.
+    AccessTokenId
+);
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,6 @@
 //! The rules: plain functions over plain data. No I/O, no clock, no lot, no float in a tally.
 
+pub mod access_token;
 pub mod allocation;
 pub mod amendment;
 pub mod audit_event;
@@ -12,6 +13,7 @@ pub mod departure;
 pub mod digest;
 pub mod follow_link;
 pub mod guardrails;
+pub mod idempotency;
 pub mod ids;
 pub mod language;
 pub mod letter;

@@ -160,7 +160,8 @@ impl Money {
         };
         let groups: Vec<&str> = whole.split(['.', ',']).collect();
         let grouped = groups.iter().skip(1).all(|group| group.len() == 3)
-            && (groups.len() == 1 || (1..=3).contains(&groups[0].len()))
+            && (groups.len() == 1
+                || ((1..=3).contains(&groups[0].len()) && !groups[0].starts_with('0')))
             && !(whole.contains('.') && whole.contains(','));
         if !grouped || part.len() > decimals || groups.concat().is_empty() {
             return Err(NotAnAmount);

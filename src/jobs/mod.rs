@@ -1,6 +1,7 @@
 //! What is done later, and what is done on time: the outbox, and the sealing of the record of acts.
 
 mod clear_abandoned_import;
+mod forget;
 mod gather_digest;
 mod send_letter;
 mod spread_mailing;
@@ -93,6 +94,7 @@ impl Worker {
     /// how many were done or put back.
     pub fn all_that_is_due(&self, halt: &(dyn Fn() -> bool + Sync)) -> Result<u64, StoreError> {
         audit::seal(&self.db, &self.name)?;
+        forget::what_is_over(&self.db)?;
         let mut done = 0;
         // What one task leaves to do may come after the hands have found nothing more.
         while !halt() {

@@ -23,8 +23,8 @@ use crate::domain::bloc::Bloc;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::decision::Outcome;
 use crate::domain::ids::{
-    AuditEventId, AuthenticatorId, BallotBoxId, FollowerId, Id, LetterId, MailingId, MandateId,
-    OrganizationId, PersonId, ProgramId, ProposalId, RoleGrantId, RoundId, RulesActId,
+    AccessTokenId, AuditEventId, AuthenticatorId, BallotBoxId, FollowerId, Id, LetterId, MailingId,
+    MandateId, OrganizationId, PersonId, ProgramId, ProposalId, RoleGrantId, RoundId, RulesActId,
     StaffLetterId, TaskId,
 };
 use crate::domain::language::{LanguageTag, LocalText};
@@ -123,6 +123,7 @@ macro_rules! text_columns {
 }
 
 text_columns!(
+    AccessTokenId: Id::as_str,
     AuditEventId: Id::as_str,
     AuthenticatorId: Id::as_str,
     BallotBoxId: Id::as_str,

@@ -1,6 +1,7 @@
 //! How things are kept: rows and domain values. The only place with Diesel.
 
 pub mod abandoned_boxes;
+pub mod access_tokens;
 pub mod attempts;
 pub mod audit;
 pub mod ballot_boxes;
@@ -12,6 +13,7 @@ pub mod departures;
 pub mod documents;
 pub mod error;
 pub mod followers;
+pub mod idempotency;
 pub mod invariants;
 pub mod leases;
 pub mod letters;

@@ -41,10 +41,7 @@ impl Fairing for Gate {
             request.replace_header(Header::new(header, address.to_string()));
         }
         let refusal = match refusal {
-            None if is_of_people(request) => {
-                let looked = who::find(request, app).await;
-                looked.err().map(Problem::from)
-            }
+            None if is_of_people(request) => who::find(request, app).await.err(),
             refusal => refusal,
         };
         if let Some(problem) = refusal {
@@ -89,7 +86,9 @@ fn refusal(request: &Request<'_>, app: &App) -> Option<Problem> {
     }
     // What no route takes is told as 404 or 405, whoever sends it: nothing can come of it.
     let is_routed = allowed::methods_at(request).contains(&request.method().as_str());
-    if is_routed && !csrf::comes_from_us(request, &app.site) {
+    // No cookie is enough to change anything under /api, so that it does not matter whose page sends it.
+    let is_ours = who::is_of_programs(request) || csrf::comes_from_us(request, &app.site);
+    if is_routed && !is_ours {
         return Some(Problem::new(Status::Forbidden, "cross-site"));
     }
     None

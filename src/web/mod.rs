@@ -1,5 +1,6 @@
 //! Pages and forms, and the API: requests in, operations or views called, pages out.
 
+pub mod account;
 mod allowed;
 pub mod api;
 pub mod assets;

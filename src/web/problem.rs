@@ -10,6 +10,7 @@ use rocket::response::{self, Responder, Response};
 use rocket::serde::json::json;
 
 use super::chrome::Chrome;
+use super::forms::{Fault, Faults};
 use super::guards::reader;
 use super::guards::visit::Visit;
 use super::page::{Keep, Page};
@@ -34,6 +35,7 @@ pub struct Problem {
     args: Vec<(&'static str, String)>,
     ways_out: Vec<WayOut>,
     headers: Vec<(&'static str, String)>,
+    faults: Faults,
 }
 
 impl Problem {
@@ -45,6 +47,7 @@ impl Problem {
             args: Vec::new(),
             ways_out: Vec::new(),
             headers: Vec::new(),
+            faults: Faults::none(),
         }
     }
 
@@ -62,6 +65,14 @@ impl Problem {
     pub fn fault(error: &impl fmt::Display) -> Self {
         tracing::error!(%error, "a request met a fault");
         Self::new(Status::InternalServerError, "fault")
+    }
+
+    /// What a program sent cannot be taken: each fault names its field.
+    pub fn faulty(faults: Faults) -> Self {
+        Self {
+            faults,
+            ..Self::new(Status::UnprocessableEntity, "faulty")
+        }
     }
 
     /// Words for the sentences.
@@ -196,14 +207,25 @@ fn document(
     problem: &Problem,
     request: &Request<'_>,
 ) -> response::Result<'static> {
-    let body = json!({
+    let fault = |fault: &Fault| {
+        json!({
+            "field": fault.field,
+            "code": fault.key,
+            "text": fault.say(chrome),
+        })
+    };
+    let faults: Vec<_> = problem.faults.iter().map(fault).collect();
+    let mut document = json!({
         "type": format!("urn:taawun:problem:{}", problem.key),
         "title": title(chrome, problem),
         "status": problem.status.code,
         "detail": text(chrome, problem),
         "instance": format!("urn:taawun:request:{}", Visit::of(request).id),
-    })
-    .to_string();
+    });
+    if !faults.is_empty() {
+        document["faults"] = faults.into();
+    }
+    let body = document.to_string();
     Response::build()
         .header(ContentType::new("application", "problem+json"))
         .header(Header::new("Content-Language", chrome.tag().to_string()))
@@ -218,6 +240,9 @@ pub fn for_status(status: Status, request: &Request<'_>) -> Problem {
         return refused.clone();
     }
     let key = match status.code {
+        401 if for_programs(request) => {
+            return Problem::new(status, "token-needed").header("WWW-Authenticate", "Bearer");
+        }
         400 => "bad-request",
         401 => "sign-in",
         403 => "forbidden",

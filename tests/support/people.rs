@@ -1,13 +1,18 @@
 //! People for the tests: with a confirmed address, roles and organisations, and signed in.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use diesel::prelude::*;
 use sha2::{Digest, Sha256};
+use taawun::domain::access_token::{TokenSecret, TokenTerms};
 use taawun::domain::bloc::Bloc;
 use taawun::domain::canonical::Sha256Hex;
 use taawun::domain::ids::{
-    Id, MandateId, OrganizationId, PersonId, ProgramId, RoleGrantId, RoundId,
+    AccessTokenId, Id, MandateId, OrganizationId, PersonId, ProgramId, RoleGrantId, RoundId,
 };
 use taawun::domain::standing::{MandateRole, Role};
+use taawun::domain::time::Instant;
+use taawun::store::access_tokens;
 use taawun::store::schema::{mandate, organization, person, program, program_funder, role_grant};
 use taawun::store::sessions::{self, NewSession};
 use taawun::store::{Db, StoreError};
@@ -238,4 +243,66 @@ impl TestApp {
     pub fn get_as(&self, path: &str, visitor: &Visitor) -> Answer {
         self.ask("GET", path, &[("Cookie", &visitor.cookies)], "")
     }
+
+    /// A token of this person with these scopes, made after a second factor.
+    pub fn token(&self, who: &TestPerson, scopes: &[&str]) -> String {
+        token(self.database.db(), who, scopes, true, None).1
+    }
+
+    /// A request of a program: with this token, and a body with a key of its own.
+    pub fn call(&self, method: &str, path: &str, token: &str, body: &str) -> Answer {
+        static CALLS: AtomicU64 = AtomicU64::new(0);
+        let key = format!("call-{}", CALLS.fetch_add(1, Ordering::SeqCst));
+        self.call_with_key(method, path, token, &key, body)
+    }
+
+    /// The same with this key. No token, no header.
+    pub fn call_with_key(
+        &self,
+        method: &str,
+        path: &str,
+        token: &str,
+        key: &str,
+        body: &str,
+    ) -> Answer {
+        let authorization = format!("Bearer {token}");
+        let mut headers = vec![
+            ("Idempotency-Key", key),
+            ("Content-Type", "application/json"),
+        ];
+        if !token.is_empty() {
+            headers.push(("Authorization", &authorization));
+        }
+        self.ask(method, path, &headers, body)
+    }
+}
+
+/// A token of this person, made in a session of this strength; its id and its secret.
+pub fn token(
+    db: &Db,
+    who: &TestPerson,
+    scopes: &[&str],
+    is_strong: bool,
+    ends_at: Option<Instant>,
+) -> (AccessTokenId, String) {
+    let terms = TokenTerms {
+        name: "A test's program".parse().expect("a name"),
+        scopes: scopes
+            .iter()
+            .map(|scope| scope.parse().expect("a scope"))
+            .collect(),
+        ends_at,
+    };
+    let person = who.id.clone();
+    db.write_now(move |tx| {
+        let (one, two): (PersonId, PersonId) = (tx.new_id(), tx.new_id());
+        let half = |id: &PersonId| -> [u8; 16] {
+            let hash = Sha256::digest(id.as_str());
+            std::array::from_fn(|place| hash[place])
+        };
+        let secret = TokenSecret::from_bits([half(&one), half(&two)]);
+        let id = access_tokens::add(tx, &person, is_strong, &terms, &secret.hash())?;
+        Ok::<_, StoreError>((id, secret.expose().to_owned()))
+    })
+    .expect("a token")
 }

@@ -1,5 +1,6 @@
 //! The tables as both databases have them; `migrations/` makes them.
 
+mod api;
 mod constitutions;
 mod letters;
 mod organizations;
@@ -7,6 +8,7 @@ mod people;
 mod round_parts;
 mod sign_in;
 
+pub use api::{access_token, idempotency_key};
 pub use constitutions::{constitution, rules_act, rules_signature, slip, void_run};
 pub use letters::{follower, letter, mailing, staff_letter, text_choice};
 pub use organizations::{
@@ -188,6 +190,7 @@ diesel::joinable!(round_document -> round (round_id));
 diesel::joinable!(round_document -> document (hash));
 
 diesel::allow_tables_to_appear_in_same_query!(
+    access_token,
     ballot,
     ballot_box,
     document,

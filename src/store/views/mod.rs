@@ -9,6 +9,7 @@ pub mod result_lines;
 pub mod results_page;
 pub mod round_page;
 pub mod rounds_list;
+pub mod tokens;
 pub mod who;
 
 mod decided;

@@ -6,11 +6,14 @@ mod documentation;
 mod results;
 mod rounds;
 mod shapes;
+mod tokens;
+pub mod written;
 
 use rocket::serde::json::Json;
 use rocket::{Route, get, routes};
-use utoipa::OpenApi;
 use utoipa::openapi::OpenApi as Document;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::{Modify, OpenApi};
 
 /// The whole API.
 #[derive(OpenApi)]
@@ -18,7 +21,13 @@ use utoipa::openapi::OpenApi as Document;
     info(
         title = "Taawun API",
         version = "1",
-        description = "Public rounds of grants and what they decided. Nothing here needs a key. \
+        description = "Rounds of grants: how they are set up, what they ask, how they decide and what they \
+            decided. What is public needs no token. All else, and every write, takes one: \
+            “Authorization: Bearer”, with a token that you make at /my/tokens. It acts as you, under the same \
+            rights, and its scopes narrow what it may ask for: the first word of an address after /api/v1/ \
+            and “read” or “write”, such as “rounds:write”. Cookies change nothing here. \
+            Every write carries an Idempotency-Key: sent again with the same key within a day, it is answered \
+            again and not done twice. \
             Amounts are whole minor units of a currency, instants are RFC 3339 in UTC, days are ISO 8601 \
             and as exact as their source. Texts that people wrote stand in every language they have. \
             Lists come in slices: “next” is the address of the following one. \
@@ -30,15 +39,32 @@ use utoipa::openapi::OpenApi as Document;
         rounds::one,
         results::lines,
         results::proposal,
+        tokens::list,
+        tokens::revoke,
         document
     ),
     tags(
         (name = "Rounds", description = "Rounds of grants, and what was decided in sum."),
         (name = "Results", description = "Proposals of a decided round, each with its reason."),
+        (name = "My", description = "What is your own."),
         (name = "This document", description = "The API about itself.")
-    )
+    ),
+    modifiers(&Tokens)
 )]
 struct Api;
+
+/// Says how a program shows who it is.
+struct Tokens;
+
+impl Modify for Tokens {
+    fn modify(&self, document: &mut Document) {
+        let scheme = HttpBuilder::new()
+            .scheme(HttpAuthScheme::Bearer)
+            .description(Some("A token that its owner made at /my/tokens."));
+        let components = document.components.get_or_insert_default();
+        components.add_security_scheme("token", SecurityScheme::Http(scheme.build()));
+    }
+}
 
 /// The OpenAPI 3.1 document.
 pub fn openapi() -> Document {
@@ -50,6 +76,7 @@ pub fn routes() -> Vec<Route> {
     let mut all = routes![document];
     all.extend(rounds::routes());
     all.extend(results::routes());
+    all.extend(tokens::routes());
     all.extend(documentation::routes());
     all
 }

@@ -71,3 +71,22 @@ impl<'r, T: FromForm<'r>> FromForm<'r> for Signed<T> {
         T::finalize(form).map(|form| Self { token, form })
     }
 }
+
+/// A form that is one button: whatever else it may hold is passed over.
+#[derive(Debug, Clone, Copy)]
+pub struct NoFields;
+
+#[rocket::async_trait]
+impl<'r> FromForm<'r> for NoFields {
+    type Context = ();
+
+    fn init(_: Options) -> Self::Context {}
+
+    fn push_value((): &mut Self::Context, _: ValueField<'r>) {}
+
+    async fn push_data((): &mut Self::Context, _: DataField<'r, '_>) {}
+
+    fn finalize((): Self::Context) -> FormResult<'r, Self> {
+        Ok(Self)
+    }
+}

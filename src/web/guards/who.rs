@@ -2,14 +2,15 @@
 
 use std::convert::Infallible;
 
-use rocket::http::Status;
+use rocket::http::{Method, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 
+use super::bearer;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::policy::Actor;
-use crate::store::StoreError;
 use crate::store::views::who::{SignedIn, signed_in};
 use crate::web::cookies;
+use crate::web::problem::Problem;
 use crate::web::state::App;
 
 /// Whoever asks, signed in or not.
@@ -34,18 +35,44 @@ impl<'r> Who<'r> {
 /// Kept with the request, so that every guard, the page's frame and a page of problems know the same.
 struct Found(Option<SignedIn>);
 
-/// Looks for the person behind the request's cookie; once, before anything else asks.
-pub async fn find(request: &Request<'_>, app: &App) -> Result<(), StoreError> {
+/// Looks for whoever sends this request, once, before anything else asks: the person behind the cookie or,
+/// under `/api`, behind the token. Tells why it goes no further where the token is none, or not for this.
+pub async fn find(request: &Request<'_>, app: &App) -> Result<(), Problem> {
+    let found = if is_of_programs(request) && bearer::is_there(request) {
+        Some(bearer::find(request, app).await?)
+    } else if is_of_programs(request) && is_write(request) {
+        // A cookie comes along whoever's page sends the request; a token does not.
+        None
+    } else {
+        by_cookie(request, app).await?
+    };
+    if found.is_some() {
+        request.local_cache(|| Found(found));
+    }
+    Ok(())
+}
+
+async fn by_cookie(request: &Request<'_>, app: &App) -> Result<Option<SignedIn>, Problem> {
     let token = cookies::value(request.cookies(), &app.site, cookies::SESSION);
     let Some(session) = token.map(|token| Sha256Hex::of(token.as_bytes())) else {
-        return Ok(());
+        return Ok(None);
     };
-    let found = app
+    Ok(app
         .db
         .read(move |reader| signed_in(reader, &session))
-        .await?;
-    request.local_cache(|| Found(found));
-    Ok(())
+        .await?)
+}
+
+/// Whether the request is to the API, where no cookie is enough to change anything.
+pub fn is_of_programs(request: &Request<'_>) -> bool {
+    request.uri().path().starts_with("/api/")
+}
+
+fn is_write(request: &Request<'_>) -> bool {
+    !matches!(
+        request.method(),
+        Method::Get | Method::Head | Method::Options
+    )
 }
 
 #[rocket::async_trait]

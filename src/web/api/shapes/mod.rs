@@ -1,10 +1,14 @@
 //! The JSON of the API: what stands here is promised.
 
+mod tokens;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
+
+pub use tokens::{Token, Tokens};
 
 use crate::domain::language::LocalText;
 use crate::domain::money::Money;
@@ -224,6 +228,22 @@ pub struct ProblemDocument {
     detail: String,
     /// This very request, for whoever looks into it.
     instance: String,
+    /// What is wrong with each field, where fields are what is wrong.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(required = false)]
+    faults: Vec<FieldFault>,
+}
+
+/// What is wrong with one field.
+#[derive(Serialize, ToSchema)]
+pub struct FieldFault {
+    /// The field, such as `name` or `partners[0].share`.
+    field: String,
+    /// What is wrong; the same in every language.
+    #[schema(example = "fault-length")]
+    code: String,
+    /// What is wrong, in words.
+    text: String,
 }
 
 impl Round {
