@@ -78,11 +78,6 @@ impl ZoneName {
         &self.0
     }
 
-    /// Universal time, for readers who have not said where they live.
-    pub fn utc() -> Self {
-        Self("Etc/UTC".to_owned())
-    }
-
     /// The zone with its rules.
     pub fn zone(&self) -> TimeZone {
         TimeZone::get(&self.0).unwrap_or(TimeZone::UTC)
