@@ -10,6 +10,7 @@ mod front;
 mod import;
 mod letters;
 mod looks;
+mod organizations;
 mod requests;
 mod results_pages;
 mod settings;

@@ -5,6 +5,7 @@ mod answer_once;
 mod import_election;
 mod make_access_token;
 mod note_token_use;
+pub mod organizations;
 pub mod people;
 mod publish_election;
 mod revoke_access_token;

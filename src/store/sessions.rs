@@ -121,3 +121,17 @@ pub fn remove_ended(tx: &mut Tx<'_>) -> Result<(), StoreError> {
     diesel::delete(ended).execute(tx.conn())?;
     Ok(())
 }
+/// Notes for whom the person of this sign-in acts from now on; `None` for nobody but themselves.
+pub fn act_for(
+    tx: &mut Tx<'_>,
+    token_hash: &Sha256Hex,
+    person: &PersonId,
+    organization: Option<&OrganizationId>,
+) -> Result<(), StoreError> {
+    diesel::update(session::table)
+        .filter(session::token_hash.eq(token_hash))
+        .filter(session::person_id.eq(person))
+        .set(session::acting_for.eq(organization.map(ToString::to_string)))
+        .execute(tx.conn())?;
+    Ok(())
+}

@@ -16,6 +16,7 @@ use super::website::Website;
 use crate::domain::language::LanguageTag;
 use crate::domain::people::EmailAddress;
 use crate::domain::round::Slug;
+use crate::domain::search_text::folded;
 
 /// What was written, field by field, as forms and the API send it. Empty is "not said".
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,6 +66,8 @@ pub struct WrittenFacts {
     pub sponsor: String,
     /// Whether a name with several scripts within a word is meant so.
     pub mixed_scripts: bool,
+    /// Why it is another organisation than the one whose name looks the same.
+    pub another: String,
 }
 
 /// Whom to ask. Never shown to the public.
@@ -105,6 +108,19 @@ pub struct Facts {
     pub identifiers: Vec<Identifier>,
     /// Who holds money for it.
     pub sponsor: Option<Slug>,
+    /// Why it is another organisation than the one whose name looks the same; empty where none does.
+    pub another: String,
+}
+
+impl Facts {
+    /// By what it is found: its name, what its work is about, where it works.
+    pub fn search_text(&self) -> String {
+        let labels = self.focus.all().iter().chain(self.areas.all());
+        let words = labels.fold(self.name.as_str().to_owned(), |words, label| {
+            format!("{words} {label}")
+        });
+        folded(&words)
+    }
 }
 
 /// Collects what is wrong, so that a person learns all of it at once.
@@ -167,25 +183,31 @@ impl WrittenFacts {
             let slug = text.rsplit('/').next().unwrap_or(text);
             slug.parse().map_err(|_| Fault::UnknownOrganization)
         });
-        match (name, kind, about, areas, focus, languages) {
-            (Some(name), Some(kind), Some(about), Some(areas), Some(focus), Some(languages))
-                if reading.faults.is_empty() =>
-            {
-                Ok(Facts {
-                    name,
-                    kind,
-                    about,
-                    areas,
-                    focus,
-                    languages,
-                    people,
-                    budget,
-                    website,
-                    contact,
-                    identifiers,
-                    sponsor,
-                })
-            }
+        let another = reading.take("another", self.read_reason());
+        match (name, kind, about, areas, focus, languages, another) {
+            (
+                Some(name),
+                Some(kind),
+                Some(about),
+                Some(areas),
+                Some(focus),
+                Some(languages),
+                Some(another),
+            ) if reading.faults.is_empty() => Ok(Facts {
+                name,
+                kind,
+                about,
+                areas,
+                focus,
+                languages,
+                people,
+                budget,
+                website,
+                contact,
+                identifiers,
+                sponsor,
+                another,
+            }),
             _ => Err(reading.faults),
         }
     }
@@ -196,6 +218,14 @@ impl WrittenFacts {
             return Err(Fault::MixedScripts);
         }
         Ok(name)
+    }
+
+    fn read_reason(&self) -> Result<String, Fault> {
+        let reason = plain_text::line(&self.another, 300)?;
+        match reason.chars().count() {
+            0 | 10.. => Ok(reason),
+            _ => Err(Fault::TooShort { least: 10 }),
+        }
     }
 
     fn read_languages(&self) -> Result<Vec<LanguageTag>, Fault> {

@@ -5,8 +5,16 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::fault::Fault;
+use super::plain_text;
+
 /// For how many days an invitation can be accepted.
 pub const INVITATION_DAYS: i64 = 14;
+
+/// What somebody says to those who lead an organisation when they ask to belong: up to 500 characters.
+pub fn note_to_leads(text: &str) -> Result<String, Fault> {
+    plain_text::lines(text, 500)
+}
 
 /// How an invitation ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -16,7 +16,9 @@ pub mod website;
 pub use facts::{Contact, Facts, WrittenFacts};
 pub use fault::{Fault, FieldFault};
 pub use identifier::{Identifier, Scheme};
-pub use invitation::{AcceptRefusal, INVITATION_DAYS, InvitationAnswer, RequestAnswer};
+pub use invitation::{
+    AcceptRefusal, INVITATION_DAYS, InvitationAnswer, RequestAnswer, note_to_leads,
+};
 pub use kind::{OrganizationKind, Sector};
 pub use labels::Labels;
 pub use membership::{CurrentMandate, LastLead, still_led};

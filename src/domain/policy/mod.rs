@@ -13,9 +13,10 @@ pub use constitution::{
     SeeRulesActs, SignForFunder, may_see_rules_acts, may_sign_for_funder, signs_for,
 };
 pub use organizations::{
-    ActFor, ChangeOrganization, FoundOrganization, JoinOrganization, LeaveOrganization,
-    ManageMembers, ViewOrganization, may_act_for, may_change_organization, may_found_organization,
-    may_join_organization, may_leave_organization, may_manage_members, may_view_organization,
+    ActFor, ChangeOrganization, FoundOrganization, GiveMandate, JoinOrganization,
+    LeaveOrganization, ManageMembers, ViewOrganization, may_act_for, may_change_organization,
+    may_found_organization, may_give_mandate, may_join_organization, may_leave_organization,
+    may_manage_members, may_view_organization,
 };
 pub use people::{
     ChangeAccount, HandOverCard, ManagePeople, may_change_account, may_hand_over_card,

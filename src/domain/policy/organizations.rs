@@ -21,6 +21,10 @@ pub struct ChangeOrganization;
 #[derive(Debug)]
 pub struct ManageMembers;
 
+/// The act of giving somebody a mandate without asking them.
+#[derive(Debug)]
+pub struct GiveMandate;
+
 /// The act of ending one's own mandate.
 #[derive(Debug)]
 pub struct LeaveOrganization;
@@ -78,6 +82,14 @@ pub fn may_manage_members(
             Err(Denied::NotYours)
         }
         (Actor::Visitor, _) | (Actor::Person(_), None) => Err(Denied::Hidden),
+    }
+}
+
+/// Only the operator gives a mandate without an invitation that the person accepted.
+pub fn may_give_mandate(actor: Actor<'_>) -> Result<Permit<GiveMandate>, Denied> {
+    match actor {
+        Actor::Operator => Ok(Permit::granted()),
+        Actor::Person(_) | Actor::Visitor => Err(Denied::OperatorOnly),
     }
 }
 

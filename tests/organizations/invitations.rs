@@ -1,0 +1,296 @@
+//! Being invited to belong, and asking to.
+
+use std::sync::{Arc, Barrier};
+use std::thread;
+
+use diesel::prelude::*;
+use taawun::domain::canonical::Sha256Hex;
+use taawun::domain::organization::{AcceptRefusal, Fault};
+use taawun::domain::policy::Actor;
+use taawun::domain::standing::MandateRole;
+use taawun::ops::organizations::{self, InvitationKey, OrganizationError, WrittenInvitation};
+use taawun::store::schema::{letter, organization_invitation};
+
+use super::{accept, called, found, invite, leave, on_record, role_in, standing};
+use crate::support::on_both_databases;
+use crate::support::people::person;
+
+const DAYS: i64 = 86_400;
+
+fn refusal<T: std::fmt::Debug>(outcome: Result<T, OrganizationError>) -> AcceptRefusal {
+    match outcome {
+        Err(OrganizationError::Invitation(refusal)) => refusal,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn an_invitation_is_accepted_once_and_by_the_person_of_its_address_alone() {
+    on_both_databases(|database| {
+        let db = database.db();
+        let amal = person(db, "Amal Fictional", "amal@people.example");
+        let bashir = person(db, "Bashir Fictional", "bashir@people.example");
+        let other = person(db, "Chandra Fictional", "chandra@people.example");
+        let garden = found(db, &amal, &called("Larkmere Garden")).expect("registered");
+        let role = MandateRole::Delegate;
+        let key = invite(
+            db,
+            &amal,
+            &garden,
+            " Bashir@People.example",
+            role,
+            "a secret",
+        );
+        let key = key.expect("invited");
+        let by_letter = InvitationKey::Token(Sha256Hex::of(b"a secret"));
+        let wrong = InvitationKey::Token(Sha256Hex::of(b"another secret"));
+        assert_eq!(refusal(accept(db, &other, &key)), AcceptRefusal::Gone);
+        assert_eq!(
+            refusal(accept(db, &other, &by_letter)),
+            AcceptRefusal::AnotherAddress
+        );
+        assert_eq!(refusal(accept(db, &bashir, &wrong)), AcceptRefusal::Gone);
+        let joined = accept(db, &bashir, &by_letter).expect("accepted");
+        assert_eq!(joined, garden);
+        assert_eq!(role_in(db, &bashir, &garden.id), Some(role));
+        assert_eq!(
+            refusal(accept(db, &bashir, &by_letter)),
+            AcceptRefusal::Gone
+        );
+        assert_eq!(on_record(db, "mandate_given"), 1);
+        let kept = db.read_now(|reader| {
+            let row = organization_invitation::table.select((
+                organization_invitation::email,
+                organization_invitation::answer,
+            ));
+            Ok(row.first::<(Option<String>, Option<String>)>(reader.conn())?)
+        });
+        assert_eq!(kept.expect("a row"), (None, Some("accepted".to_owned())));
+    });
+}
+
+#[test]
+fn an_invitation_waits_for_somebody_who_joins_first() {
+    on_both_databases(|database| {
+        let db = database.db();
+        let amal = person(db, "Amal Fictional", "amal@people.example");
+        let garden = found(db, &amal, &called("Larkmere Garden")).expect("registered");
+        let role = MandateRole::Member;
+        let key = invite(db, &amal, &garden, "new@people.example", role, "a secret");
+        let newcomer = person(db, "New Fictional", "new@people.example");
+        accept(db, &newcomer, &key.expect("invited")).expect("accepted");
+        assert_eq!(role_in(db, &newcomer, &garden.id), Some(role));
+    });
+}
+
+#[test]
+fn the_letter_goes_to_the_member_in_their_language_and_else_in_the_one_that_was_chosen() {
+    on_both_databases(|database| {
+        let db = database.db();
+        let amal = person(db, "Amal Fictional", "amal@people.example");
+        let bashir = person(db, "Bashir Fictional", "bashir@people.example");
+        let garden = found(db, &amal, &called("Larkmere Garden")).expect("registered");
+        let role = MandateRole::Member;
+        invite(db, &amal, &garden, &bashir.email, role, "one").expect("invited");
+        invite(db, &amal, &garden, "new@people.example", role, "two").expect("invited");
+        let mut letters = db
+            .read_now(|reader| {
+                let columns = (
+                    letter::kind,
+                    letter::person_id,
+                    letter::address,
+                    letter::language,
+                );
+                type Row = (String, Option<String>, Option<String>, Option<String>);
+                Ok(letter::table.select(columns).load::<Row>(reader.conn())?)
+            })
+            .expect("letters");
+        letters.sort();
+        let text = |text: &str| Some(text.to_owned());
+        let kind = || "invitation".to_owned();
+        assert_eq!(
+            letters,
+            [
+                (kind(), None, text("new@people.example"), text("ar")),
+                (kind(), Some(bashir.id.to_string()), None, None),
+            ]
+        );
+    });
+}
+
+#[test]
+fn after_fourteen_days_an_invitation_has_run_out_and_another_can_be_sent() {
+    on_both_databases(|database| {
+        let db = database.db();
+        let amal = person(db, "Amal Fictional", "amal@people.example");
+        let bashir = person(db, "Bashir Fictional", "bashir@people.example");
+        let garden = found(db, &amal, &called("Larkmere Garden")).expect("registered");
+        let role = MandateRole::Member;
+        let first = invite(db, &amal, &garden, &bashir.email, role, "one").expect("invited");
+        match invite(db, &amal, &garden, &bashir.email, role, "two") {
+            Err(OrganizationError::Faults(faults)) => {
+                assert_eq!(faults[0].fault, Fault::InvitedAlready);
+            }
+            other => panic!("{other:?}"),
+        }
+        database.clock.advance(14 * DAYS);
+        assert_eq!(refusal(accept(db, &bashir, &first)), AcceptRefusal::Expired);
+        let second = invite(db, &amal, &garden, &bashir.email, role, "three").expect("invited");
+        assert_eq!(refusal(accept(db, &bashir, &first)), AcceptRefusal::Gone);
+        database.clock.advance(14 * DAYS - 1);
+        accept(db, &bashir, &second).expect("accepted");
+        match invite(db, &amal, &garden, &bashir.email, role, "four") {
+            Err(OrganizationError::Faults(faults)) => {
+                assert_eq!(faults[0].fault, Fault::MemberAlready);
+            }
+            other => panic!("{other:?}"),
+        }
+    });
+}
+
+#[test]
+fn a_mandate_counts_no_more_once_its_last_day_is_over() {
+    on_both_databases(|database| {
+        let db = database.db();
+        let amal = person(db, "Amal Fictional", "amal@people.example");
+        let bashir = person(db, "Bashir Fictional", "bashir@people.example");
+        let garden = found(db, &amal, &called("Larkmere Garden")).expect("registered");
+        let until = |until: &str, secret: &'static str| {
+            let written = WrittenInvitation {
+                email: bashir.email.clone(),
+                role: "lead".to_owned(),
+                until: until.to_owned(),
+                language: "en".to_owned(),
+            };
+            let (own, slug) = (standing(db, &amal), garden.slug.clone());
+            db.write_now(move |tx| {
+                let actor = Actor::Person(&own);
+                organizations::invite_to_organization(tx, actor, &slug, &written, secret)
+            })
+        };
+        for (day, fault) in [
+            ("2026-11-22", Fault::NotToCome),
+            ("2026-02-30", Fault::NotADay),
+            ("soon", Fault::NotADay),
+        ] {
+            match until(day, "a secret") {
+                Err(OrganizationError::Faults(faults)) => {
+                    assert_eq!((faults[0].field, faults[0].fault), ("until", fault));
+                }
+                other => panic!("{day}: {other:?}"),
+            }
+        }
+        let key = InvitationKey::Id(until("2026-11-25", "a secret").expect("invited"));
+        accept(db, &bashir, &key).expect("accepted");
+        // A lead for two days is no lead to leave the organisation to.
+        assert!(matches!(
+            leave(db, &amal, &garden),
+            Err(OrganizationError::LastLead(_))
+        ));
+        assert_eq!(role_in(db, &bashir, &garden.id), Some(MandateRole::Lead));
+        database.clock.advance(3 * DAYS);
+        assert_eq!(role_in(db, &bashir, &garden.id), None);
+    });
+}
+
+#[test]
+fn an_invitation_that_was_declined_or_withdrawn_cannot_be_accepted() {
+    on_both_databases(|database| {
+        let db = database.db();
+        let amal = person(db, "Amal Fictional", "amal@people.example");
+        let bashir = person(db, "Bashir Fictional", "bashir@people.example");
+        let garden = found(db, &amal, &called("Larkmere Garden")).expect("registered");
+        let role = MandateRole::Member;
+        let key = invite(db, &amal, &garden, &bashir.email, role, "one").expect("invited");
+        // Whoever holds the letter may say no without joining the site.
+        let by_letter = InvitationKey::Token(Sha256Hex::of(b"one"));
+        let declined = db
+            .write_now(move |tx| organizations::decline_invitation(tx, Actor::Visitor, &by_letter));
+        declined.expect("declined");
+        assert_eq!(refusal(accept(db, &bashir, &key)), AcceptRefusal::Gone);
+        let key = invite(db, &amal, &garden, &bashir.email, role, "two").expect("invited");
+        let InvitationKey::Id(id) = key.clone() else {
+            unreachable!("it is an id");
+        };
+        // By its id alone nobody else can say no.
+        let (own, of_id) = (standing(db, &amal), key.clone());
+        let declined = db.write_now(move |tx| {
+            organizations::decline_invitation(tx, Actor::Person(&own), &of_id)
+        });
+        assert_eq!(refusal(declined), AcceptRefusal::Gone);
+        let (own, slug) = (standing(db, &amal), garden.slug.clone());
+        let withdrawn = db.write_now(move |tx| {
+            organizations::withdraw_invitation(tx, Actor::Person(&own), &slug, &id)
+        });
+        withdrawn.expect("withdrawn");
+        assert_eq!(refusal(accept(db, &bashir, &key)), AcceptRefusal::Gone);
+        assert_eq!(on_record(db, "invitation_answered"), 2);
+    });
+}
+
+#[test]
+fn of_two_acceptances_at_once_one_counts() {
+    on_both_databases(|database| {
+        let db = database.db();
+        let amal = person(db, "Amal Fictional", "amal@people.example");
+        let bashir = person(db, "Bashir Fictional", "bashir@people.example");
+        let garden = found(db, &amal, &called("Larkmere Garden")).expect("registered");
+        let role = MandateRole::Member;
+        let key = invite(db, &amal, &garden, &bashir.email, role, "one").expect("invited");
+        let start = Arc::new(Barrier::new(6));
+        let threads: Vec<_> = (0..6)
+            .map(|_| {
+                let (db, start) = (db.clone(), Arc::clone(&start));
+                let (bashir, key) = (bashir.clone(), key.clone());
+                thread::spawn(move || {
+                    start.wait();
+                    accept(&db, &bashir, &key)
+                })
+            })
+            .collect();
+        let outcomes: Vec<_> = threads
+            .into_iter()
+            .map(|thread| thread.join().expect("no panic"))
+            .collect();
+        let joined = outcomes.iter().filter(|outcome| outcome.is_ok()).count();
+        assert_eq!(joined, 1, "{}: {outcomes:?}", database.kind());
+        for refused in outcomes.into_iter().filter(Result::is_err) {
+            assert_eq!(refusal(refused), AcceptRefusal::Gone);
+        }
+        assert_eq!(on_record(db, "mandate_given"), 1);
+    });
+}
+
+#[test]
+fn whoever_asks_to_belong_is_let_in_by_a_lead() {
+    on_both_databases(|database| {
+        let db = database.db();
+        let amal = person(db, "Amal Fictional", "amal@people.example");
+        let bashir = person(db, "Bashir Fictional", "bashir@people.example");
+        let garden = found(db, &amal, &called("Larkmere Garden")).expect("registered");
+        let ask = || {
+            let (own, slug) = (standing(db, &bashir), garden.slug.clone());
+            db.write_now(move |tx| {
+                let actor = Actor::Person(&own);
+                organizations::ask_to_join(tx, actor, &slug, "I water the beans")
+            })
+        };
+        let request = ask().expect("asked");
+        assert_eq!(ask().expect("asked once"), request);
+        assert_eq!(on_record(db, "join_requested"), 1);
+        let answer = |who, role| {
+            let (own, slug, id) = (standing(db, who), garden.slug.clone(), request.clone());
+            db.write_now(move |tx| {
+                let actor = Actor::Person(&own);
+                organizations::answer_join_request(tx, actor, &slug, &id, role)
+            })
+        };
+        assert!(answer(&bashir, Some(MandateRole::Lead)).is_err());
+        answer(&amal, Some(MandateRole::Delegate)).expect("let in");
+        assert_eq!(
+            role_in(db, &bashir, &garden.id),
+            Some(MandateRole::Delegate)
+        );
+        assert_eq!(refusal(answer(&amal, None)), AcceptRefusal::Gone);
+    });
+}
