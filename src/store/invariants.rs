@@ -102,6 +102,32 @@ const RULES: &[Rule] = &[
               AND NOT EXISTS (SELECT 1 FROM audit_event
                 WHERE kind = 'round_decided' AND data LIKE '%"round":"' || slug || '"%')"#,
     },
+    Rule {
+        name: "every organisation with people has a lead without an end",
+        // A mandate that ends by itself may leave an organisation without people, never without a lead.
+        breaks: "SELECT slug AS what FROM organization
+            WHERE EXISTS (SELECT 1 FROM mandate
+                JOIN person ON person.id = person_id AND erased_at IS NULL
+                WHERE organization_id = organization.id AND to_at IS NULL)
+              AND NOT EXISTS (SELECT 1 FROM mandate
+                WHERE organization_id = organization.id AND to_at IS NULL AND role = 'lead')",
+    },
+    Rule {
+        name: "every organisation beside one of the same looks says why it is another, and none is its own",
+        breaks: "SELECT slug AS what FROM organization
+            WHERE (beside_id IS NULL) <> (beside_reason IS NULL) OR beside_id = id OR sponsor_id = id",
+    },
+    Rule {
+        name: "no invitation that was answered still holds an address",
+        breaks: "SELECT id AS what FROM organization_invitation
+            WHERE answered_at IS NOT NULL AND email IS NOT NULL",
+    },
+    Rule {
+        name: "every accepted invitation stands in the record of acts",
+        breaks: r#"SELECT id AS what FROM organization_invitation WHERE answer = 'accepted'
+              AND NOT EXISTS (SELECT 1 FROM audit_event
+                WHERE kind = 'invitation_answered' AND data LIKE '%"' || organization_invitation.id || '"%')"#,
+    },
 ];
 
 /// How many examples of one broken rule are named.

@@ -43,7 +43,7 @@ fn a_name_that_looks_the_same_is_refused_with_a_way_on() {
         }
         forged.another = "We are the garden of the other Larkmere".to_owned();
         let other = found(db, &bashir, &forged).expect("another one, and it says why");
-        assert_eq!(other.slug.as_str(), "l-rkmere-g-rden");
+        assert!(other.slug.as_str().starts_with("group-"), "{}", other.slug);
         // The first one changes what it says without explaining itself.
         let (standing, slug) = (standing(db, &amal), garden.slug.clone());
         let changed = db.write_now(move |tx| {
