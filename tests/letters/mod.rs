@@ -1,5 +1,6 @@
 //! Letters: what they say, to whom they go, and that none is lost or doubled.
 
+mod delivery;
 mod kinds;
 
 use diesel::prelude::*;
