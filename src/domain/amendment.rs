@@ -7,8 +7,9 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::canonical::{Sha256Hex, nfc};
-use super::guardrails::Breach;
+use super::guardrails::RulesRefused;
 use super::round::RoundState;
+use super::setup::{Fault, Missing, Moment, Part};
 
 /// What has happened in a round, as far as its rules must not change behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,12 +45,26 @@ pub enum NotAmended {
         /// The document that was to be changed.
         meant: Sha256Hex,
     },
-    /// The new rules break the programme's guardrails.
-    #[error("the programme's guardrails forbid this")]
-    Guardrails(Vec<Breach>),
+    /// The new rules cannot bind a round of this programme.
+    #[error(transparent)]
+    Rules(#[from] RulesRefused),
     /// Dates move by slips, which keep what was promised.
     #[error("dates do not change by amendment: move them with a reason of their own")]
     DatesMoveBySlip,
+    /// This part binds nobody.
+    #[error("the {0} is no part of the constitution")]
+    NotBinding(Part),
+    /// A part that cannot be kept.
+    #[error("{} things in the {part} cannot be kept", .faults.len())]
+    Faulty {
+        /// Which part.
+        part: Part,
+        /// What is wrong with it.
+        faults: Vec<Fault>,
+    },
+    /// The rules would not be complete.
+    #[error("{} things would be missing", .0.len())]
+    Missing(Vec<Missing>),
 }
 
 /// Whether the rules of a round may still be amended.
@@ -142,6 +157,16 @@ words!(
         Overtaken = "overtaken",
     }
 );
+
+/// A track that is to be void, and when it begins again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PhaseToVoid {
+    /// Which.
+    pub track: Track,
+    /// From when to when it runs again.
+    pub again: (Moment, Moment),
+}
 
 /// A track is void only while its work counts for something: before there is any, dates move; once the result
 /// is being decided, it is too late.

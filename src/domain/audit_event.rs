@@ -103,6 +103,24 @@ kinds! {
     ProgramChanged = "program_changed",
     /// A role was taken away.
     RoleEnded = "role_ended",
+    /// Somebody signed rules, or a change of them, for a funder.
+    RulesSigned = "rules_signed",
+    /// A round was announced: its rules are locked and public.
+    RoundAnnounced = "round_announced",
+    /// A change of announced rules was written.
+    AmendmentWritten = "amendment_written",
+    /// Announced rules were changed by the funders together.
+    RulesAmended = "rules_amended",
+    /// It was written that a phase is void and begins again.
+    VoidWritten = "void_written",
+    /// A phase was declared void by the funders together.
+    PhaseVoided = "phase_voided",
+    /// What waited for the funders' signatures was taken back.
+    ActWithdrawn = "act_withdrawn",
+    /// A promised date moved.
+    DateMoved = "date_moved",
+    /// A round moved on because a promised instant had come.
+    RoundMovedOn = "round_moved_on",
 }
 
 impl fmt::Display for AuditKind {

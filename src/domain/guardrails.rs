@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::basis_points::BasisPoints;
 use super::bloc::Bloc;
 use super::program::Guardrails;
+use super::setup::{Mode, Rules};
 
 /// The sum of all weights.
 const WHOLE: u32 = 10_000;
@@ -85,6 +86,17 @@ pub enum BadWeights {
     VoteInPassScore,
 }
 
+/// Why the rules of a round cannot bind.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RulesRefused {
+    /// The weights are no weights.
+    #[error(transparent)]
+    Weights(#[from] BadWeights),
+    /// The programme's guardrails are broken.
+    #[error("the programme's guardrails forbid these weights")]
+    Guardrails(Vec<Breach>),
+}
+
 /// What the weights of a round are weights of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weighed {
@@ -116,7 +128,27 @@ pub fn weight(weights: &Weights, bloc: Bloc) -> u32 {
         .map_or(0, |weight| u32::from(weight.points()))
 }
 
+/// What the weights of these rules are weights of.
+pub fn weighed(rules: &Rules) -> Weighed {
+    match rules.mode {
+        Mode::Composite | Mode::WeightedEqualShares => Weighed::Everything,
+        Mode::Gate => Weighed::PassScore,
+    }
+}
+
 impl Guardrails {
+    /// Whether these rules may bind a round of the programme.
+    pub fn check(&self, rules: &Rules) -> Result<(), RulesRefused> {
+        let of = weighed(rules);
+        check_weights(&rules.weights, of)?;
+        let breaches = self.breaches(&rules.weights, of);
+        if breaches.is_empty() {
+            Ok(())
+        } else {
+            Err(RulesRefused::Guardrails(breaches))
+        }
+    }
+
     /// Every rail that these weights break, in the order of the rails; empty where all hold.
     ///
     /// At the gate the vote allocates everything among those that pass, so its floors hold by themselves;

@@ -2,6 +2,7 @@
 //!
 //! What was promised is never unsaid: each move keeps the old date, the new one and a reason that everyone reads.
 
+use super::amendment::Track;
 use super::round::{RoundEvent, RoundState};
 use super::setup::{Dates, End, Moment, NotAMoment, Phase, out_of_order};
 use super::time::Instant;
@@ -134,6 +135,49 @@ pub fn moved(
     let wrong = out_of_order(&dates);
     if wrong.is_empty() {
         Ok(Moved { dates, old, new })
+    } else {
+        Err(NotMoved::OutOfOrder(wrong))
+    }
+}
+
+/// The dates of a track that begins again after it was declared void, each as a move of its own. It begins and ends
+/// later than now, and what follows it still comes after.
+pub fn begun_again(
+    dates: &Dates,
+    track: Track,
+    again: (Moment, Moment),
+    now: Instant,
+) -> Result<Vec<(End, Moved)>, NotMoved> {
+    let phase = match track {
+        Track::Review => Phase::Review,
+        Track::Vote => Phase::Vote,
+    };
+    let (start, end) = again;
+    if start.at <= now {
+        return Err(NotMoved::InThePast);
+    }
+    let before = dates.span(phase);
+    let (Some(old_start), Some(old_end)) = (before.start, before.end) else {
+        return Err(NotMoved::NotPromised);
+    };
+    let mut dates = dates.clone();
+    let mut moves = Vec::new();
+    for (is_end, old, new) in [(false, old_start, start), (true, old_end, end)] {
+        if old.at == new.at {
+            continue;
+        }
+        let span = dates.phases.entry(phase).or_default();
+        if is_end {
+            span.end = Some(new);
+        } else {
+            span.start = Some(new);
+        }
+        let dates = dates.clone();
+        moves.push(((phase, is_end), Moved { dates, old, new }));
+    }
+    let wrong = out_of_order(&dates);
+    if wrong.is_empty() {
+        Ok(moves)
     } else {
         Err(NotMoved::OutOfOrder(wrong))
     }

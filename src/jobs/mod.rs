@@ -1,5 +1,6 @@
 //! What is done later, and what is done on time: the outbox, and the sealing of the record of acts.
 
+mod advance_round;
 mod clear_abandoned_import;
 mod forget;
 mod gather_digest;
@@ -207,6 +208,7 @@ impl Worker {
             TaskKind::ClearAbandonedImport => clear_abandoned_import::run(&self.db, &task.payload)?,
             TaskKind::SpreadMailing => spread_mailing::run(&self.db, &task.payload)?,
             TaskKind::GatherDigest => gather_digest::run(&self.db, task)?,
+            TaskKind::AdvanceRound => advance_round::run(&self.db, &task.payload)?,
             TaskKind::SendLetter | TaskKind::SendCircular => {
                 return send_letter::run(&self.db, &self.post, &task.payload);
             }

@@ -2,6 +2,7 @@
 //! puts the act on record.
 
 mod answer_once;
+pub mod constitution;
 mod import_election;
 mod make_access_token;
 mod note_token_use;

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::conn::AnyConnection;
-use super::documents::{self, NewDocument};
+use super::documents;
 use super::error::StoreError;
 use super::schema::{ballot, constitution, round, void_run};
 use super::tx::Tx;
@@ -49,22 +49,21 @@ pub fn bytes(
     documents::bytes(conn, hash)
 }
 
-/// Puts a version into force: its document is public from the end of this transaction on.
+/// Puts a version into force: its document, which is kept already, is public from the end of this transaction on.
 /// [`StoreError::Duplicate`] if another version with this number was first.
 pub fn put_into_force(
     tx: &mut Tx<'_>,
     round: &RoundId,
     after: Option<&InForce>,
-    document: &NewDocument,
+    document: &Sha256Hex,
     act: &RulesActId,
 ) -> Result<(), StoreError> {
     let now = tx.now();
-    documents::keep(tx, document)?;
     diesel::insert_into(constitution::table)
         .values((
             constitution::round_id.eq(round),
             constitution::number.eq(after.map_or(1, |former| former.number + 1)),
-            constitution::hash.eq(document.hash()),
+            constitution::hash.eq(document),
             constitution::former_hash.eq(after.map(|former| former.hash.as_str())),
             constitution::act_id.eq(act),
             constitution::in_force_at.eq(now),

@@ -37,6 +37,7 @@ pub mod schema;
 pub mod second_factors;
 pub mod sessions;
 pub mod sign_in_steps;
+pub mod slips;
 pub mod tasks;
 pub mod tx;
 pub mod url;

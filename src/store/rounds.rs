@@ -220,6 +220,21 @@ pub fn own_by_id(conn: &mut AnyConnection, id: &RoundId) -> Result<OwnRound, Sto
     own(conn, &slug)
 }
 
+/// Moves a round on; `false` if it does not stand at `from` any more.
+pub fn move_on(
+    tx: &mut Tx<'_>,
+    id: &RoundId,
+    from: RoundState,
+    to: RoundState,
+) -> Result<bool, StoreError> {
+    let moved = diesel::update(round::table)
+        .filter(round::id.eq(id))
+        .filter(round::state.eq(from))
+        .set(round::state.eq(to))
+        .execute(tx.conn())?;
+    Ok(moved == 1)
+}
+
 fn read_date(value: String) -> Result<PartialDate, StoreError> {
     value
         .clone()

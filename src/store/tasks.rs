@@ -39,6 +39,8 @@ pub enum TaskKind {
     SpreadMailing,
     /// Gathers what waits for a person into one letter; the payload is the person's id.
     GatherDigest,
+    /// Moves a round on when a promised instant has come; the payload is its id.
+    AdvanceRound,
 }
 
 /// Which queue a task stands in. What stands in the second is only looked at when the first is empty.
@@ -61,12 +63,13 @@ impl Lane {
 
 impl TaskKind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::ClearAbandonedImport,
         Self::SendLetter,
         Self::SendCircular,
         Self::SpreadMailing,
         Self::GatherDigest,
+        Self::AdvanceRound,
     ];
 
     /// The kinds that need another machine, and stand still together while that is not to be reached.
@@ -92,7 +95,8 @@ impl TaskKind {
             Self::ClearAbandonedImport
             | Self::SendLetter
             | Self::SpreadMailing
-            | Self::GatherDigest => Lane::First,
+            | Self::GatherDigest
+            | Self::AdvanceRound => Lane::First,
         }
     }
 
@@ -104,6 +108,7 @@ impl TaskKind {
             Self::SendCircular => "send_circular",
             Self::SpreadMailing => "spread_mailing",
             Self::GatherDigest => "gather_digest",
+            Self::AdvanceRound => "advance_round",
         }
     }
 }

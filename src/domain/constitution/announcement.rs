@@ -1,7 +1,7 @@
 //! Whether a draft can be announced, and as which document.
 
 use super::super::canonical::{NotCanonical, Sha256Hex};
-use super::super::guardrails::{BadWeights, Breach, Weighed, check_weights};
+use super::super::guardrails::RulesRefused;
 use super::super::program::Program;
 use super::super::round::{RoundState, Slug};
 use super::super::setup::{Missing, Mode, NamedSeat, Phase, Rules, Scale, Setup, checklist};
@@ -32,12 +32,9 @@ pub enum NotAnnounced {
     /// The set-up is not complete.
     #[error("{} things are missing", .0.len())]
     Missing(Vec<Missing>),
-    /// The weights are no weights.
+    /// The rules cannot bind a round of this programme.
     #[error(transparent)]
-    Weights(#[from] BadWeights),
-    /// The programme's guardrails are broken.
-    #[error("the programme's guardrails forbid these weights")]
-    Guardrails(Vec<Breach>),
+    Rules(#[from] RulesRefused),
     /// Proposals would be taken from a day that is past.
     #[error("the round opens at {0}, which is past")]
     OpensInThePast(Instant),
@@ -63,26 +60,6 @@ pub enum NotAnnounced {
 impl From<NotCanonical> for NotAnnounced {
     fn from(error: NotCanonical) -> Self {
         Self::NoDocument(error.into())
-    }
-}
-
-/// What the weights of these rules are weights of.
-pub fn weighed(rules: &Rules) -> Weighed {
-    match rules.mode {
-        Mode::Composite | Mode::WeightedEqualShares => Weighed::Everything,
-        Mode::Gate => Weighed::PassScore,
-    }
-}
-
-/// Whether these weights may bind a round of this programme.
-pub fn check_rules(rules: &Rules, program: &Program) -> Result<(), NotAnnounced> {
-    let of = weighed(rules);
-    check_weights(&rules.weights, of)?;
-    let breaches = program.guardrails.breaches(&rules.weights, of);
-    if breaches.is_empty() {
-        Ok(())
-    } else {
-        Err(NotAnnounced::Guardrails(breaches))
     }
 }
 
@@ -122,7 +99,7 @@ pub fn announcement(
     if !missing.is_empty() {
         return Err(NotAnnounced::Missing(missing));
     }
-    check_rules(&setup.rules, program)?;
+    program.guardrails.check(&setup.rules)?;
     let first = [Phase::LetterOfIntent, Phase::Open];
     let opens = first
         .iter()

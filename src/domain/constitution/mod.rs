@@ -5,7 +5,7 @@ pub mod difference;
 mod document;
 mod pull;
 
-pub use announcement::{Announcement, NotAnnounced, announcement};
+pub use announcement::{Announcement, NotAnnounced, announcement, far_off};
 pub use document::{
     BINDING, Constitution, FunderNamed, NotAConstitution, NotADocument, ProgramNamed, RoundNamed,
 };
