@@ -70,6 +70,15 @@ kinds! {
     AccessTokenMade = "access_token_made",
     /// A person ended a token.
     AccessTokenRevoked = "access_token_revoked",
+
+    /// Somebody asked a question about a round.
+    QuestionAsked = "question_asked",
+    /// Staff answered a question.
+    QuestionAnswered = "question_answered",
+    /// Staff kept a question from view.
+    QuestionHidden = "question_hidden",
+    /// Staff showed a hidden question again.
+    QuestionShown = "question_shown",
     /// Somebody joined.
     PersonJoined = "person_joined",
     /// A person chose a password, or to do without.

@@ -174,6 +174,10 @@ id!(
 );
 
 id!(
+    /// One question about a round.
+    QuestionId
+);
+id!(
     /// One token that a program comes with.
     AccessTokenId
 );

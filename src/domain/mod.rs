@@ -25,6 +25,7 @@ pub mod policy;
 pub mod program;
 pub mod promise;
 pub mod published;
+pub mod question;
 pub mod round;
 pub mod search_text;
 pub mod setup;

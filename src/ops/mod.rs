@@ -9,6 +9,7 @@ mod note_token_use;
 pub mod organizations;
 pub mod people;
 mod publish_election;
+pub mod questions;
 mod revoke_access_token;
 pub mod setup;
 

@@ -24,7 +24,7 @@ use crate::domain::canonical::Sha256Hex;
 use crate::domain::decision::Outcome;
 use crate::domain::ids::{
     AccessTokenId, AuditEventId, AuthenticatorId, BallotBoxId, FollowerId, Id, LetterId, MailingId,
-    MandateId, OrganizationId, PersonId, ProgramId, ProposalId, RoleGrantId, RoundId, RulesActId,
+    MandateId, OrganizationId, PersonId, ProgramId, ProposalId, QuestionId, RoleGrantId, RoundId, RulesActId,
     StaffLetterId, TaskId,
 };
 use crate::domain::language::{LanguageTag, LocalText};
@@ -136,6 +136,7 @@ text_columns!(
     PersonId: Id::as_str,
     ProgramId: Id::as_str,
     ProposalId: Id::as_str,
+    QuestionId: Id::as_str,
     RoleGrantId: Id::as_str,
     RoundId: Id::as_str,
     RulesActId: Id::as_str,

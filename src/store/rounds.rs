@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::conn::AnyConnection;
 use super::error::StoreError;
+use super::round_labels;
 use super::schema::round;
 use super::tx::Tx;
 use crate::domain::ids::{BallotBoxId, ProgramId, RoundId};
@@ -160,6 +161,7 @@ pub fn add_draft(
 
 /// What lists say of a round follows the parts it is set up in.
 pub fn follow(tx: &mut Tx<'_>, id: &RoundId, part: &PartBody) -> Result<(), StoreError> {
+    round_labels::follow(tx, id, part)?;
     let this = round::table.filter(round::id.eq(id));
     match part {
         PartBody::Call(call) => {

@@ -5,6 +5,7 @@ mod constitution;
 mod organizations;
 mod people;
 mod programs;
+mod questions;
 mod rounds;
 
 use std::marker::PhantomData;
@@ -26,6 +27,7 @@ pub use programs::{
     BeginProgram, ChangeProgram, GrantRole, ViewProgram, may_begin_program, may_change_program,
     may_grant_role, may_view_program,
 };
+pub use questions::{AnswerQuestions, AskQuestion, may_answer_questions, may_ask_question};
 pub use rounds::{
     ImportElection, SetUpRound, SetUpRounds, ViewResult, ViewRound, may_import_election,
     may_set_up_round, may_set_up_rounds, may_view_result, may_view_round,

@@ -17,17 +17,20 @@ pub enum Limit {
     Letters,
     /// Letters asked for from one address, to whomever.
     LettersFrom,
+    /// Questions about rounds from one address, or by one member.
+    Questions,
 }
 
 impl Limit {
     /// Every kind.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Account,
         Self::KnownBrowser,
         Self::Address,
         Self::SecondFactor,
         Self::Letters,
         Self::LettersFrom,
+        Self::Questions,
     ];
 
     /// The word that tells what is counted apart from another kind.
@@ -39,13 +42,14 @@ impl Limit {
             Self::SecondFactor => "second factor",
             Self::Letters => "letters",
             Self::LettersFrom => "letters from",
+            Self::Questions => "questions",
         }
     }
 
     /// How many tries go by without a wait.
     fn free(self) -> u32 {
         match self {
-            Self::Account | Self::KnownBrowser | Self::SecondFactor => 5,
+            Self::Account | Self::KnownBrowser | Self::SecondFactor | Self::Questions => 5,
             Self::Address => 15,
             Self::Letters => 3,
             Self::LettersFrom => 20,
@@ -59,7 +63,7 @@ impl Limit {
             Self::Address => (15, 15 * 60),
             // A million codes, three of them good at a time: an hour between tries makes guessing hopeless.
             Self::SecondFactor => (60, 60 * 60),
-            Self::Letters | Self::LettersFrom => (60, 60 * 60),
+            Self::Letters | Self::LettersFrom | Self::Questions => (60, 60 * 60),
         }
     }
 

@@ -7,8 +7,8 @@ use crate::domain::departure::{Departure, Obstacle};
 use crate::domain::ids::PersonId;
 use crate::domain::policy::{ChangeAccount, Permit};
 use crate::store::{
-    StoreError, Tx, audit, departures, one_time_tokens, people, second_factors, sessions,
-    sign_in_steps,
+    StoreError, Tx, access_tokens, audit, departures, one_time_tokens, people, questions,
+    second_factors, sessions, sign_in_steps,
 };
 
 /// Why somebody cannot leave yet. Nothing was changed.
@@ -35,6 +35,8 @@ pub fn erase_person(
     one_time_tokens::remove_joins_of(tx, &known.email)?;
     one_time_tokens::remove_of(tx, person)?;
     sessions::end_others(tx, person, None)?;
+    access_tokens::forget(tx, person)?;
+    questions::forget_asker(tx, person)?;
     sign_in_steps::end_all_of(tx, person)?;
     second_factors::remove_all(tx, person)?;
     departures::forget_letters(tx, person, &known.email)?;

@@ -15,7 +15,9 @@ use crate::domain::sign_in::{CONFIRM_SECONDS, Token};
 use crate::domain::standing::Role;
 use crate::store::one_time_tokens::{self, Purpose};
 use crate::store::role_grants::{self, NewGrant};
-use crate::store::{StoreError, Tx, audit, people, second_factors, sessions, sign_in_steps};
+use crate::store::{
+    StoreError, Tx, access_tokens, audit, people, second_factors, sessions, sign_in_steps,
+};
 
 /// Why nobody was added.
 #[derive(Debug, thiserror::Error)]
@@ -155,6 +157,8 @@ pub fn reset_second_factor(
     };
     second_factors::remove_all(tx, &person.id)?;
     sessions::end_others(tx, &person.id, None)?;
+    // They carry the strength of the factor that is gone.
+    access_tokens::revoke_all(tx, &person.id)?;
     sign_in_steps::end_all_of(tx, &person.id)?;
     let removed = json!({"by": "operator", "person": person.id});
     audit::record(tx, AuditKind::AuthenticatorRemoved, &removed)?;
@@ -175,6 +179,7 @@ pub fn disable_person(
     let now = tx.now();
     people::set_disabled(tx, &person.id, Some(now))?;
     sessions::end_others(tx, &person.id, None)?;
+    access_tokens::revoke_all(tx, &person.id)?;
     sign_in_steps::end_all_of(tx, &person.id)?;
     one_time_tokens::remove_of(tx, &person.id)?;
     let disabled = json!({"by": "operator", "person": person.id});

@@ -4,6 +4,7 @@ mod api;
 mod constitutions;
 mod letters;
 mod organizations;
+mod open;
 mod people;
 mod round_parts;
 mod sign_in;
@@ -15,6 +16,7 @@ pub use organizations::{
     organization, organization_identifier, organization_invitation, organization_join_request,
     organization_unit,
 };
+pub use open::{question, round_label};
 pub use people::{mandate, person, program, program_funder, role_grant, session};
 pub use round_parts::{round_part, round_part_version};
 pub use sign_in::{
@@ -204,6 +206,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     organization_unit,
     person,
     program,
+    question,
+    round_label,
     program_funder,
     proposal,
     proposal_label,
