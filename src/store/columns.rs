@@ -24,8 +24,8 @@ use crate::domain::canonical::Sha256Hex;
 use crate::domain::decision::Outcome;
 use crate::domain::ids::{
     AccessTokenId, AuditEventId, AuthenticatorId, BallotBoxId, FollowerId, Id, LetterId, MailingId,
-    MandateId, OrganizationId, PersonId, ProgramId, ProposalId, QuestionId, RoleGrantId, RoundId, RulesActId,
-    StaffLetterId, TaskId,
+    MandateId, OrganizationId, PersonId, ProgramId, ProposalId, QuestionId, RoleGrantId, RoundId,
+    RulesActId, StaffLetterId, TaskId,
 };
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::money::Currency;

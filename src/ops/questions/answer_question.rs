@@ -54,7 +54,9 @@ pub fn answer_question(
                 question: LocalText::new(asked.language.clone(), asked.text.clone()),
                 answer: answer.clone(),
             },
-            link: Link::Open(format!("/rounds/{slug}/questions-and-answers#question-{id}")),
+            link: Link::Open(format!(
+                "/rounds/{slug}/questions-and-answers#question-{id}"
+            )),
             to,
             about: Some(round.id.clone()),
             dedupe_key: format!("question answered {id}"),

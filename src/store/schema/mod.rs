@@ -3,8 +3,8 @@
 mod api;
 mod constitutions;
 mod letters;
-mod organizations;
 mod open;
+mod organizations;
 mod people;
 mod round_parts;
 mod sign_in;
@@ -12,11 +12,11 @@ mod sign_in;
 pub use api::{access_token, idempotency_key};
 pub use constitutions::{constitution, rules_act, rules_signature, slip, void_run};
 pub use letters::{follower, letter, mailing, staff_letter, text_choice};
+pub use open::{question, round_label};
 pub use organizations::{
     organization, organization_identifier, organization_invitation, organization_join_request,
     organization_unit,
 };
-pub use open::{question, round_label};
 pub use people::{mandate, person, program, program_funder, role_grant, session};
 pub use round_parts::{round_part, round_part_version};
 pub use sign_in::{
