@@ -68,6 +68,11 @@ pub struct ZoneName(String);
 pub struct UnknownZone(String);
 
 impl ZoneName {
+    /// Coordinated universal time, for whoever has not said where they are.
+    pub fn utc() -> Self {
+        Self("UTC".to_owned())
+    }
+
     /// The name as the database writes it.
     pub fn as_str(&self) -> &str {
         &self.0
