@@ -1,0 +1,4 @@
+//! Pages for those who set up and run rounds.
+
+mod options;
+mod question_form;
