@@ -223,7 +223,7 @@ impl QuestionSent {
         faults: &mut Faults,
     ) -> QuestionKind {
         let original = base.label.original();
-        let mut options = |faults: &mut Faults| {
+        let options = |faults: &mut Faults| {
             let (old, still) = (base.kind.options(), &self.still_right);
             options::edited(old, original, languages, &self.options, still, faults)
         };
