@@ -49,5 +49,5 @@ mod writer;
 pub use conn::AnyConnection;
 pub use db::Db;
 pub use error::StoreError;
-pub use tx::{Reader, Surroundings, Tx};
+pub use tx::{Clock, Reader, Surroundings, Tx};
 pub use url::DatabaseUrl;

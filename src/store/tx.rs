@@ -41,6 +41,15 @@ impl Surroundings {
         Self::new(MachineClock, MachineEntropy)
     }
 
+    /// The same randomness, and another clock.
+    #[must_use]
+    pub fn with_clock(self, clock: impl Clock + 'static) -> Self {
+        Self {
+            clock: Arc::new(clock),
+            ..self
+        }
+    }
+
     /// Now.
     pub fn now(&self) -> Instant {
         self.clock.now()

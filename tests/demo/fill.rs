@@ -1,24 +1,89 @@
 //! The county in a database.
 
-use taawun::cli::demo::fill::fill;
-use taawun::domain::round::Slug;
-use taawun::ops::Step;
-use taawun::store::{DatabaseUrl, Db, Surroundings, rounds};
+use std::io::Read;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Duration;
 
-fn database(home: &tempfile::TempDir) -> Db {
-    let url = DatabaseUrl::Sqlite(home.path().join("demo.db"));
-    let db = Db::open(&url, Surroundings::of_this_machine()).expect("a database");
-    db.migrate().expect("a migrated database");
-    db
+use taawun::cli::demo::calendar::Calendar;
+use taawun::cli::demo::cast::{cast, groups};
+use taawun::cli::demo::fill::{Filling, fill};
+use taawun::cli::demo::story;
+use taawun::domain::password::HashCost;
+use taawun::domain::round::{RoundState, Slug};
+use taawun::domain::setup::{Lack, checklist};
+use taawun::ops::Step;
+use taawun::store::schema::{mandate, organization, person, role_grant, round};
+use taawun::store::{
+    DatabaseUrl, Db, Surroundings, invariants, programs, role_grants, round_parts,
+    rounds,
+};
+
+use diesel::prelude::*;
+
+/// A demo's folder.
+pub struct Home {
+    folder: tempfile::TempDir,
+}
+
+impl Home {
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        Self { folder }
+    }
+
+    /// What a start of the demo works with.
+    pub fn filling(&self) -> Filling {
+        let url = DatabaseUrl::Sqlite(self.folder.path().join("demo.db"));
+        let calendar = Calendar::new(Surroundings::of_this_machine());
+        let db = Db::open(&url, calendar.surroundings()).expect("a database");
+        db.migrate().expect("a migrated database");
+        Filling {
+            db,
+            calendar,
+            secret: b"a demo's own secret".to_vec(),
+            cost: HashCost::least(),
+        }
+    }
+}
+
+/// How many rows there are of what the filling makes.
+fn counts(db: &Db) -> [i64; 5] {
+    db.read_now(|reader| {
+        let conn = reader.conn();
+        Ok([
+            person::table.count().get_result(conn)?,
+            organization::table.count().get_result(conn)?,
+            mandate::table.count().get_result(conn)?,
+            role_grant::table.count().get_result(conn)?,
+            round::table.count().get_result(conn)?,
+        ])
+    })
+    .expect("numbers")
+}
+
+/// The state of a round, and what is missing of it.
+fn round_of(db: &Db, slug: &Slug) -> (RoundState, Vec<Lack>) {
+    db.read_now(|reader| {
+        let own = rounds::own(reader.conn(), slug)?;
+        let program = programs::of_id(reader.conn(), &own.program)?;
+        let setup = round_parts::setup(reader.conn(), &own.id)?;
+        let seats = role_grants::seats(reader.conn(), &own.id)?;
+        let missing = checklist(&setup, &program, &seats);
+        let lacks = missing.into_iter().map(|missing| missing.lack).collect();
+        Ok((own.state, lacks))
+    })
+    .expect("a round")
 }
 
 #[test]
-fn an_empty_database_gets_both_rounds_and_a_full_one_stays_as_it_is() {
-    let home = tempfile::tempdir().expect("a folder");
-    let db = database(&home);
+fn an_empty_database_gets_the_county_and_a_full_one_stays_as_it_is() {
+    let home = Home::new();
+    let filling = home.filling();
     let mut filled = Vec::new();
     let mut ballots = 0;
-    fill(&db, |slug, step| match step {
+    fill(&filling, |slug, step| match step {
         Step::Ballots { done, all } if done == all => ballots += all,
         Step::Ballots { .. } => {}
         Step::Publishing => filled.push(slug.to_string()),
@@ -26,10 +91,65 @@ fn an_empty_database_gets_both_rounds_and_a_full_one_stays_as_it_is() {
     .expect("a filled database");
     assert_eq!(filled, ["larkmere-2025", "larkmere-2026"]);
     assert_eq!(ballots, 2_900 + 5_000);
-    for slug in ["larkmere-2025", "larkmere-2026"] {
-        let slug: Slug = slug.parse().expect("a slug");
-        let there = db.read_now(move |reader| rounds::exists(reader.conn(), &slug));
-        assert!(there.expect("an answer"));
+    let there = counts(&filling.db);
+    assert_eq!(there[..3], [cast().len() as i64, groups().len() as i64, groups().len() as i64]);
+    assert_eq!(there[4], 5);
+    fill(&filling, |slug, _| panic!("{slug} was published twice")).expect("it is left alone");
+    assert_eq!(counts(&filling.db), there);
+    let broken = filling.db.read_now(|reader| invariants::broken(reader.conn()));
+    assert!(broken.expect("an answer").is_empty());
+}
+
+#[test]
+fn the_round_that_staff_write_has_something_to_be_done_and_the_others_nothing() {
+    let home = Home::new();
+    let filling = home.filling();
+    fill(&filling, |_, _| {}).expect("a filled database");
+    for written in story::rounds() {
+        let (_, lacks) = round_of(&filling.db, &written.slug);
+        assert_eq!(lacks, [], "{}", written.slug);
     }
-    fill(&db, |slug, _| panic!("{slug} was published twice")).expect("a database left alone");
+    let (state, lacks) = round_of(&filling.db, &story::unfinished().slug);
+    assert_eq!(state, RoundState::Draft);
+    let is = |want: fn(&Lack) -> bool| lacks.iter().any(want);
+    assert!(is(|lack| matches!(lack, Lack::BlocWeights { sum: 0 })));
+    assert!(is(|lack| matches!(lack, Lack::Translation { .. })));
+}
+
+#[test]
+fn a_filling_that_is_killed_again_and_again_goes_on_where_it_ended() {
+    let whole = Home::new();
+    let filling = whole.filling();
+    fill(&filling, |_, _| {}).expect("a filled database");
+    let there = counts(&filling.db);
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("demo");
+    let mut killed = 0;
+    while !ran_to_the_end(&data, Duration::from_millis(300 + 200 * killed)) {
+        killed += 1;
+        assert!(killed < 100, "it gets no further");
+    }
+    assert!(killed > 2, "{killed}");
+    let url = DatabaseUrl::Sqlite(data.join("taawun.db"));
+    let db = Db::open(&url, Surroundings::of_this_machine()).expect("the database");
+    assert_eq!(counts(&db), there);
+}
+
+/// Starts the demo and kills it, as `kill -9` does, after `patience`; whether it had said where to sign in by then.
+fn ran_to_the_end(data: &Path, patience: Duration) -> bool {
+    let mut demo = Command::new(env!("CARGO_BIN_EXE_taawun"))
+        .args(["demo", "--port", "0", "--data"])
+        .arg(data)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the program runs");
+    let mut output = demo.stdout.take().expect("a pipe");
+    thread::sleep(patience);
+    demo.kill().expect("it is killed");
+    demo.wait().expect("it is gone");
+    let mut said = String::new();
+    // What was said before the end stands in the pipe.
+    let _ = output.read_to_string(&mut said);
+    said.contains("Ctrl-C stops it")
 }

@@ -109,7 +109,7 @@ pub fn calls() -> [Call; 2] {
     ]
 }
 
-fn embedded<T: DeserializeOwned>(json: &str) -> T {
+pub(super) fn embedded<T: DeserializeOwned>(json: &str) -> T {
     serde_json::from_str(json)
         .expect("the files are part of the program, and every test of the demo reads them")
 }

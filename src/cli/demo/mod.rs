@@ -1,12 +1,18 @@
-//! `taawun demo`: a county that does not exist, with rounds that were never held, to look at.
+//! `taawun demo`: a county that does not exist, with people that nobody met and rounds that were never held, to look at.
 
+pub mod calendar;
+pub mod cast;
 pub mod county;
 mod draw;
 pub mod electorate;
 pub mod fill;
 pub mod folder;
+pub mod passwords;
 mod progress;
 mod rounds;
+pub mod sign_ins;
+pub mod story;
+pub mod written;
 
 use std::fmt;
 use std::io::ErrorKind;
@@ -16,16 +22,20 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use tracing_subscriber::EnvFilter;
 
+use self::calendar::Calendar;
+use self::fill::Filling;
 use self::folder::{Folder, FolderError};
+use self::sign_ins::{Lines, SignIn, sign_ins};
 use super::Failure;
 use crate::app::{self, Jobs};
 use crate::config::Config;
+use crate::domain::password::HashCost;
 use crate::i18n::EMBEDDED;
 use crate::store::Surroundings;
 
 pub use rounds::rounds;
 
-/// Show a county that does not exist: two decided rounds, served on this machine
+/// Show a county that does not exist: its people and its rounds, served on this machine
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -64,17 +74,31 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         base_url: format!("http://{listen}"),
         ..Config::for_this_machine(folder.path())
     };
-    let db = app::open_database(&config, Surroundings::of_this_machine())
-        .map_err(|error| broken(&error))?;
-    progress::watch(|progress| fill::fill(&db, progress)).map_err(|error| broken(&error))?;
+    let sign_ins = prepare(&config).map_err(|error| broken(&*error))?;
     print!(
         "{}",
         Welcome {
             listen,
-            folder: folder.path()
+            folder: folder.path(),
+            sign_ins: &sign_ins,
         }
     );
+    let db = app::open_database(&config, Surroundings::of_this_machine())
+        .map_err(|error| broken(&error))?;
     app::serve(&config, db, Jobs::Here).map_err(|error| broken(&error))
+}
+
+/// Fills what is missing, on a database whose clock can be set back, and closes it again.
+fn prepare(config: &Config) -> Result<Vec<SignIn>, Box<dyn std::error::Error>> {
+    let calendar = Calendar::new(Surroundings::of_this_machine());
+    let filling = Filling {
+        db: app::open_database(config, calendar.surroundings())?,
+        calendar,
+        secret: config.secret()?.expose().clone(),
+        cost: HashCost::default(),
+    };
+    progress::watch(|progress| fill::fill(&filling, progress))?;
+    Ok(sign_ins(&filling)?)
 }
 
 fn free_address(port: u16) -> Result<SocketAddr, Failure> {
@@ -92,6 +116,7 @@ fn free_address(port: u16) -> Result<SocketAddr, Failure> {
 struct Welcome<'a> {
     listen: SocketAddr,
     folder: &'a Path,
+    sign_ins: &'a [SignIn],
 }
 
 impl fmt::Display for Welcome<'_> {
@@ -99,14 +124,16 @@ impl fmt::Display for Welcome<'_> {
         let county = county::county();
         writeln!(
             f,
-            "{}, which lies on no map, with two decided rounds:",
+            "{}, which lies on no map: two decided rounds, one that is open, one announced, one being written.",
             county.place
         )?;
-        let pages = ["/".to_owned(), "/rounds".to_owned()];
         let results = county::calls().map(|call| format!("/rounds/{}/results", call.slug));
+        let announced = story::rounds().map(|round| format!("/rounds/{}", round.slug));
+        let pages = ["/".to_owned(), "/rounds".to_owned()];
+        let pages: Vec<&String> = pages.iter().chain(&announced).chain(&results).collect();
         for language in EMBEDDED {
             writeln!(f)?;
-            for page in pages.iter().chain(&results) {
+            for page in &pages {
                 writeln!(
                     f,
                     "  {language}  http://{}{page}?lang={language}",
@@ -116,9 +143,16 @@ impl fmt::Display for Welcome<'_> {
         }
         writeln!(
             f,
-            "\nThere are no sign-ins yet: everything in it is public.\n\
-             It is kept in {}; --fresh makes it anew. Ctrl-C stops it.",
-            self.folder.display()
+            "\nSign in at http://{}/sign-in with an address, its password, and a code where one stands:\n\n{}",
+            self.listen,
+            Lines(self.sign_ins)
+        )?;
+        let folder = self.folder.display();
+        writeln!(
+            f,
+            "Nobody gets mail from here: letters are kept as .eml files in {folder}/letters.\n\
+             These people are of this folder alone; a site of your own has none of them.\n\
+             It is all kept in {folder}; --fresh makes it anew. Ctrl-C stops it."
         )
     }
 }

@@ -1,0 +1,117 @@
+//! Fills a database with the county, by the operations that people use. Whatever is there already is passed over, so
+//! that a filling that was cut off goes on where it ended.
+
+mod decided;
+mod organizations;
+mod people;
+mod programme;
+mod rounds;
+
+use std::error::Error;
+
+use super::calendar::Calendar;
+use super::story;
+use crate::domain::ids::OrganizationId;
+use crate::domain::people::EmailAddress;
+use crate::domain::password::HashCost;
+use crate::domain::policy::Actor;
+use crate::domain::round::Slug;
+use crate::domain::sign_in::SignInKey;
+use crate::domain::standing::Standing;
+use crate::ops::Step;
+use crate::store::{Db, StoreError, Tx, people as rows, views};
+
+/// Why the county is not there.
+#[derive(Debug, thiserror::Error)]
+#[error("the demo could not be filled: {what}: {why}")]
+pub struct FillError {
+    what: String,
+    why: Box<dyn Error + Send + Sync>,
+}
+
+impl FillError {
+    pub(super) fn because<E: Into<Box<dyn Error + Send + Sync>>>(what: impl Into<String>) -> impl FnOnce(E) -> Self {
+        let what = what.into();
+        move |why| Self {
+            what,
+            why: why.into(),
+        }
+    }
+}
+
+impl From<StoreError> for FillError {
+    fn from(error: StoreError) -> Self {
+        Self {
+            what: "the database".to_owned(),
+            why: Box::new(error),
+        }
+    }
+}
+
+/// What a filling works with.
+pub struct Filling {
+    /// The database, which lives by `calendar`.
+    pub db: Db,
+    /// The clock that is set back while the past is filled.
+    pub calendar: Calendar,
+    /// The secret of the demo's folder.
+    pub secret: Vec<u8>,
+    /// The work of one password.
+    pub cost: HashCost,
+}
+
+/// Fills the database. Says how many ballots of a decided round are in.
+pub fn fill(filling: &Filling, progress: impl FnMut(&Slug, Step)) -> Result<(), FillError> {
+    filling.on_day(-40, people::fill)?;
+    filling.on_day(-38, organizations::fill)?;
+    filling.on_day(-36, programme::fill)?;
+    let [open, announced] = story::rounds();
+    filling.on_day(-21, |filling| rounds::write(filling, &open.slug))?;
+    filling.on_day(-5, |filling| rounds::write(filling, &announced.slug))?;
+    filling.on_day(-1, rounds::begin_unfinished)?;
+    filling.calendar.turn_to(0);
+    decided::fill(&filling.db, progress)
+}
+
+impl Filling {
+    fn on_day(
+        &self,
+        days: i64,
+        work: impl FnOnce(&Self) -> Result<(), FillError>,
+    ) -> Result<(), FillError> {
+        self.calendar.turn_to(days);
+        work(self)
+    }
+
+    /// The key by which the site signs people in.
+    pub fn sign_in_key(&self) -> SignInKey {
+        SignInKey::of_secret(&self.secret)
+    }
+
+    /// Runs one operation as whoever has this address, signed in with both factors.
+    fn acting<T: Send + 'static, E: Error + Send + Sync + 'static>(
+        &self,
+        email: &EmailAddress,
+        what: &str,
+        mut operation: impl FnMut(&mut Tx<'_>, Actor<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, FillError> {
+        let (email, what) = (email.clone(), format!("{what} by {email}"));
+        self.db.write_now(move |tx| {
+            let who = standing(tx, &email)?;
+            operation(tx, Actor::Person(&who)).map_err(FillError::because(what.clone()))
+        })
+    }
+}
+
+/// What the person with this address may be asked about, after showing a second factor.
+pub fn standing(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Standing, StoreError> {
+    let now = tx.now();
+    let person = rows::by_email(tx.conn(), email)?.ok_or(StoreError::NotFound)?;
+    views::who::standing(tx.conn(), person.id, person.name, true, None, now)
+}
+
+/// The organisation that the person with this address leads.
+fn led_by(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Option<OrganizationId>, StoreError> {
+    let who = standing(tx, email)?;
+    Ok(who.mandates.first().map(|mandate| mandate.organization.clone()))
+}
