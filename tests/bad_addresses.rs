@@ -1,6 +1,6 @@
 //! Addresses that nobody of good will would write: each is answered, and none as if we had failed.
 
-use taawun::cli::demo::fill::fill;
+use taawun::cli::demo::fill::decided;
 
 use crate::support::app::TestApp;
 use crate::support::database::TestDatabase;
@@ -74,7 +74,7 @@ fn addresses() -> impl Iterator<Item = String> {
 fn no_address_is_answered_as_if_we_had_failed() {
     let databases = [Some(TestDatabase::sqlite()), TestDatabase::postgres()];
     for database in databases.into_iter().flatten() {
-        fill(database.db(), |_, _| {}).expect("the county");
+        decided::fill(database.db(), |_, _| {}).expect("the county");
         let kind = database.kind();
         let site = TestApp::on(database);
         for address in addresses() {

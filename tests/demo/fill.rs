@@ -16,8 +16,7 @@ use taawun::domain::setup::{Lack, checklist};
 use taawun::ops::Step;
 use taawun::store::schema::{mandate, organization, person, role_grant, round};
 use taawun::store::{
-    DatabaseUrl, Db, Surroundings, invariants, programs, role_grants, round_parts,
-    rounds,
+    DatabaseUrl, Db, Surroundings, invariants, programs, role_grants, round_parts, rounds,
 };
 
 use diesel::prelude::*;
@@ -92,12 +91,22 @@ fn an_empty_database_gets_the_county_and_a_full_one_stays_as_it_is() {
     assert_eq!(filled, ["larkmere-2025", "larkmere-2026"]);
     assert_eq!(ballots, 2_900 + 5_000);
     let there = counts(&filling.db);
-    assert_eq!(there[..3], [cast().len() as i64, groups().len() as i64, groups().len() as i64]);
+    assert_eq!(
+        there[..3],
+        [
+            cast().len() as i64,
+            groups().len() as i64,
+            groups().len() as i64
+        ]
+    );
     assert_eq!(there[4], 5);
     fill(&filling, |slug, _| panic!("{slug} was published twice")).expect("it is left alone");
     assert_eq!(counts(&filling.db), there);
-    let broken = filling.db.read_now(|reader| invariants::broken(reader.conn()));
-    assert!(broken.expect("an answer").is_empty());
+    let examination = filling
+        .db
+        .read_now(|reader| invariants::examine(reader, None))
+        .expect("an examination");
+    assert!(examination.is_sound(), "{examination:#?}");
 }
 
 #[test]

@@ -11,10 +11,10 @@ const WORDS: [&str; 64] = [
     "acorn", "amber", "anchor", "arrow", "badger", "barley", "beacon", "bramble", "buoy", "candle",
     "cedar", "chalk", "cinder", "cobble", "comet", "copper", "cradle", "dipper", "drift", "ember",
     "fennel", "ferry", "fiddle", "flint", "gannet", "ginger", "granite", "hammock", "harbor",
-    "hazel", "heron", "ivory", "juniper", "kettle", "lantern", "lichen", "linen", "marsh", "meadow",
-    "mitten", "nettle", "oyster", "paddle", "pebble", "pepper", "pigeon", "plover", "quarry",
-    "quilt", "raven", "ribbon", "saddle", "salmon", "shingle", "sparrow", "teapot", "thicket",
-    "thistle", "timber", "trout", "velvet", "walnut", "willow", "wren",
+    "hazel", "heron", "ivory", "juniper", "kettle", "lantern", "lichen", "linen", "marsh",
+    "meadow", "mitten", "nettle", "oyster", "paddle", "pebble", "pepper", "pigeon", "plover",
+    "quarry", "quilt", "raven", "ribbon", "saddle", "salmon", "shingle", "sparrow", "teapot",
+    "thicket", "thistle", "timber", "trout", "velvet", "walnut", "willow", "wren",
 ];
 /// With 64 words 30 bits: enough for a site that answers on one machine alone.
 const LENGTH: usize = 5;
@@ -36,9 +36,7 @@ fn draw(secret: &[u8], email: &EmailAddress, number: u64) -> String {
     mac.update(email.as_str().as_bytes());
     let bits = mac.finalize().into_bytes();
     let words = bits.iter().take(LENGTH);
-    let words: Vec<&str> = words
-        .map(|byte| WORDS[usize::from(byte % 64)])
-        .collect();
+    let words: Vec<&str> = words.map(|byte| WORDS[usize::from(byte % 64)]).collect();
     words.join("-")
 }
 

@@ -44,7 +44,9 @@ pub fn sign_ins(filling: &Filling) -> Result<Vec<SignIn>, FillError> {
         let (codes, app) = match (person.role, &staff) {
             (None, _) | (Some(_), None) => (Vec::new(), None),
             (Some(Role::Reviewer), Some(staff)) => card(filling, person, staff)?,
-            (Some(Role::Staff | Role::Board | Role::Witness), Some(_)) => recovery(filling, person)?,
+            (Some(Role::Staff | Role::Board | Role::Witness), Some(_)) => {
+                recovery(filling, person)?
+            }
         };
         all.push(SignIn {
             is: person.is.clone(),
@@ -61,11 +63,7 @@ pub fn sign_ins(filling: &Filling) -> Result<Vec<SignIn>, FillError> {
 type Codes = (Vec<String>, Option<String>);
 
 /// The card that staff hand to a reviewer.
-fn card(
-    filling: &Filling,
-    person: &CastMember,
-    staff: &EmailAddress,
-) -> Result<Codes, FillError> {
+fn card(filling: &Filling, person: &CastMember, staff: &EmailAddress) -> Result<Codes, FillError> {
     let (key, email, staff) = (filling.sign_in_key(), person.email.clone(), staff.clone());
     filling.db.write_now(move |tx| {
         let reviewer = standing(tx, &email)?;
@@ -97,7 +95,10 @@ fn recovery(filling: &Filling, person: &CastMember) -> Result<Codes, FillError> 
             .map_err(FillError::because(what()))?;
         let secret = key.authenticator(&who.person, &app.salt).typed();
         let secret = secret.replace(' ', "");
-        Ok((printed(codes.0.iter().map(|code| code.printed())), Some(secret)))
+        Ok((
+            printed(codes.0.iter().map(|code| code.printed())),
+            Some(secret),
+        ))
     })
 }
 

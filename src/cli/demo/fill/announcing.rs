@@ -62,7 +62,9 @@ pub fn signers(
 ) -> Result<Vec<(EmailAddress, OrganizationId)>, FillError> {
     let cast = cast.to_vec();
     filling.db.write_now(move |tx| {
-        let staff = cast.iter().filter(|person| person.role == Some(Role::Staff));
+        let staff = cast
+            .iter()
+            .filter(|person| person.role == Some(Role::Staff));
         staff
             .map(|person| {
                 let funder = person.funder.as_deref().unwrap_or_default();

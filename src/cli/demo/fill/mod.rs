@@ -1,7 +1,8 @@
 //! Fills a database with the county, by the operations that people use. Whatever is there already is passed over, so
 //! that a filling that was cut off goes on where it ended.
 
-mod decided;
+mod announcing;
+pub mod decided;
 mod organizations;
 mod people;
 mod programme;
@@ -12,8 +13,8 @@ use std::error::Error;
 use super::calendar::Calendar;
 use super::story;
 use crate::domain::ids::OrganizationId;
-use crate::domain::people::EmailAddress;
 use crate::domain::password::HashCost;
+use crate::domain::people::EmailAddress;
 use crate::domain::policy::Actor;
 use crate::domain::round::Slug;
 use crate::domain::sign_in::SignInKey;
@@ -30,7 +31,9 @@ pub struct FillError {
 }
 
 impl FillError {
-    pub(super) fn because<E: Into<Box<dyn Error + Send + Sync>>>(what: impl Into<String>) -> impl FnOnce(E) -> Self {
+    pub(super) fn because<E: Into<Box<dyn Error + Send + Sync>>>(
+        what: impl Into<String>,
+    ) -> impl FnOnce(E) -> Self {
         let what = what.into();
         move |why| Self {
             what,
@@ -67,7 +70,10 @@ pub fn fill(filling: &Filling, progress: impl FnMut(&Slug, Step)) -> Result<(), 
     filling.on_day(-36, programme::fill)?;
     let [open, announced] = story::rounds();
     filling.on_day(-21, |filling| rounds::write(filling, &open.slug))?;
+    filling.on_day(-18, |filling| announcing::announce(filling, &open.slug))?;
+    filling.on_day(-8, |filling| announcing::advance(filling, &open.slug))?;
     filling.on_day(-5, |filling| rounds::write(filling, &announced.slug))?;
+    filling.on_day(-3, |filling| announcing::announce(filling, &announced.slug))?;
     filling.on_day(-1, rounds::begin_unfinished)?;
     filling.calendar.turn_to(0);
     decided::fill(&filling.db, progress)
@@ -113,5 +119,8 @@ pub fn standing(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Standing, Store
 /// The organisation that the person with this address leads.
 fn led_by(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Option<OrganizationId>, StoreError> {
     let who = standing(tx, email)?;
-    Ok(who.mandates.first().map(|mandate| mandate.organization.clone()))
+    Ok(who
+        .mandates
+        .first()
+        .map(|mandate| mandate.organization.clone()))
 }

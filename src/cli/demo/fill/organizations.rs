@@ -7,8 +7,8 @@ use jiff::tz::TimeZone;
 
 use super::{FillError, Filling, led_by};
 use crate::cli::demo::cast::{CastMember, Group, cast, groups};
-use crate::domain::people::EmailAddress;
 use crate::domain::organization::WrittenFacts;
+use crate::domain::people::EmailAddress;
 use crate::domain::round::Slug;
 use crate::ops::organizations::{add_unit, found_organization};
 use crate::store::organizations;
@@ -77,7 +77,12 @@ fn facts(filling: &Filling, group: &Group, slugs: &BTreeMap<String, Slug>) -> Wr
     let sponsor = group.sponsor.as_ref().and_then(|key| slugs.get(key));
     facts.sponsor = sponsor.map(ToString::to_string).unwrap_or_default();
     if let Some(days) = group.licence_days {
-        let today = filling.db.now().timestamp().to_zoned_datetime(TimeZone::UTC).date();
+        let today = filling
+            .db
+            .now()
+            .timestamp()
+            .to_zoned_datetime(TimeZone::UTC)
+            .date();
         let last = today.checked_add(days.days()).unwrap_or(today);
         facts.licence_expires = last.to_string();
     }

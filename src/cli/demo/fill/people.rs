@@ -46,8 +46,8 @@ fn join(
     hash: &PasswordHash,
 ) -> Result<(), FillError> {
     let what = |step: &str| format!("{} {step}", person.email);
-    let operator = policy::may_manage_people(Actor::Operator)
-        .map_err(FillError::because(what("joins")))?;
+    let operator =
+        policy::may_manage_people(Actor::Operator).map_err(FillError::because(what("joins")))?;
     let (id, _) = add_person(tx, &operator, &person.email, &person.name, &person.language)
         .map_err(FillError::because(what("joins")))?;
     let who = standing(tx, &person.email)?;

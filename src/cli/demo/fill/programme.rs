@@ -76,16 +76,14 @@ fn give_role(tx: &mut Tx<'_>, person: &CastMember) -> Result<(), FillError> {
     };
     match grant_role(tx, Actor::Operator, &wanted) {
         Ok(_) | Err(GrantRoleError::HeldAlready) => Ok(()),
-        Err(error) => Err(FillError::because(format!("the role of {}", person.email))(error)),
+        Err(error) => Err(FillError::because(format!("the role of {}", person.email))(
+            error,
+        )),
     }
 }
 
 /// The organisation that the files call `key`.
-pub fn group(
-    tx: &mut Tx<'_>,
-    cast: &[CastMember],
-    key: &str,
-) -> Result<OrganizationId, FillError> {
+pub fn group(tx: &mut Tx<'_>, cast: &[CastMember], key: &str) -> Result<OrganizationId, FillError> {
     let groups = groups();
     let written = groups.iter().find(|group| group.key == key);
     let lead = written.map_or(key, |group| group.lead.as_str());

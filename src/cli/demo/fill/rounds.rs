@@ -14,9 +14,7 @@ use crate::domain::bloc::Bloc;
 use crate::domain::ids::OrganizationId;
 use crate::domain::people::EmailAddress;
 use crate::domain::round::{RoundState, Slug};
-use crate::domain::setup::{
-    Dates, Part, PartBody, Phase, Rules, Setup, Span,
-};
+use crate::domain::setup::{Dates, Part, PartBody, Phase, Rules, Setup, Span};
 use crate::domain::standing::Role;
 use crate::ops::setup::{
     GrantRoleError, RoleToGrant, begin_round, clone_round, grant_role, save_part,
@@ -101,7 +99,9 @@ pub fn setup(filling: &Filling, slug: &Slug) -> Result<Setup, FillError> {
 
 fn title(round: &WrittenRound) -> String {
     let title = round.parts.get("call").and_then(|call| call.get("title"));
-    let title = title.and_then(|title| title.get("en")).and_then(Value::as_str);
+    let title = title
+        .and_then(|title| title.get("en"))
+        .and_then(Value::as_str);
     title.unwrap_or(round.slug.as_str()).to_owned()
 }
 
@@ -113,7 +113,12 @@ fn funders(
     filling.db.write_now(move |tx| {
         let funders = program().funders.into_iter();
         funders
-            .map(|funder| Ok((funder.organization.clone(), group(tx, &cast, &funder.organization)?)))
+            .map(|funder| {
+                Ok((
+                    funder.organization.clone(),
+                    group(tx, &cast, &funder.organization)?,
+                ))
+            })
             .collect()
     })
 }
@@ -194,12 +199,14 @@ fn seat_reviewers(filling: &Filling, cast: &[CastMember], slug: &Slug) -> Result
             bench: false,
         };
         let what = format!("a seat for {}", person.email);
-        filling.acting(&address(cast, by)?, &what, move |tx, actor| {
-            match grant_role(tx, actor, &wanted) {
+        filling.acting(
+            &address(cast, by)?,
+            &what,
+            move |tx, actor| match grant_role(tx, actor, &wanted) {
                 Ok(_) | Err(GrantRoleError::HeldAlready) => Ok(()),
                 Err(error) => Err(error),
-            }
-        })?;
+            },
+        )?;
     }
     Ok(())
 }
