@@ -1,6 +1,5 @@
 //! Rounds of the county are announced: staff of both funders sign the rules, and the round opens at its time.
 
-use super::organizations::address;
 use super::programme::group;
 use super::{FillError, Filling, standing};
 use crate::cli::demo::cast::{CastMember, cast};
