@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use tracing_subscriber::EnvFilter;
 
+use crate::domain::sign_in::SignInKey;
 use crate::config::{Config, LogForm, SecretFileError};
 use crate::domain::follow_link::FollowKey;
 use crate::i18n::Catalog;
@@ -18,6 +19,7 @@ use crate::store::db::OpenError;
 use crate::store::migrate::MigrateError;
 use crate::store::{Db, Surroundings};
 use crate::web::csrf::FormKey;
+use crate::web::hashing::Hashing;
 use crate::web::metrics::Figures;
 use crate::web::state::{App, Peers, Random, Site};
 
@@ -109,9 +111,13 @@ pub fn compose(config: &Config, db: Db, random: Random) -> Result<App, StartErro
         peer_header: format!("x-peer-{}", hex::encode(random())),
         peers,
     };
+    let secret = config.secret()?;
+    let figures = Arc::new(Figures::default());
     Ok(App {
-        form_key: FormKey::of_secret(config.secret()?.expose()),
-        figures: Arc::new(Figures::default()),
+        form_key: FormKey::of_secret(secret.expose()),
+        sign_in_key: SignInKey::of_secret(secret.expose()),
+        hashing: Hashing::new(config.argon2, Arc::clone(&figures), Arc::clone(&random)),
+        figures,
         db,
         catalog,
         site,

@@ -9,6 +9,7 @@ use std::str::FromStr;
 use rocket::figment::providers::{Format, Toml};
 use rocket::figment::value::Value;
 
+use crate::domain::password::{HashCost, NotACost};
 use crate::store::DatabaseUrl;
 
 mod post;
@@ -24,7 +25,8 @@ const FILE: &str = "taawun.toml";
 /// What only the test suite reads, and may stand in the environment of a server that it starts.
 const OF_THE_TESTS: [&str; 3] = ["DATA", "REQUIRE_POSTGRES", "TEST_DATABASE_URL"];
 
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
+    "ARGON2",
     "DATABASE_URL",
     "DATA_DIR",
     "LISTEN",
@@ -61,6 +63,8 @@ pub struct Config {
     pub base_url: String,
     /// What tokens are signed with, if it was set; else it is kept in the data folder.
     pub secret_key: Option<Secret<String>>,
+    /// How much work one password hash is.
+    pub argon2: HashCost,
     /// Whether our own front stands before Rocket.
     pub front: bool,
     /// The proxies whose `X-Forwarded-For` is believed.
@@ -130,6 +134,7 @@ impl Config {
             listen,
             base_url: format!("http://{listen}"),
             secret_key: None,
+            argon2: HashCost::default(),
             front: true,
             trusted_proxies: Vec::new(),
             log: LogForm::Text,
@@ -240,6 +245,9 @@ impl Reading {
             }
             Ok(Some(Secret::new(text.to_owned())))
         });
+        let argon2 = self.take("ARGON2", HashCost::default(), |text| {
+            text.parse().map_err(|error: NotACost| error.to_string())
+        });
         let front = self.take("FRONT", true, |text| switch(text, "on", "off"));
         let trusted_proxies = self.take("TRUSTED_PROXY", Vec::new(), proxies);
         let log = self.take("LOG", LogForm::Text, |text| {
@@ -253,6 +261,7 @@ impl Reading {
             listen,
             base_url,
             secret_key,
+            argon2,
             front,
             trusted_proxies,
             log,

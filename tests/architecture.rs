@@ -19,7 +19,7 @@ const LAYERS: [(&str, &[&str]); 13] = [
         &["domain", "i18n", "ops", "mail", "open_data", "store"],
     ),
     ("front", &["i18n", "web"]),
-    ("config", &["store", "mail"]),
+    ("config", &["domain", "store", "mail"]),
     ("app", EVERYTHING),
     ("cli", EVERYTHING),
     ("main", EVERYTHING),

@@ -13,6 +13,10 @@ pub const DIGITS: &str = "digits";
 pub const FLASH: &str = "flash";
 /// What a sign-in is kept in.
 pub const SESSION: &str = "session";
+/// What stands between the first factor of a sign-in and the second.
+pub const STEP: &str = "step";
+/// What shows that somebody has signed in with this browser before.
+pub const KNOWN: &str = "known";
 /// What ties the tokens of forms to one browser.
 pub const VISIT: &str = "visit";
 
@@ -35,6 +39,13 @@ pub fn passing(site: &Site, name: &str, value: String) -> Cookie<'static> {
 pub fn lasting(site: &Site, name: &str, value: String) -> Cookie<'static> {
     let mut cookie = passing(site, name, value);
     cookie.set_max_age(Duration::days(365));
+    cookie
+}
+
+/// A cookie that stays for so many seconds.
+pub fn staying(site: &Site, name: &str, value: String, seconds: i64) -> Cookie<'static> {
+    let mut cookie = passing(site, name, value);
+    cookie.set_max_age(Duration::seconds(seconds));
     cookie
 }
 

@@ -5,7 +5,7 @@
 //! random value in this browser's cookie.
 
 use hmac::{Hmac, KeyInit, Mac};
-use rocket::http::Method;
+use rocket::http::{CookieJar, Method};
 use rocket::request::Request;
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
@@ -51,6 +51,12 @@ pub fn token(request: &Request<'_>, app: &App) -> String {
     // Each time: Rocket forgets the cookies of a handler that ended in an error page.
     jar.add(cookies::passing(&app.site, cookies::VISIT, mark.clone()));
     app.form_key.token(mark)
+}
+
+/// Gives the browser another mark: what was known of the old one is of no use once somebody signs in.
+pub fn renew(jar: &CookieJar<'_>, app: &App) {
+    let mark = hex::encode((app.random)());
+    jar.add(cookies::passing(&app.site, cookies::VISIT, mark));
 }
 
 fn is_mark(text: &str) -> bool {

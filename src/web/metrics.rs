@@ -29,6 +29,11 @@ pub struct Figures {
     durations: Histogram,
     /// Connections that the front holds open.
     pub connections: Gauge,
+    /// Passwords that were hashed.
+    pub hashes: Counter,
+    /// Passwords that are being hashed just now, and the most that ever were.
+    pub hashing: Gauge,
+    pub(super) most_hashing: Gauge,
     queued: Gauge,
     commits: Counter,
     reruns: Counter,
@@ -66,6 +71,24 @@ impl Default for Figures {
             "Connections that the front holds open",
             connections.clone(),
         );
+        let hashes = Counter::default();
+        registry.register(
+            "password_hashes",
+            "Passwords that were hashed, right or wrong",
+            hashes.clone(),
+        );
+        let hashing = Gauge::default();
+        registry.register(
+            "password_hashes_running",
+            "Passwords that are being hashed",
+            hashing.clone(),
+        );
+        let most_hashing = Gauge::default();
+        registry.register(
+            "password_hashes_running_most",
+            "The most passwords that were ever being hashed at once",
+            most_hashing.clone(),
+        );
         let queued = Gauge::default();
         registry.register(
             "database_writes_queued",
@@ -90,6 +113,9 @@ impl Default for Figures {
             refusals,
             durations,
             connections,
+            hashes,
+            hashing,
+            most_hashing,
             queued,
             commits,
             reruns,

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::csrf::FormKey;
+use super::hashing::Hashing;
 use super::metrics::Figures;
+use crate::domain::sign_in::SignInKey;
 use crate::i18n::Catalog;
 use crate::store::Db;
 
@@ -20,6 +22,10 @@ pub struct App {
     pub site: Site,
     /// What the tokens in forms are signed with.
     pub form_key: FormKey,
+    /// What codes, marks and counts of signing in are computed with.
+    pub sign_in_key: SignInKey,
+    /// Where passwords are hashed, a few at a time.
+    pub hashing: Hashing,
     /// What the site counts about itself, for `/metrics`.
     pub figures: Arc<Figures>,
     /// Where new tokens and request ids come from.

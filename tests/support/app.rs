@@ -9,6 +9,7 @@ use std::time::Duration;
 use sha2::{Digest, Sha256};
 use taawun::app::{self, Running};
 use taawun::config::Config;
+use taawun::domain::password::HashCost;
 use taawun::front::Limits;
 use taawun::web::state::Random;
 use tempfile::TempDir;
@@ -54,6 +55,7 @@ impl TestApp {
         let folder = tempfile::tempdir().expect("a folder for the data");
         let mut config = Config {
             database_url: database.url().clone(),
+            argon2: HashCost::least(),
             ..Config::for_this_machine(folder.path())
         };
         set(&mut config);

@@ -3,7 +3,9 @@
 //! Who may see a round is part of each query (`policy` names the states), so that no list, count,
 //! search or file can tell of what is hidden.
 
+pub mod account;
 pub mod download;
+pub mod own_data;
 pub mod proposal_page;
 pub mod result_lines;
 pub mod results_page;

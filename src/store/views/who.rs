@@ -19,6 +19,8 @@ pub struct SignedIn {
     pub session: Sha256Hex,
     /// When it was last used, as far as was noted.
     pub seen_at: Instant,
+    /// When they last proved who they are: with a first factor or with the second.
+    pub proved_at: Instant,
     /// What they may be asked about.
     pub standing: Standing,
     /// The language they chose.
@@ -38,7 +40,8 @@ pub fn signed_in(
         LanguageTag,
         Option<ZoneName>,
         Instant,
-        Option<i64>,
+        Instant,
+        Option<Instant>,
         Option<OrganizationId>,
     );
     let now = reader.now();
@@ -54,13 +57,14 @@ pub fn signed_in(
             person::name,
             person::language,
             person::zone,
+            session::created_at,
             session::seen_at,
             session::strong_at,
             session::acting_for,
         ))
         .first(reader.conn())
         .optional()?;
-    let Some((id, name, language, zone, seen_at, strong_at, acting_for)) = found else {
+    let Some((id, name, language, zone, created_at, seen_at, strong_at, acting_for)) = found else {
         return Ok(None);
     };
     let standing = standing(
@@ -74,6 +78,7 @@ pub fn signed_in(
     Ok(Some(SignedIn {
         session: session.clone(),
         seen_at,
+        proved_at: strong_at.map_or(created_at, |strong_at| strong_at.max(created_at)),
         standing,
         language,
         zone,

@@ -18,6 +18,16 @@ pub enum Protected<T> {
     Stale(T),
 }
 
+impl<T> Protected<T> {
+    /// What was typed, and whether it must not be acted on.
+    pub fn into_parts(self) -> (T, bool) {
+        match self {
+            Self::Fresh(form) => (form, false),
+            Self::Stale(form) => (form, true),
+        }
+    }
+}
+
 #[rocket::async_trait]
 impl<'r, T: FromForm<'r> + Send> FromData<'r> for Protected<T> {
     type Error = rocket::form::Errors<'r>;

@@ -2,7 +2,6 @@
 
 use rocket::form::FromForm;
 use rocket::http::CookieJar;
-use rocket::http::uri::Origin;
 use rocket::response::Redirect;
 use rocket::{Route, State, post, routes};
 
@@ -10,6 +9,7 @@ use crate::web::App;
 use crate::web::chrome::FLASH_STALE;
 use crate::web::cookies;
 use crate::web::guards::protected::Protected;
+use crate::web::local::local;
 
 /// The form at the foot of every page.
 #[derive(Debug, FromForm)]
@@ -55,46 +55,7 @@ fn back(next: &str, flash: &str, jar: &CookieJar<'_>, app: &App) -> Redirect {
     Redirect::to(local(next))
 }
 
-/// An address of this site, or the first page: nobody is led elsewhere by a form of ours.
-fn local(address: &str) -> Origin<'static> {
-    // Browsers read `//host` and `/\host` as another site's address.
-    let inside = address.starts_with('/') && !address.starts_with("//") && !address.contains('\\');
-    Origin::parse_owned(address.to_owned())
-        .ok()
-        .filter(|_| inside)
-        .unwrap_or_else(|| Origin::path_only("/"))
-}
-
 /// All that this file answers.
 pub fn routes() -> Vec<Route> {
     routes![keep]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::local;
-
-    #[test]
-    fn a_form_leads_back_into_this_site_only() {
-        for inside in [
-            "/",
-            "/rounds/a?area=north%20side&page=2",
-            "/rounds?x=//elsewhere.example",
-        ] {
-            assert_eq!(local(inside).to_string(), inside);
-        }
-        for outside in [
-            "",
-            "//elsewhere.example/",
-            "/\\elsewhere.example",
-            "\\\\elsewhere.example",
-            "https://elsewhere.example/",
-            "javascript:alert(1)",
-            "rounds",
-            "/a\r\nSet-Cookie: x=y",
-            "/\u{0}",
-        ] {
-            assert_eq!(local(outside).to_string(), "/", "{outside:?}");
-        }
-    }
 }
