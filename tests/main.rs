@@ -11,6 +11,7 @@ mod import;
 mod letters;
 mod looks;
 mod organizations;
+mod people;
 mod requests;
 mod results_pages;
 mod settings;

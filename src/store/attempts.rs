@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::ended::KEPT_SECONDS;
 use super::error::StoreError;
 use super::schema::attempts;
 use super::tx::Tx;
@@ -9,9 +10,6 @@ use crate::domain::canonical::Sha256Hex;
 use crate::domain::sign_in::{Attempts, Limit, Wait};
 use crate::domain::time::Instant;
 use crate::each_backend;
-
-/// For how long rows are kept; whatever is older counts for nothing.
-const KEPT_SECONDS: i64 = 24 * 3_600;
 
 /// Counts one more try from its beginning, or says how long to wait; then nothing is counted. Two
 /// statements either way but the last.

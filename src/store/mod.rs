@@ -11,6 +11,7 @@ pub mod constitutions;
 pub mod db;
 pub mod departures;
 pub mod documents;
+pub mod ended;
 pub mod error;
 pub mod followers;
 pub mod idempotency;

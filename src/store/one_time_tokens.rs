@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::conn::AnyConnection;
+use super::ended::KEPT_SECONDS;
 use super::error::StoreError;
 use super::schema::{one_time_token, one_time_token_use};
 use super::tx::Tx;
@@ -166,7 +167,7 @@ pub fn remove_joins_of(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<(), Stor
 
 /// Removes what ended more than a day ago; until then its page can say that it did.
 pub fn remove_ended(tx: &mut Tx<'_>) -> Result<(), StoreError> {
-    let yesterday = tx.now().plus_seconds(-24 * 3_600);
+    let yesterday = tx.now().plus_seconds(-KEPT_SECONDS);
     let ended: Vec<Sha256Hex> = one_time_token::table
         .filter(one_time_token::ends_at.lt(yesterday))
         .select(one_time_token::hash)

@@ -151,6 +151,7 @@ pub fn bearer(reader: &mut Reader<'_>, hash: &Sha256Hex) -> Result<Option<Bearer
         was_used: used_at.is_some(),
         acts_as: SignedIn {
             session: hash.clone(),
+            proved_at: created_at,
             seen_at: used_at.unwrap_or(created_at),
             standing,
             language,

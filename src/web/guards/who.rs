@@ -8,10 +8,14 @@ use rocket::request::{FromRequest, Outcome, Request};
 use super::bearer;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::policy::Actor;
+use crate::ops::people::note_use;
 use crate::store::views::who::{SignedIn, signed_in};
 use crate::web::cookies;
 use crate::web::problem::Problem;
 use crate::web::state::App;
+
+/// How often it is noted that a sign-in is in use.
+const NOTED_EVERY_SECONDS: i64 = 60;
 
 /// Whoever asks, signed in or not.
 #[derive(Debug, Clone, Copy)]
@@ -57,10 +61,16 @@ async fn by_cookie(request: &Request<'_>, app: &App) -> Result<Option<SignedIn>,
     let Some(session) = token.map(|token| Sha256Hex::of(token.as_bytes())) else {
         return Ok(None);
     };
-    Ok(app
+    let asked = session.clone();
+    let found = app
         .db
-        .read(move |reader| signed_in(reader, &session))
-        .await?)
+        .read(move |reader| signed_in(reader, &asked))
+        .await?;
+    let noted = found.as_ref().map(|found| found.seen_at);
+    if noted.is_some_and(|noted| noted.plus_seconds(NOTED_EVERY_SECONDS) <= app.db.now()) {
+        app.db.write(move |tx| note_use(tx, &session)).await?;
+    }
+    Ok(found)
 }
 
 /// Whether the request is to the API, where no cookie is enough to change anything.
