@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use tracing_subscriber::EnvFilter;
 
-use crate::domain::sign_in::SignInKey;
 use crate::config::{Config, LogForm, SecretFileError};
 use crate::domain::follow_link::FollowKey;
+use crate::domain::sign_in::SignInKey;
 use crate::i18n::Catalog;
 use crate::mail::folder::Folder;
 use crate::mail::smtp::{CannotGuard, Smtp};

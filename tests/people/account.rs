@@ -20,14 +20,27 @@ fn what_one_chose_is_kept_and_nonsense_is_told() {
         ];
         leads_to(&browser.send("/my/account/preferences", &chosen));
         let page = browser.get("/my/account");
-        for part in ["<html lang=\"ar\" dir=\"rtl\">", "أمل الخيالية", "Africa/Cairo", "value=\"weekly\" selected"] {
+        for part in [
+            "<html lang=\"ar\" dir=\"rtl\">",
+            "أمل الخيالية",
+            "Africa/Cairo",
+            "value=\"weekly\" selected",
+        ] {
             assert!(page.body.contains(part), "{part}: {}", page.body);
         }
-        let nonsense = [("name", ""), ("language", "tlh"), ("zone", "Mars/Olympus"), ("letters", "never")];
+        let nonsense = [
+            ("name", ""),
+            ("language", "tlh"),
+            ("zone", "Mars/Olympus"),
+            ("letters", "never"),
+        ];
         let answer = browser.send("/my/account/preferences", &nonsense);
         assert_eq!(answer.status, 422);
         for field in ["name", "language", "zone", "letters"] {
-            assert!(answer.body.contains(&format!("id=\"fault-{field}\"")), "{field}");
+            assert!(
+                answer.body.contains(&format!("id=\"fault-{field}\"")),
+                "{field}"
+            );
         }
         assert!(answer.body.contains("Mars/Olympus"));
     });
@@ -49,7 +62,11 @@ fn sign_ins_elsewhere_are_listed_and_ended() {
         assert_eq!(named.len(), 2, "{named:?}");
         // Nobody else can end it by its name.
         let stranger = app.sign_in(&noor);
-        let refused = app.post("/my/account/sign-ins/end", &stranger, &[("which", named[0])]);
+        let refused = app.post(
+            "/my/account/sign-ins/end",
+            &stranger,
+            &[("which", named[0])],
+        );
         assert_eq!(refused.status, 404);
         assert_eq!(there.get("/my/account").status, 200);
         leads_to(&here.send("/my/account/sign-ins/end", &[("which", named[0])]));
@@ -67,27 +84,50 @@ fn a_new_password_ends_all_else_and_weak_ones_are_told_why() {
     on_both_sites(|app| {
         let (mut browser, amal) = join(app, "Amal Fictional", "amal@people.example");
         let elsewhere = app.sign_in(&amal);
-        browser.send("/sign-in", &[("email", "amal@people.example"), ("how", "link")]);
+        browser.send(
+            "/sign-in",
+            &[("email", "amal@people.example"), ("how", "link")],
+        );
         let waiting = app.letter_to("amal@people.example").link().to_owned();
         for (weak, word) in [
             ("short", "8"),
             ("Password2026!", "try first"),
             ("amal fictional", "your own name"),
         ] {
-            let answer = browser.send("/my/account/password", &[("password", weak), ("how", "set")]);
+            let answer = browser.send(
+                "/my/account/password",
+                &[("password", weak), ("how", "set")],
+            );
             assert_eq!(answer.status, 422, "{weak}");
             assert!(answer.body.contains(word), "{weak}: {}", answer.body);
-            assert!(!answer.body.contains(&format!("value=\"{weak}\"")), "a password is not shown");
+            assert!(
+                !answer.body.contains(&format!("value=\"{weak}\"")),
+                "a password is not shown"
+            );
         }
         assert_eq!(app.get_as("/my/account", &elsewhere).status, 200);
         let new = "seven lanterns by the ferry";
         leads_to(&browser.send("/my/account/password", &[("password", new), ("how", "set")]));
         assert_eq!(app.get_as("/my/account", &elsewhere).status, 303);
         assert_eq!(browser.get("/my/account").status, 200);
-        assert_eq!(browser.get(&waiting).status, 410, "a link from before still works");
-        assert!(app.letters().iter().any(|letter| letter.to() == "amal@people.example"));
-        assert_eq!(sign_in(&mut Browser::new(app), "amal@people.example", PASSWORD).status, 422);
-        assert_eq!(sign_in(&mut Browser::new(app), "amal@people.example", new).status, 303);
+        assert_eq!(
+            browser.get(&waiting).status,
+            410,
+            "a link from before still works"
+        );
+        assert!(
+            app.letters()
+                .iter()
+                .any(|letter| letter.to() == "amal@people.example")
+        );
+        assert_eq!(
+            sign_in(&mut Browser::new(app), "amal@people.example", PASSWORD).status,
+            422
+        );
+        assert_eq!(
+            sign_in(&mut Browser::new(app), "amal@people.example", new).status,
+            303
+        );
     });
 }
 
@@ -99,10 +139,17 @@ fn what_is_sensitive_wants_a_sign_in_of_just_now() {
     assert_eq!(browser.get("/my/account").status, 200);
     for path in ["password", "email", "second-factor", "data"] {
         let answer = browser.get(&format!("/my/account/{path}"));
-        assert_eq!(leads_to(&answer), format!("/sign-in?next=%2Fmy%2Faccount%2F{path}"), "{path}");
+        assert_eq!(
+            leads_to(&answer),
+            format!("/sign-in?next=%2Fmy%2Faccount%2F{path}"),
+            "{path}"
+        );
     }
     for (path, fields) in [
-        ("password", &[("password", "seven lanterns by the ferry"), ("how", "set")][..]),
+        (
+            "password",
+            &[("password", "seven lanterns by the ferry"), ("how", "set")][..],
+        ),
         ("email", &[("email", "new@people.example")]),
         ("export", &[]),
         ("erase", &[("sure", "yes")]),
@@ -122,7 +169,9 @@ fn another_address_is_confirmed_there_and_told_at_the_old_one() {
         let (mut browser, _) = join(app, "Amal Fictional", "amal@people.example");
         app.person("Noor Fictional", "noor@people.example");
         let ask = |browser: &mut Browser<'_>, email: &str| {
-            browser.send("/my/account/email", &[("email", email)]).status
+            browser
+                .send("/my/account/email", &[("email", email)])
+                .status
         };
         assert_eq!(ask(&mut browser, "amal@people.example"), 422);
         // Somebody else's address is told there, not here.
@@ -133,11 +182,31 @@ fn another_address_is_confirmed_there_and_told_at_the_old_one() {
         assert_eq!(browser.get(&link).status, 200);
         let token = token_in(&link);
         leads_to(&Browser::new(app).send("/my/account/email/confirm", &[("token", &token)]));
-        assert!(app.letters().iter().any(|letter| letter.to() == "amal@people.example"));
-        assert!(browser.get("/my/account").body.contains("amal.f@people.example"));
-        assert_eq!(sign_in(&mut Browser::new(app), "amal@people.example", PASSWORD).status, 422);
-        assert_eq!(sign_in(&mut Browser::new(app), "amal.f@people.example", PASSWORD).status, 303);
-        assert_eq!(browser.send("/my/account/email/confirm", &[("token", &token)]).status, 410);
+        assert!(
+            app.letters()
+                .iter()
+                .any(|letter| letter.to() == "amal@people.example")
+        );
+        assert!(
+            browser
+                .get("/my/account")
+                .body
+                .contains("amal.f@people.example")
+        );
+        assert_eq!(
+            sign_in(&mut Browser::new(app), "amal@people.example", PASSWORD).status,
+            422
+        );
+        assert_eq!(
+            sign_in(&mut Browser::new(app), "amal.f@people.example", PASSWORD).status,
+            303
+        );
+        assert_eq!(
+            browser
+                .send("/my/account/email/confirm", &[("token", &token)])
+                .status,
+            410
+        );
     });
 }
 
@@ -146,17 +215,28 @@ fn all_that_is_kept_of_a_person_can_be_taken_along() {
     on_both_sites(|app| {
         let (mut browser, amal) = join(app, "Amal Fictional", "amal@people.example");
         let db = app.database.db();
-        let garden = people::organization(db, "Riverbend Gardeners", "riverbend", "community_group");
+        let garden =
+            people::organization(db, "Riverbend Gardeners", "riverbend", "community_group");
         people::mandate(db, &amal, &garden, MandateRole::Lead);
         let file = browser.send("/my/account/export", &[]);
         assert_eq!(file.status, 200);
-        assert!(file.header("content-disposition").is_some_and(|how| how.starts_with("attachment")));
+        assert!(
+            file.header("content-disposition")
+                .is_some_and(|how| how.starts_with("attachment"))
+        );
         assert_eq!(file.header("cache-control"), Some("no-store"));
         let data: serde_json::Value = serde_json::from_str(&file.body).expect("JSON");
         assert_eq!(data["format"], "taawun-person/1");
         assert_eq!(data["person"]["email"], "amal@people.example");
-        assert_eq!(data["organizations"][0]["organization"], "Riverbend Gardeners");
-        assert!(data["acts_on_record"].as_array().is_some_and(|acts| !acts.is_empty()));
+        assert_eq!(
+            data["organizations"][0]["organization"],
+            "Riverbend Gardeners"
+        );
+        assert!(
+            data["acts_on_record"]
+                .as_array()
+                .is_some_and(|acts| !acts.is_empty())
+        );
         for secret in ["argon2", "token="] {
             assert!(!file.body.contains(secret), "{secret}");
         }
@@ -168,7 +248,8 @@ fn whoever_leaves_is_forgotten_and_told_first_what_must_happen() {
     on_both_sites(|app| {
         let (mut browser, amal) = join(app, "Amal Fictional", "amal@people.example");
         let db = app.database.db();
-        let garden = people::organization(db, "Riverbend Gardeners", "riverbend", "community_group");
+        let garden =
+            people::organization(db, "Riverbend Gardeners", "riverbend", "community_group");
         people::mandate(db, &amal, &garden, MandateRole::Lead);
         let noor = app.person("Noor Fictional", "noor@people.example");
         let page = browser.get("/my/account/data");
@@ -177,9 +258,15 @@ fn whoever_leaves_is_forgotten_and_told_first_what_must_happen() {
         assert_eq!(refused.status, 409);
         people::mandate(db, &noor, &garden, MandateRole::Lead);
         assert_eq!(browser.send("/my/account/erase", &[]).status, 422);
-        assert_eq!(leads_to(&browser.send("/my/account/erase", &[("sure", "yes")])), "/");
+        assert_eq!(
+            leads_to(&browser.send("/my/account/erase", &[("sure", "yes")])),
+            "/"
+        );
         assert_eq!(browser.get("/my/account").status, 303);
-        assert_eq!(sign_in(&mut Browser::new(app), "amal@people.example", PASSWORD).status, 422);
+        assert_eq!(
+            sign_in(&mut Browser::new(app), "amal@people.example", PASSWORD).status,
+            422
+        );
         // The address can join anew.
         let (mut anew, _) = join(app, "Amal Fictional", "amal@people.example");
         assert_eq!(anew.get("/my/account").status, 200);
@@ -192,27 +279,53 @@ fn staff_cannot_leave_before_their_role_ends() {
     let (mut browser, amal) = join(&app, "Amal Fictional", "amal@people.example");
     let program = people::program(app.database.db(), "example");
     let funder = Some(&program.county);
-    people::grant(app.database.db(), &amal, Role::Staff, &program.id, None, funder, None);
-    assert_eq!(browser.send("/my/account/erase", &[("sure", "yes")]).status, 409);
+    people::grant(
+        app.database.db(),
+        &amal,
+        Role::Staff,
+        &program.id,
+        None,
+        funder,
+        None,
+    );
+    assert_eq!(
+        browser.send("/my/account/erase", &[("sure", "yes")]).status,
+        409
+    );
 }
 
 #[test]
 fn whoever_is_disabled_is_out_at_once() {
     on_both_sites(|app| {
         let (mut browser, amal) = join(app, "Amal Fictional", "amal@people.example");
-        browser.send("/sign-in", &[("email", "amal@people.example"), ("how", "link")]);
+        browser.send(
+            "/sign-in",
+            &[("email", "amal@people.example"), ("how", "link")],
+        );
         let link = app.letter_to("amal@people.example").link().to_owned();
         let permit = || may_manage_people(Actor::Operator).expect("the operator may");
         let email = || amal.email.parse().expect("an address");
         let (email_of, permit_of) = (email(), permit());
-        let out = app.database.db().write_now(move |tx| ops::disable_person(tx, &permit_of, &email_of));
+        let out = app
+            .database
+            .db()
+            .write_now(move |tx| ops::disable_person(tx, &permit_of, &email_of));
         assert!(out.expect("it works"));
         assert_eq!(browser.get("/my/account").status, 303);
         assert_eq!(browser.get(&link).status, 410);
-        assert_eq!(sign_in(&mut Browser::new(app), "amal@people.example", PASSWORD).status, 422);
+        assert_eq!(
+            sign_in(&mut Browser::new(app), "amal@people.example", PASSWORD).status,
+            422
+        );
         let (email_of, permit_of) = (email(), permit());
-        let back = app.database.db().write_now(move |tx| ops::enable_person(tx, &permit_of, &email_of));
+        let back = app
+            .database
+            .db()
+            .write_now(move |tx| ops::enable_person(tx, &permit_of, &email_of));
         assert!(back.expect("it works"));
-        assert_eq!(sign_in(&mut Browser::new(app), "amal@people.example", PASSWORD).status, 303);
+        assert_eq!(
+            sign_in(&mut Browser::new(app), "amal@people.example", PASSWORD).status,
+            303
+        );
     });
 }

@@ -51,7 +51,12 @@ fn somebody_joins_by_a_letter_and_exists_only_from_then_on() {
             "/my/account/password?is_first=yes&next=%2Frounds"
         );
         assert_eq!(people_there(app), 1);
-        assert!(browser.get("/my/account").body.contains("America/Los_Angeles"));
+        assert!(
+            browser
+                .get("/my/account")
+                .body
+                .contains("America/Los_Angeles")
+        );
         let without = browser.send(
             "/my/account/password",
             &[("how", "none"), ("is_first", "yes"), ("next", "/rounds")],
@@ -70,8 +75,13 @@ fn a_member_is_told_by_letter_alone() {
     on_both_sites(|app| {
         join(app, "Amal Fictional", "amal@people.example");
         let ask = |email: &str| {
-            let answer = Browser::new(app).send("/join", &[("name", "Noor Fictional"), ("email", email)]);
-            (answer.status, answer.header("location").map(str::to_owned), answer.body)
+            let answer =
+                Browser::new(app).send("/join", &[("name", "Noor Fictional"), ("email", email)]);
+            (
+                answer.status,
+                answer.header("location").map(str::to_owned),
+                answer.body,
+            )
         };
         assert_eq!(ask("amal@people.example"), ask("noor@people.example"));
         let letters = app.letters();
@@ -79,7 +89,12 @@ fn a_member_is_told_by_letter_alone() {
         let to_member = to("amal@people.example").expect("a letter");
         assert!(!to_member.text.contains("token="), "{}", to_member.text);
         assert!(!to_member.text.contains("Noor"), "{}", to_member.text);
-        assert!(to("noor@people.example").expect("a letter").text.contains("token="));
+        assert!(
+            to("noor@people.example")
+                .expect("a letter")
+                .text
+                .contains("token=")
+        );
     });
 }
 
@@ -87,7 +102,10 @@ fn a_member_is_told_by_letter_alone() {
 fn a_letter_to_confirm_is_good_for_a_week() {
     let app = TestApp::start();
     let mut browser = Browser::new(&app);
-    browser.send("/join", &[("name", "Amal Fictional"), ("email", "amal@people.example")]);
+    browser.send(
+        "/join",
+        &[("name", "Amal Fictional"), ("email", "amal@people.example")],
+    );
     let link = app.letter_to("amal@people.example").link().to_owned();
     app.database.clock.advance(7 * 86_400 - 1);
     assert_eq!(browser.get(&link).status, 200);
@@ -102,10 +120,19 @@ fn a_letter_to_confirm_is_good_for_a_week() {
 fn what_was_typed_wrong_is_shown_again_with_its_reason() {
     let app = TestApp::start();
     let mut browser = Browser::new(&app);
-    let answer = browser.send("/join", &[("name", "Am\u{202e}al"), ("email", "amal at home")]);
+    let answer = browser.send(
+        "/join",
+        &[("name", "Am\u{202e}al"), ("email", "amal at home")],
+    );
     assert_eq!(answer.status, 422);
-    assert!(answer.body.contains("value=\"amal at home\""), "{}", answer.body);
-    assert!(answer.body.contains("id=\"fault-email\"") && answer.body.contains("id=\"fault-name\""));
+    assert!(
+        answer.body.contains("value=\"amal at home\""),
+        "{}",
+        answer.body
+    );
+    assert!(
+        answer.body.contains("id=\"fault-email\"") && answer.body.contains("id=\"fault-name\"")
+    );
     assert!(app.letters().is_empty());
     // A page that was open for too long: nothing is sent, everything typed stands there.
     browser.token = "0".repeat(64);
@@ -177,7 +204,10 @@ fn of_many_at_once_one_uses_a_token_and_the_rest_are_told() {
                 })
             })
             .collect();
-        let outcomes: Vec<_> = users.into_iter().map(|user| user.join().expect("no panic")).collect();
+        let outcomes: Vec<_> = users
+            .into_iter()
+            .map(|user| user.join().expect("no panic"))
+            .collect();
         let won = outcomes.iter().filter(|outcome| outcome.is_ok()).count();
         let told = outcomes
             .iter()
@@ -194,12 +224,17 @@ fn of_two_letters_to_one_address_one_makes_the_person() {
         let mut links = Vec::new();
         for _ in 0..2 {
             let mut browser = Browser::new(app);
-            browser.send("/join", &[("name", "Amal Fictional"), ("email", "amal@people.example")]);
+            browser.send(
+                "/join",
+                &[("name", "Amal Fictional"), ("email", "amal@people.example")],
+            );
             links.push(app.letter_to("amal@people.example").link().to_owned());
         }
         let use_one = |link: &str| {
             let token = token_in(link);
-            Browser::new(app).send("/join/confirm", &[("token", &token)]).status
+            Browser::new(app)
+                .send("/join/confirm", &[("token", &token)])
+                .status
         };
         assert_eq!(use_one(&links[0]), 303);
         assert_eq!(use_one(&links[1]), 409);
@@ -211,7 +246,10 @@ fn of_two_letters_to_one_address_one_makes_the_person() {
 fn nothing_that_opens_a_door_stands_in_the_database() {
     let app = TestApp::start();
     let mut browser = Browser::new(&app);
-    browser.send("/join", &[("name", "Amal Fictional"), ("email", "amal@people.example")]);
+    browser.send(
+        "/join",
+        &[("name", "Amal Fictional"), ("email", "amal@people.example")],
+    );
     let token = token_in(app.letter_to("amal@people.example").link());
     let kept: Vec<(String, String)> = app
         .database
@@ -223,12 +261,19 @@ fn nothing_that_opens_a_door_stands_in_the_database() {
         })
         .expect("tokens");
     assert_eq!(kept.len(), 1);
-    assert!(kept.iter().all(|(hash, about)| *hash != token && !about.contains(&token)));
+    assert!(
+        kept.iter()
+            .all(|(hash, about)| *hash != token && !about.contains(&token))
+    );
     browser.send("/join/confirm", &[("token", &token)]);
     let about: Vec<String> = app
         .database
         .db()
-        .read_now(|reader| Ok(one_time_token::table.select(one_time_token::about).load(reader.conn())?))
+        .read_now(|reader| {
+            Ok(one_time_token::table
+                .select(one_time_token::about)
+                .load(reader.conn())?)
+        })
         .expect("tokens");
     assert_eq!(about, [""], "what was confirmed is kept no longer");
 }

@@ -41,7 +41,8 @@ fn a_guesser_meets_429_with_the_time_to_wait_for_known_and_unknown_alike() {
             let mut browser = Browser::new(app);
             let tries = (1..=20).find_map(|number| {
                 let answer = sign_in(&mut browser, email, "not the password at all");
-                (answer.status == 429).then(|| (number, answer.header("retry-after").map(str::to_owned)))
+                (answer.status == 429)
+                    .then(|| (number, answer.header("retry-after").map(str::to_owned)))
             });
             tries.expect("a wall within twenty tries")
         };
@@ -50,11 +51,20 @@ fn a_guesser_meets_429_with_the_time_to_wait_for_known_and_unknown_alike() {
         assert_eq!(wall("noor@people.example"), known);
         // The right password waits too, and works when the wait is over.
         let mut browser = Browser::new(app);
-        assert_eq!(sign_in(&mut browser, "amal@people.example", PASSWORD).status, 429);
+        assert_eq!(
+            sign_in(&mut browser, "amal@people.example", PASSWORD).status,
+            429
+        );
         app.database.clock.advance(30);
-        assert_eq!(sign_in(&mut browser, "amal@people.example", PASSWORD).status, 303);
+        assert_eq!(
+            sign_in(&mut browser, "amal@people.example", PASSWORD).status,
+            303
+        );
         // All is forgotten with that.
-        assert_eq!(sign_in(&mut Browser::new(app), "amal@people.example", "wrong it is").status, 422);
+        assert_eq!(
+            sign_in(&mut Browser::new(app), "amal@people.example", "wrong it is").status,
+            422
+        );
     });
 }
 
@@ -69,7 +79,13 @@ fn whoever_sprays_from_one_address_meets_a_wall_and_no_header_of_theirs_helps() 
             try_from(&app, &spoofed, "", &email, "not the password at all").status == 429
         });
         assert_eq!(first, Some(16));
-        let elsewhere = try_from(&app, "203.0.113.10", "", "person1@people.example", "nor is this one");
+        let elsewhere = try_from(
+            &app,
+            "203.0.113.10",
+            "",
+            "person1@people.example",
+            "nor is this one",
+        );
         assert_eq!(elsewhere.status, 422);
     }
 }
@@ -84,7 +100,10 @@ fn the_owner_is_not_kept_out_of_a_browser_they_know() {
         let mine = try_from(&app, "203.0.113.5", "", "amal@people.example", PASSWORD);
         assert_eq!(mine.status, 303, "{mine:#?}");
         let set = mine.cookies();
-        let mark = set.split("; ").find(|cookie| cookie.starts_with("known=")).expect("a mark");
+        let mark = set
+            .split("; ")
+            .find(|cookie| cookie.starts_with("known="))
+            .expect("a mark");
         // An attack from elsewhere, and from the same office.
         for address in ["198.51.100.7", "203.0.113.5"] {
             let attack = (0..20).any(|_| {
@@ -98,7 +117,15 @@ fn the_owner_is_not_kept_out_of_a_browser_they_know() {
         assert_eq!(owner.status, 303);
         // A stolen mark buys five tries and no more; a mark of another account none.
         let tries = (1..=20).find(|_| {
-            try_from(&app, "192.0.2.78", mark, "amal@people.example", "a guess of many").status == 429
+            try_from(
+                &app,
+                "192.0.2.78",
+                mark,
+                "amal@people.example",
+                "a guess of many",
+            )
+            .status
+                == 429
         });
         assert_eq!(tries, Some(6));
     }
@@ -111,7 +138,11 @@ fn letters_are_limited_for_members_and_others_alike() {
         app.database.clock.advance(24 * 3_600);
         let ask = |email: &str| {
             (0..6)
-                .map(|_| Browser::new(app).send("/sign-in", &[("email", email), ("how", "link")]).status)
+                .map(|_| {
+                    Browser::new(app)
+                        .send("/sign-in", &[("email", email), ("how", "link")])
+                        .status
+                })
                 .collect::<Vec<_>>()
         };
         let known = ask("amal@people.example");
@@ -134,19 +165,39 @@ fn passwords_are_hashed_a_few_at_a_time() {
             let (app, visitor) = (&app, &visitor);
             scope.spawn(move || {
                 let email = format!("person{number}@people.example");
-                let fields = [("email", email.as_str()), ("password", "a guess of many"), ("how", "password")];
-                assert!(matches!(app.post("/sign-in", visitor, &fields).status, 422 | 429));
+                let fields = [
+                    ("email", email.as_str()),
+                    ("password", "a guess of many"),
+                    ("how", "password"),
+                ];
+                assert!(matches!(
+                    app.post("/sign-in", visitor, &fields).status,
+                    422 | 429
+                ));
             });
         }
     });
     let metrics = app.get("/metrics").body;
     let value = |name: &str| {
-        let line = metrics.lines().find(|line| line.starts_with(name)).expect(name);
-        line.rsplit(' ').next().and_then(|value| value.parse::<usize>().ok()).expect("a number")
+        let line = metrics
+            .lines()
+            .find(|line| line.starts_with(name))
+            .expect(name);
+        line.rsplit(' ')
+            .next()
+            .and_then(|value| value.parse::<usize>().ok())
+            .expect("a number")
     };
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let most = value("taawun_password_hashes_running_most ");
-    assert!((1..=(cores / 2).max(1)).contains(&most), "{most} at once on {cores} cores");
+    assert!(
+        (1..=(cores / 2).max(1)).contains(&most),
+        "{most} at once on {cores} cores"
+    );
     assert_eq!(value("taawun_password_hashes_running "), 0);
-    assert_eq!(value("taawun_password_hashes_total "), 15, "the wall stands before the work");
+    assert_eq!(
+        value("taawun_password_hashes_total "),
+        15,
+        "the wall stands before the work"
+    );
 }

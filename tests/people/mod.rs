@@ -61,7 +61,10 @@ impl<'a> Browser<'a> {
 
     /// As the header `Cookie` says them.
     pub fn cookies(&self) -> String {
-        let pairs = self.jar.iter().map(|(name, value)| format!("{name}={value}"));
+        let pairs = self
+            .jar
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"));
         pairs.collect::<Vec<_>>().join("; ")
     }
 
@@ -73,7 +76,11 @@ impl<'a> Browser<'a> {
     }
 
     fn keep(&mut self, answer: &Answer) {
-        for (_, set) in answer.headers.iter().filter(|(name, _)| name == "set-cookie") {
+        for (_, set) in answer
+            .headers
+            .iter()
+            .filter(|(name, _)| name == "set-cookie")
+        {
             let pair = set.split(';').next().unwrap_or_default();
             let (name, value) = pair.split_once('=').expect("a cookie");
             self.jar.retain(|(known, _)| known != name);
@@ -141,7 +148,11 @@ pub fn id_of(app: &TestApp, email: &str) -> taawun::domain::ids::PersonId {
 pub fn sign_in(browser: &mut Browser<'_>, email: &str, password: &str) -> Answer {
     browser.send(
         "/sign-in",
-        &[("email", email), ("password", password), ("how", "password")],
+        &[
+            ("email", email),
+            ("password", password),
+            ("how", "password"),
+        ],
     )
 }
 
@@ -181,10 +192,7 @@ pub fn enrol(app: &TestApp, browser: &mut Browser<'_>, person: &TestPerson) -> V
     leads_to(&browser.send("/my/account/second-factor/begin", &[]));
     let page = browser.get("/my/account/second-factor");
     assert!(page.body.contains("<svg"), "{page:#?}");
-    let confirmed = browser.send(
-        "/my/account/second-factor",
-        &[("code", &code(app, person))],
-    );
+    let confirmed = browser.send("/my/account/second-factor", &[("code", &code(app, person))]);
     assert_eq!(confirmed.status, 200, "{confirmed:#?}");
     let codes = confirmed.body.split("<code>").skip(1);
     codes

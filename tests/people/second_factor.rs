@@ -28,12 +28,18 @@ fn whoever_has_an_app_shows_it_each_time_and_a_letter_takes_its_place_never() {
             leads_to(&sign_in(browser, "amal@people.example", PASSWORD)).to_owned()
         };
         let by_letter = |browser: &mut Browser<'_>| {
-            browser.send("/sign-in", &[("email", "amal@people.example"), ("how", "link")]);
+            browser.send(
+                "/sign-in",
+                &[("email", "amal@people.example"), ("how", "link")],
+            );
             let token = token_in(app.letter_to("amal@people.example").link());
             leads_to(&browser.send("/sign-in/link", &[("token", &token)])).to_owned()
         };
         app.database.clock.advance(30);
-        for way in [&by_password as &dyn Fn(&mut Browser<'_>) -> String, &by_letter] {
+        for way in [
+            &by_password as &dyn Fn(&mut Browser<'_>) -> String,
+            &by_letter,
+        ] {
             let mut browser = Browser::new(app);
             assert_eq!(way(&mut browser), "/sign-in/code?next=");
             // Half-way in is not in.
@@ -43,7 +49,10 @@ fn whoever_has_an_app_shows_it_each_time_and_a_letter_takes_its_place_never() {
             let wrong = browser.send("/sign-in/code", &[("code", "000000")]);
             assert_eq!(wrong.status, 422);
             let shown = code(app, &amal);
-            assert_eq!(leads_to(&browser.send("/sign-in/code", &[("code", &shown)])), "/my");
+            assert_eq!(
+                leads_to(&browser.send("/sign-in/code", &[("code", &shown)])),
+                "/my"
+            );
             assert_eq!(browser.get("/my/account").status, 200);
             // The same code opens nothing a second time.
             let mut other = Browser::new(app);
@@ -68,7 +77,10 @@ fn a_code_on_paper_is_good_once_and_new_ones_void_the_old() {
         assert_eq!(with(&codes[0].to_uppercase()), 303);
         assert_eq!(with(&codes[0]), 422);
         let told = app.letters();
-        assert!(told.iter().any(|letter| letter.to() == "amal@people.example"));
+        assert!(
+            told.iter()
+                .any(|letter| letter.to() == "amal@people.example")
+        );
         app.database.clock.advance(60);
         let renewed = browser.send("/my/account/second-factor/codes", &[]);
         assert_eq!(renewed.status, 200);
@@ -84,11 +96,15 @@ fn guessing_codes_meets_a_wall() {
     enrol(&app, &mut browser, &amal);
     let mut guesser = Browser::new(&app);
     sign_in(&mut guesser, "amal@people.example", PASSWORD);
-    let first = (1..=20).find(|_| guesser.send("/sign-in/code", &[("code", "000000")]).status == 429);
+    let first =
+        (1..=20).find(|_| guesser.send("/sign-in/code", &[("code", "000000")]).status == 429);
     assert_eq!(first, Some(6));
     app.database.clock.advance(60);
     let shown = code(&app, &amal);
-    assert_eq!(guesser.send("/sign-in/code", &[("code", &shown)]).status, 303);
+    assert_eq!(
+        guesser.send("/sign-in/code", &[("code", &shown)]).status,
+        303
+    );
 }
 
 #[test]
@@ -143,11 +159,24 @@ fn staff_without_a_second_factor_are_led_to_set_one_up() {
         let (_, amal) = join(app, "Amal Fictional", "amal@people.example");
         let program = people::program(app.database.db(), "example");
         let funder = Some(&program.foundation);
-        people::grant(app.database.db(), &amal, Role::Staff, &program.id, None, funder, None);
+        people::grant(
+            app.database.db(),
+            &amal,
+            Role::Staff,
+            &program.id,
+            None,
+            funder,
+            None,
+        );
         let mut browser = Browser::new(app);
         let answer = sign_in(&mut browser, "amal@people.example", PASSWORD);
         assert_eq!(leads_to(&answer), "/my/account/second-factor?next=");
-        assert!(browser.get("/my/account").body.contains("/my/account/second-factor"));
+        assert!(
+            browser
+                .get("/my/account")
+                .body
+                .contains("/my/account/second-factor")
+        );
         enrol(app, &mut browser, &amal);
         // Nor can they take it away again.
         let removed = browser.send("/my/account/second-factor/remove", &[]);
@@ -166,12 +195,23 @@ fn an_app_is_changed_only_by_whoever_shows_the_old_one() {
     let mut weak = Browser::new(&app);
     weak.get("/");
     let cookies = app.sign_in_weak(&amal).cookies;
-    let session = cookies.split("; ").find(|pair| pair.starts_with("session=")).expect("a sign-in");
-    weak.jar.push(("session".to_owned(), session["session=".len()..].to_owned()));
+    let session = cookies
+        .split("; ")
+        .find(|pair| pair.starts_with("session="))
+        .expect("a sign-in");
+    weak.jar
+        .push(("session".to_owned(), session["session=".len()..].to_owned()));
     for path in ["begin", "codes", "remove"] {
         let answer = weak.send(&format!("/my/account/second-factor/{path}"), &[]);
         assert_eq!(answer.status, 403, "{path}");
     }
     leads_to(&browser.send("/my/account/second-factor/remove", &[]));
-    assert_eq!(leads_to(&sign_in(&mut Browser::new(&app), "amal@people.example", PASSWORD)), "/my");
+    assert_eq!(
+        leads_to(&sign_in(
+            &mut Browser::new(&app),
+            "amal@people.example",
+            PASSWORD
+        )),
+        "/my"
+    );
 }

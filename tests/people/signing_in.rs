@@ -36,8 +36,11 @@ fn a_wrong_password_and_an_unknown_address_get_the_same_answer_for_the_same_work
         join(app, "Amal Fictional", "amal@people.example");
         let hashes = || {
             let metrics = app.get("/metrics").body;
-            let line = metrics.lines().find(|line| line.starts_with("taawun_password_hashes_total"));
-            line.and_then(|line| line.rsplit(' ').next()?.parse::<u64>().ok()).expect("a count")
+            let line = metrics
+                .lines()
+                .find(|line| line.starts_with("taawun_password_hashes_total"));
+            line.and_then(|line| line.rsplit(' ').next()?.parse::<u64>().ok())
+                .expect("a count")
         };
         let mut work = Vec::new();
         let mut bodies = Vec::new();
@@ -57,7 +60,11 @@ fn a_wrong_password_and_an_unknown_address_get_the_same_answer_for_the_same_work
         let ask = |email: &str| {
             let mut browser = Browser::new(app);
             let answer = browser.send("/sign-in", &[("email", email), ("how", "link")]);
-            (answer.status, answer.header("location").map(str::to_owned), answer.body)
+            (
+                answer.status,
+                answer.header("location").map(str::to_owned),
+                answer.body,
+            )
         };
         assert_eq!(ask("amal@people.example"), ask("noor@people.example"));
         let letters = app.letters();
@@ -74,16 +81,26 @@ fn a_link_signs_in_once_within_half_an_hour() {
             let mut browser = Browser::new(app);
             browser.send(
                 "/sign-in",
-                &[("email", "amal@people.example"), ("how", "link"), ("next", "/rounds")],
+                &[
+                    ("email", "amal@people.example"),
+                    ("how", "link"),
+                    ("next", "/rounds"),
+                ],
             );
             app.letter_to("amal@people.example").link().to_owned()
         };
         let first = link();
         let mut browser = Browser::new(app);
         assert_eq!(browser.get(&first).status, 200);
-        assert!(browser.cookie("session").is_none(), "looking signs nobody in");
+        assert!(
+            browser.cookie("session").is_none(),
+            "looking signs nobody in"
+        );
         let fields = [("token", token_in(&first)), ("next", "/rounds".to_owned())];
-        let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let fields: Vec<_> = fields
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
         assert_eq!(leads_to(&browser.send("/sign-in/link", &fields)), "/rounds");
         assert_eq!(browser.get("/my/account").status, 200);
         assert_eq!(Browser::new(app).send("/sign-in/link", &fields).status, 410);
@@ -107,13 +124,21 @@ fn every_sign_in_is_a_new_token_and_a_new_mark_and_signing_out_ends_it_at_once()
         assert_ne!(browser.cookie("visit").map(str::to_owned), mark);
         sign_in(&mut browser, "amal@people.example", PASSWORD);
         let second = browser.cookies();
-        let status = |cookies: &str| app.ask("GET", "/my/account", &[("Cookie", cookies)], "").status;
+        let status = |cookies: &str| {
+            app.ask("GET", "/my/account", &[("Cookie", cookies)], "")
+                .status
+        };
         assert_eq!((status(&first), status(&second)), (303, 200));
         leads_to(&browser.send("/sign-out", &[]));
         assert_eq!(status(&second), 303);
         assert!(browser.cookie("session").is_none());
         // Nothing of a form of before is good in the browser of whoever comes next.
-        let answer = app.ask("GET", "/my/account", &[("Cookie", "session=00000000000000000000000000000000")], "");
+        let answer = app.ask(
+            "GET",
+            "/my/account",
+            &[("Cookie", "session=00000000000000000000000000000000")],
+            "",
+        );
         assert_eq!(answer.status, 303);
     });
 }

@@ -55,7 +55,13 @@ const MONTHS_PLACES_AND_US: &str = "
     android iphone samsung company office work school student teacher money business";
 
 /// The words, folded and without gaps, parted by blanks.
-const WORDS: [&str; 5] = [FOR_THE_THING_ITSELF, GLAD_TO_SEE, PLAY_BEASTS_HEROES, ROWS_AND_RUNS, MONTHS_PLACES_AND_US];
+const WORDS: [&str; 5] = [
+    FOR_THE_THING_ITSELF,
+    GLAD_TO_SEE,
+    PLAY_BEASTS_HEROES,
+    ROWS_AND_RUNS,
+    MONTHS_PLACES_AND_US,
+];
 
 /// Whether a password is one of the words with its usual dress on.
 pub(super) fn is_well_known(password: &str) -> bool {

@@ -37,7 +37,9 @@ impl<'r> FromRequest<'r> for FromBrowser {
             address: request.real_ip().map_or_else(String::new, counted_as),
             agent: agent.chars().filter(|c| !c.is_control()).collect(),
             mark: mark.map(str::to_owned),
-            replaces: Who::of(request).0.map(|signed_in| signed_in.session.clone()),
+            replaces: Who::of(request)
+                .0
+                .map(|signed_in| signed_in.session.clone()),
         }))
     }
 }

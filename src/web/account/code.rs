@@ -46,10 +46,7 @@ async fn found(jar: &CookieJar<'_>, app: &App) -> Result<Option<(Sha256Hex, Step
         return Ok(None);
     };
     let asked = step.clone();
-    let page = app
-        .db
-        .read(move |reader| step_page(reader, &asked))
-        .await?;
+    let page = app.db.read(move |reader| step_page(reader, &asked)).await?;
     Ok(page.map(|page| (step, page)))
 }
 

@@ -2,10 +2,10 @@
 
 use askama::Template;
 use rocket::form::FromForm;
+use rocket::http::CookieJar;
 use rocket::http::Status;
 use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
-use rocket::http::CookieJar;
 
 use super::browser::Proved;
 use super::join::{UseLink, UseLinkPage, ended, waiting};
@@ -77,14 +77,16 @@ async fn send(
         .await?;
     Ok(match asked {
         EmailAsked::LetterSent => Either::Right(saved(jar, app, "flash-email-asked")),
-        EmailAsked::Same => {
-            again(Faults::one("email", "account-fault-same-email"), c, form)
-        }
+        EmailAsked::Same => again(Faults::one("email", "account-fault-same-email"), c, form),
     })
 }
 
 /// The words on the page that confirms it.
-const CONFIRM: (&str, &str, &str) = ("email-confirm", "email-confirm-text", "email-confirm-button");
+const CONFIRM: (&str, &str, &str) = (
+    "email-confirm",
+    "email-confirm-text",
+    "email-confirm-button",
+);
 
 #[get("/my/account/email/confirm?<token>")]
 async fn opened(

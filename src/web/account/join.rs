@@ -178,8 +178,9 @@ impl From<LinkError> for Problem {
     fn from(error: LinkError) -> Self {
         match error {
             LinkError::Ended => ended(),
-            LinkError::Taken => Self::new(Status::Conflict, "address-taken")
-                .way_out("/sign-in", "nav-sign-in"),
+            LinkError::Taken => {
+                Self::new(Status::Conflict, "address-taken").way_out("/sign-in", "nav-sign-in")
+            }
             LinkError::Store(error) => error.into(),
         }
     }

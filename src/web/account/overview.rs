@@ -8,9 +8,7 @@ use rocket::{Either, Route, State, get, post, routes};
 
 use crate::domain::policy::may_change_account;
 use crate::domain::time::{Instant, ZoneName};
-use crate::ops::people::{
-    Preferences, change_preferences, end_one_sign_in, end_other_sign_ins,
-};
+use crate::ops::people::{Preferences, change_preferences, end_one_sign_in, end_other_sign_ins};
 use crate::store::views::account::{self, AccountPage};
 use crate::web::chrome::Chrome;
 use crate::web::forms::Faults;
@@ -88,7 +86,11 @@ async fn view(member: Member<'_>, app: &App) -> Result<AccountPage, Problem> {
 }
 
 #[get("/my/account")]
-async fn show(c: Chrome, member: Member<'_>, app: &State<App>) -> Result<Page<AccountHtml>, Problem> {
+async fn show(
+    c: Chrome,
+    member: Member<'_>,
+    app: &State<App>,
+) -> Result<Page<AccountHtml>, Problem> {
     let view = view(member, app).await?;
     Ok(Page::personal(AccountHtml {
         c,
@@ -125,7 +127,9 @@ async fn prefer(
         faults.add("language", "account-fault-choice");
     }
     let zone = form.zone.trim();
-    let zone = (!zone.is_empty()).then(|| zone.parse::<ZoneName>()).transpose();
+    let zone = (!zone.is_empty())
+        .then(|| zone.parse::<ZoneName>())
+        .transpose();
     if zone.is_err() {
         faults.add("zone", "account-fault-zone");
     }

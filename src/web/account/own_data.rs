@@ -44,11 +44,7 @@ async fn page(c: Chrome, proved: Proved<'_>, app: &App) -> Result<DataHtml, Prob
 }
 
 #[get("/my/account/data")]
-async fn show(
-    c: Chrome,
-    proved: Proved<'_>,
-    app: &State<App>,
-) -> Result<Page<DataHtml>, Problem> {
+async fn show(c: Chrome, proved: Proved<'_>, app: &State<App>) -> Result<Page<DataHtml>, Problem> {
     Ok(Page::personal(page(c, proved, app).await?))
 }
 
@@ -74,10 +70,7 @@ async fn export(
         return Ok(Either::Left(saved(jar, app, FLASH_STALE)));
     }
     let person = proved.0.standing.person.clone();
-    let data = app
-        .db
-        .read(move |reader| own_data(reader, &person))
-        .await?;
+    let data = app.db.read(move |reader| own_data(reader, &person)).await?;
     let body = serde_json::to_vec_pretty(&data).map_err(|error| Problem::fault(&error))?;
     Ok(Either::Right(OwnFile {
         body,

@@ -65,21 +65,13 @@ impl CodesHtml {
 /// A square of dark and light in the page's own colours: it has none of its own.
 fn qr(address: &str) -> Option<String> {
     let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
-    let image = code
-        .render::<svg::Color>()
-        .min_dimensions(220, 220)
-        .build();
+    let image = code.render::<svg::Color>().min_dimensions(220, 220).build();
     // Inside a page there is no declaration.
     let start = image.find("<svg")?;
     Some(image[start..].to_owned())
 }
 
-async fn page(
-    c: Chrome,
-    proved: Proved<'_>,
-    next: &str,
-    app: &App,
-) -> Result<FactorHtml, Problem> {
+async fn page(c: Chrome, proved: Proved<'_>, next: &str, app: &App) -> Result<FactorHtml, Problem> {
     let (key, person) = (app.sign_in_key.clone(), proved.0.standing.person.clone());
     let site = c.say("site-name").to_string();
     let view = app
@@ -126,7 +118,9 @@ async fn begin(
         .write(move |tx| begin_app(tx, &permit, &person, is_strong))
         .await?;
     let next = encoded(&form.next);
-    Ok(Redirect::to(format!("/my/account/second-factor?next={next}")))
+    Ok(Redirect::to(format!(
+        "/my/account/second-factor?next={next}"
+    )))
 }
 
 #[post("/my/account/second-factor", data = "<form>")]

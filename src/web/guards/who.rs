@@ -62,10 +62,7 @@ async fn by_cookie(request: &Request<'_>, app: &App) -> Result<Option<SignedIn>,
         return Ok(None);
     };
     let asked = session.clone();
-    let found = app
-        .db
-        .read(move |reader| signed_in(reader, &asked))
-        .await?;
+    let found = app.db.read(move |reader| signed_in(reader, &asked)).await?;
     let noted = found.as_ref().map(|found| found.seen_at);
     if noted.is_some_and(|noted| noted.plus_seconds(NOTED_EVERY_SECONDS) <= app.db.now()) {
         app.db.write(move |tx| note_use(tx, &session)).await?;
