@@ -5,6 +5,7 @@ mod allocation;
 mod api_writes;
 mod architecture;
 mod bad_addresses;
+mod constitution;
 mod demo;
 mod front;
 mod import;

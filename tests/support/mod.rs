@@ -5,6 +5,7 @@ pub mod cluster;
 pub mod database;
 pub mod letters;
 pub mod people;
+pub mod rounds;
 pub mod smtp;
 pub mod surroundings;
 
