@@ -17,7 +17,7 @@ mod health;
 pub mod limits;
 pub mod local;
 mod log;
-mod manage;
+pub mod manage;
 pub mod markdown;
 pub mod metrics;
 pub mod mount;

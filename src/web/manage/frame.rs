@@ -1,0 +1,110 @@
+//! What stands around every page of a round's set-up: its name, its parts, and what is still missing of each.
+
+use rocket::http::Status;
+
+use crate::domain::policy::Actor;
+use crate::domain::round::{RoundState, Slug};
+use crate::domain::setup::Part;
+use crate::i18n::Words;
+use crate::store::views::managed_round::{ManagedRound, managed_round};
+use crate::web::guards::who::Member;
+use crate::web::public::addresses::Named;
+use crate::web::{App, Problem};
+
+/// The frame of one round's set-up.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// The round's name in addresses.
+    pub slug: Slug,
+    /// Its title, or its name in addresses while it has none.
+    pub title: Named,
+    /// Its programme.
+    pub program: Named,
+    /// Where it stands.
+    pub state: RoundState,
+    /// The parts, with the way to each.
+    pub links: Vec<PartLink>,
+    /// How many things are missing in all.
+    pub missing: usize,
+}
+
+/// One part in the navigation.
+#[derive(Debug, Clone)]
+pub struct PartLink {
+    /// Which part.
+    pub part: Part,
+    /// Where its page is.
+    pub href: String,
+    /// How many things are missing there.
+    pub missing: usize,
+}
+
+impl Frame {
+    /// The frame of this round.
+    pub fn new(managed: &ManagedRound, words: &Words) -> Self {
+        let slug = &managed.round.slug;
+        let mut title = Named::new(&managed.setup.call.title.to_local(), words);
+        if title.text.is_empty() {
+            slug.as_str().clone_into(&mut title.text);
+        }
+        let links = Part::ALL.into_iter().map(|part| PartLink {
+            part,
+            href: part_page(slug, part),
+            missing: managed
+                .missing
+                .iter()
+                .filter(|missing| missing.part == part)
+                .count(),
+        });
+        Self {
+            title,
+            program: Named::new(&managed.program.name, words),
+            state: managed.round.state,
+            links: links.collect(),
+            missing: managed.missing.len(),
+            slug: slug.clone(),
+        }
+    }
+
+    /// The page of the round as a whole.
+    pub fn overview(&self) -> String {
+        overview(&self.slug)
+    }
+
+    /// Whether its set-up can still be written; what was announced changes by amendment.
+    pub fn is_open(&self) -> bool {
+        self.state == RoundState::Draft
+    }
+}
+
+/// `/manage/rounds/<slug>`.
+pub fn overview(slug: &Slug) -> String {
+    format!("/manage/rounds/{slug}")
+}
+
+/// `/manage/rounds/<slug>/<part>`.
+pub fn part_page(slug: &Slug, part: Part) -> String {
+    format!("/manage/rounds/{slug}/{part}")
+}
+
+/// The round of this name for a member who may set it up.
+pub async fn open(app: &App, member: Member<'_>, slug: &str) -> Result<ManagedRound, Problem> {
+    let slug = known(slug)?;
+    let standing = member.0.standing.clone();
+    let found = app
+        .db
+        .read(move |reader| managed_round(reader, Actor::Person(&standing), &slug))
+        .await?;
+    Ok(found?)
+}
+
+/// A name in an address; what can be none names nothing.
+pub fn known(slug: &str) -> Result<Slug, Problem> {
+    slug.parse().map_err(|_| Problem::not_found())
+}
+
+/// What was announced is not written any more.
+pub fn announced(slug: &Slug) -> Problem {
+    Problem::new(Status::Conflict, "announced")
+        .way_out(format!("/rounds/{slug}/rules"), "problem-announced-way")
+}

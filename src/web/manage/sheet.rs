@@ -1,0 +1,379 @@
+//! One part of a set-up as a form: shown, sent, refused with what is wrong, and put together with what somebody else
+//! saved in between. Every part's page is written with these.
+
+use askama::Template;
+use rocket::http::{CookieJar, Status};
+use rocket::response::Redirect;
+use similar::{ChangeTag, TextDiff};
+
+use super::fields::Fields;
+use super::frame::{self, Frame};
+use super::lacks::{self, Item};
+use crate::domain::language::LanguageTag;
+use crate::domain::policy::Actor;
+use crate::domain::program::Program;
+use crate::domain::setup::{
+    Fault, FaultKind, FieldDifference, KeptPart, Part, PartBody, PartDocument, Revision,
+    TrackedText, merge,
+};
+use crate::i18n::Words;
+use crate::ops::setup::{SavePartError, save_part};
+use crate::store::views::managed_round::{ManagedRound, part_version};
+use crate::web::forms::Faults;
+use crate::web::guards::protected::Protected;
+use crate::web::guards::who::Member;
+use crate::web::texts::{self, TextField};
+use crate::web::{App, Page, Problem, cookies};
+
+/// A part's document and its form, each made from the other.
+pub trait PartForm: Sized + Send + 'static {
+    /// The document.
+    type Document: PartDocument + Clone + Send;
+
+    /// The document of this kind, if it is one.
+    fn of(body: PartBody) -> Option<Self::Document>;
+
+    /// The fields that show a document.
+    fn fill(document: &Self::Document, program: &Program) -> Fields;
+
+    /// The document that these fields make of `base`, the version they began from. What cannot be read stays as it was
+    /// in `base`, and `faults` says so beside its field.
+    fn read(
+        fields: &Fields,
+        base: &Self::Document,
+        program: &Program,
+        faults: &mut Faults,
+    ) -> Self::Document;
+}
+
+/// The form of a part on its page.
+pub struct Sheet<F: PartForm> {
+    /// What stands around it.
+    pub frame: Frame,
+    /// Which part.
+    pub part: Part,
+    /// The round as its staff see it.
+    pub managed: ManagedRound,
+    /// The version that a save begins from.
+    pub revision: Revision,
+    /// The document of that version: what texts know of their age.
+    pub base: F::Document,
+    /// What stands in the fields.
+    pub fields: Fields,
+    /// What is wrong with them.
+    pub faults: Faults,
+    /// Whether the page had been open for too long.
+    pub is_stale: bool,
+    /// What somebody else saved in between.
+    pub outdated: Option<Outdated>,
+    status: Status,
+}
+
+/// What somebody else saved while this form was written.
+#[derive(Debug, Clone)]
+pub struct Outdated {
+    /// Who; nobody for the operator.
+    pub by: Option<String>,
+    /// When.
+    pub at: String,
+    /// What they changed, field by field.
+    pub fields: Vec<ChangedField>,
+}
+
+/// One field that somebody else changed.
+#[derive(Debug, Clone)]
+pub struct ChangedField {
+    /// Where it stands in the document.
+    pub at: String,
+    /// What stood there before and what stands there now, word by word.
+    pub words: Vec<ChangedWords>,
+    /// What this person wrote there instead, if they did.
+    pub mine: Option<String>,
+}
+
+/// Words that stayed, went or came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangedWords {
+    /// `same`, `gone` or `new`.
+    pub how: &'static str,
+    /// The words.
+    pub text: String,
+}
+
+/// What became of a form that was sent.
+pub enum Sent<F: PartForm> {
+    /// Saved: on to this page.
+    Saved(String),
+    /// Shown again.
+    Again(Box<Sheet<F>>),
+}
+
+/// The way on after a form was taken, or its page again.
+pub type Answer<T> = Result<Redirect, Page<T>>;
+
+impl<F: PartForm> Sent<F> {
+    /// The answer, where `page` makes the page of a sheet that is shown again.
+    pub fn answer<T: Template>(
+        self,
+        app: &App,
+        jar: &CookieJar<'_>,
+        page: impl FnOnce(Sheet<F>) -> T,
+    ) -> Answer<T> {
+        match self {
+            Self::Saved(next) => Ok(done(app, jar, next, "flash-part-saved")),
+            Self::Again(sheet) => {
+                let status = sheet.status;
+                Err(Page::personal(page(*sheet)).with_status(status))
+            }
+        }
+    }
+}
+
+/// On to `next`, which will say that it is done.
+pub fn done(app: &App, jar: &CookieJar<'_>, next: String, flash: &'static str) -> Redirect {
+    jar.add(cookies::passing(
+        &app.site,
+        cookies::FLASH,
+        flash.to_owned(),
+    ));
+    Redirect::to(next)
+}
+
+impl<F: PartForm> Sheet<F> {
+    /// The part as it stands.
+    pub async fn open(
+        app: &App,
+        member: Member<'_>,
+        slug: &str,
+        words: &Words,
+    ) -> Result<Self, Problem> {
+        let managed = frame::open(app, member, slug).await?;
+        Self::new(managed, words)
+    }
+
+    fn new(managed: ManagedRound, words: &Words) -> Result<Self, Problem> {
+        let part = F::Document::PART;
+        let base = F::of(managed.setup.part(part)).ok_or_else(Problem::not_found)?;
+        Ok(Self {
+            frame: Frame::new(&managed, words),
+            part,
+            revision: managed.revision(part),
+            fields: F::fill(&base, &managed.program),
+            base,
+            managed,
+            faults: Faults::none(),
+            is_stale: false,
+            outdated: None,
+            status: Status::Ok,
+        })
+    }
+
+    /// Takes a form that was sent: saves it, or shows it again with everything that was typed.
+    pub async fn send(
+        app: &App,
+        member: Member<'_>,
+        slug: &str,
+        words: &Words,
+        form: Protected<Fields>,
+    ) -> Result<Sent<F>, Problem> {
+        let mut sheet = Self::open(app, member, slug, words).await?;
+        let (fields, is_fresh) = match form {
+            Protected::Fresh(fields) => (fields, true),
+            Protected::Stale(fields) => (fields, false),
+        };
+        if !sheet.frame.is_open() {
+            return Err(frame::announced(&sheet.frame.slug));
+        }
+        // A version that never was makes the form one of now: nothing is saved unseen.
+        let seen = fields
+            .get("revision")
+            .parse()
+            .map(Revision)
+            .unwrap_or(sheet.revision);
+        if seen != sheet.revision {
+            sheet.base = sheet.version(app, member, seen).await?;
+            sheet.revision = seen;
+        }
+        sheet.fields = fields;
+        if !is_fresh {
+            sheet.is_stale = true;
+            sheet.status = Status::Forbidden;
+            return Ok(Sent::Again(Box::new(sheet)));
+        }
+        let act = sheet.fields.get("act").to_owned();
+        if sheet.fields.act(&act) {
+            return Ok(Sent::Again(Box::new(sheet)));
+        }
+        let document = F::read(
+            &sheet.fields,
+            &sheet.base,
+            &sheet.managed.program,
+            &mut sheet.faults,
+        );
+        if !sheet.faults.is_empty() {
+            sheet.status = Status::UnprocessableEntity;
+            return Ok(Sent::Again(Box::new(sheet)));
+        }
+        sheet.save(app, member, words, document).await
+    }
+
+    async fn version(
+        &self,
+        app: &App,
+        member: Member<'_>,
+        revision: Revision,
+    ) -> Result<F::Document, Problem> {
+        let (standing, slug) = (member.0.standing.clone(), self.frame.slug.clone());
+        let part = F::Document::PART;
+        let kept = app
+            .db
+            .read(move |reader| {
+                part_version(reader, Actor::Person(&standing), &slug, part, revision)
+            })
+            .await??;
+        F::of(kept.body).ok_or_else(Problem::not_found)
+    }
+
+    async fn save(
+        mut self,
+        app: &App,
+        member: Member<'_>,
+        words: &Words,
+        document: F::Document,
+    ) -> Result<Sent<F>, Problem> {
+        let (standing, slug) = (member.0.standing.clone(), self.frame.slug.clone());
+        let (from, body): (Revision, PartBody) = (self.revision, document.clone().into());
+        let saved = app
+            .db
+            .write(move |tx| save_part(tx, Actor::Person(&standing), &slug, from, body.clone()))
+            .await;
+        match saved {
+            Ok(_) => Ok(Sent::Saved(frame::part_page(&self.frame.slug, self.part))),
+            Err(SavePartError::Faulty(faults)) => {
+                self.faults = said(&faults, &document.into());
+                self.status = Status::UnprocessableEntity;
+                Ok(Sent::Again(Box::new(self)))
+            }
+            Err(SavePartError::Outdated(theirs)) => {
+                self.put_together(*theirs, document, words)?;
+                Ok(Sent::Again(Box::new(self)))
+            }
+            Err(SavePartError::NotDraft(_)) => Err(frame::announced(&self.frame.slug)),
+            Err(SavePartError::Denied(denied)) => Err(denied.into()),
+            Err(SavePartError::Store(error)) => Err(error.into()),
+        }
+    }
+
+    /// Shows both people's changes together, to be looked at and saved again.
+    fn put_together(
+        &mut self,
+        theirs: KeptPart,
+        mine: F::Document,
+        words: &Words,
+    ) -> Result<(), Problem> {
+        let merged = merge(&self.base.clone().into(), &theirs.body, &mine.into());
+        let merged = merged.map_err(|error| Problem::fault(&error))?;
+        let shown = F::of(merged.body).ok_or_else(Problem::not_found)?;
+        self.fields = F::fill(&shown, &self.managed.program);
+        self.outdated = Some(Outdated {
+            by: theirs.by.map(|name| name.to_string()),
+            at: words.instant(&theirs.at, &self.managed.setup.dates.zone),
+            fields: merged.differences.iter().map(ChangedField::new).collect(),
+        });
+        self.base = F::of(theirs.body).ok_or_else(Problem::not_found)?;
+        self.revision = theirs.revision;
+        self.status = Status::Conflict;
+        Ok(())
+    }
+
+    /// What is missing on this page, as it stands.
+    pub fn missing(&self, words: &Words) -> Vec<Item> {
+        lacks::items(&self.managed, Some(self.part), words)
+    }
+
+    /// What stands in a field.
+    pub fn value(&self, name: &str) -> &str {
+        self.fields.get(name)
+    }
+
+    /// The fields of a text; `kept` is the text as it was before, where it was.
+    pub fn text(&self, name: &str, kept: Option<&TrackedText>, words: &Words) -> TextField {
+        let languages = &self.managed.program.languages;
+        let empty = TrackedText::empty(self.original().clone());
+        texts::TextField::typed(
+            name,
+            kept.unwrap_or(&empty),
+            languages,
+            words,
+            &self.fields.text(name),
+        )
+    }
+
+    /// The language in which new texts of this round are written first.
+    pub fn original(&self) -> &LanguageTag {
+        self.managed.setup.call.title.original()
+    }
+}
+
+impl ChangedField {
+    fn new(field: &FieldDifference) -> Self {
+        let diff = TextDiff::from_words(&field.base, &field.theirs);
+        let mut words: Vec<ChangedWords> = Vec::new();
+        for change in diff.iter_all_changes() {
+            let how = match change.tag() {
+                ChangeTag::Equal => "same",
+                ChangeTag::Delete => "gone",
+                ChangeTag::Insert => "new",
+            };
+            match words.last_mut() {
+                Some(last) if last.how == how => last.text.push_str(change.value()),
+                _ => words.push(ChangedWords {
+                    how,
+                    text: change.value().to_owned(),
+                }),
+            }
+        }
+        Self {
+            at: field.at.clone(),
+            words,
+            mine: field.is_conflict().then(|| field.mine.clone()),
+        }
+    }
+}
+
+/// What is wrong with a document, beside the fields that hold it.
+pub fn said(faults: &[Fault], document: &PartBody) -> Faults {
+    let texts = document.texts();
+    let mut said = Faults::none();
+    for fault in faults {
+        let text = texts.iter().find(|text| text.at == fault.at);
+        let field = match text {
+            Some(text) => format!("{}[{}]", fault.at, text.text.original()),
+            None => fault.at.clone(),
+        };
+        match &fault.why {
+            FaultKind::TooLong(most) => {
+                said.add_with(field, "setup-fault-too-long", &[("n", most)])
+            }
+            FaultKind::TooMany(most) => {
+                said.add_with(field, "setup-fault-too-many", &[("n", most)])
+            }
+            FaultKind::Twice(_) => said.add(field, "setup-fault-twice"),
+            FaultKind::OutOfRange { least, most } => {
+                said.add_with(
+                    field,
+                    "setup-fault-range",
+                    &[("least", least), ("most", most)],
+                );
+            }
+            FaultKind::Negative => said.add(field, "setup-fault-negative"),
+            FaultKind::TooLarge => said.add(field, "setup-fault-too-large"),
+            FaultKind::OtherCurrency(currency) => {
+                said.add_with(field, "setup-fault-currency", &[("currency", currency)]);
+            }
+            FaultKind::Unknown(_) => said.add(field, "setup-fault-unknown"),
+            FaultKind::NotThatInstant => said.add(field, "setup-fault-instant"),
+        }
+    }
+    said
+}
