@@ -5,8 +5,8 @@
 
 pub mod account;
 pub mod download;
-pub mod own_data;
 pub mod managed_round;
+pub mod own_data;
 pub mod proposal_page;
 pub mod result_lines;
 pub mod results_page;
