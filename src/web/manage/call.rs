@@ -37,7 +37,7 @@ impl PartForm for CallForm {
     }
 
     fn fill(call: &Call, _: &Program) -> Fields {
-        let mut fields = Fields::default();
+        let mut fields = Fields::none();
         fields.add_text("title", &call.title);
         fields.add_text("summary", &call.summary);
         fields.add_text("text", &call.text);

@@ -9,10 +9,15 @@ use crate::domain::setup::{Key, TrackedText};
 use crate::web::texts::SentText;
 
 /// What a form sent, or what it is to show.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fields(Vec<(String, String)>);
 
 impl Fields {
+    /// A form without fields.
+    pub fn none() -> Self {
+        Self(Vec::new())
+    }
+
     /// The first value of this name; empty where nothing was sent.
     pub fn get(&self, name: &str) -> &str {
         self.0
@@ -139,7 +144,7 @@ impl<'r> FromForm<'r> for Fields {
     type Context = Self;
 
     fn init(_: Options) -> Self {
-        Self(Vec::new())
+        Self::none()
     }
 
     fn push_value(fields: &mut Self, field: ValueField<'r>) {
@@ -158,7 +163,7 @@ mod tests {
     use super::*;
 
     fn fields(names: &[&str]) -> Fields {
-        let mut fields = Fields::default();
+        let mut fields = Fields::none();
         for name in names {
             fields.add(*name, *name);
         }
