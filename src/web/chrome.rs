@@ -140,6 +140,20 @@ impl Chrome {
         self
     }
 
+    /// The ways at the top of the page, each with the key of its words. Who works here has their own ways beside
+    /// these, and finds the rest at the foot of the page: a phone has room for one line.
+    pub fn ways(&self) -> &'static [(&'static str, &'static str)] {
+        const ALL: [(&str, &str); 3] = [
+            ("/rounds", "nav-rounds"),
+            ("/verify", "nav-verify"),
+            ("/data", "nav-data"),
+        ];
+        match self.reader {
+            Some(_) => &ALL[..1],
+            None => &ALL,
+        }
+    }
+
     /// Who reads, where they are signed in.
     pub fn reader(&self) -> Option<&Reader> {
         self.reader.as_ref()
