@@ -10,6 +10,7 @@ pub mod rule_options;
 mod serve;
 mod tally;
 mod tally_table;
+mod user;
 mod verify;
 mod work;
 
@@ -34,6 +35,7 @@ enum Command {
     Import(import::Arguments),
     Serve(serve::Arguments),
     Tally(tally::Arguments),
+    User(user::Arguments),
     Verify(verify::Arguments),
     Work(work::Arguments),
 }
@@ -67,6 +69,7 @@ pub fn run() -> ExitCode {
         Command::Import(arguments) => import::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Tally(arguments) => tally::run(&arguments),
+        Command::User(arguments) => user::run(arguments),
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Work(arguments) => work::run(&arguments),
     };

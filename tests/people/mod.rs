@@ -3,6 +3,7 @@
 mod account;
 mod joining;
 mod limits;
+mod operator;
 mod second_factor;
 mod signing_in;
 
