@@ -46,6 +46,7 @@ fn an_operator_adds_the_first_staff_who_set_up_their_second_step() {
         let grant = ["grant", email, "staff", "--program", "riverbend", "--funder", "riverbend-foundation"];
         assert_eq!(code(&user(app, &grant)), Some(0));
         assert_eq!(code(&user(app, &grant)), Some(1), "they hold it already");
+        app.database.clock.advance(60);
         let mut browser = Browser::new(app);
         let answer = browser.send("/sign-in/link", &[("token", &token)]);
         assert_eq!(leads_to(&answer), "/my/account/second-factor?next=");
