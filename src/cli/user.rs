@@ -83,8 +83,8 @@ enum What {
 pub fn run(arguments: Arguments) -> Result<(), Failure> {
     let config = database::settings()?;
     let db = database::open_to_write(&config)?;
-    let permit = may_manage_people(Actor::Operator)
-        .map_err(|denied| Failure::Broken(denied.to_string()))?;
+    let permit =
+        may_manage_people(Actor::Operator).map_err(|denied| Failure::Broken(denied.to_string()))?;
     let done = match arguments.what {
         What::Add {
             email,
@@ -142,7 +142,9 @@ fn add(
     let asked = email.clone();
     let added = db.write_now(move |tx| add_person(tx, &permit, &asked, &name, &language));
     let (_, token) = added.map_err(|error| match error {
-        AddError::Taken => Failure::No(format!("somebody with the address {email} is there already")),
+        AddError::Taken => Failure::No(format!(
+            "somebody with the address {email} is there already"
+        )),
         AddError::Store(error) => error.into(),
     })?;
     Ok(format!(
@@ -157,7 +159,10 @@ fn grant(db: &Db, permit: Permit<ManagePeople>, wanted: RoleToGrant) -> Result<S
         wanted.email,
         wanted.role,
         wanted.program,
-        wanted.round.as_ref().map_or_else(String::new, |round| format!(", round {round},")),
+        wanted
+            .round
+            .as_ref()
+            .map_or_else(String::new, |round| format!(", round {round},")),
     );
     let granted = db.write_now(move |tx| grant_role(tx, &permit, &wanted));
     granted.map_err(|error| match error {

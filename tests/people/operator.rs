@@ -41,9 +41,20 @@ fn an_operator_adds_the_first_staff_who_set_up_their_second_step() {
         assert_eq!(code(&added), Some(0), "{added:?}");
         let said = String::from_utf8(added.stdout).expect("UTF-8");
         let token = token_in(said.trim());
-        assert_eq!(code(&user(app, &["add", email, "--name", "Amal Fictional"])), Some(1));
+        assert_eq!(
+            code(&user(app, &["add", email, "--name", "Amal Fictional"])),
+            Some(1)
+        );
 
-        let grant = ["grant", email, "staff", "--program", "riverbend", "--funder", "riverbend-foundation"];
+        let grant = [
+            "grant",
+            email,
+            "staff",
+            "--program",
+            "riverbend",
+            "--funder",
+            "riverbend-foundation",
+        ];
         assert_eq!(code(&user(app, &grant)), Some(0));
         assert_eq!(code(&user(app, &grant)), Some(1), "they hold it already");
         app.database.clock.advance(60);
@@ -59,13 +70,61 @@ fn nonsense_is_told_and_changes_nothing() {
     people::program(app.database.db(), "riverbend");
     join(&app, "Amal Fictional", "amal@people.example");
     for arguments in [
-        &["grant", "noor@people.example", "staff", "--program", "riverbend"][..],
-        &["grant", "amal@people.example", "staff", "--program", "elsewhere"],
-        &["grant", "amal@people.example", "staff", "--program", "riverbend", "--round", "none"],
-        &["grant", "amal@people.example", "staff", "--program", "riverbend", "--funder", "none"],
-        &["grant", "amal@people.example", "reviewer", "--program", "riverbend"],
-        &["grant", "amal@people.example", "staff", "--program", "riverbend", "--bloc", "panel"],
-        &["grant", "amal@people.example", "king", "--program", "riverbend"],
+        &[
+            "grant",
+            "noor@people.example",
+            "staff",
+            "--program",
+            "riverbend",
+        ][..],
+        &[
+            "grant",
+            "amal@people.example",
+            "staff",
+            "--program",
+            "elsewhere",
+        ],
+        &[
+            "grant",
+            "amal@people.example",
+            "staff",
+            "--program",
+            "riverbend",
+            "--round",
+            "none",
+        ],
+        &[
+            "grant",
+            "amal@people.example",
+            "staff",
+            "--program",
+            "riverbend",
+            "--funder",
+            "none",
+        ],
+        &[
+            "grant",
+            "amal@people.example",
+            "reviewer",
+            "--program",
+            "riverbend",
+        ],
+        &[
+            "grant",
+            "amal@people.example",
+            "staff",
+            "--program",
+            "riverbend",
+            "--bloc",
+            "panel",
+        ],
+        &[
+            "grant",
+            "amal@people.example",
+            "king",
+            "--program",
+            "riverbend",
+        ],
         &["add", "no address", "--name", "Amal Fictional"],
         &["add", "noor@people.example", "--name", "\u{202e}"],
         &["reset-mfa", "noor@people.example"],
@@ -83,19 +142,39 @@ fn a_lost_phone_is_forgotten_and_the_person_is_told() {
         let (mut browser, amal) = join(app, "Amal Fictional", "amal@people.example");
         enrol(app, &mut browser, &amal);
         app.letters();
-        assert_eq!(code(&user(app, &["reset-mfa", "amal@people.example"])), Some(0));
-        assert_eq!(browser.get("/my/account").status, 303, "signed out everywhere");
+        assert_eq!(
+            code(&user(app, &["reset-mfa", "amal@people.example"])),
+            Some(0)
+        );
+        assert_eq!(
+            browser.get("/my/account").status,
+            303,
+            "signed out everywhere"
+        );
         let mut anew = Browser::new(app);
-        assert_eq!(leads_to(&sign_in(&mut anew, "amal@people.example", PASSWORD)), "/my");
+        assert_eq!(
+            leads_to(&sign_in(&mut anew, "amal@people.example", PASSWORD)),
+            "/my"
+        );
         let mut told = 0;
         for _ in 0..3 {
-            told += app.letters().iter().filter(|letter| letter.to() == "amal@people.example").count();
+            told += app
+                .letters()
+                .iter()
+                .filter(|letter| letter.to() == "amal@people.example")
+                .count();
             // The letter was written by the machine's clock, which the site's may be behind.
             app.database.clock.advance(40_000_000);
         }
         assert_eq!(told, 1);
-        assert_eq!(code(&user(app, &["disable", "amal@people.example"])), Some(0));
+        assert_eq!(
+            code(&user(app, &["disable", "amal@people.example"])),
+            Some(0)
+        );
         assert_eq!(anew.get("/my/account").status, 303);
-        assert_eq!(code(&user(app, &["disable", "amal@people.example", "--undo"])), Some(0));
+        assert_eq!(
+            code(&user(app, &["disable", "amal@people.example", "--undo"])),
+            Some(0)
+        );
     });
 }
