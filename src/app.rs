@@ -21,7 +21,7 @@ use crate::store::{Db, Surroundings};
 use crate::web::csrf::FormKey;
 use crate::web::hashing::Hashing;
 use crate::web::metrics::Figures;
-use crate::web::state::{App, Peers, Random, Site};
+use crate::web::state::{App, Peers, PostFacts, Random, Site};
 
 pub use serving::{Jobs, Running, serve, start};
 
@@ -121,6 +121,11 @@ pub fn compose(config: &Config, db: Db, random: Random) -> Result<App, StartErro
         db,
         catalog,
         site,
+        follow_key: FollowKey::of_secret(config.secret()?.expose()),
+        post: PostFacts {
+            sends_letters: config.post.relay.is_some(),
+            sends_texts: config.post.text_url.is_some(),
+        },
         random,
     })
 }

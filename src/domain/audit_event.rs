@@ -130,6 +130,11 @@ kinds! {
     DateMoved = "date_moved",
     /// A round moved on because a promised instant had come.
     RoundMovedOn = "round_moved_on",
+
+    /// Staff wrote to a list of people.
+    StaffLetterSent = "staff_letter_sent",
+    /// Staff had a letter tried again that was given up.
+    LetterRetried = "letter_retried",
 }
 
 impl fmt::Display for AuditKind {

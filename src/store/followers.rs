@@ -10,6 +10,7 @@ use crate::domain::ids::{FollowerId, Id, PersonId, RoundId};
 use crate::domain::language::LanguageTag;
 use crate::domain::people::EmailAddress;
 use crate::domain::search_text::folded;
+use crate::domain::time::Instant;
 use crate::each_backend;
 
 /// What can be followed.
@@ -86,14 +87,23 @@ pub fn add(
 /// The visitor answered from their address; `false` if there is no such wish.
 pub fn confirm(tx: &mut Tx<'_>, id: &FollowerId) -> Result<bool, StoreError> {
     let now = tx.now();
-    let unconfirmed = follower::table
+    let found: Option<(Option<EmailAddress>, Instant)> = follower::table
         .find(id)
+        .select((follower::address, follower::created_at))
+        .first(tx.conn())
+        .optional()?;
+    let Some((address, asked)) = found else {
+        return Ok(false);
+    };
+    // What was asked for together is answered together.
+    let unconfirmed = follower::table
+        .filter(follower::address.eq(address))
+        .filter(follower::created_at.eq(asked))
         .filter(follower::confirmed_at.is_null());
     diesel::update(unconfirmed)
         .set(follower::confirmed_at.eq(now))
         .execute(tx.conn())?;
-    let there: i64 = follower::table.find(id).count().get_result(tx.conn())?;
-    Ok(there == 1)
+    Ok(true)
 }
 
 /// Takes the wish back; a second time changes nothing.

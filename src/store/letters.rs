@@ -6,6 +6,7 @@
 use diesel::prelude::*;
 
 use super::columns::Json;
+use super::conn::AnyConnection;
 use super::error::StoreError;
 use super::mailings;
 use super::schema::{letter, person, task, text_choice};
@@ -14,7 +15,7 @@ use super::tx::{Reader, Tx};
 use crate::domain::digest;
 use crate::domain::ids::{FollowerId, Id, LetterId, PersonId, RoundId, TaskId};
 use crate::domain::language::LanguageTag;
-use crate::domain::letter::{Content, Letter, LetterKind, Link, Recipient};
+use crate::domain::letter::{Content, Letter, LetterKind, Link, NamedRound, Recipient};
 use crate::domain::people::{EmailAddress, LetterFrequency, PersonName};
 use crate::domain::time::{Instant, ZoneName};
 use crate::each_backend;
@@ -38,6 +39,45 @@ pub fn enqueue(tx: &mut Tx<'_>, written: Letter) -> Result<(), StoreError> {
         is_one_of_many: false,
     };
     write(tx, &reader, &one)
+}
+
+/// Asks the visitor at this address whether they want to follow, at most once a day.
+pub fn ask_to_confirm(
+    tx: &mut Tx<'_>,
+    id: &FollowerId,
+    address: &EmailAddress,
+    language: &LanguageTag,
+    round: NamedRound,
+) -> Result<(), StoreError> {
+    let day = tx.now().as_micros() / (86_400 * 1_000_000);
+    let reader = LetterReader::Address {
+        address: address.clone(),
+        language: language.clone(),
+        follower: Some(id.clone()),
+    };
+    let one = OneLetter {
+        content: &Content::FollowConfirm { round },
+        link: &Link::Usual,
+        about: None,
+        dedupe_key: &format!("follow-confirm:{}:{day}", id.as_str()),
+        is_one_of_many: false,
+    };
+    write(tx, &reader, &one)
+}
+
+/// The round and the task of a letter that was given up; `None` where it is not, or is about no round.
+pub fn given_up(
+    conn: &mut AnyConnection,
+    id: &LetterId,
+) -> Result<Option<(RoundId, TaskId)>, StoreError> {
+    let found: Option<(Option<RoundId>, TaskId)> = letter::table
+        .inner_join(task::table)
+        .filter(letter::id.eq(id))
+        .filter(task::state.eq("dead"))
+        .select((letter::round_id, task::id))
+        .first(conn)
+        .optional()?;
+    Ok(found.and_then(|(round, task)| Some((round?, task))))
 }
 
 /// Who reads a letter.

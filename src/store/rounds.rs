@@ -237,6 +237,33 @@ pub fn move_on(
     Ok(moved == 1)
 }
 
+/// A round as whoever wants to follow it needs it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoundToFollow {
+    /// Its id.
+    pub id: RoundId,
+    /// Where it stands.
+    pub state: RoundState,
+    /// What it is called.
+    pub title: LocalText,
+    /// The place that it is for; may be empty.
+    pub place: String,
+}
+
+/// The round of this name.
+pub fn to_follow(conn: &mut AnyConnection, slug: &Slug) -> Result<RoundToFollow, StoreError> {
+    let (id, state, title, place) = round::table
+        .filter(round::slug.eq(slug))
+        .select((round::id, round::state, round::title, round::place))
+        .first(conn)?;
+    Ok(RoundToFollow {
+        id,
+        state,
+        title,
+        place,
+    })
+}
+
 fn read_date(value: String) -> Result<PartialDate, StoreError> {
     value
         .clone()

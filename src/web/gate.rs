@@ -87,7 +87,10 @@ fn refusal(request: &Request<'_>, app: &App) -> Option<Problem> {
     // What no route takes is told as 404 or 405, whoever sends it: nothing can come of it.
     let is_routed = allowed::methods_at(request).contains(&request.method().as_str());
     // No cookie is enough to change anything under /api, so that it does not matter whose page sends it.
-    let is_ours = who::is_of_programs(request) || csrf::comes_from_us(request, &app.site);
+    // The link in a letter that ends such letters carries its own proof, and mail programs send it by themselves.
+    let is_of_a_letter = path.starts_with("/follow/stop/");
+    let is_ours =
+        who::is_of_programs(request) || is_of_a_letter || csrf::comes_from_us(request, &app.site);
     if is_routed && !is_ours {
         return Some(Problem::new(Status::Forbidden, "cross-site"));
     }

@@ -14,6 +14,7 @@ pub mod guards;
 pub mod hashing;
 pub mod headers;
 mod health;
+pub mod letters;
 pub mod limits;
 pub mod local;
 mod log;

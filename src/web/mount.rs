@@ -12,7 +12,9 @@ use super::guards::visit::Visit;
 use super::headers::SafeHeaders;
 use super::log::Log;
 use super::state::{App, Peers};
-use super::{account, api, assets, headers, health, limits, manage, metrics, problem, public};
+use super::{
+    account, api, assets, headers, health, letters, limits, manage, metrics, problem, public,
+};
 
 /// The site. `listen` says where Rocket itself listens; port 0 takes a free one.
 pub fn rocket(app: App, listen: std::net::SocketAddr) -> Rocket<Build> {
@@ -53,6 +55,7 @@ pub fn rocket(app: App, listen: std::net::SocketAddr) -> Rocket<Build> {
         .mount("/", public::routes())
         .mount("/", account::routes())
         .mount("/", manage::routes())
+        .mount("/", letters::routes())
         .mount("/", api::routes())
         .register("/", [Catcher::new(None, ProblemCatcher)])
 }

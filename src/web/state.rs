@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::csrf::FormKey;
 use super::hashing::Hashing;
 use super::metrics::Figures;
+use crate::domain::follow_link::FollowKey;
 use crate::domain::sign_in::SignInKey;
 use crate::i18n::Catalog;
 use crate::store::Db;
@@ -28,8 +29,21 @@ pub struct App {
     pub hashing: Hashing,
     /// What the site counts about itself, for `/metrics`.
     pub figures: Arc<Figures>,
+    /// What links in letters are sealed with.
+    pub follow_key: FollowKey,
+    /// How letters and text messages leave.
+    pub post: PostFacts,
     /// Where new tokens and request ids come from.
     pub random: Random,
+}
+
+/// How letters and text messages leave, as its operator set it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostFacts {
+    /// Whether letters go out at all; else they are kept as files.
+    pub sends_letters: bool,
+    /// Whether there is a way for text messages.
+    pub sends_texts: bool,
 }
 
 /// How this site is reached, as its operator set it.

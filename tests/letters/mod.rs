@@ -1,6 +1,7 @@
 //! Letters: what they say, to whom they go, and that none is lost or doubled.
 
 mod delivery;
+mod following;
 mod kinds;
 
 use diesel::prelude::*;

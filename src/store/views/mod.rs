@@ -6,6 +6,7 @@
 pub mod account;
 pub mod download;
 pub mod managed_round;
+pub mod my_letters;
 pub mod own_data;
 pub mod proposal_page;
 pub mod result_lines;

@@ -1,0 +1,75 @@
+//! Somebody wants to hear of a round and of its area, or no longer.
+
+use crate::domain::ids::{FollowerId, PersonId};
+use crate::domain::letter::NamedRound;
+use crate::domain::policy::{self, Actor};
+use crate::domain::round::Slug;
+use crate::store::followers::{self, Followed, NewFollower};
+use crate::store::{StoreError, Tx, letters, rounds};
+
+/// What somebody wants to hear of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FollowRequest {
+    /// The round.
+    pub round: Slug,
+    /// Whether also what is new in the place that it is for.
+    pub with_area: bool,
+    /// Who.
+    pub who: NewFollower,
+}
+
+/// Notes the wish. A visitor gets a letter first, at most one a day for each wish; until it is answered nothing
+/// else is sent to that address. Which of it happened cannot be told from outside.
+pub fn follow(tx: &mut Tx<'_>, actor: Actor<'_>, wanted: &FollowRequest) -> Result<(), StoreError> {
+    let round = rounds::to_follow(tx.conn(), &wanted.round)?;
+    policy::may_view_round(actor, round.state).map_err(|_| StoreError::NotFound)?;
+    let mut wishes = vec![Followed::Round(round.id)];
+    if wanted.with_area && !round.place.is_empty() {
+        wishes.push(Followed::Area(round.place));
+    }
+    let named = NamedRound {
+        slug: wanted.round.clone(),
+        title: round.title,
+    };
+    let mut to_confirm = None;
+    for wish in &wishes {
+        let (id, is_confirmed) = followers::add(tx, &wanted.who, wish)?;
+        if !is_confirmed {
+            to_confirm.get_or_insert(id);
+        }
+    }
+    match (&wanted.who, to_confirm) {
+        (NewFollower::Visitor { address, language }, Some(id)) => {
+            letters::ask_to_confirm(tx, &id, address, language, named)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The visitor pressed the link of their letter: the address is theirs, for all that was asked with it.
+/// [`StoreError::NotFound`] where the wish was taken back.
+pub fn confirm_following(tx: &mut Tx<'_>, id: &FollowerId) -> Result<(), StoreError> {
+    if followers::confirm(tx, id)? {
+        Ok(())
+    } else {
+        Err(StoreError::NotFound)
+    }
+}
+
+/// The link of a letter was used to stop such letters; a second time changes nothing.
+pub fn stop_following(tx: &mut Tx<'_>, id: &FollowerId) -> Result<(), StoreError> {
+    followers::remove(tx, id)
+}
+
+/// A member takes back a wish of theirs.
+pub fn stop_following_mine(
+    tx: &mut Tx<'_>,
+    person: &PersonId,
+    id: &FollowerId,
+) -> Result<(), StoreError> {
+    if followers::remove_theirs(tx, person, id)? {
+        Ok(())
+    } else {
+        Err(StoreError::NotFound)
+    }
+}
