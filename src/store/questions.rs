@@ -83,6 +83,20 @@ pub fn add(
     Ok(id)
 }
 
+/// What this member asked about the round, the oldest first.
+pub fn of_member(
+    conn: &mut AnyConnection,
+    round: &RoundId,
+    person: &PersonId,
+) -> Result<Vec<QuestionId>, StoreError> {
+    let theirs = question::table
+        .filter(question::round_id.eq(round))
+        .filter(question::asked_by.eq(person.to_string()))
+        .order((question::asked_at, question::id))
+        .select(question::id);
+    Ok(theirs.load(conn)?)
+}
+
 /// A question as whoever answers it must know it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AskedQuestion {

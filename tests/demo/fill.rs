@@ -9,14 +9,16 @@ use std::time::Duration;
 use taawun::cli::demo::calendar::Calendar;
 use taawun::cli::demo::cast::{cast, groups};
 use taawun::cli::demo::fill::{Filling, fill};
+use taawun::cli::demo::sign_ins::sign_ins;
 use taawun::cli::demo::story;
-use taawun::domain::password::HashCost;
+use taawun::domain::password::{HashCost, TypedPassword};
 use taawun::domain::round::{RoundState, Slug};
-use taawun::domain::setup::{Lack, checklist};
+use taawun::domain::setup::{Lack, Phase, checklist};
 use taawun::ops::Step;
-use taawun::store::schema::{mandate, organization, person, role_grant, round};
+use taawun::store::schema::{mandate, organization, person, question, role_grant, round, slip};
 use taawun::store::{
-    DatabaseUrl, Db, Surroundings, invariants, programs, role_grants, round_parts, rounds,
+    DatabaseUrl, Db, Surroundings, constitutions, invariants, people, programs, role_grants,
+    round_parts, rounds, second_factors,
 };
 
 use diesel::prelude::*;
@@ -114,15 +116,94 @@ fn the_round_that_staff_write_has_something_to_be_done_and_the_others_nothing() 
     let home = Home::new();
     let filling = home.filling();
     fill(&filling, |_, _| {}).expect("a filled database");
-    for written in story::rounds() {
-        let (_, lacks) = round_of(&filling.db, &written.slug);
-        assert_eq!(lacks, [], "{}", written.slug);
+    let [open, announced] = story::rounds();
+    for (slug, stands) in [
+        (open.slug, RoundState::Open),
+        (announced.slug, RoundState::Announced),
+    ] {
+        let (state, lacks) = round_of(&filling.db, &slug);
+        assert_eq!((state, lacks), (stands, Vec::new()), "{slug}");
     }
     let (state, lacks) = round_of(&filling.db, &story::unfinished().slug);
     assert_eq!(state, RoundState::Draft);
     let is = |want: fn(&Lack) -> bool| lacks.iter().any(want);
     assert!(is(|lack| matches!(lack, Lack::BlocWeights { sum: 0 })));
     assert!(is(|lack| matches!(lack, Lack::Translation { .. })));
+}
+
+#[test]
+fn the_open_round_has_a_past_by_the_dates_it_would_have_had() {
+    let home = Home::new();
+    let filling = home.filling();
+    fill(&filling, |_, _| {}).expect("a filled database");
+    let story = story::story();
+    let now = filling.db.now();
+    filling
+        .db
+        .read_now(|reader| {
+            let conn = reader.conn();
+            let own = rounds::own(conn, &story.round)?;
+            let stands = constitutions::in_force(conn, &own.id)?.expect("a constitution");
+            assert_eq!(stands.number, 2, "it was amended once");
+            let setup = round_parts::setup(conn, &own.id)?;
+            assert_eq!(
+                setup.rules.thresholds.support,
+                Some(story.amendment.support)
+            );
+            let slips: Vec<(i64, i64, i64)> = slip::table
+                .filter(slip::round_id.eq(&own.id))
+                .select((slip::moved_at, slip::old_at, slip::new_at))
+                .load(conn)?;
+            let [(moved, old, new)] = slips[..] else {
+                panic!("{slips:?}");
+            };
+            assert!(moved < now.as_micros() && now.as_micros() < old && old < new);
+            let answers: Vec<Option<i64>> = question::table
+                .filter(question::round_id.eq(&own.id))
+                .order(question::asked_at)
+                .select(question::answered_at)
+                .load(conn)?;
+            assert_eq!(answers.len(), story.questions.len());
+            assert_eq!(answers.iter().filter(|answer| answer.is_none()).count(), 1);
+            // Whatever is promised and is not the beginning lies ahead.
+            let mut moments = setup.dates.moments();
+            assert!(moments.all(|(phase, is_end, moment)| {
+                moment.at > now || (phase, is_end) == (Phase::Open, false)
+            }));
+            Ok(())
+        })
+        .expect("an answer");
+}
+
+#[test]
+fn everybodys_printed_password_and_codes_are_theirs() {
+    let home = Home::new();
+    let filling = home.filling();
+    fill(&filling, |_, _| {}).expect("a filled database");
+    let printed = sign_ins(&filling).expect("ways to sign in");
+    let key = filling.sign_in_key();
+    for (sign_in, person) in printed.iter().zip(cast()) {
+        assert_eq!(sign_in.email, person.email);
+        let known = filling
+            .db
+            .read_now(|reader| people::by_email(reader.conn(), &person.email))
+            .expect("an answer")
+            .expect("they are there");
+        let password = known.password.expect("a password");
+        assert!(password.is_of(&TypedPassword::new(&sign_in.password)));
+        assert_eq!(sign_in.codes.is_empty(), person.role.is_none());
+        for code in sign_in.codes.clone() {
+            let (key, id) = (key.clone(), known.id.clone());
+            let code = code.parse().expect("a code");
+            let used = filling
+                .db
+                .write_now(move |tx| second_factors::use_code(tx, &id, &key.of_code(&id, &code)));
+            assert!(used.expect("an answer").is_some(), "{}", sign_in.email);
+        }
+    }
+    let again = sign_ins(&filling).expect("ways to sign in");
+    assert_eq!(again[0].password, printed[0].password);
+    assert_ne!(again[0].codes, printed[0].codes);
 }
 
 #[test]

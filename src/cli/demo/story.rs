@@ -118,8 +118,6 @@ pub struct WrittenAmendment {
     pub day: i64,
     /// Who wrote it, by key.
     pub by: String,
-    /// Who signed it, by key: one of each funder.
-    pub signed_by: Vec<String>,
     /// How many ballots are enough from then on.
     pub support: u32,
     /// Why, in public.
@@ -138,8 +136,8 @@ pub struct WrittenSlip {
     pub phase: Phase,
     /// Whether its end moved.
     pub is_end: bool,
-    /// By how much.
-    pub days_later: i64,
+    /// By how many weeks.
+    pub weeks_later: i32,
     /// Why, in public.
     pub reason: BTreeMap<LanguageTag, String>,
 }

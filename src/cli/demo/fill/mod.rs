@@ -3,6 +3,7 @@
 
 mod announcing;
 pub mod decided;
+mod events;
 mod organizations;
 mod people;
 mod programme;
@@ -71,9 +72,13 @@ pub fn fill(filling: &Filling, progress: impl FnMut(&Slug, Step)) -> Result<(), 
     let [open, announced] = story::rounds();
     filling.on_day(-21, |filling| rounds::write(filling, &open.slug))?;
     filling.on_day(-18, |filling| announcing::announce(filling, &open.slug))?;
+    filling.on_day(-17, events::follow)?;
     filling.on_day(-8, |filling| announcing::advance(filling, &open.slug))?;
+    events::amend(filling)?;
+    events::ask_and_answer(filling)?;
     filling.on_day(-5, |filling| rounds::write(filling, &announced.slug))?;
     filling.on_day(-3, |filling| announcing::announce(filling, &announced.slug))?;
+    events::slip(filling)?;
     filling.on_day(-1, rounds::begin_unfinished)?;
     filling.calendar.turn_to(0);
     decided::fill(&filling.db, progress)
