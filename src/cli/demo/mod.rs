@@ -29,7 +29,6 @@ use self::sign_ins::{Lines, SignIn, sign_ins};
 use super::Failure;
 use crate::app::{self, Jobs};
 use crate::config::Config;
-use crate::domain::password::HashCost;
 use crate::i18n::EMBEDDED;
 use crate::store::Surroundings;
 
@@ -95,7 +94,7 @@ fn prepare(config: &Config) -> Result<Vec<SignIn>, Box<dyn std::error::Error>> {
         db: app::open_database(config, calendar.surroundings())?,
         calendar,
         secret: config.secret()?.expose().clone(),
-        cost: HashCost::default(),
+        cost: config.argon2,
     };
     progress::watch(|progress| fill::fill(&filling, progress))?;
     Ok(sign_ins(&filling)?)
