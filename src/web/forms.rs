@@ -76,6 +76,15 @@ impl Faults {
         self.0.is_empty()
     }
 
+    /// The same with other names for their fields.
+    #[must_use]
+    pub fn renamed(mut self, name: impl Fn(&str) -> String) -> Self {
+        for fault in &mut self.0 {
+            fault.field = name(&fault.field);
+        }
+        self
+    }
+
     /// All of them, for the summary at the top.
     pub fn iter(&self) -> impl Iterator<Item = &Fault> {
         self.0.iter()

@@ -25,6 +25,7 @@ pub mod mount;
 pub mod page;
 pub mod problem;
 pub mod public;
+mod question_words;
 pub mod refused;
 pub mod state;
 pub mod texts;

@@ -5,13 +5,28 @@ pub mod frame;
 pub mod lacks;
 pub mod sheet;
 
+mod budget;
 mod call;
+mod criterion;
+mod form;
 mod options;
+mod question;
 mod question_form;
+mod rubric;
+mod vote;
 
 use rocket::Route;
 
 /// The routes of all pages for staff.
 pub fn routes() -> Vec<Route> {
-    [call::routes()].concat()
+    [
+        call::routes(),
+        form::routes(),
+        question::routes(),
+        budget::routes(),
+        rubric::routes(),
+        criterion::routes(),
+        vote::routes(),
+    ]
+    .concat()
 }
