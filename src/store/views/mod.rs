@@ -12,6 +12,7 @@ pub mod proposal_page;
 pub mod result_lines;
 pub mod results_page;
 pub mod round_page;
+pub mod round_questions;
 pub mod rounds_list;
 pub mod tokens;
 pub mod who;

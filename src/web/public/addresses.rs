@@ -49,6 +49,11 @@ pub fn round(slug: &Slug) -> String {
     format!("/rounds/{slug}")
 }
 
+/// `/rounds/<slug>/questions`.
+pub fn questions(slug: &Slug) -> String {
+    format!("/rounds/{slug}/questions")
+}
+
 /// `/rounds/<slug>/results`.
 pub fn results(slug: &Slug) -> String {
     format!("/rounds/{slug}/results")

@@ -11,6 +11,7 @@ pub mod find;
 pub mod home;
 pub mod preferences;
 pub mod proposal;
+pub mod questions;
 pub mod reasons;
 pub mod results;
 pub mod round;
@@ -25,6 +26,7 @@ pub fn routes() -> Vec<Route> {
         statements::routes(),
         rounds::routes(),
         round::routes(),
+        questions::routes(),
         results::routes(),
         proposal::routes(),
         downloads::routes(),
