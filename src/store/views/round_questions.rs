@@ -24,7 +24,10 @@ pub struct RoundQuestions {
 
 /// The questions of a round that is announced; `None` where a visitor may not know of it, or where it was held
 /// elsewhere and asked nothing here. Two statements.
-pub fn round_questions(reader: &mut Reader<'_>, slug: &Slug) -> Result<Option<RoundQuestions>, StoreError> {
+pub fn round_questions(
+    reader: &mut Reader<'_>,
+    slug: &Slug,
+) -> Result<Option<RoundQuestions>, StoreError> {
     let conn = reader.conn();
     let Some(round) = round_head::find(conn, slug, &round_head::visible_states())? else {
         return Ok(None);
@@ -34,6 +37,20 @@ pub fn round_questions(reader: &mut Reader<'_>, slug: &Slug) -> Result<Option<Ro
         Err(StoreError::NotFound) => return Ok(None),
         Err(error) => return Err(error),
     };
-    let Setup { call, form, budget, rubric, money, .. } = setup;
-    Ok(Some(RoundQuestions { round, call, form, budget, rubric, money }))
+    let Setup {
+        call,
+        form,
+        budget,
+        rubric,
+        money,
+        ..
+    } = setup;
+    Ok(Some(RoundQuestions {
+        round,
+        call,
+        form,
+        budget,
+        rubric,
+        money,
+    }))
 }

@@ -37,9 +37,12 @@ impl PartForm for BudgetForm {
     }
 
     fn fill(budget: &Budget, _: &Program) -> Fields {
-        let mut fields = Fields::default();
+        let mut fields = Fields::none();
         fields.add("years", budget.years);
-        for (name, is_asked) in [("asks_least", budget.asks_least), ("asks_other_income", budget.asks_other_income)] {
+        for (name, is_asked) in [
+            ("asks_least", budget.asks_least),
+            ("asks_other_income", budget.asks_other_income),
+        ] {
             if is_asked {
                 fields.add(name, "true");
             }
@@ -64,16 +67,31 @@ impl PartForm for BudgetForm {
             let empty = TrackedText::empty(original(base, program));
             let mut text = |name: &str, kept: Option<&TrackedText>| {
                 let name = format!("{at}.{name}");
-                texts::edited(&name, kept.unwrap_or(&empty), &program.languages, &fields.text(&name), &still, faults)
+                texts::edited(
+                    &name,
+                    kept.unwrap_or(&empty),
+                    &program.languages,
+                    &fields.text(&name),
+                    &still,
+                    faults,
+                )
             };
             let name = text("name", kept.map(|kept| &kept.name));
             let help = text("help", kept.map(|kept| &kept.help));
             let field = format!("{at}.greatest_share");
             let greatest_share = match fields.get(&field) {
                 "" => None,
-                typed => typed.parse().map_err(|_| faults.add(&field, "fault-share")).ok(),
+                typed => typed
+                    .parse()
+                    .map_err(|_| faults.add(&field, "fault-share"))
+                    .ok(),
             };
-            categories.push(CostCategory { id, name, help, greatest_share });
+            categories.push(CostCategory {
+                id,
+                name,
+                help,
+                greatest_share,
+            });
         }
         Budget {
             categories,
@@ -86,13 +104,23 @@ impl PartForm for BudgetForm {
 
 /// The language in which a new kind of cost is written first: that of the others, else the programme's first.
 fn original(base: &Budget, program: &Program) -> crate::domain::language::LanguageTag {
-    let of_others = base.categories.first().map(|category| category.name.original());
+    let of_others = base
+        .categories
+        .first()
+        .map(|category| category.name.original());
     let found = of_others.or(program.languages.first());
-    found.cloned().unwrap_or_else(crate::domain::language::LanguageTag::unknown)
+    found
+        .cloned()
+        .unwrap_or_else(crate::domain::language::LanguageTag::unknown)
 }
 
 #[get("/manage/rounds/<slug>/budget")]
-async fn show(app: &State<App>, member: Member<'_>, c: Chrome, slug: &str) -> Result<Page<BudgetPage>, Problem> {
+async fn show(
+    app: &State<App>,
+    member: Member<'_>,
+    c: Chrome,
+    slug: &str,
+) -> Result<Page<BudgetPage>, Problem> {
     let sheet = Sheet::open(app, member, slug, c.words()).await?;
     Ok(Page::personal(BudgetPage::new(c, sheet)))
 }
@@ -129,13 +157,22 @@ impl BudgetPage {
     }
 
     fn text(&self, key: &Key, name: &str) -> TextField {
-        let kept = line(&self.sheet.base.categories, key).map(|kept| if name == "name" { &kept.name } else { &kept.help });
-        self.sheet.text(&format!("categories[{key}].{name}"), kept, self.c.words())
+        let kept = line(&self.sheet.base.categories, key).map(|kept| {
+            if name == "name" {
+                &kept.name
+            } else {
+                &kept.help
+            }
+        });
+        self.sheet
+            .text(&format!("categories[{key}].{name}"), kept, self.c.words())
     }
 
     /// What a line is called, for its buttons.
     fn called(&self, key: &Key) -> String {
         let name = self.text(key, "name");
-        name.original().map(|version| version.value.clone()).unwrap_or_default()
+        name.original()
+            .map(|version| version.value.clone())
+            .unwrap_or_default()
     }
 }

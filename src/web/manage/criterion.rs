@@ -15,7 +15,8 @@ use crate::domain::basis_points::BasisPoints;
 use crate::domain::language::LanguageTag;
 use crate::domain::round::RoundState;
 use crate::domain::setup::{
-    CountedMean, Criterion, Key, Level, LineChange, Part, PartBody, Rubric, RubricSource, TrackedText, line,
+    CountedMean, Criterion, Key, Level, LineChange, Part, PartBody, Rubric, RubricSource,
+    TrackedText, line,
 };
 use crate::ops::setup::SavePartError;
 use crate::store::views::managed_round::ManagedRound;
@@ -59,19 +60,28 @@ impl CriterionSent {
             revision,
             weight: criterion.weight.to_string(),
             allows_na: criterion.allows_na,
-            points: levels.map(|(place, level)| (place.to_string(), level.points.to_string())).collect(),
+            points: levels
+                .map(|(place, level)| (place.to_string(), level.points.to_string()))
+                .collect(),
             ..Default::default()
         }
     }
 
     fn points(&self, place: usize) -> &str {
-        self.points.get(&place.to_string()).map_or("", |points| points.trim())
+        self.points
+            .get(&place.to_string())
+            .map_or("", |points| points.trim())
     }
 
     /// The criterion that was sent, on top of what is kept. A level without points and words is none.
-    fn criterion(&self, base: &Criterion, languages: &[LanguageTag], faults: &mut Faults) -> Criterion {
+    fn criterion(
+        &self,
+        base: &Criterion,
+        languages: &[LanguageTag],
+        faults: &mut Faults,
+    ) -> Criterion {
         let nothing = SentText::new();
-        let mut text = |name: &str, kept: &TrackedText, sent: &SentText, faults: &mut Faults| {
+        let text = |name: &str, kept: &TrackedText, sent: &SentText, faults: &mut Faults| {
             texts::edited(name, kept, languages, sent, &self.still_right, faults)
         };
         let name = text("name", &base.name, &self.name, faults);
@@ -124,7 +134,12 @@ impl Wanted {
             help: empty(),
             weight: BasisPoints::default(),
             allows_na: false,
-            levels: (0..4).map(|points| Level { points, anchor: empty() }).collect(),
+            levels: (0..4)
+                .map(|points| Level {
+                    points,
+                    anchor: empty(),
+                })
+                .collect(),
         };
         Self {
             criterion,
@@ -154,7 +169,12 @@ async fn open(app: &App, member: Member<'_>, slug: &str) -> Result<ManagedRound,
 }
 
 #[get("/manage/rounds/<slug>/rubric/new")]
-async fn begin(app: &State<App>, member: Member<'_>, c: Chrome, slug: &str) -> Result<Page<CriterionPage>, Problem> {
+async fn begin(
+    app: &State<App>,
+    member: Member<'_>,
+    c: Chrome,
+    slug: &str,
+) -> Result<Page<CriterionPage>, Problem> {
     let wanted = Wanted::new(open(app, member, slug).await?);
     Ok(Page::personal(CriterionPage::fresh(c, wanted)))
 }
@@ -240,10 +260,16 @@ async fn take(
         return Ok(Err(Page::personal(page).with_status(Status::Forbidden)));
     }
     let mut faults = Faults::none();
-    let criterion = sent.criterion(&wanted.criterion, &wanted.managed.program.languages, &mut faults);
+    let criterion = sent.criterion(
+        &wanted.criterion,
+        &wanted.managed.program.languages,
+        &mut faults,
+    );
     if !faults.is_empty() {
         let page = CriterionPage::typed(c, wanted, sent, faults);
-        return Ok(Err(Page::personal(page).with_status(Status::UnprocessableEntity)));
+        return Ok(Err(
+            Page::personal(page).with_status(Status::UnprocessableEntity)
+        ));
     }
     let slug = wanted.managed.round.slug.clone();
     let act = if wanted.is_new {
@@ -253,18 +279,25 @@ async fn take(
     };
     match change::<Rubric>(app, member, &slug, sent.revision, act).await {
         Ok(changed) => {
-            let at = changed.line.map(|key| format!("#{key}")).unwrap_or_default();
+            let at = changed
+                .line
+                .map(|key| format!("#{key}"))
+                .unwrap_or_default();
             let next = frame::part_page(&slug, Part::Rubric) + &at;
             Ok(Ok(done(app, jar, next, "flash-part-saved")))
         }
         Err(SavePartError::Faulty(found)) => {
             let faults = beside_fields(&found, &criterion);
             let page = CriterionPage::typed(c, wanted, sent, faults);
-            Ok(Err(Page::personal(page).with_status(Status::UnprocessableEntity)))
+            Ok(Err(
+                Page::personal(page).with_status(Status::UnprocessableEntity)
+            ))
         }
         Err(SavePartError::Outdated(theirs)) => {
             let by = theirs.by.as_ref().map(ToString::to_string);
-            let at = c.words().instant(&theirs.at, &wanted.managed.setup.dates.zone);
+            let at = c
+                .words()
+                .instant(&theirs.at, &wanted.managed.setup.dates.zone);
             let latest = CriterionSent {
                 revision: theirs.revision.0,
                 ..sent
@@ -291,7 +324,11 @@ fn beside_fields(found: &[crate::domain::setup::Fault], criterion: &Criterion) -
             return name.to_owned();
         };
         let (points, rest) = rest.split_once(']').unwrap_or((rest, ""));
-        let place = criterion.levels.iter().rposition(|level| level.points.to_string() == points).unwrap_or(0);
+        let place = criterion
+            .levels
+            .iter()
+            .rposition(|level| level.points.to_string() == points)
+            .unwrap_or(0);
         match rest.strip_prefix(".anchor") {
             Some(language) => format!("anchor[{place}]{language}"),
             None => format!("points[{place}]"),
@@ -346,13 +383,20 @@ impl CriterionPage {
         let criterion = &wanted.criterion;
         let empty = TrackedText::empty(criterion.name.original().clone());
         let rows = criterion.levels.len().max(sent.points.len().min(20)).max(2);
-        let rows = if is_typed { rows } else { (rows + SPARE_LEVELS).min(20) };
+        let rows = if is_typed {
+            rows
+        } else {
+            (rows + SPARE_LEVELS).min(20)
+        };
         let levels = (0..rows).map(|place| LevelField {
             place,
             points: sent.points(place).to_owned(),
             anchor: field(
                 &format!("anchor[{place}]"),
-                criterion.levels.get(place).map_or(&empty, |level| &level.anchor),
+                criterion
+                    .levels
+                    .get(place)
+                    .map_or(&empty, |level| &level.anchor),
                 sent.anchor.get(&place.to_string()).unwrap_or(&nothing),
             ),
         });

@@ -6,6 +6,7 @@ use rocket::response::Redirect;
 use rocket::{FromForm, Route, State, get, post, routes};
 
 use super::frame::{self, Frame};
+use super::lacks::{self, Item};
 use super::question_form::KINDS;
 use super::sheet::done;
 use crate::domain::language::LanguageTag;
@@ -13,7 +14,8 @@ use crate::domain::policy::Actor;
 use crate::domain::round::Slug;
 use crate::domain::setup::burden::Burden;
 use crate::domain::setup::{
-    Form, Key, Lag, LineChange, ListDocument, Listed, Move, Part, Question, Revision, TrackedText, line,
+    Form, Key, Lag, LineChange, ListDocument, Listed, Move, Part, Question, Revision, TrackedText,
+    line,
 };
 use crate::i18n::Words;
 use crate::ops::setup::{ChangedLine, SavePartError, change_line};
@@ -55,7 +57,9 @@ impl Row {
         words: &Words,
     ) -> Self {
         let named = |lag: Lag| -> Vec<String> {
-            let lagging = languages.clone().filter(|tag| texts.iter().any(|text| text.lag(tag) == lag));
+            let lagging = languages
+                .clone()
+                .filter(|tag| texts.iter().any(|text| text.lag(tag) == lag));
             lagging.map(|tag| words.language(&tag)).collect()
         };
         let sentence = |key: &'static str, named: Vec<String>| {
@@ -114,7 +118,15 @@ where
 {
     let (standing, slug) = (member.0.standing.clone(), slug.clone());
     app.db
-        .write(move |tx| change_line::<D>(tx, Actor::Person(&standing), &slug, Revision(revision), &change))
+        .write(move |tx| {
+            change_line::<D>(
+                tx,
+                Actor::Person(&standing),
+                &slug,
+                Revision(revision),
+                &change,
+            )
+        })
         .await
 }
 
@@ -125,13 +137,20 @@ pub fn refused(error: SavePartError, slug: &Slug) -> Problem {
         SavePartError::NotDraft(_) => frame::announced(slug),
         SavePartError::Outdated(_) => Problem::new(rocket::http::Status::Conflict, "line-changed")
             .way_out(frame::overview(slug), "problem-line-changed-way"),
-        SavePartError::Faulty(_) => Problem::new(rocket::http::Status::UnprocessableEntity, "unreadable-form"),
+        SavePartError::Faulty(_) => {
+            Problem::new(rocket::http::Status::UnprocessableEntity, "unreadable-form")
+        }
         SavePartError::Store(error) => error.into(),
     }
 }
 
 #[get("/manage/rounds/<slug>/form")]
-async fn show(app: &State<App>, member: Member<'_>, c: Chrome, slug: &str) -> Result<Page<FormPage>, Problem> {
+async fn show(
+    app: &State<App>,
+    member: Member<'_>,
+    c: Chrome,
+    slug: &str,
+) -> Result<Page<FormPage>, Problem> {
     let managed = frame::open(app, member, slug).await?;
     Ok(Page::personal(FormPage::new(c, &managed)))
 }
@@ -165,7 +184,9 @@ where
         Protected::Fresh(form) => form,
         Protected::Stale(_) => return Ok(done(app, jar, page, FLASH_STALE)),
     };
-    let act = form.change().ok_or_else(|| Problem::new(rocket::http::Status::UnprocessableEntity, "unreadable-form"))?;
+    let act = form.change().ok_or_else(|| {
+        Problem::new(rocket::http::Status::UnprocessableEntity, "unreadable-form")
+    })?;
     let changed = change::<D>(app, member, &slug, form.revision, act).await;
     let line = changed.map_err(|error| refused(error, &slug))?.line;
     let at = line.map(|key| format!("#{key}")).unwrap_or_default();
@@ -214,7 +235,9 @@ where
     let page = frame::part_page(&slug, D::PART);
     let form = match form {
         Protected::Fresh(form) => form,
-        Protected::Stale(_) => return Ok(done(app, jar, format!("{page}/{key}/remove"), FLASH_STALE)),
+        Protected::Stale(_) => {
+            return Ok(done(app, jar, format!("{page}/{key}/remove"), FLASH_STALE));
+        }
     };
     let removal = LineChange::Move(key, Move::Remove);
     let changed = change::<D>(app, member, &slug, form.revision, removal).await;
@@ -237,6 +260,7 @@ pub struct FormPage {
     revision: Revision,
     rows: Vec<Row>,
     burden: BurdenShown,
+    missing: Vec<Item>,
 }
 
 impl FormPage {
@@ -245,16 +269,32 @@ impl FormPage {
         let languages = managed.setup.call.languages.iter().cloned();
         let row = |question: &Question| {
             let options = question.kind.options().iter().map(|option| &option.label);
-            let texts: Vec<_> = [&question.label, &question.help, &question.example].into_iter().chain(options).collect();
-            Row::new(question, &texts, question_words::facts(question, words), languages.clone(), words)
+            let texts: Vec<_> = [&question.label, &question.help, &question.example]
+                .into_iter()
+                .chain(options)
+                .collect();
+            Row::new(
+                question,
+                &texts,
+                question_words::facts(question, words),
+                languages.clone(),
+                words,
+            )
         };
         Self {
             frame: Frame::new(managed, words),
             revision: managed.revision(Part::Form),
             rows: managed.setup.form.questions.iter().map(row).collect(),
+            missing: lacks::items(managed, Some(Part::Form), words),
             burden: BurdenShown::new(&burden(managed), words),
             c,
         }
+    }
+}
+
+impl FormPage {
+    fn page(&self) -> String {
+        frame::part_page(&self.frame.slug, Part::Form)
     }
 }
 
@@ -272,7 +312,12 @@ pub struct RemovalPage {
 
 impl RemovalPage {
     /// The page for one line of this document.
-    pub fn new<D: ListDocument>(c: Chrome, managed: &ManagedRound, document: &D, key: &str) -> Result<Self, Problem> {
+    pub fn new<D: ListDocument>(
+        c: Chrome,
+        managed: &ManagedRound,
+        document: &D,
+        key: &str,
+    ) -> Result<Self, Problem> {
         let key: Key = key.parse().map_err(|_| Problem::not_found())?;
         let found = line(document.lines(), &key).ok_or_else(Problem::not_found)?;
         let words = c.words();

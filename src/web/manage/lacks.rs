@@ -41,10 +41,24 @@ fn href(managed: &ManagedRound, missing: &Missing) -> String {
         Lack::Translation { language } | Lack::LagsBehind { language } => Some(language),
         _ => None,
     };
+    let (page, field) = match own_page(missing) {
+        Some((key, field)) => (format!("{page}/{key}"), field),
+        None => (page, &*missing.at),
+    };
     match language {
-        Some(language) => format!("{page}#field-{}[{language}]", missing.at),
-        None => format!("{page}#field-{}", missing.at),
+        Some(language) => format!("{page}#field-{field}[{language}]"),
+        None => format!("{page}#field-{field}"),
     }
+}
+
+/// Questions and criteria have pages of their own: the key of the line, and the field there.
+fn own_page(missing: &Missing) -> Option<(&str, &str)> {
+    let list = match missing.part {
+        Part::Form => "questions[",
+        Part::Rubric => "criteria[",
+        _ => return None,
+    };
+    missing.at.strip_prefix(list)?.split_once("].")
 }
 
 fn text(managed: &ManagedRound, missing: &Missing, words: &Words) -> String {

@@ -52,7 +52,10 @@ impl Wanted {
     fn kept(managed: ManagedRound, key: &str) -> Result<Self, Problem> {
         let key: Key = key.parse().map_err(|_| Problem::not_found())?;
         let questions = &managed.setup.form.questions;
-        let place = questions.iter().position(|question| question.id == key).ok_or_else(Problem::not_found)?;
+        let place = questions
+            .iter()
+            .position(|question| question.id == key)
+            .ok_or_else(Problem::not_found)?;
         Ok(Self {
             question: questions[place].clone(),
             place,
@@ -64,7 +67,8 @@ impl Wanted {
     /// With another kind of answer, where one was asked for.
     fn of_kind(mut self, kind: Option<&str>) -> Result<Self, Problem> {
         if let Some(kind) = kind {
-            self.question = question_form::of_kind(&self.question, kind).ok_or_else(Problem::not_found)?;
+            self.question =
+                question_form::of_kind(&self.question, kind).ok_or_else(Problem::not_found)?;
         }
         Ok(self)
     }
@@ -166,7 +170,14 @@ async fn take(
     };
     let again = |c, wanted, sent: QuestionSent, faults, status| {
         let shown = sent.clone();
-        Ok(Err(Page::personal(QuestionPage::new(c, wanted, sent, Some(shown), faults)).with_status(status)))
+        Ok(Err(Page::personal(QuestionPage::new(
+            c,
+            wanted,
+            sent,
+            Some(shown),
+            faults,
+        ))
+        .with_status(status)))
     };
     if !is_fresh {
         let mut page = QuestionPage::new(c, wanted, sent.clone(), Some(sent), Faults::none());
@@ -174,7 +185,10 @@ async fn take(
         return Ok(Err(Page::personal(page).with_status(Status::Forbidden)));
     }
     let mut faults = Faults::none();
-    let (languages, currency) = (&wanted.managed.program.languages, wanted.managed.program.currency);
+    let (languages, currency) = (
+        &wanted.managed.program.languages,
+        wanted.managed.program.currency,
+    );
     let question = sent.question(&wanted.question, languages, currency, &mut faults);
     let place = sent.wanted_place(wanted.place, &mut faults);
     if !faults.is_empty() {
@@ -188,12 +202,17 @@ async fn take(
     };
     match change::<Form>(app, member, &slug, sent.revision, act).await {
         Ok(changed) => {
-            let at = changed.line.map(|key| format!("#{key}")).unwrap_or_default();
+            let at = changed
+                .line
+                .map(|key| format!("#{key}"))
+                .unwrap_or_default();
             let next = frame::part_page(&slug, Part::Form) + &at;
             Ok(Ok(done(app, jar, next, "flash-part-saved")))
         }
         Err(SavePartError::Faulty(found)) => {
-            let body = PartBody::from(Form { questions: vec![question.clone()] });
+            let body = PartBody::from(Form {
+                questions: vec![question.clone()],
+            });
             let faults = beside_fields(said(&found, &body), &question);
             again(c, wanted, sent, faults, Status::UnprocessableEntity)
         }
@@ -201,8 +220,12 @@ async fn take(
             let by = theirs.by.as_ref().map(ToString::to_string);
             let zone = &wanted.managed.setup.dates.zone;
             let at = c.words().instant(&theirs.at, zone);
-            let latest = QuestionSent { revision: theirs.revision.0, ..sent };
-            let mut page = QuestionPage::new(c, wanted, latest.clone(), Some(latest), Faults::none());
+            let latest = QuestionSent {
+                revision: theirs.revision.0,
+                ..sent
+            };
+            let mut page =
+                QuestionPage::new(c, wanted, latest.clone(), Some(latest), Faults::none());
             page.theirs = Some(Theirs::new(by, at, &page.wanted.question, page.c.words()));
             Ok(Err(Page::personal(page).with_status(Status::Conflict)))
         }
@@ -261,9 +284,16 @@ pub struct QuestionPage {
 
 impl QuestionPage {
     /// `typed` is what was sent, where the form is shown again.
-    fn new(c: Chrome, wanted: Wanted, sent: QuestionSent, typed: Option<QuestionSent>, faults: Faults) -> Self {
+    fn new(
+        c: Chrome,
+        wanted: Wanted,
+        sent: QuestionSent,
+        typed: Option<QuestionSent>,
+        faults: Faults,
+    ) -> Self {
         let words = c.words();
-        let question = question_form::of_kind(&wanted.question, &sent.kind).unwrap_or_else(|| wanted.question.clone());
+        let question = question_form::of_kind(&wanted.question, &sent.kind)
+            .unwrap_or_else(|| wanted.question.clone());
         let languages = &wanted.managed.program.languages;
         Self {
             frame: Frame::new(&wanted.managed, words),
@@ -277,8 +307,12 @@ impl QuestionPage {
         }
     }
 
+    fn list(&self) -> String {
+        frame::part_page(&self.frame.slug, Part::Form)
+    }
+
     fn address(&self) -> String {
-        let page = frame::part_page(&self.frame.slug, Part::Form);
+        let page = self.list();
         if self.wanted.is_new {
             format!("{page}/new")
         } else {

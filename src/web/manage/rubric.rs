@@ -42,10 +42,13 @@ impl PartForm for RubricForm {
     }
 
     fn fill(rubric: &Rubric, _: &Program) -> Fields {
-        let mut fields = Fields::default();
+        let mut fields = Fields::none();
         fields.add("counts", rubric.counts);
         for criterion in &rubric.criteria {
-            fields.add(format!("criteria[{}].weight", criterion.id), criterion.weight);
+            fields.add(
+                format!("criteria[{}].weight", criterion.id),
+                criterion.weight,
+            );
         }
         fields
     }
@@ -65,7 +68,10 @@ impl PartForm for RubricForm {
                 faults.add(&field, "fault-share");
                 kept.weight
             });
-            criteria.push(Criterion { weight, ..kept.clone() });
+            criteria.push(Criterion {
+                weight,
+                ..kept.clone()
+            });
         }
         let rubric = Rubric {
             criteria,
@@ -77,7 +83,12 @@ impl PartForm for RubricForm {
 }
 
 #[get("/manage/rounds/<slug>/rubric")]
-async fn show(app: &State<App>, member: Member<'_>, c: Chrome, slug: &str) -> Result<Page<RubricPage>, Problem> {
+async fn show(
+    app: &State<App>,
+    member: Member<'_>,
+    c: Chrome,
+    slug: &str,
+) -> Result<Page<RubricPage>, Problem> {
     let sheet = Sheet::open(app, member, slug, c.words()).await?;
     Ok(Page::personal(RubricPage { c, sheet }))
 }
@@ -131,7 +142,10 @@ async fn begin_from(
     if !managed.setup.rubric.criteria.is_empty() && !chosen.replace {
         return Ok(done(app, jar, page, "flash-rubric-replace"));
     }
-    let rubric = Rubric { counts: managed.setup.rubric.counts, ..begun };
+    let rubric = Rubric {
+        counts: managed.setup.rubric.counts,
+        ..begun
+    };
     let (standing, named) = (member.0.standing.clone(), slug.clone());
     let saved = app
         .db
@@ -158,16 +172,29 @@ impl RubricPage {
         let words = self.c.words();
         let languages = self.sheet.managed.setup.call.languages.iter().cloned();
         let keys = self.sheet.fields.keys("criteria");
-        let found = keys.iter().filter_map(|key| line(&self.sheet.base.criteria, key));
+        let found = keys
+            .iter()
+            .filter_map(|key| line(&self.sheet.base.criteria, key));
         let rows = found.map(|criterion| {
             let anchors = criterion.levels.iter().map(|level| &level.anchor);
-            let texts: Vec<_> = [&criterion.name, &criterion.help].into_iter().chain(anchors).collect();
-            let mut facts = vec![words.say("rubric-levels").num("n", criterion.levels.len()).to_string()];
+            let texts: Vec<_> = [&criterion.name, &criterion.help]
+                .into_iter()
+                .chain(anchors)
+                .collect();
+            let mut facts = vec![
+                words
+                    .say("rubric-levels")
+                    .num("n", criterion.levels.len())
+                    .to_string(),
+            ];
             if criterion.allows_na {
                 facts.push(words.say("rubric-na-said").to_string());
             }
             let weight = self.sheet.value(&field(&criterion.id)).to_owned();
-            (Row::new(criterion, &texts, facts, languages.clone(), words), weight)
+            (
+                Row::new(criterion, &texts, facts, languages.clone(), words),
+                weight,
+            )
         });
         rows.collect()
     }
@@ -175,7 +202,9 @@ impl RubricPage {
     /// What all weights in the fields make together.
     fn sum(&self) -> String {
         let keys = self.sheet.fields.keys("criteria");
-        let weights = keys.iter().filter_map(|key| self.sheet.value(&field(key)).parse::<BasisPoints>().ok());
+        let weights = keys
+            .iter()
+            .filter_map(|key| self.sheet.value(&field(key)).parse::<BasisPoints>().ok());
         let sum: u32 = weights.map(|weight| u32::from(weight.points())).sum();
         self.c.words().percent(sum, 10_000_u32)
     }

@@ -34,7 +34,7 @@ impl PartForm for VoteForm {
     }
 
     fn fill(vote: &Vote, _: &Program) -> Fields {
-        let mut fields = Fields::default();
+        let mut fields = Fields::none();
         fields.add("ballot", vote.ballot.as_str());
         // The numbers of the other kinds are those that staff begin with if they change their mind.
         let (most, total, most_each, places) = match vote.ballot {
@@ -61,12 +61,16 @@ impl PartForm for VoteForm {
     fn read(fields: &Fields, base: &Vote, _: &Program, faults: &mut Faults) -> Vote {
         let mut number = |name: &str| needed(fields.get(name), name, faults);
         let ballot = match fields.get("ballot") {
-            "approval" => Some(BallotKind::Approval { most: number("ballot.most") }),
+            "approval" => Some(BallotKind::Approval {
+                most: number("ballot.most"),
+            }),
             "points" => Some(BallotKind::Points {
                 total: number("ballot.total"),
                 most_each: number("ballot.most_each"),
             }),
-            "ranking" => Some(BallotKind::Ranking { places: number("ballot.places") }),
+            "ranking" => Some(BallotKind::Ranking {
+                places: number("ballot.places"),
+            }),
             _ => None,
         };
         let identity: Option<VoterIdentity> = fields.get("identity").parse().ok();
@@ -84,7 +88,9 @@ impl PartForm for VoteForm {
         Vote {
             ballot: ballot.unwrap_or(base.ballot),
             identity: identity.unwrap_or(base.identity),
-            bases: bases.filter(|basis| fields.has("bases", basis.as_str())).collect(),
+            bases: bases
+                .filter(|basis| fields.has("bases", basis.as_str()))
+                .collect(),
             least_age: needed(fields.get("least_age"), "least_age", faults),
             scope: scope.unwrap_or(base.scope),
             on_paper: fields.has("on_paper", "true"),
@@ -93,7 +99,12 @@ impl PartForm for VoteForm {
 }
 
 #[get("/manage/rounds/<slug>/vote")]
-async fn show(app: &State<App>, member: Member<'_>, c: Chrome, slug: &str) -> Result<Page<VotePage>, Problem> {
+async fn show(
+    app: &State<App>,
+    member: Member<'_>,
+    c: Chrome,
+    slug: &str,
+) -> Result<Page<VotePage>, Problem> {
     let sheet = Sheet::open(app, member, slug, c.words()).await?;
     Ok(Page::personal(VotePage { c, sheet }))
 }
@@ -117,4 +128,11 @@ async fn send(
 pub struct VotePage {
     c: Chrome,
     sheet: Sheet<VoteForm>,
+}
+
+impl VotePage {
+    /// What stands in the field of one number of the ballot.
+    fn number(&self, name: &str) -> &str {
+        self.sheet.value(&format!("ballot.{name}"))
+    }
 }

@@ -23,9 +23,17 @@ pub fn routes() -> Vec<Route> {
 }
 
 #[get("/rounds/<slug>/questions?<text>")]
-async fn show(app: &State<App>, c: Chrome, slug: &str, text: Option<&str>) -> Result<Page<QuestionsHtml>, Problem> {
+async fn show(
+    app: &State<App>,
+    c: Chrome,
+    slug: &str,
+    text: Option<&str>,
+) -> Result<Page<QuestionsHtml>, Problem> {
     let slug: Slug = slug.parse().map_err(|_| Problem::not_found())?;
-    let view = app.db.read(move |reader| round_questions(reader, &slug)).await?;
+    let view = app
+        .db
+        .read(move |reader| round_questions(reader, &slug))
+        .await?;
     let view = view.ok_or_else(Problem::not_found)?;
     Ok(Page::new(QuestionsHtml::new(c, view, text)))
 }
@@ -81,18 +89,26 @@ impl InLanguage<'_> {
         let foreign = language.is_known() && language != self.page;
         Named {
             text: text.to_owned(),
-            lang: if foreign { language.to_string() } else { String::new() },
+            lang: if foreign {
+                language.to_string()
+            } else {
+                String::new()
+            },
         }
     }
 
     fn asked(&self, question: &Question, words: &Words) -> Asked {
         let (lines, rows) = match &question.kind {
-            QuestionKind::ShortText { .. } | QuestionKind::Number { .. } | QuestionKind::Money { .. } => (1, 0),
+            QuestionKind::ShortText { .. }
+            | QuestionKind::Number { .. }
+            | QuestionKind::Money { .. } => (1, 0),
             // Some eleven words to a line by hand; who writes more takes another sheet.
             QuestionKind::LongText { most_words } => (most_words.div_ceil(11).clamp(3, 24), 0),
             QuestionKind::Area => (2, 0),
             QuestionKind::Outcomes { most_rows, .. } => (0, (*most_rows).min(10)),
-            QuestionKind::ChooseOne { .. } | QuestionKind::ChooseMany { .. } | QuestionKind::File { .. } => (0, 0),
+            QuestionKind::ChooseOne { .. }
+            | QuestionKind::ChooseMany { .. }
+            | QuestionKind::File { .. } => (0, 0),
         };
         let options = question.kind.options().iter();
         Asked {
@@ -111,7 +127,9 @@ impl InLanguage<'_> {
         let costs = budget.categories.iter().map(|category| Cost {
             name: self.named(&category.name),
             help: self.named(&category.help),
-            greatest_share: category.greatest_share.map(|share| words.percent(share.points(), 10_000_u16)),
+            greatest_share: category
+                .greatest_share
+                .map(|share| words.percent(share.points(), 10_000_u16)),
         });
         costs.collect()
     }
@@ -123,7 +141,9 @@ impl InLanguage<'_> {
             help: self.named(&criterion.help),
             weight: words.percent(criterion.weight.points(), 10_000_u16),
             allows_na: criterion.allows_na,
-            levels: levels.map(|level| (level.points, self.named(&level.anchor))).collect(),
+            levels: levels
+                .map(|level| (level.points, self.named(&level.anchor)))
+                .collect(),
         }
     }
 }
@@ -149,10 +169,22 @@ pub struct QuestionsHtml {
 impl QuestionsHtml {
     /// The page, its texts in the language that was asked for where the round has it, else in the page's own.
     pub fn new(c: Chrome, view: RoundQuestions, asked: Option<&str>) -> Self {
-        let RoundQuestions { round, call, form, budget, rubric, money } = view;
+        let RoundQuestions {
+            round,
+            call,
+            form,
+            budget,
+            rubric,
+            money,
+        } = view;
         let words = c.words().clone();
         let original = call.title.original().clone();
-        let offered: BTreeSet<LanguageTag> = call.languages.iter().cloned().chain([original.clone()]).collect();
+        let offered: BTreeSet<LanguageTag> = call
+            .languages
+            .iter()
+            .cloned()
+            .chain([original.clone()])
+            .collect();
         let asked: Option<LanguageTag> = asked.and_then(|tag| tag.parse().ok());
         let wanted = asked
             .filter(|tag| offered.contains(tag))
@@ -167,16 +199,27 @@ impl QuestionsHtml {
             is_chosen: *tag == wanted,
             tag: tag.clone(),
         });
-        let texts = InLanguage { wanted: &wanted, page: words.tag() };
+        let texts = InLanguage {
+            wanted: &wanted,
+            page: words.tag(),
+        };
         let burden = Burden::of(&form, &budget, money.typical_award());
         Self {
             title: texts.named(&call.title),
             languages: languages.collect(),
             not_in,
             burden: BurdenShown::new(&burden, &words),
-            questions: form.questions.iter().map(|question| texts.asked(question, &words)).collect(),
+            questions: form
+                .questions
+                .iter()
+                .map(|question| texts.asked(question, &words))
+                .collect(),
             costs: texts.costs(&budget, &words),
-            criteria: rubric.criteria.iter().map(|criterion| texts.judged(criterion, &words)).collect(),
+            criteria: rubric
+                .criteria
+                .iter()
+                .map(|criterion| texts.judged(criterion, &words))
+                .collect(),
             budget,
             rubric,
             round,
