@@ -178,7 +178,7 @@ where
     D: ListDocument,
     D::Line: Send + Sync + 'static,
 {
-    let slug = frame::known(slug)?;
+    let slug = frame::open(app, member, slug).await?.round.slug;
     let page = frame::part_page(&slug, D::PART);
     let form = match form {
         Protected::Fresh(form) => form,
