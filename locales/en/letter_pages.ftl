@@ -48,3 +48,84 @@ letters-phone-hint = With + and the country, such as +1 206 555 0100. Leave it e
 letters-texts-keep = Save the number
 letters-fault-phone = Write the number with + and the country, such as +1 206 555 0100.
 flash-texts-kept = Your choice about text messages is saved.
+
+outbox-title = Outbox
+outbox-lead = Letters about your rounds: which wait, which fail, and which were given up.
+outbox-no-relay = Letters are not sent: no mail relay is set. They are kept as files in the data folder. The operator sets TAAWUN_SMTP_URL.
+outbox-states = Letters by state
+outbox-state = { $state ->
+    [waiting] Waiting
+    [failing] Failing
+    [sent] Sent
+   *[dead] Given up
+}
+outbox-state-means = { $state ->
+    [waiting] Not tried yet.
+    [failing] Not taken so far. Each is tried again, for more than three days.
+    [sent] Taken by the mail relay in the last thirty days or before.
+   *[dead] The other side refused them for good, or they were tried for more than three days.
+}
+outbox-none = No letter here.
+outbox-kind = { $kind ->
+    [announced] Announcement: { $round }
+    [slipped] Changed date: { $round }
+    [answered] Answered question: { $round }
+    [staff] Letter of the staff: { $round }
+   *[other] Letter: { $round }
+}
+outbox-nobody = Nobody reads at this address any more
+outbox-attempts = { $n ->
+    [one] Tried once
+   *[other] Tried { $n } times
+}
+outbox-next = Next try: { $at }
+outbox-retry = Try again
+outbox-others = All other letters
+outbox-others-what = Letters about accounts and about other rounds are for their readers alone. You see how many there are.
+flash-letter-retried = The letter waits to be sent again.
+
+staff-letters-title = Letters to a list
+staff-letters-lead = Write once, in as many languages as you can. You see who gets what before anything is sent.
+staff-letters-to = To
+staff-letters-list = { $list ->
+    [followers] Everyone who follows this round
+    [leads] Everyone who leads an organisation
+    [askers] Members who asked a question about this round
+    [reviewers] Everyone who sits in a panel of this round
+   *[without_second_factor] Staff and board without a second factor, who cannot begin yet
+}
+staff-letters-languages = Readers whose language you leave empty get the first language that you fill in.
+staff-letters-subject = Subject
+staff-letters-body = Letter
+staff-letters-look = See who gets what
+staff-letters-preview = { $n ->
+    [0] Nobody would get this letter
+    [one] One person gets this letter
+   *[other] { $n } people get this letter
+}
+staff-letters-changed = Nothing was sent: the list has changed since you looked. Please look once more.
+staff-letters-readers = { $n ->
+    [one] one reader
+   *[other] { $n } readers
+}
+staff-letters-who = Who gets which version
+staff-letters-not-own = (reads { $language })
+staff-letters-more = { $n ->
+    [one] And one more.
+   *[other] And { $n } more.
+}
+staff-letters-send = { $n ->
+    [one] Send it to this one person
+   *[other] Send it to these { $n } people
+}
+staff-letters-sent = What was sent
+staff-letters-none = Nothing yet. Every letter stays here, with how many people got it.
+staff-letters-by = { $name }, { $at }
+staff-letters-read = Read it
+staff-letters-fault-list = Choose who gets the letter.
+staff-letters-fault-subject = Write a subject in this language too, or leave both empty.
+staff-letters-fault-body = Write the letter in this language too, or leave both empty.
+staff-letters-fault-long = This is too long: at most { $n } characters.
+staff-letters-fault-empty = Write the letter in at least one language.
+staff-letters-fault-nobody = Nobody is on this list now.
+flash-staff-letter-sent = The letter is on its way. It stands below with the record.

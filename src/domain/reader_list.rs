@@ -13,6 +13,8 @@ pub enum ReaderList {
     Followers,
     /// Those who lead an organisation.
     Leads,
+    /// Members who asked a question about the round.
+    Askers,
     /// Those who sit in the round's panels.
     Reviewers,
     /// Those with a role in the round who have no second factor yet, and so cannot begin.
@@ -21,9 +23,10 @@ pub enum ReaderList {
 
 impl ReaderList {
     /// Every list.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Followers,
         Self::Leads,
+        Self::Askers,
         Self::Reviewers,
         Self::WithoutSecondFactor,
     ];
@@ -33,6 +36,7 @@ impl ReaderList {
         match self {
             Self::Followers => "followers",
             Self::Leads => "leads",
+            Self::Askers => "askers",
             Self::Reviewers => "reviewers",
             Self::WithoutSecondFactor => "without_second_factor",
         }

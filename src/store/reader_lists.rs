@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::conn::AnyConnection;
 use super::error::StoreError;
 use super::mailings::Listed;
-use super::schema::{authenticator, follower, mandate, person, role_grant};
+use super::schema::{authenticator, follower, mandate, person, question, role_grant};
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::{FollowerId, PersonId, ProgramId, RoundId};
 use crate::domain::language::LanguageTag;
@@ -49,6 +49,7 @@ pub fn now(
     let mut readers = match list {
         ReaderList::Followers => followers(conn, round)?,
         ReaderList::Leads => leads(conn, at)?,
+        ReaderList::Askers => askers(conn, round)?,
         ReaderList::Reviewers => with_role(conn, &[Role::Reviewer], program, round, at)?,
         ReaderList::WithoutSecondFactor => without_second_factor(conn, program, round, at)?,
     };
@@ -115,6 +116,19 @@ fn leads(conn: &mut AnyConnection, at: Instant) -> Result<Vec<ListReader>, Store
         .filter(mandate::role.eq(MandateRole::Lead))
         .filter(mandate::from_at.le(at))
         .filter(goes_on)
+        .filter(person::disabled_at.is_null())
+        .select((person::id, person::name, person::email, person::language))
+        .load(conn)?;
+    Ok(members(rows))
+}
+
+fn askers(conn: &mut AnyConnection, round: &RoundId) -> Result<Vec<ListReader>, StoreError> {
+    let asked = question::table
+        .filter(question::round_id.eq(round))
+        .filter(question::asked_by.is_not_null())
+        .select(question::asked_by.assume_not_null());
+    let rows: Vec<Row> = person::table
+        .filter(person::id.eq_any(asked))
         .filter(person::disabled_at.is_null())
         .select((person::id, person::name, person::email, person::language))
         .load(conn)?;

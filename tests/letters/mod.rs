@@ -3,6 +3,7 @@
 mod delivery;
 mod following;
 mod kinds;
+mod staff;
 
 use diesel::prelude::*;
 use taawun::domain::ids::{Id, PersonId};

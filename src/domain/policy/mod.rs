@@ -2,6 +2,7 @@
 //! can forget to ask; the same function decides whether a button is drawn.
 
 mod constitution;
+mod letters;
 mod organizations;
 mod people;
 mod programs;
@@ -13,6 +14,7 @@ use std::marker::PhantomData;
 pub use constitution::{
     SeeRulesActs, SignForFunder, may_see_rules_acts, may_sign_for_funder, signs_for,
 };
+pub use letters::{SeeOutbox, may_see_outbox};
 pub use organizations::{
     ActFor, ChangeOrganization, FoundOrganization, GiveMandate, JoinOrganization,
     LeaveOrganization, ManageMembers, ViewOrganization, may_act_for, may_change_organization,

@@ -2,6 +2,8 @@
 
 pub mod follow;
 pub mod mine;
+pub mod outbox;
+pub mod staff;
 
 use rocket::Route;
 use rocket::http::CookieJar;
@@ -14,6 +16,8 @@ use crate::web::cookies;
 pub fn routes() -> Vec<Route> {
     let mut all = follow::routes();
     all.extend(mine::routes());
+    all.extend(outbox::routes());
+    all.extend(staff::routes());
     all
 }
 
