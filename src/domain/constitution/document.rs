@@ -202,6 +202,13 @@ impl Constitution {
         Ok(serde_json::from_value(json)?)
     }
 
+    /// What two versions are compared by: the parts, by their words.
+    pub fn compared(&self) -> Value {
+        let parts = self.parts.iter();
+        let parts = parts.map(|(part, body)| (part.as_str().to_owned(), body.clone()));
+        Value::Object(parts.collect())
+    }
+
     /// Which version this is, from 1.
     pub fn number(&self) -> usize {
         self.history.len() + 1

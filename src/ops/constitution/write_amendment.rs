@@ -85,7 +85,7 @@ pub fn write_amendment(
     check(&setup, &program, &checklist(&setup, &program, &seats))?;
 
     let amended = former.amended(&stands.hash, &program, &setup, wanted.reason.clone())?;
-    if differences(&parts(&former), &parts(&amended)).is_empty() {
+    if differences(&former.compared(), &amended.compared()).is_empty() {
         return Err(NotAmended::NothingChanges.into());
     }
     let bytes = amended.to_bytes().map_err(NotADocument::from)?;
@@ -147,13 +147,6 @@ fn check(setup: &Setup, program: &Program, missing: &[Missing]) -> Result<(), No
     }
     program.guardrails.check(&setup.rules)?;
     Ok(())
-}
-
-/// The parts of a document as one value, so that two versions can be told apart.
-fn parts(constitution: &Constitution) -> Value {
-    let parts = constitution.parts.iter();
-    let parts = parts.map(|(part, body)| (part.as_str().to_owned(), body.clone()));
-    Value::Object(parts.collect())
 }
 
 fn body(parts: &[PartBody]) -> Result<String, WriteAmendmentError> {

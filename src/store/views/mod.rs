@@ -16,6 +16,8 @@ pub mod round_letters;
 pub mod round_page;
 pub mod round_questions;
 pub mod rounds_list;
+pub mod rules_acts_page;
+pub mod rules_page;
 pub mod tokens;
 pub mod who;
 

@@ -4,6 +4,7 @@ use rocket::Route;
 
 pub mod addresses;
 pub mod charts;
+pub mod constitution;
 pub mod downloads;
 pub mod figures;
 pub mod filter;
@@ -27,6 +28,7 @@ pub fn routes() -> Vec<Route> {
         rounds::routes(),
         round::routes(),
         questions::routes(),
+        constitution::routes(),
         results::routes(),
         proposal::routes(),
         downloads::routes(),

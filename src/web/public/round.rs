@@ -1,4 +1,4 @@
-//! `/rounds/<slug>`: what a round is about; `/rounds/<slug>/rules`: how it divides its money.
+//! `/rounds/<slug>`: what a round is about; and the rules that one of elsewhere was counted by.
 
 use askama::Template;
 use rocket::{Route, State, get, routes};
@@ -17,20 +17,13 @@ use crate::web::{App, Page, Problem};
 
 /// The routes of this module.
 pub fn routes() -> Vec<Route> {
-    routes![show, rules]
+    routes![show]
 }
 
 #[get("/rounds/<slug>")]
 async fn show(app: &State<App>, c: Chrome, slug: &str) -> Result<Page<RoundHtml>, Problem> {
     let view = find(app, slug).await?;
     Ok(Page::new(RoundHtml::new(c, view)))
-}
-
-#[get("/rounds/<slug>/rules")]
-async fn rules(app: &State<App>, c: Chrome, slug: &str) -> Result<Page<RulesHtml>, Problem> {
-    let view = find(app, slug).await?;
-    let decided = view.decided.ok_or_else(Problem::not_found)?;
-    Ok(Page::new(RulesHtml::new(c, view.round, decided)))
 }
 
 async fn find(app: &App, slug: &str) -> Result<RoundPage, Problem> {
