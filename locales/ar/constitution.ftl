@@ -151,11 +151,12 @@ constitution-span = { $phase }: من { $from } إلى { $to }
 constitution-grace = ما بدأ قبل انتهاء المهلة يمكن إرساله بعدها خلال هذه الدقائق: { $minutes }.
 
 # ما يمنع اللائحة.
-rules-fault-sum = مجموع الأوزان { $sum } وليس 100%.
+rules-fault-sum = مجموع الأوزان { $sum }% وليس 100%.
 rules-fault-vote-in-gate = في هذا النمط يقرر التصويت وحده في المال، فلا نصيب له في درجة الاجتياز: وزنه 0%.
-rules-fault-vote-floor = وزن التصويت { $actual }. هذا البرنامج يطلب { $limit } على الأقل: أي { $by } أكثر.
-rules-fault-community-floor = وزن التصويت ولجنة المجتمع معًا { $actual }. هذا البرنامج يطلب { $limit } على الأقل: أي { $by } أكثر.
-rules-fault-funder-cap = وزن { $bloc } هو { $actual }. لا يجوز أن يزيد وزن أي مموّل في هذا البرنامج على { $limit }: أي { $by } أقل.
+rules-fault-vote-floor = وزن التصويت { $actual }%. هذا البرنامج يطلب { $limit }% على الأقل، والفرق { $by }%.
+rules-fault-community-floor = وزن التصويت ولجنة المجتمع معًا { $actual }%. هذا البرنامج يطلب { $limit }% على الأقل، والفرق { $by }%.
+rules-fault-cap-foundation = وزن المؤسسة { $actual }%. لا يجوز أن يزيد وزن أي مموّل في هذا البرنامج على { $limit }%، والزيادة { $by }%.
+rules-fault-cap-government = وزن الجهة الحكومية { $actual }%. لا يجوز أن يزيد وزن أي مموّل في هذا البرنامج على { $limit }%، والزيادة { $by }%.
 rules-fault-share = اكتب نسبة من 0 إلى 100، مثل 35 أو 12.5.
 rules-fault-number = اكتب عددًا صحيحًا، أو اتركه فارغًا.
 rules-fault-reason = سيقرأ الجميع السبب. اكتب جملة على الأقل، ولا تتجاوز 2000 حرف.
@@ -275,3 +276,33 @@ promise-fault-order = ستقع المراحل في ترتيب خاطئ.
 promise-fault-outdated = تغيّر هذا الموعد والصفحة مفتوحة. راجعه من جديد.
 promise-fault-late = لم يعد تغيير هذا الموعد ممكنًا.
 promise-fault-skipped = لا ساعة في { $zone } تعرض هذا الوقت: الساعات تقفز فوقه. الأقرب إليه { $before } و{ $after }.
+
+# صفحة جزء «الأوزان والقواعد».
+ruleset-lead = وزن كل طرف، وكيف تتحول الدرجات والأصوات إلى مال. كل ذلك يُثبَّت بالإعلان.
+ruleset-mode = ما الذي يقرر في المال
+ruleset-weights = وزن كل كتلة بالنسبة المئوية
+ruleset-weights-hint = المجموع 100%.
+ruleset-scales = مقياس كل كتلة
+ruleset-scales-hint = للطريقة الأولى في القرار. بالترتيب تحرّك كل كتلة بقدر وزنها.
+ruleset-scale = { $scale ->
+    [range] بالدرجة أو التأييد كما هو
+   *[mid_rank] بالترتيب
+}
+ruleset-allocation = كيف تتحول الأصوات إلى مال
+ruleset-allocation-hint = للطريقتين الأخريين في القرار.
+ruleset-skip = الاستمرار بعد مقترح لا يتسع له الباقي
+ruleset-ties = إذا تساوى مقترحان
+ruleset-tie-place = يُسأل في المرتبة { $n }
+ruleset-tie-none = لا شيء بعده
+ruleset-drawing = السحب العلني الذي تقوم عليه القرعة
+ruleset-drawing-hint = مثل يانصيب حكومي في تاريخ معيّن. يجب أن يأتي بعد فتح الصندوق بأربع وعشرين ساعة على الأقل. اتركه فارغًا إن لم تكن قرعة.
+ruleset-drawing-held = تاريخ السحب ووقته
+ruleset-least-score = أقل درجة من اللجان، من 100
+ruleset-least-score-hint = اتركه فارغًا إن لم يوجد. وحيث تقرر اللجان من يجتاز فهذا هو حد الاجتياز.
+ruleset-least-support = أقل عدد من الأوراق تختار المقترح
+ruleset-optional = اتركه فارغًا إن لم يوجد.
+ruleset-part-funding = عرض ما تبقى، حتى أقل مبلغ يحدده المقترح
+ruleset-bonus = نقاط العمل معًا، 5 على الأكثر
+ruleset-signatures = متى يوقّع الشركاء
+ruleset-sign-at-submission = قبل تقديم المقترح
+ruleset-sign-days = أيام العمل بعد التقديم

@@ -152,11 +152,12 @@ constitution-span = { $phase }: { $from } to { $to }
 constitution-grace = Work that was begun before a deadline may still be sent for { $minutes } minutes.
 
 # What stands in the way of rules.
-rules-fault-sum = The weights add up to { $sum }, not to 100%.
+rules-fault-sum = The weights add up to { $sum }%, not to 100%.
 rules-fault-vote-in-gate = At the gate the vote alone decides over the money, so it has no part in the pass score: its weight is 0%.
-rules-fault-vote-floor = The vote weighs { $actual }. This programme asks for at least { $limit }: { $by } more.
-rules-fault-community-floor = Vote and community panel together weigh { $actual }. This programme asks for at least { $limit }: { $by } more.
-rules-fault-funder-cap = { $bloc } weighs { $actual }. No funder may weigh more than { $limit } in this programme: { $by } less.
+rules-fault-vote-floor = The vote weighs { $actual }%. This programme asks for at least { $limit }%: { $by } points more.
+rules-fault-community-floor = Vote and community panel together weigh { $actual }%. This programme asks for at least { $limit }%: { $by } points more.
+rules-fault-cap-foundation = The foundation weighs { $actual }%. No funder may weigh more than { $limit }% in this programme: { $by } points less.
+rules-fault-cap-government = The government weighs { $actual }%. No funder may weigh more than { $limit }% in this programme: { $by } points less.
 rules-fault-share = Write a percentage from 0 to 100, such as 35 or 12.5.
 rules-fault-number = Write a whole number, or leave it empty.
 rules-fault-reason = Everyone will read the reason. Write at least a sentence, and at most 2,000 characters.
@@ -276,3 +277,33 @@ promise-fault-order = The phases would stand in the wrong order.
 promise-fault-outdated = This date was moved while the page was open. Look at it again.
 promise-fault-late = This date cannot move any more.
 promise-fault-skipped = No clock in { $zone } shows this time: the clocks go forward over it. The nearest are { $before } and { $after }.
+
+# The page of the part "weights and rules".
+ruleset-lead = Who weighs how much, and how scores and votes become money. All of it is locked with the announcement.
+ruleset-mode = What decides over the money
+ruleset-weights = What each bloc weighs, in percent
+ruleset-weights-hint = All together 100%.
+ruleset-scales = On which scale each bloc counts
+ruleset-scales-hint = For the first way of deciding. By place, every bloc moves as much as its weight says.
+ruleset-scale = { $scale ->
+    [range] By score or support as it is
+   *[mid_rank] By place
+}
+ruleset-allocation = How votes become money
+ruleset-allocation-hint = For the other two ways of deciding.
+ruleset-skip = Go on past a proposal that does not fit
+ruleset-ties = When two stand equal
+ruleset-tie-place = Asked in place { $n }
+ruleset-tie-none = nothing more
+ruleset-drawing = Public drawing that seeds a lot
+ruleset-drawing-hint = Such as a state lottery of a date. It must come at least 24 hours after the ballot box is opened. Leave it empty where no lot is drawn.
+ruleset-drawing-held = Date and time of the drawing
+ruleset-least-score = Least score from the panels, of 100
+ruleset-least-score-hint = Leave it empty for none. Where the panels decide who passes, this is what passes.
+ruleset-least-support = Least number of ballots that mark a proposal
+ruleset-optional = Leave it empty for none.
+ruleset-part-funding = Offer what is left, down to the least amount a proposal names
+ruleset-bonus = Points for working together, at most 5
+ruleset-signatures = When partners sign
+ruleset-sign-at-submission = Before a proposal is submitted
+ruleset-sign-days = Working days after submission

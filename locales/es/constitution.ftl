@@ -152,11 +152,12 @@ constitution-span = { $phase }: del { $from } al { $to }
 constitution-grace = Lo que se empezó antes de un plazo aún puede enviarse durante { $minutes } minutos.
 
 # Lo que impide unas reglas.
-rules-fault-sum = Los pesos suman { $sum }, no 100 %.
+rules-fault-sum = Los pesos suman { $sum } %, no 100 %.
 rules-fault-vote-in-gate = Con filtro, solo el voto decide sobre el dinero, así que no forma parte de la nota de paso: su peso es 0 %.
-rules-fault-vote-floor = El voto pesa { $actual }. Este programa pide al menos { $limit }: { $by } más.
-rules-fault-community-floor = El voto y el panel de la comunidad pesan juntos { $actual }. Este programa pide al menos { $limit }: { $by } más.
-rules-fault-funder-cap = { $bloc } pesa { $actual }. En este programa ningún financiador puede pesar más de { $limit }: { $by } menos.
+rules-fault-vote-floor = El voto pesa { $actual } %. Este programa pide al menos { $limit } %: { $by } puntos más.
+rules-fault-community-floor = El voto y el panel de la comunidad pesan juntos { $actual } %. Este programa pide al menos { $limit } %: { $by } puntos más.
+rules-fault-cap-foundation = La fundación pesa { $actual } %. En este programa ningún financiador puede pesar más de { $limit } %: { $by } puntos menos.
+rules-fault-cap-government = El gobierno pesa { $actual } %. En este programa ningún financiador puede pesar más de { $limit } %: { $by } puntos menos.
 rules-fault-share = Escribe un porcentaje de 0 a 100, como 35 o 12,5.
 rules-fault-number = Escribe un número entero, o déjalo vacío.
 rules-fault-reason = Todo el mundo leerá el motivo. Escribe al menos una frase y como máximo 2000 caracteres.
@@ -276,3 +277,33 @@ promise-fault-order = Las fases quedarían en un orden equivocado.
 promise-fault-outdated = Esta fecha se movió mientras la página estaba abierta. Mírala de nuevo.
 promise-fault-late = Esta fecha ya no puede moverse.
 promise-fault-skipped = Ningún reloj de { $zone } marca esa hora: los relojes se adelantan por encima de ella. Las más cercanas son { $before } y { $after }.
+
+# La página de la parte «pesos y reglas».
+ruleset-lead = Quién pesa cuánto, y cómo puntuaciones y votos se convierten en dinero. Todo queda fijo con el anuncio.
+ruleset-mode = Qué decide sobre el dinero
+ruleset-weights = Cuánto pesa cada bloque, en porcentaje
+ruleset-weights-hint = En total 100 %.
+ruleset-scales = En qué escala cuenta cada bloque
+ruleset-scales-hint = Para la primera forma de decidir. Por puesto, cada bloque mueve lo que dice su peso.
+ruleset-scale = { $scale ->
+    [range] Por puntuación o apoyo tal como es
+   *[mid_rank] Por puesto
+}
+ruleset-allocation = Cómo los votos se convierten en dinero
+ruleset-allocation-hint = Para las otras dos formas de decidir.
+ruleset-skip = Seguir más allá de una propuesta que no cabe
+ruleset-ties = Cuando dos quedan iguales
+ruleset-tie-place = Se pregunta en el puesto { $n }
+ruleset-tie-none = nada más
+ruleset-drawing = Extracción pública para un sorteo
+ruleset-drawing-hint = Como una lotería del estado de una fecha. Debe ser al menos 24 horas después de abrir la urna. Déjalo vacío si no se sortea.
+ruleset-drawing-held = Fecha y hora de la extracción
+ruleset-least-score = Puntuación mínima de los paneles, de 100
+ruleset-least-score-hint = Déjalo vacío si no hay. Donde los paneles deciden quién pasa, esto es lo que pasa.
+ruleset-least-support = Número mínimo de papeletas que marcan una propuesta
+ruleset-optional = Déjalo vacío si no hay.
+ruleset-part-funding = Ofrecer lo que queda, hasta el mínimo que indica una propuesta
+ruleset-bonus = Puntos por trabajar en conjunto, como máximo 5
+ruleset-signatures = Cuándo firman los socios
+ruleset-sign-at-submission = Antes de enviar una propuesta
+ruleset-sign-days = Días hábiles después del envío

@@ -3,3 +3,4 @@
 mod acts;
 mod dates;
 mod document;
+mod pages;

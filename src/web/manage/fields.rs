@@ -148,7 +148,8 @@ impl<'r> FromForm<'r> for Fields {
     }
 
     fn push_value(fields: &mut Self, field: ValueField<'r>) {
-        fields.add(field.name.to_string(), field.value);
+        // The whole name: shown by itself a name is only its first key.
+        fields.add(field.name.source().to_string(), field.value);
     }
 
     async fn push_data(_: &mut Self, _: DataField<'r, '_>) {}

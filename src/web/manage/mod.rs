@@ -5,6 +5,7 @@ pub mod frame;
 pub mod lacks;
 pub mod sheet;
 
+mod announce;
 mod budget;
 mod call;
 mod criterion;
@@ -12,7 +13,9 @@ mod form;
 mod options;
 mod question;
 mod question_form;
+mod refusals;
 mod rubric;
+mod rules;
 mod vote;
 
 use rocket::Route;
@@ -20,11 +23,13 @@ use rocket::Route;
 /// The routes of all pages for staff.
 pub fn routes() -> Vec<Route> {
     [
+        announce::routes(),
         call::routes(),
         form::routes(),
         question::routes(),
         budget::routes(),
         rubric::routes(),
+        rules::routes(),
         criterion::routes(),
         vote::routes(),
     ]

@@ -60,14 +60,22 @@ fn place(path: &[String], words: &Words) -> String {
     let part = first.parse::<Part>().ok();
     let part = part.map_or_else(
         || first.clone(),
-        |part| words.say("constitution-part").choice("part", part.as_str()).to_string(),
+        |part| {
+            words
+                .say("constitution-part")
+                .choice("part", part.as_str())
+                .to_string()
+        },
     );
     match rest {
         [] => part,
         [weights, bloc] if weights == "weights" => {
             let bloc = bloc.parse().map(crate::domain::bloc::Bloc::as_str);
             match bloc {
-                Ok(bloc) => words.say("constitution-bloc").choice("bloc", bloc).to_string(),
+                Ok(bloc) => words
+                    .say("constitution-bloc")
+                    .choice("bloc", bloc)
+                    .to_string(),
                 Err(_) => part,
             }
         }

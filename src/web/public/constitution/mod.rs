@@ -4,7 +4,7 @@ mod changes;
 mod words;
 
 pub use changes::{ChangeLine, change_lines};
-pub use words::{ConstitutionWords, Piece, Section, weights_bar};
+pub use words::{ConstitutionWords, Piece, Section, bloc_name, part_name, phase_name, weights_bar};
 
 use askama::Template;
 use rocket::http::{ContentType, Header};
@@ -156,10 +156,16 @@ impl ConstitutionHtml {
         let read = |version: &RulesVersion| {
             Constitution::read(&version.bytes).map_err(|error| Problem::fault(&error))
         };
-        let shown = page.versions.get(place - 1).ok_or_else(Problem::not_found)?;
+        let shown = page
+            .versions
+            .get(place - 1)
+            .ok_or_else(Problem::not_found)?;
         let constitution = read(shown)?;
         let signed = |signatures: &[SignatureEntry]| -> Vec<Signed> {
-            signatures.iter().map(|one| signature(one, &words, &page.round)).collect()
+            signatures
+                .iter()
+                .map(|one| signature(one, &words, &page.round))
+                .collect()
         };
         let mut changes = Vec::new();
         for pair in page.versions.windows(2).rev() {
@@ -169,7 +175,10 @@ impl ConstitutionHtml {
                 number: after.number,
                 at: words.instant(&after.in_force_at, &zone),
                 href: format!("/rounds/{}/rules/{}", page.round.slug, after.number),
-                reason: after.reason.as_ref().map(|reason| Named::new(reason, &words)),
+                reason: after
+                    .reason
+                    .as_ref()
+                    .map(|reason| Named::new(reason, &words)),
                 lines: change_lines(&differences(&old.compared(), &new.compared()), &words),
                 signatures: signed(&after.signatures),
             });
@@ -180,8 +189,14 @@ impl ConstitutionHtml {
                 .choice("track", void.track.as_str())
                 .instant("at", &void.at, &zone)
                 .to_string(),
-            what: words.say("constitution-void-what").num("run", void.run).to_string(),
-            reason: void.reason.as_ref().map(|reason| Named::new(reason, &words)),
+            what: words
+                .say("constitution-void-what")
+                .num("run", void.run)
+                .to_string(),
+            reason: void
+                .reason
+                .as_ref()
+                .map(|reason| Named::new(reason, &words)),
             signatures: signed(&void.signatures),
         });
         Ok(Self {

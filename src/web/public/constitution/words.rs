@@ -102,7 +102,10 @@ impl ConstitutionWords {
             section(Part::Panels, says.panels(&constitution.part()?)),
             section(Part::Rubric, says.rubric(&constitution.part()?)),
             section(Part::Applicants, says.applicants(&constitution.part()?)),
-            section(Part::Form, says.form(&constitution.part()?, &constitution.part()?)),
+            section(
+                Part::Form,
+                says.form(&constitution.part()?, &constitution.part()?),
+            ),
             section(Part::Dates, says.dates(&constitution.dates()?)),
         ];
         Ok(Self {
@@ -134,14 +137,19 @@ impl Says<'_> {
     fn rules(&self, rules: &Rules, dates: &Dates) -> Vec<String> {
         use crate::domain::setup::Mode;
         let words = self.words;
-        let mode = words.say("constitution-mode").choice("mode", rules.mode.as_str());
+        let mode = words
+            .say("constitution-mode")
+            .choice("mode", rules.mode.as_str());
         let mut lines = vec![mode.to_string()];
         if rules.mode == Mode::Composite {
             for (scale, key) in [
                 (Scale::MidRank, "constitution-scale-rank"),
                 (Scale::Range, "constitution-scale-range"),
             ] {
-                let blocs = rules.weights.keys().filter(|bloc| rules.scale(**bloc) == scale);
+                let blocs = rules
+                    .weights
+                    .keys()
+                    .filter(|bloc| rules.scale(**bloc) == scale);
                 let names: Vec<String> = blocs.map(|bloc| bloc_name(*bloc, words)).collect();
                 if !names.is_empty() {
                     lines.push(words.say(key).list("blocs", &names).to_string());
@@ -149,37 +157,78 @@ impl Says<'_> {
             }
         } else {
             let allocation = words.say("constitution-allocation");
-            lines.push(allocation.choice("rule", rules.allocation.as_str()).to_string());
+            lines.push(
+                allocation
+                    .choice("rule", rules.allocation.as_str())
+                    .to_string(),
+            );
         }
         let skip = if rules.skip { "yes" } else { "no" };
-        lines.push(words.say("constitution-skip").choice("skip", skip).to_string());
+        lines.push(
+            words
+                .say("constitution-skip")
+                .choice("skip", skip)
+                .to_string(),
+        );
         let part = if rules.part_funding { "yes" } else { "no" };
-        lines.push(words.say("constitution-part-funding").choice("part", part).to_string());
+        lines.push(
+            words
+                .say("constitution-part-funding")
+                .choice("part", part)
+                .to_string(),
+        );
         if let Some(score) = rules.thresholds.panel_score {
             let points = words.decimal(hundredths(score));
-            lines.push(words.say("constitution-least-score").text("points", points).to_string());
+            lines.push(
+                words
+                    .say("constitution-least-score")
+                    .text("points", points)
+                    .to_string(),
+            );
         }
         if let Some(support) = rules.thresholds.support {
-            lines.push(words.say("constitution-least-support").num("n", support).to_string());
+            lines.push(
+                words
+                    .say("constitution-least-support")
+                    .num("n", support)
+                    .to_string(),
+            );
         }
         if let Some(bonus) = rules.bonus {
             let points = words.decimal(hundredths(bonus));
-            lines.push(words.say("constitution-bonus").text("points", points).to_string());
+            lines.push(
+                words
+                    .say("constitution-bonus")
+                    .text("points", points)
+                    .to_string(),
+            );
         }
         let criteria = rules.ties.iter().map(|by| by.as_str()).chain(["id"]);
         let criteria: Vec<String> = criteria
             .map(|by| words.say("constitution-tie").choice("by", by).to_string())
             .collect();
-        lines.push(words.say("constitution-ties").list("criteria", &criteria).to_string());
+        lines.push(
+            words
+                .say("constitution-ties")
+                .list("criteria", &criteria)
+                .to_string(),
+        );
         if let Some(drawing) = &rules.drawing {
-            let phrase = words.say("constitution-drawing").text("name", self.text(&drawing.name));
-            lines.push(phrase.instant("at", &drawing.held.at, &dates.zone).to_string());
+            let phrase = words
+                .say("constitution-drawing")
+                .text("name", self.text(&drawing.name));
+            lines.push(
+                phrase
+                    .instant("at", &drawing.held.at, &dates.zone)
+                    .to_string(),
+            );
         }
         lines.push(match rules.signatures {
             Signatures::AtSubmission => self.plain("constitution-sign-at-submission"),
-            Signatures::WorkingDays { days } => {
-                words.say("constitution-sign-within").num("days", days).to_string()
-            }
+            Signatures::WorkingDays { days } => words
+                .say("constitution-sign-within")
+                .num("days", days)
+                .to_string(),
         });
         let rails = self.constitution.program.guardrails;
         let phrase = words
@@ -193,13 +242,22 @@ impl Says<'_> {
 
     fn money(&self, plan: &MoneyPlan) -> Vec<String> {
         let words = self.words;
-        let mut lines = vec![words.say("constitution-budget").money("amount", &plan.budget).to_string()];
+        let mut lines = vec![
+            words
+                .say("constitution-budget")
+                .money("amount", &plan.budget)
+                .to_string(),
+        ];
         for pot in &plan.pots {
-            let phrase = words.say("constitution-pot").text("name", self.text(&pot.name));
+            let phrase = words
+                .say("constitution-pot")
+                .text("name", self.text(&pot.name));
             lines.push(phrase.money("amount", &pot.amount).to_string());
         }
         if let Some(pot) = &plan.general_pot {
-            let phrase = words.say("constitution-general-pot").text("name", self.text(&pot.name));
+            let phrase = words
+                .say("constitution-general-pot")
+                .text("name", self.text(&pot.name));
             lines.push(phrase.money("amount", &pot.amount).to_string());
         }
         for source in &plan.sources {
@@ -212,11 +270,19 @@ impl Says<'_> {
                 .text("funder", funder);
             let mut line = phrase.text("name", self.text(&source.name)).to_string();
             let only = &source.restrictions;
-            let pots = plan.pots.iter().filter(|pot| only.only_pots.contains(&pot.id));
+            let pots = plan
+                .pots
+                .iter()
+                .filter(|pot| only.only_pots.contains(&pot.id));
             let pots: Vec<String> = pots.map(|pot| self.text(&pot.name)).collect();
             let mut also = Vec::new();
             if !pots.is_empty() {
-                also.push(words.say("constitution-source-pots").list("pots", &pots).to_string());
+                also.push(
+                    words
+                        .say("constitution-source-pots")
+                        .list("pots", &pots)
+                        .to_string(),
+                );
             }
             for condition in &only.conditions {
                 let phrase = words.say("constitution-source-condition");
@@ -224,10 +290,19 @@ impl Says<'_> {
             }
             if let Some(share) = only.greatest_share {
                 let phrase = words.say("constitution-source-share");
-                also.push(phrase.percent("share", share.points(), 10_000_u16).to_string());
+                also.push(
+                    phrase
+                        .percent("share", share.points(), 10_000_u16)
+                        .to_string(),
+                );
             }
             if let Some(sum) = &only.greatest_sum {
-                also.push(words.say("constitution-source-sum").money("amount", sum).to_string());
+                also.push(
+                    words
+                        .say("constitution-source-sum")
+                        .money("amount", sum)
+                        .to_string(),
+                );
             }
             for sentence in also {
                 line.push_str(". ");
@@ -249,7 +324,12 @@ impl Says<'_> {
             }
         }
         if let Some(cap) = &plan.holder_cap {
-            lines.push(words.say("constitution-holder-cap").money("amount", cap).to_string());
+            lines.push(
+                words
+                    .say("constitution-holder-cap")
+                    .money("amount", cap)
+                    .to_string(),
+            );
         }
         if plan.whole_awards {
             lines.push(self.plain("constitution-whole-awards"));
@@ -264,19 +344,36 @@ impl Says<'_> {
             BallotKind::Points { total, most_each } => (total, most_each),
             BallotKind::Ranking { places } => (places, 1),
         };
-        let ballot = words.say("constitution-ballot").choice("ballot", vote.ballot.as_str());
-        let identity = words.say("constitution-identity").choice("identity", vote.identity.as_str());
+        let ballot = words
+            .say("constitution-ballot")
+            .choice("ballot", vote.ballot.as_str());
+        let identity = words
+            .say("constitution-identity")
+            .choice("identity", vote.identity.as_str());
         let bases: Vec<String> = vote
             .bases
             .iter()
-            .map(|basis| words.say("constitution-basis").choice("basis", basis.as_str()).to_string())
+            .map(|basis| {
+                words
+                    .say("constitution-basis")
+                    .choice("basis", basis.as_str())
+                    .to_string()
+            })
             .collect();
-        let scope = words.say("constitution-scope").choice("scope", vote.scope.as_str());
+        let scope = words
+            .say("constitution-scope")
+            .choice("scope", vote.scope.as_str());
         let mut lines = vec![
             ballot.num("most", most).num("each", each).to_string(),
             identity.to_string(),
-            words.say("constitution-bases").list("bases", &bases).to_string(),
-            words.say("constitution-least-age").num("age", vote.least_age).to_string(),
+            words
+                .say("constitution-bases")
+                .list("bases", &bases)
+                .to_string(),
+            words
+                .say("constitution-least-age")
+                .num("age", vote.least_age)
+                .to_string(),
             scope.to_string(),
         ];
         if vote.on_paper {
@@ -307,14 +404,20 @@ impl Says<'_> {
                 .percent("weight", criterion.weight.points(), 10_000_u16)
                 .to_string()
         });
-        let counts = words.say("constitution-counts").choice("counts", rubric.counts.as_str());
+        let counts = words
+            .say("constitution-counts")
+            .choice("counts", rubric.counts.as_str());
         criteria.chain([counts.to_string()]).collect()
     }
 
     fn applicants(&self, applicants: &Applicants) -> Vec<String> {
         let words = self.words;
         let together = words.say("constitution-together");
-        let mut lines = vec![together.choice("together", applicants.together.as_str()).to_string()];
+        let mut lines = vec![
+            together
+                .choice("together", applicants.together.as_str())
+                .to_string(),
+        ];
         if applicants.fiscal_sponsor {
             lines.push(self.plain("constitution-sponsor"));
         }
@@ -327,11 +430,20 @@ impl Says<'_> {
 
     fn form(&self, form: &Form, budget: &Budget) -> Vec<String> {
         let words = self.words;
-        let names = budget.categories.iter().map(|category| self.text(&category.name));
+        let names = budget
+            .categories
+            .iter()
+            .map(|category| self.text(&category.name));
         let names: Vec<String> = names.collect();
         vec![
-            words.say("constitution-questions").num("n", form.questions.len()).to_string(),
-            words.say("constitution-categories").list("names", &names).to_string(),
+            words
+                .say("constitution-questions")
+                .num("n", form.questions.len())
+                .to_string(),
+            words
+                .say("constitution-categories")
+                .list("names", &names)
+                .to_string(),
         ]
     }
 
@@ -345,8 +457,14 @@ impl Says<'_> {
                 .instant("from", &start?.at, &dates.zone);
             Some(phrase.instant("to", &end?.at, &dates.zone).to_string())
         };
-        let grace = words.say("constitution-grace").num("minutes", dates.grace_minutes);
-        Phase::ALL.into_iter().filter_map(span).chain([grace.to_string()]).collect()
+        let grace = words
+            .say("constitution-grace")
+            .num("minutes", dates.grace_minutes);
+        Phase::ALL
+            .into_iter()
+            .filter_map(span)
+            .chain([grace.to_string()])
+            .collect()
     }
 }
 
