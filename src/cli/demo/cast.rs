@@ -10,7 +10,7 @@ use crate::domain::language::LanguageTag;
 use crate::domain::organization::WrittenFacts;
 use crate::domain::people::{EmailAddress, PersonName};
 use crate::domain::program::{Guardrails, Label};
-use crate::domain::standing::Role;
+use crate::domain::standing::{MandateRole, Role};
 
 /// One person.
 #[derive(Debug, Clone, Deserialize)]
@@ -32,6 +32,21 @@ pub struct CastMember {
     pub funder: Option<String>,
     /// In which bloc a reviewer sits.
     pub bloc: Option<Bloc>,
+    /// Which organisations invited them.
+    #[serde(default)]
+    pub invited: Vec<Invited>,
+}
+
+/// An invitation to belong to an organisation.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Invited {
+    /// Of which organisation, by key.
+    pub by: String,
+    /// As what.
+    pub role: MandateRole,
+    /// Whether it was accepted.
+    pub has_said_yes: bool,
 }
 
 impl CastMember {

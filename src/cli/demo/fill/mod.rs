@@ -4,6 +4,7 @@
 mod announcing;
 pub mod decided;
 mod events;
+mod members;
 mod organizations;
 mod people;
 mod programme;
@@ -19,7 +20,7 @@ use crate::domain::people::EmailAddress;
 use crate::domain::policy::Actor;
 use crate::domain::round::Slug;
 use crate::domain::sign_in::SignInKey;
-use crate::domain::standing::Standing;
+use crate::domain::standing::{MandateRole, Standing};
 use crate::ops::Step;
 use crate::store::{Db, StoreError, Tx, people as rows, views};
 
@@ -66,17 +67,19 @@ pub struct Filling {
 
 /// Fills the database. Says how many ballots of a decided round are in.
 pub fn fill(filling: &Filling, progress: impl FnMut(&Slug, Step)) -> Result<(), FillError> {
+    let [open, announced] = story::rounds();
     filling.on_day(-40, people::fill)?;
     filling.on_day(-38, organizations::fill)?;
     filling.on_day(-36, programme::fill)?;
-    let [open, announced] = story::rounds();
     filling.on_day(-21, |filling| rounds::write(filling, &open.slug))?;
     filling.on_day(-18, |filling| announcing::announce(filling, &open.slug))?;
     filling.on_day(-17, events::follow)?;
+    filling.on_day(-12, |filling| rounds::write(filling, &announced.slug))?;
     filling.on_day(-8, |filling| announcing::advance(filling, &open.slug))?;
+    // From the seventh day on each event says its own day.
     events::amend(filling)?;
     events::ask_and_answer(filling)?;
-    filling.on_day(-5, |filling| rounds::write(filling, &announced.slug))?;
+    filling.on_day(-4, members::fill)?;
     filling.on_day(-3, |filling| announcing::announce(filling, &announced.slug))?;
     events::slip(filling)?;
     filling.on_day(-1, rounds::begin_unfinished)?;
@@ -124,8 +127,7 @@ pub fn standing(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Standing, Store
 /// The organisation that the person with this address leads.
 fn led_by(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Option<OrganizationId>, StoreError> {
     let who = standing(tx, email)?;
-    Ok(who
-        .mandates
-        .first()
-        .map(|mandate| mandate.organization.clone()))
+    let mut mandates = who.mandates.into_iter();
+    let led = mandates.find(|mandate| mandate.role == MandateRole::Lead);
+    Ok(led.map(|mandate| mandate.organization))
 }
