@@ -189,3 +189,21 @@ account-fault-sign-in = Address and password do not go together. Please try agai
 account-fault-code = This code does not work. It may have been used, or the clock of the phone may be wrong. Please try the next one.
 account-fault-app-code = This is not the app's code. Please wait for the next one and type it.
 account-fault-sure = Please tick this if you really want to leave.
+
+# Printed cards for reviewers.
+cards-title = Cards for reviewers
+cards-lead = A reviewer without an authenticator app signs in with a code from a printed card. Print it and hand it over yourself. The reviewer gets a letter that says so.
+cards-none = This programme has no reviewers yet. They appear here once they have a seat.
+cards-without = No card yet.
+cards-left =
+    { $count ->
+        [0] A card, all of its codes used.
+        [one] A card with one code left.
+       *[other] A card with { $count } codes left.
+    }
+cards-make = Make a card
+cards-anew = Make a new card; the old one is void
+card-title = Card of
+card-lead = Each code works once, as the second step after the password or the letter.
+card-how = Sign in here:
+card-once = These codes are shown only now. Print this page before you leave it.

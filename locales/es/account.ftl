@@ -189,3 +189,21 @@ account-fault-sign-in = La dirección y la contraseña no coinciden. Inténtelo 
 account-fault-code = Este código no sirve. Puede que ya se haya usado o que el reloj del teléfono esté mal. Pruebe con el siguiente.
 account-fault-app-code = Este no es el código de la aplicación. Espere al siguiente y escríbalo.
 account-fault-sure = Marque esta casilla si de verdad quiere irse.
+
+# Tarjetas impresas para quienes evalúan.
+cards-title = Tarjetas para quienes evalúan
+cards-lead = Quien evalúa y no tiene una aplicación de autenticación entra con un código de una tarjeta impresa. Imprímala y entréguela usted en mano. La persona recibe una carta que lo dice.
+cards-none = Este programa aún no tiene a nadie que evalúe. Las personas aparecen aquí cuando ocupan un puesto.
+cards-without = Todavía sin tarjeta.
+cards-left =
+    { $count ->
+        [0] Una tarjeta con todos los códigos usados.
+        [one] Una tarjeta con un código sin usar.
+       *[other] Una tarjeta con { $count } códigos sin usar.
+    }
+cards-make = Hacer una tarjeta
+cards-anew = Hacer una tarjeta nueva; la anterior deja de valer
+card-title = Tarjeta de
+card-lead = Cada código sirve una vez, como segundo paso después de la contraseña o de la carta.
+card-how = Se entra aquí:
+card-once = Estos códigos solo se muestran ahora. Imprima esta página antes de salir de ella.

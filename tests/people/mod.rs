@@ -1,6 +1,8 @@
 //! People: how they join, prove who they are, and leave.
 
 mod account;
+mod alike;
+mod cards;
 mod joining;
 mod limits;
 mod operator;

@@ -73,10 +73,12 @@ fn card(filling: &Filling, person: &CastMember, staff: &EmailAddress) -> Result<
         let program = program
             .ok_or("no seat on a panel")
             .map_err(FillError::because(what()))?;
-        let permit = policy::may_hand_over_card(Actor::Person(&who), &program, &reviewer)
+        let card = hand_over_card(tx, &key, &program, &reviewer.person, &who)
             .map_err(FillError::because(what()))?;
-        let codes = hand_over_card(tx, &permit, &key, &reviewer.person, &who.person)?;
-        Ok((printed(codes.0.iter().map(|code| code.printed())), None))
+        Ok((
+            printed(card.codes.0.iter().map(|code| code.printed())),
+            None,
+        ))
     })
 }
 

@@ -38,6 +38,7 @@ pub fn erase_person(
     access_tokens::forget(tx, person)?;
     questions::forget_asker(tx, person)?;
     sign_in_steps::end_all_of(tx, person)?;
+    access_tokens::revoke_all(tx, person)?;
     second_factors::remove_all(tx, person)?;
     departures::forget_letters(tx, person, &known.email)?;
     people::erase(tx, person)?;

@@ -5,25 +5,56 @@ use serde_json::json;
 use super::second_factor::{NewCodes, new_sheet};
 use super::tell_of_factor;
 use crate::domain::audit_event::AuditKind;
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{PersonId, ProgramId};
 use crate::domain::letter::FactorChange;
-use crate::domain::policy::{HandOverCard, Permit};
+use crate::domain::people::PersonName;
+use crate::domain::policy::{Actor, Denied, may_hand_over_card};
 use crate::domain::sign_in::SignInKey;
+use crate::domain::standing::Standing;
 use crate::store::second_factors::CodeSource;
-use crate::store::{StoreError, Tx, audit};
+use crate::store::views::who::standing;
+use crate::store::{StoreError, Tx, audit, people};
 
-/// Makes the codes, to be printed once; a card from before is void. The reviewer is told by letter, so that
-/// a card that never reached them is noticed.
+/// Why no card was made.
+#[derive(Debug, thiserror::Error)]
+pub enum CardError {
+    /// They may not.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// A card, to be printed once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// For whom.
+    pub name: PersonName,
+    /// Its codes.
+    pub codes: NewCodes,
+}
+
+/// Makes the codes; a card from before is void. The reviewer is told by letter, so that a card that never
+/// reached them is noticed.
 pub fn hand_over_card(
     tx: &mut Tx<'_>,
-    _permit: &Permit<HandOverCard>,
     key: &SignInKey,
+    program: &ProgramId,
     reviewer: &PersonId,
-    by: &PersonId,
-) -> Result<NewCodes, StoreError> {
-    let codes = new_sheet(tx, key, reviewer, CodeSource::Card, by)?;
-    let handed = json!({"by": by, "reviewer": reviewer});
+    by: &Standing,
+) -> Result<Card, CardError> {
+    let now = tx.now();
+    let known = people::by_id(tx.conn(), reviewer)?.ok_or(Denied::Hidden)?;
+    let (id, name) = (reviewer.clone(), known.name.clone());
+    let to = standing(tx.conn(), id, name, false, None, now)?;
+    let _permit = may_hand_over_card(Actor::Person(by), program, &to)?;
+    let codes = new_sheet(tx, key, reviewer, CodeSource::Card, &by.person)?;
+    let handed = json!({"by": by.person, "program": program, "reviewer": reviewer});
     audit::record(tx, AuditKind::CardHandedOver, &handed)?;
     tell_of_factor(tx, reviewer, FactorChange::CardHandedOver)?;
-    Ok(codes)
+    Ok(Card {
+        name: known.name,
+        codes,
+    })
 }

@@ -182,6 +182,7 @@ pub fn disable_person(
     access_tokens::revoke_all(tx, &person.id)?;
     sign_in_steps::end_all_of(tx, &person.id)?;
     one_time_tokens::remove_of(tx, &person.id)?;
+    access_tokens::revoke_all(tx, &person.id)?;
     let disabled = json!({"by": "operator", "person": person.id});
     audit::record(tx, AuditKind::PersonDisabled, &disabled)?;
     Ok(true)

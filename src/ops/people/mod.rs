@@ -30,7 +30,7 @@ pub use choose_password::choose_password;
 pub use confirm_join::confirm_join;
 pub use end_sign_in::{end_one_sign_in, end_other_sign_ins, sign_out};
 pub use erase_person::{EraseError, erase_person};
-pub use hand_over_card::hand_over_card;
+pub use hand_over_card::{Card, CardError, hand_over_card};
 pub use manage::{
     AddError, GrantError, RoleToGrant, add_person, disable_person, enable_person, grant_role,
     reset_second_factor,

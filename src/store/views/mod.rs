@@ -4,6 +4,7 @@
 //! search or file can tell of what is hidden.
 
 pub mod account;
+pub mod cards;
 pub mod download;
 pub mod managed_round;
 pub mod my_letters;

@@ -1,6 +1,7 @@
 //! `/api/v1`: what programs read. Every route is described by the OpenAPI document, which `/api`
 //! shows as a page; a test holds the two together.
 
+mod account;
 mod answer;
 mod documentation;
 mod results;
@@ -39,6 +40,10 @@ use utoipa::{Modify, OpenApi};
         rounds::one,
         results::lines,
         results::proposal,
+        account::show,
+        account::change,
+        account::signed_in,
+        account::end,
         tokens::list,
         tokens::revoke,
         document
@@ -76,6 +81,7 @@ pub fn routes() -> Vec<Route> {
     let mut all = routes![document];
     all.extend(rounds::routes());
     all.extend(results::routes());
+    all.extend(account::routes());
     all.extend(tokens::routes());
     all.extend(documentation::routes());
     all

@@ -8,6 +8,7 @@ pub mod sheet;
 mod announce;
 mod budget;
 mod call;
+mod cards;
 mod criterion;
 mod form;
 mod options;
@@ -25,6 +26,7 @@ pub fn routes() -> Vec<Route> {
     [
         announce::routes(),
         call::routes(),
+        cards::routes(),
         form::routes(),
         question::routes(),
         budget::routes(),

@@ -1,5 +1,6 @@
 //! The JSON of the API: what stands here is promised.
 
+mod account;
 mod tokens;
 
 use std::collections::BTreeMap;
@@ -8,6 +9,7 @@ use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
+pub use account::{Account, AccountChange, SignIns};
 pub use tokens::{Token, Tokens};
 
 use crate::domain::language::LocalText;
