@@ -5,7 +5,7 @@ use taawun::domain::bloc::Bloc;
 use taawun::domain::standing::Role;
 
 use super::{Browser, PASSWORD, join, leads_to, sign_in};
-use crate::support::app::{Answer, TestApp, on_both_sites};
+use crate::support::app::{Answer, TestApp, Visitor, on_both_sites};
 use crate::support::people;
 
 fn codes_on(page: &Answer) -> Vec<String> {
@@ -34,7 +34,7 @@ fn a_reviewer_signs_in_with_a_card_that_staff_made() {
         assert!(page.body.contains("Amal Fictional"), "{}", page.body);
         assert_eq!(app.get_as(path, &app.sign_in(&stranger)).status, 404);
 
-        let make = |browser, who: &people::TestPerson| {
+        let make = |browser: &Visitor, who: &people::TestPerson| {
             app.post(path, browser, &[("person", &who.id.to_string())])
         };
         assert_eq!(make(&app.sign_in_weak(&staff), &amal).status, 403);
