@@ -90,7 +90,10 @@ impl Server {
         let sent = socket.write_all(asked.as_bytes());
         sent.expect("the request is taken");
         let page = Answer::read(&mut answers);
-        let (_, token) = page.body.split_once("name=\"csrf\" value=\"").expect("a form");
+        let (_, token) = page
+            .body
+            .split_once("name=\"csrf\" value=\"")
+            .expect("a form");
         let token = token.split('"').next().unwrap_or_default();
         let body = format!(
             "csrf={token}&email=person{number}%40people.example&password=a+guess+of+many&how=password"
@@ -203,8 +206,14 @@ fn main() {
     }
     let cores = thread::available_parallelism().map_or(1, usize::from);
     println!("{cores} cores, {TURNS} turns of each; {PAGE} every {PACE:?}");
-    println!("answers to {SIGN_INS} sign-ins at once, by status: {statuses:?}, in {:.1?} a turn", lasted / TURNS as u32);
-    for (name, took) in [("nobody signs in", &mut normal), ("200 sign in", &mut queued)] {
+    println!(
+        "answers to {SIGN_INS} sign-ins at once, by status: {statuses:?}, in {:.1?} a turn",
+        lasted / TURNS as u32
+    );
+    for (name, took) in [
+        ("nobody signs in", &mut normal),
+        ("200 sign in", &mut queued),
+    ] {
         println!(
             "{name:<16} {:>6} pages  p50 {:>7.2} ms  p99 {:>7.2} ms  most {:>7.2} ms",
             took.len(),
@@ -213,5 +222,8 @@ fn main() {
             within(took, 100),
         );
     }
-    println!("ratio of p99: {:.2}", within(&mut queued, 99) / within(&mut normal, 99));
+    println!(
+        "ratio of p99: {:.2}",
+        within(&mut queued, 99) / within(&mut normal, 99)
+    );
 }

@@ -79,7 +79,10 @@ fn asking_costs_the_same_for_members_and_strangers() {
         app.database.clock.advance(2 * 24 * 3_600);
         app.letters();
         let stranger = each_way(app, "noor@people.example");
-        assert!(member.iter().all(|statements| statements.len() > 3), "{member:#?}");
+        assert!(
+            member.iter().all(|statements| statements.len() > 3),
+            "{member:#?}"
+        );
         assert_eq!(member, stranger, "{}", app.database.kind());
     });
 }

@@ -27,7 +27,15 @@ fn a_reviewer_signs_in_with_a_card_that_staff_made() {
         let (_, amal) = join(app, "Amal Fictional", "amal@people.example");
         let funder = Some(&program.foundation);
         people::grant(db, &staff, Role::Staff, &program.id, None, funder, None);
-        people::grant(db, &amal, Role::Reviewer, &program.id, None, None, Some(Bloc::Panel));
+        people::grant(
+            db,
+            &amal,
+            Role::Reviewer,
+            &program.id,
+            None,
+            None,
+            Some(Bloc::Panel),
+        );
         let path = "/manage/programmes/riverbend/cards";
         let browser = app.sign_in(&staff);
         let page = app.get_as(path, &browser);
@@ -45,8 +53,15 @@ fn a_reviewer_signs_in_with_a_card_that_staff_made() {
         assert_eq!(card.header("cache-control"), Some("no-store"));
         let codes = codes_on(&card);
         assert_eq!(codes.len(), 10);
-        assert!(app.letters().iter().any(|letter| letter.to() == "amal@people.example"));
-        assert!(!app.get_as(path, &browser).body.contains(&codes[0]), "they are shown once");
+        assert!(
+            app.letters()
+                .iter()
+                .any(|letter| letter.to() == "amal@people.example")
+        );
+        assert!(
+            !app.get_as(path, &browser).body.contains(&codes[0]),
+            "they are shown once"
+        );
 
         let with = |code: &str| {
             let mut browser = Browser::new(app);
@@ -72,17 +87,38 @@ fn a_card_does_not_make_staff_strong() {
     let (_, amal) = join(&app, "Amal Fictional", "amal@people.example");
     let funder = Some(&program.foundation);
     people::grant(db, &staff, Role::Staff, &program.id, None, funder, None);
-    people::grant(db, &amal, Role::Reviewer, &program.id, None, None, Some(Bloc::Panel));
+    people::grant(
+        db,
+        &amal,
+        Role::Reviewer,
+        &program.id,
+        None,
+        None,
+        Some(Bloc::Panel),
+    );
     let path = "/manage/programmes/riverbend/cards";
-    let codes = codes_on(&app.post(path, &app.sign_in(&staff), &[("person", &amal.id.to_string())]));
+    let codes = codes_on(&app.post(
+        path,
+        &app.sign_in(&staff),
+        &[("person", &amal.id.to_string())],
+    ));
     people::grant(db, &amal, Role::Staff, &program.id, None, funder, None);
     let mut browser = Browser::new(&app);
     sign_in(&mut browser, "amal@people.example", PASSWORD);
     let shown = browser.send("/sign-in/code", &[("code", &codes[0])]);
     assert_eq!(leads_to(&shown), "/my/account/second-factor?next=");
-    assert_eq!(browser.send(path, &[("person", &staff.id.to_string())]).status, 404);
+    assert_eq!(
+        browser
+            .send(path, &[("person", &staff.id.to_string())])
+            .status,
+        404
+    );
     // Nor can a card be made for staff.
-    let refused = app.post(path, &app.sign_in(&staff), &[("person", &amal.id.to_string())]);
+    let refused = app.post(
+        path,
+        &app.sign_in(&staff),
+        &[("person", &amal.id.to_string())],
+    );
     assert_eq!(refused.status, 403);
 }
 
@@ -108,7 +144,10 @@ fn a_program_reads_and_changes_its_owners_account_and_ends_sign_ins() {
         assert_eq!(refused.status, 422);
 
         let sign_ins = read("/api/v1/my/sign-ins");
-        let id = sign_ins["sign_ins"][0]["id"].as_str().expect("an id").to_owned();
+        let id = sign_ins["sign_ins"][0]["id"]
+            .as_str()
+            .expect("an id")
+            .to_owned();
         let path = format!("/api/v1/my/sign-ins/{id}");
         assert_eq!(app.call("DELETE", &path, &token, "").status, 204);
         assert_eq!(browser.get("/my/account").status, 303);

@@ -1,9 +1,9 @@
 //! One's own account for programs: what one chose, and where one is signed in. What proves who somebody is
 //! (password, second factor, address) is changed on the pages alone, where the person is.
 
+use rocket::http::Status;
 use rocket::serde::json::Json;
 use rocket::{Route, State, delete, get, put, routes};
-use rocket::http::Status;
 
 use super::shapes::{Account, AccountChange, ProblemDocument, SignIns};
 use super::written::{Answered, Written, answer, done};
@@ -65,9 +65,8 @@ pub async fn change(
     written: Written<AccountChange>,
 ) -> Result<Answered, Problem> {
     let (wanted, sent) = written.by(who);
-    let unreadable = |what: &str| {
-        Problem::new(Status::UnprocessableEntity, "unreadable-json").arg("what", what)
-    };
+    let unreadable =
+        |what: &str| Problem::new(Status::UnprocessableEntity, "unreadable-json").arg("what", what);
     let mut tags = app.catalog.tags().iter();
     let language = tags.find(|tag| tag.as_str() == wanted.language).cloned();
     let zone = wanted.zone.as_deref().map(str::parse).transpose();
