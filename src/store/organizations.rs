@@ -140,6 +140,10 @@ pub fn free_slug(tx: &mut Tx<'_>, name: &OrganizationName) -> Result<Slug, Store
             value: base.clone(),
             expected: "a name for addresses",
         })?;
+        // The address of the form that registers one.
+        if slug.as_str() == "new" {
+            continue;
+        }
         let taken = organization::table.filter(organization::slug.eq(&slug));
         if !diesel::select(exists(taken)).get_result::<bool>(tx.conn())? {
             return Ok(slug);

@@ -6,6 +6,7 @@ pub mod api;
 pub mod assets;
 mod burden;
 pub mod chrome;
+pub mod community;
 pub mod cookies;
 pub mod csrf;
 pub mod forms;

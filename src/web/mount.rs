@@ -7,6 +7,7 @@ use rocket::request::Request;
 use rocket::response::{Redirect, Responder};
 use rocket::{Build, Config, Rocket};
 
+use super::community;
 use super::gate::Gate;
 use super::guards::visit::Visit;
 use super::headers::SafeHeaders;
@@ -56,6 +57,7 @@ pub fn rocket(app: App, listen: std::net::SocketAddr) -> Rocket<Build> {
         .mount("/", account::routes())
         .mount("/", manage::routes())
         .mount("/", letters::routes())
+        .mount("/", community::routes())
         .mount("/", api::routes())
         .register("/", [Catcher::new(None, ProblemCatcher)])
 }

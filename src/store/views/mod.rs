@@ -8,6 +8,8 @@ pub mod cards;
 pub mod download;
 pub mod managed_round;
 pub mod my_letters;
+pub mod my_organizations;
+pub mod organizations;
 pub mod outbox;
 pub mod own_data;
 pub mod proposal_page;
@@ -20,6 +22,7 @@ pub mod rounds_list;
 pub mod rules_acts_page;
 pub mod rules_page;
 pub mod tokens;
+pub mod waiting;
 pub mod who;
 
 mod decided;

@@ -4,6 +4,7 @@
 mod account;
 mod answer;
 mod documentation;
+mod organizations;
 mod results;
 mod rounds;
 mod shapes;
@@ -44,6 +45,24 @@ use utoipa::{Modify, OpenApi};
         account::change,
         account::signed_in,
         account::end,
+        organizations::list,
+        organizations::one,
+        organizations::mine,
+        organizations::within,
+        organizations::invitations,
+        organizations::found,
+        organizations::change,
+        organizations::add_unit,
+        organizations::close_unit,
+        organizations::invite,
+        organizations::withdraw,
+        organizations::give_role,
+        organizations::end,
+        organizations::leave,
+        organizations::ask,
+        organizations::answer_request,
+        organizations::accept,
+        organizations::decline,
         tokens::list,
         tokens::revoke,
         document
@@ -51,6 +70,7 @@ use utoipa::{Modify, OpenApi};
     tags(
         (name = "Rounds", description = "Rounds of grants, and what was decided in sum."),
         (name = "Results", description = "Proposals of a decided round, each with its reason."),
+        (name = "Organisations", description = "Who takes part: what they say of themselves, and who belongs to them."),
         (name = "My", description = "What is your own."),
         (name = "This document", description = "The API about itself.")
     ),
@@ -82,6 +102,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(rounds::routes());
     all.extend(results::routes());
     all.extend(account::routes());
+    all.extend(organizations::routes());
     all.extend(tokens::routes());
     all.extend(documentation::routes());
     all

@@ -10,6 +10,7 @@ pub mod figures;
 pub mod filter;
 pub mod find;
 pub mod home;
+pub mod organizations;
 pub mod preferences;
 pub mod proposal;
 pub mod questions;
@@ -32,6 +33,7 @@ pub fn routes() -> Vec<Route> {
         results::routes(),
         proposal::routes(),
         downloads::routes(),
+        organizations::routes(),
     ]
     .concat()
 }

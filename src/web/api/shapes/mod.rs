@@ -1,6 +1,7 @@
 //! The JSON of the API: what stands here is promised.
 
 mod account;
+mod organizations;
 mod tokens;
 
 use std::collections::BTreeMap;
@@ -10,6 +11,11 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 pub use account::{Account, AccountChange, SignIns};
+pub use organizations::{
+    FactsOfOrganization, InvitationToSend, Made, MyInvitations, MyOrganizations, Organization,
+    OrganizationChange, OrganizationFromWithin, OrganizationInList, Organizations, RequestNote,
+    RoleGiven, UnitNamed,
+};
 pub use tokens::{Token, Tokens};
 
 use crate::domain::language::LocalText;

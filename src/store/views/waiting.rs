@@ -1,0 +1,150 @@
+//! What waits for one person: everything that nobody else can do for them, the most urgent first.
+
+use diesel::prelude::*;
+use jiff::tz::TimeZone;
+
+use super::my_organizations::my_invitations;
+use crate::domain::ids::{OrganizationId, PersonId};
+use crate::domain::organization::OrganizationName;
+use crate::domain::round::Slug;
+use crate::domain::standing::{MandateRole, Standing};
+use crate::domain::time::Instant;
+use crate::store::schema::{
+    organization, organization_identifier as identifier, organization_join_request as request,
+    person,
+};
+use crate::store::{Reader, StoreError};
+
+/// So many days before a licence runs out its organisation is told.
+const LICENCE_DAYS: i64 = 60;
+
+/// What kind of thing waits; its sentence is `waiting-what`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WaitingKind {
+    /// An invitation to belong to an organisation.
+    Invitation,
+    /// Somebody asks to belong to an organisation that one leads.
+    JoinRequest,
+    /// A licence of an organisation that one leads has run out.
+    LicencePast,
+    /// A licence of an organisation that one leads runs out soon.
+    LicenceSoon,
+}
+
+impl WaitingKind {
+    /// The word in message keys.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Invitation => "invitation",
+            Self::JoinRequest => "join_request",
+            Self::LicencePast => "licence_past",
+            Self::LicenceSoon => "licence_soon",
+        }
+    }
+}
+
+/// One thing that waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// What kind of thing.
+    pub kind: WaitingKind,
+    /// The person or the thing that the sentence names first.
+    pub who: String,
+    /// The organisation or the round that it is about.
+    pub about: String,
+    /// Where it is done.
+    pub href: String,
+    /// Until when, if it has an end.
+    pub by: Option<Instant>,
+}
+
+/// Everything that waits for this person. One statement for each kind, whatever there is.
+pub fn waiting(reader: &mut Reader<'_>, standing: &Standing) -> Result<Vec<Waiting>, StoreError> {
+    let led: Vec<OrganizationId> = standing
+        .mandates
+        .iter()
+        .filter(|held| held.role == MandateRole::Lead)
+        .map(|held| held.organization.clone())
+        .collect();
+    let mut all = invitations(reader, &standing.person)?;
+    all.extend(requests(reader, &led)?);
+    all.extend(licences(reader, &led)?);
+    // What ends first comes first; what has no end keeps its place behind.
+    all.sort_by_key(|waiting| (waiting.by.is_none(), waiting.by, waiting.kind));
+    Ok(all)
+}
+
+fn invitations(reader: &mut Reader<'_>, who: &PersonId) -> Result<Vec<Waiting>, StoreError> {
+    let found = my_invitations(reader, who)?.into_iter();
+    Ok(found
+        .map(|invitation| Waiting {
+            kind: WaitingKind::Invitation,
+            who: invitation
+                .invited_by
+                .map_or_else(|| invitation.organization.to_string(), String::from),
+            about: invitation.organization.to_string(),
+            href: format!("#invitation-{}", invitation.id),
+            by: Some(invitation.expires_at),
+        })
+        .collect())
+}
+
+fn requests(reader: &mut Reader<'_>, led: &[OrganizationId]) -> Result<Vec<Waiting>, StoreError> {
+    let ids: Vec<String> = led.iter().map(ToString::to_string).collect();
+    let rows: Vec<(String, OrganizationName, Slug)> = request::table
+        .inner_join(organization::table)
+        .inner_join(person::table.on(person::id.eq(request::person_id)))
+        .filter(request::organization_id.eq_any(ids))
+        .filter(request::answered_at.is_null())
+        .order((request::created_at, request::id))
+        .select((person::name, organization::name, organization::slug))
+        .load(reader.conn())?;
+    let rows = rows.into_iter();
+    Ok(rows
+        .map(|(who, about, slug)| Waiting {
+            kind: WaitingKind::JoinRequest,
+            who,
+            about: about.to_string(),
+            href: format!("/my/organisations/{slug}#requests"),
+            by: None,
+        })
+        .collect())
+}
+
+fn licences(reader: &mut Reader<'_>, led: &[OrganizationId]) -> Result<Vec<Waiting>, StoreError> {
+    let day = |instant: Instant| {
+        let date = instant.timestamp().to_zoned_datetime(TimeZone::UTC).date();
+        date.to_string()
+    };
+    let today = day(reader.now());
+    let soon = day(reader.now().plus_seconds(LICENCE_DAYS * 86_400));
+    let ids: Vec<String> = led.iter().map(ToString::to_string).collect();
+    // A day is kept as 2027-06-30: its text sorts as it does.
+    let rows: Vec<(String, OrganizationName, Slug, String)> = identifier::table
+        .inner_join(organization::table)
+        .filter(identifier::organization_id.eq_any(ids))
+        .filter(identifier::expires_on.assume_not_null().le(soon))
+        .filter(identifier::expires_on.is_not_null())
+        .order((identifier::expires_on, identifier::value))
+        .select((
+            identifier::value,
+            organization::name,
+            organization::slug,
+            identifier::expires_on.assume_not_null(),
+        ))
+        .load(reader.conn())?;
+    let rows = rows.into_iter();
+    Ok(rows
+        .map(|(number, about, slug, expires_on)| Waiting {
+            kind: if expires_on < today {
+                WaitingKind::LicencePast
+            } else {
+                WaitingKind::LicenceSoon
+            },
+            who: number,
+            about: about.to_string(),
+            href: format!("/my/organisations/{slug}/details#field-licence_expires"),
+            by: None,
+        })
+        .collect())
+}

@@ -1,0 +1,128 @@
+//! `/my`: what waits for whoever is signed in, and for whom they act.
+
+use askama::Template;
+use rocket::form::FromForm;
+use rocket::http::CookieJar;
+use rocket::response::Redirect;
+use rocket::{Route, State, get, post, routes};
+
+use super::{onward, refusals};
+use crate::domain::ids::OrganizationId;
+use crate::domain::policy::Actor;
+use crate::domain::round::Slug;
+use crate::domain::time::{Instant, ZoneName};
+use crate::ops::organizations;
+use crate::store::views::my_organizations::{
+    Belonging, InvitationForMe, MyRequest, my_invitations, my_organizations, my_requests,
+};
+use crate::store::views::waiting::{Waiting, waiting};
+use crate::web::chrome::{Chrome, FLASH_STALE};
+use crate::web::guards::protected::Protected;
+use crate::web::guards::who::Member;
+use crate::web::{App, Page, Problem};
+
+/// All that this file answers.
+pub fn routes() -> Vec<Route> {
+    routes![show, act_for]
+}
+
+/// What waits, and where to go from here.
+#[derive(Template)]
+#[template(path = "community/my.html")]
+struct MyHtml {
+    c: Chrome,
+    name: String,
+    waiting: Vec<Waiting>,
+    invitations: Vec<InvitationForMe>,
+    requests: Vec<MyRequest>,
+    belongings: Vec<Belonging>,
+    acting_for: Option<OrganizationId>,
+}
+
+impl MyHtml {
+    fn is_acting_for(&self, belonging: &Belonging) -> bool {
+        self.acting_for.as_ref() == Some(&belonging.organization.id)
+    }
+
+    fn day(&self, instant: &Instant) -> String {
+        day(&self.c, instant)
+    }
+}
+
+/// The day of an instant by the reader's own clocks.
+pub(super) fn day(c: &Chrome, instant: &Instant) -> String {
+    let chosen = c.reader().and_then(|reader| reader.zone.clone());
+    c.words()
+        .day(instant, &chosen.unwrap_or_else(ZoneName::utc))
+}
+
+#[get("/my")]
+async fn show(c: Chrome, member: Member<'_>, app: &State<App>) -> Result<Page<MyHtml>, Problem> {
+    let standing = member.0.standing.clone();
+    let (name, acting_for) = (standing.name.to_string(), standing.acting_for.clone());
+    let (waiting, invitations, requests, belongings) = app
+        .db
+        .read(move |reader| {
+            Ok((
+                waiting(reader, &standing)?,
+                my_invitations(reader, &standing.person)?,
+                my_requests(reader, &standing.person)?,
+                my_organizations(reader, &standing.person)?,
+            ))
+        })
+        .await?;
+    Ok(Page::personal(MyHtml {
+        c,
+        name,
+        waiting,
+        invitations,
+        requests,
+        belongings,
+        acting_for,
+    }))
+}
+
+/// The choice of whom to act for.
+#[derive(Debug, Default, FromForm)]
+struct Choice {
+    /// The organisation's name in addresses; empty for oneself.
+    #[field(default = String::new())]
+    organisation: String,
+    /// Where the reader was.
+    #[field(default = String::from("/my"))]
+    next: String,
+}
+
+#[post("/my/acting-for", data = "<form>")]
+async fn act_for(
+    form: Protected<Choice>,
+    member: Member<'_>,
+    jar: &CookieJar<'_>,
+    app: &State<App>,
+) -> Result<Redirect, Problem> {
+    let choice = match form {
+        Protected::Fresh(choice) => choice,
+        Protected::Stale(choice) => return Ok(onward(app, jar, &choice.next, FLASH_STALE)),
+    };
+    let slug: Option<Slug> = match choice.organisation.as_str() {
+        "" => None,
+        text => Some(text.parse().map_err(|_| Problem::not_found())?),
+    };
+    act_for_now(app, member, slug).await?;
+    Ok(onward(app, jar, &choice.next, "flash-acting-for"))
+}
+
+/// Notes for whom this sign-in acts from now on.
+pub(super) async fn act_for_now(
+    app: &App,
+    member: Member<'_>,
+    slug: Option<Slug>,
+) -> Result<(), Problem> {
+    let (standing, session) = (member.0.standing.clone(), member.0.session.clone());
+    app.db
+        .write(move |tx| {
+            organizations::act_for(tx, Actor::Person(&standing), &session, slug.as_ref())
+        })
+        .await
+        .map_err(refusals::problem)
+}
