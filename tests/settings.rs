@@ -151,3 +151,48 @@ fn mode(path: &Path) -> u32 {
         .mode()
         & 0o777
 }
+
+#[test]
+fn letters_leave_guarded_or_stay_on_this_machine() {
+    let from = ("MAIL_FROM", "Taawun <letters@grants.example.org>");
+    for relay in [
+        "smtps://user:secret@mail.example.org",
+        "smtp+starttls://mail.example.org:2525",
+        "smtp://127.0.0.1:25",
+    ] {
+        let config = read(&[("SMTP_URL", relay), from], None).expect(relay);
+        assert!(!format!("{config:?}").contains("secret"), "{config:?}");
+    }
+    for (settings, wanted) in [
+        (
+            vec![("SMTP_URL", "smtp://mail.example.org"), from],
+            "TAAWUN_SMTP_URL",
+        ),
+        (
+            vec![("SMTP_URL", "mail.example.org"), from],
+            "TAAWUN_SMTP_URL",
+        ),
+        (
+            vec![("SMTP_URL", "smtps://mail.example.org")],
+            "TAAWUN_SMTP_URL",
+        ),
+        (vec![("MAIL_FROM", "nobody")], "TAAWUN_MAIL_FROM"),
+        (
+            vec![("MAIL_FROM", "a@b.example\r\nBcc: c@d.example")],
+            "TAAWUN_MAIL_FROM",
+        ),
+        (vec![("SMTP_CA", "/nowhere/ca.pem")], "TAAWUN_SMTP_CA"),
+        (
+            vec![("TEXT_URL", "http://texts.example.org/send")],
+            "TAAWUN_TEXT_URL",
+        ),
+        (vec![("TEXT_URL", "texts")], "TAAWUN_TEXT_URL"),
+    ] {
+        assert_eq!(bad(&settings), [wanted], "{settings:?}");
+    }
+    let config = read(
+        &[("TEXT_URL", "https://user:secret@texts.example.org/send")],
+        None,
+    );
+    assert!(!format!("{config:?}").contains("secret"));
+}

@@ -124,19 +124,6 @@ pub fn remove_theirs(
     Ok(diesel::delete(theirs).execute(tx.conn())? == 1)
 }
 
-/// All wishes of a person who is erased.
-pub(super) fn forget(
-    tx: &mut Tx<'_>,
-    person: &PersonId,
-    address: &EmailAddress,
-) -> Result<(), StoreError> {
-    let theirs = follower::person_id
-        .eq(person)
-        .or(follower::address.eq(address));
-    diesel::delete(follower::table.filter(theirs)).execute(tx.conn())?;
-    Ok(())
-}
-
 type Row = (
     FollowerId,
     Option<PersonId>,

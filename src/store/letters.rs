@@ -439,23 +439,3 @@ pub fn gather_digest(tx: &mut Tx<'_>, id: &PersonId, key: &TaskId) -> Result<boo
     post(tx, &digest, one.is_one_of_many)?;
     Ok(true)
 }
-
-/// Deletes everything that was ever written to a person, with the wishes to follow: part of an erasure.
-/// What still waits is not sent.
-pub fn forget(tx: &mut Tx<'_>, id: &PersonId, address: &EmailAddress) -> Result<(), StoreError> {
-    let theirs = || letter::person_id.eq(id).or(letter::address.eq(address));
-    let tasks_of: Vec<Option<TaskId>> = letter::table
-        .filter(theirs())
-        .select(letter::task_id)
-        .load(tx.conn())?;
-    diesel::update(letter::table.filter(theirs()))
-        .set(letter::digest_id.eq(None::<LetterId>))
-        .execute(tx.conn())?;
-    diesel::delete(letter::table.filter(theirs())).execute(tx.conn())?;
-    let tasks_of: Vec<TaskId> = tasks_of.into_iter().flatten().collect();
-    for some in tasks_of.chunks(500) {
-        diesel::delete(task::table.filter(task::id.eq_any(some))).execute(tx.conn())?;
-    }
-    diesel::delete(text_choice::table.find(id)).execute(tx.conn())?;
-    super::followers::forget(tx, id, address)
-}

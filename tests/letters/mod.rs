@@ -4,6 +4,7 @@ mod delivery;
 mod following;
 mod kinds;
 mod staff;
+mod texts;
 
 use diesel::prelude::*;
 use taawun::domain::ids::{Id, PersonId};
