@@ -11,6 +11,7 @@ mod front;
 mod import;
 mod letters;
 mod looks;
+mod open_rounds;
 mod organizations;
 mod people;
 mod requests;

@@ -82,3 +82,128 @@ rules-words = بالكلمات
 rules-document = كوثيقة
 rules-document-what = هذه هي القاعدة كما تقرؤها البرامج، في صيغتها المعيارية.
 rules-hash = بصمة SHA-256
+
+rounds-find-words = كلمات
+rounds-find-program = برنامج المنح
+rounds-find-area = المنطقة
+rounds-find-focus = المجال
+rounds-find-open = الدورات التي تستقبل المقترحات الآن فقط
+rounds-calendar = كل المواعيد لتقويمك
+rounds-feed = الأخبار كموجز (Atom)
+
+round-opens-at = تُستقبل المقترحات ابتداءً من { $at }، أي بعد { $left }.
+round-closes-at = تُستقبل المقترحات حتى { $at }. بقي { $left }.
+round-left-days = { $n ->
+    [zero] أقل من يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $n } أيام
+    [many] { $n } يومًا
+   *[other] { $n } يوم
+}
+round-left-hours = { $n ->
+    [zero] أقل من ساعة
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $n } ساعات
+    [many] { $n } ساعة
+   *[other] { $n } ساعة
+}
+round-left-minutes = أقل من ساعة
+round-left-until-end = بقي { $left }
+round-left-until-start = بعد { $left }
+round-read-questions = { $n ->
+    [zero] اقرأ أسئلة الاستمارة
+    [one] اقرأ السؤال الوحيد في الاستمارة
+    [two] اقرأ سؤالَي الاستمارة
+    [few] اقرأ أسئلة الاستمارة كلها وعددها { $n }
+    [many] اقرأ أسئلة الاستمارة كلها وعددها { $n }
+   *[other] اقرأ أسئلة الاستمارة كلها وعددها { $n }
+}
+round-ask = { $n ->
+    [0] اسأل عن هذه الدورة
+    [zero] اسأل عن هذه الدورة
+    [one] سؤال واحد وجوابه
+    [two] سؤالان وجواباهما
+    [few] { $n } أسئلة وأجوبتها
+    [many] { $n } سؤالًا وأجوبتها
+   *[other] { $n } سؤال وأجوبتها
+}
+round-call = طلب تقديم المقترحات
+round-call-languages = الطلب بلغات أخرى
+round-call-fallback = هذا الطلب غير مكتوب بـ{ $wanted }. وهو هنا بـ{ $shown }.
+round-call-none = ليس للطلب نص غير عنوانه.
+round-when = ماذا يحدث ومتى
+round-zone = الأوقات بتوقيت { $zone }.
+round-calendar = أضف المواعيد إلى تقويمك
+round-feed = تابع هذه الدورة كموجز (Atom)
+round-phase = { $phase ->
+    [letter_of_intent] خطابات النوايا
+    [open] المقترحات
+    [review] تقييم اللجان
+    [vote] تصويت المجتمع
+   *[deliberation] قرار المجلس
+}
+round-phase-state = { $state ->
+    [done] (انتهى)
+    [now] (الآن)
+   *[next] (لم يأتِ بعد)
+}
+round-slips = مواعيد تغيّرت
+round-slip = { $edge ->
+    [start] { $phase }: انتقلت البداية من { $old } إلى { $new }.
+   *[end] { $phase }: انتقلت النهاية من { $old } إلى { $new }.
+}
+round-money = أين يذهب المال
+round-money-one = المبلغ كله { $amount } في مخصص واحد.
+round-pot = المخصص
+round-pot-amount = المبلغ
+round-cap = { $who ->
+    [alone] { $span ->
+        [year] للجهة وحدها أن تطلب { $amount } في السنة على الأكثر.
+       *[all] للجهة وحدها أن تطلب { $amount } في المجموع على الأكثر.
+    }
+   *[coalition] { $span ->
+        [year] للائتلاف أن يطلب { $amount } في السنة على الأكثر.
+       *[all] للائتلاف أن يطلب { $amount } في المجموع على الأكثر.
+    }
+}
+round-who-title = من يستطيع التقدم
+round-who-any = الجهات والمجموعات من كل نوع.
+round-who = { $kinds }.
+round-kind = { $kind ->
+    [community_group] مجموعات أهلية
+    [informal_group] مجموعات غير رسمية
+    [nonprofit] جهات غير ربحية
+    [faith_body] هيئات دينية
+    [foundation] مؤسسات مانحة
+    [cooperative] تعاونيات
+    [firm] شركات
+    [university] جامعات
+    [school] مدارس
+    [government_body] جهات حكومية
+   *[tribal_nation] أمم قبلية
+}
+round-together = { $together ->
+    [either] منفردة أو في ائتلاف، كما تشاء.
+    [alone] كل جهة على حدة.
+   *[coalition] في ائتلاف من عدة شركاء فقط.
+}
+round-serves = يجب أن يخدم ما تقترحونه { $areas }.
+round-sponsor = للمجموعة التي ليس لها شكل قانوني أن تتقدم عبر راعٍ مالي.
+round-self-check = اسألوا أنفسكم أولًا
+round-weight = { $bloc ->
+    [foundation] لتقييم المؤسسة { $share }
+    [government] لتقييم الحكومة { $share }
+    [panel] للجنة المجتمع { $share }
+   *[vote] للتصويت العام { $share }
+}
+round-how-decided = { $mode ->
+    [composite] تُجمع المراتب بحسب أوزانها: { $shares }.
+    [gate] تقول اللجان أي المقترحات تجتاز، ثم يوزّع التصويت المال. وفي درجة اللجان { $shares }.
+   *[weighted_equal_shares] ينفق كل طرف حصته من المال على ما يقدّره: { $shares }.
+}
+round-behind = من وراءها
+round-funders = المال من { $funders }.
+round-follow-title = ابق على اطلاع
+round-follow-letters = رسالة تصلك حين يتغيّر شيء

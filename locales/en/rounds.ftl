@@ -80,3 +80,112 @@ rules-words = In words
 rules-document = As a document
 rules-document-what = This is the rule as programs read it, in canonical form.
 rules-hash = Its SHA-256
+
+rounds-find-words = Words
+rounds-find-program = Programme
+rounds-find-area = Area
+rounds-find-focus = Focus
+rounds-find-open = Only rounds that take proposals now
+rounds-calendar = All dates for your calendar
+rounds-feed = News as a feed (Atom)
+
+round-opens-at = Proposals are taken from { $at }. That is in { $left }.
+round-closes-at = Proposals are taken until { $at }. There are { $left } left.
+round-left-days = { $n ->
+    [one] one day
+   *[other] { $n } days
+}
+round-left-hours = { $n ->
+    [one] one hour
+   *[other] { $n } hours
+}
+round-left-minutes = less than an hour
+round-left-until-end = { $left } left
+round-left-until-start = in { $left }
+round-read-questions = { $n ->
+    [one] Read the one question of the form
+   *[other] Read all { $n } questions of the form
+}
+round-ask = { $n ->
+    [0] Ask about this round
+    [one] One question and its answer
+   *[other] { $n } questions and their answers
+}
+round-call = The call
+round-call-languages = The call in other languages
+round-call-fallback = The call is not written in { $wanted }. Here it is in { $shown }.
+round-call-none = The call has no text beyond its title.
+round-when = What happens when
+round-zone = Times are those of { $zone }.
+round-calendar = Put the dates into your calendar
+round-feed = Follow this round as a feed (Atom)
+round-phase = { $phase ->
+    [letter_of_intent] Letters of intent
+    [open] Proposals
+    [review] Review by the panels
+    [vote] Community vote
+   *[deliberation] Decision by the board
+}
+round-phase-state = { $state ->
+    [done] (over)
+    [now] (now)
+   *[next] (still to come)
+}
+round-slips = Dates that were moved
+round-slip = { $edge ->
+    [start] { $phase }: the beginning moved from { $old } to { $new }.
+   *[end] { $phase }: the end moved from { $old } to { $new }.
+}
+round-money = Where the money goes
+round-money-one = All { $amount } are in one pot.
+round-pot = Pot
+round-pot-amount = Amount
+round-cap = { $who ->
+    [alone] { $span ->
+        [year] An organisation alone may ask for at most { $amount } a year.
+       *[all] An organisation alone may ask for at most { $amount } in all.
+    }
+   *[coalition] { $span ->
+        [year] A coalition may ask for at most { $amount } a year.
+       *[all] A coalition may ask for at most { $amount } in all.
+    }
+}
+round-who-title = Who may apply
+round-who-any = Organisations and groups of every kind.
+round-who = { $kinds }.
+round-kind = { $kind ->
+    [community_group] community groups
+    [informal_group] informal groups
+    [nonprofit] nonprofits
+    [faith_body] faith bodies
+    [foundation] foundations
+    [cooperative] cooperatives
+    [firm] firms
+    [university] universities
+    [school] schools
+    [government_body] government bodies
+   *[tribal_nation] tribal nations
+}
+round-together = { $together ->
+    [either] Alone or in a coalition, as you like.
+    [alone] Each on its own.
+   *[coalition] Only as a coalition of several partners.
+}
+round-serves = What you propose must serve { $areas }.
+round-sponsor = A group without legal form may apply through a fiscal sponsor.
+round-self-check = Ask yourselves first
+round-weight = { $bloc ->
+    [foundation] the foundation’s reviewers count { $share }
+    [government] the government’s reviewers count { $share }
+    [panel] the community panel counts { $share }
+   *[vote] the public vote counts { $share }
+}
+round-how-decided = { $mode ->
+    [composite] Places are added by weight: { $shares }.
+    [gate] The panels say which proposals pass, then the vote divides the money. In the panels’ score { $shares }.
+   *[weighted_equal_shares] Everyone spends a share of the money on what they rate: { $shares }.
+}
+round-behind = Who is behind it
+round-funders = The money comes from { $funders }.
+round-follow-title = Stay informed
+round-follow-letters = Get a letter when something changes

@@ -81,3 +81,112 @@ rules-words = En palabras
 rules-document = Como documento
 rules-document-what = Esta es la regla tal como la leen los programas, en forma canónica.
 rules-hash = Su SHA-256
+
+rounds-find-words = Palabras
+rounds-find-program = Programa
+rounds-find-area = Zona
+rounds-find-focus = Tema
+rounds-find-open = Solo convocatorias que reciben propuestas ahora
+rounds-calendar = Todas las fechas para su calendario
+rounds-feed = Novedades como canal (Atom)
+
+round-opens-at = Se reciben propuestas desde { $at }. Faltan { $left }.
+round-closes-at = Se reciben propuestas hasta { $at }. Quedan { $left }.
+round-left-days = { $n ->
+    [one] un día
+   *[other] { $n } días
+}
+round-left-hours = { $n ->
+    [one] una hora
+   *[other] { $n } horas
+}
+round-left-minutes = menos de una hora
+round-left-until-end = quedan { $left }
+round-left-until-start = dentro de { $left }
+round-read-questions = { $n ->
+    [one] Leer la única pregunta del formulario
+   *[other] Leer las { $n } preguntas del formulario
+}
+round-ask = { $n ->
+    [0] Preguntar sobre esta convocatoria
+    [one] Una pregunta y su respuesta
+   *[other] { $n } preguntas y sus respuestas
+}
+round-call = La convocatoria
+round-call-languages = La convocatoria en otros idiomas
+round-call-fallback = La convocatoria no está escrita en { $wanted }. Aquí está en { $shown }.
+round-call-none = La convocatoria no tiene más texto que su título.
+round-when = Qué pasa y cuándo
+round-zone = Las horas son las de { $zone }.
+round-calendar = Poner las fechas en su calendario
+round-feed = Seguir esta convocatoria como canal (Atom)
+round-phase = { $phase ->
+    [letter_of_intent] Cartas de intención
+    [open] Propuestas
+    [review] Revisión de los paneles
+    [vote] Voto de la comunidad
+   *[deliberation] Decisión del comité
+}
+round-phase-state = { $state ->
+    [done] (terminado)
+    [now] (ahora)
+   *[next] (por venir)
+}
+round-slips = Fechas que se movieron
+round-slip = { $edge ->
+    [start] { $phase }: el comienzo pasó de { $old } a { $new }.
+   *[end] { $phase }: el final pasó de { $old } a { $new }.
+}
+round-money = Adónde va el dinero
+round-money-one = Los { $amount } están en un solo fondo.
+round-pot = Fondo
+round-pot-amount = Importe
+round-cap = { $who ->
+    [alone] { $span ->
+        [year] Una organización sola puede pedir como máximo { $amount } al año.
+       *[all] Una organización sola puede pedir como máximo { $amount } en total.
+    }
+   *[coalition] { $span ->
+        [year] Una coalición puede pedir como máximo { $amount } al año.
+       *[all] Una coalición puede pedir como máximo { $amount } en total.
+    }
+}
+round-who-title = Quién puede solicitar
+round-who-any = Organizaciones y grupos de todo tipo.
+round-who = { $kinds }.
+round-kind = { $kind ->
+    [community_group] grupos comunitarios
+    [informal_group] grupos informales
+    [nonprofit] entidades sin ánimo de lucro
+    [faith_body] comunidades religiosas
+    [foundation] fundaciones
+    [cooperative] cooperativas
+    [firm] empresas
+    [university] universidades
+    [school] escuelas
+    [government_body] organismos públicos
+   *[tribal_nation] naciones tribales
+}
+round-together = { $together ->
+    [either] Por su cuenta o en coalición, como prefieran.
+    [alone] Cada una por su cuenta.
+   *[coalition] Solo como coalición de varios socios.
+}
+round-serves = Lo que propongan debe servir a { $areas }.
+round-sponsor = Un grupo sin forma jurídica puede solicitar a través de un patrocinador fiscal.
+round-self-check = Pregúntense primero
+round-weight = { $bloc ->
+    [foundation] quienes revisan por la fundación cuentan { $share }
+    [government] quienes revisan por el gobierno cuentan { $share }
+    [panel] el panel comunitario cuenta { $share }
+   *[vote] el voto público cuenta { $share }
+}
+round-how-decided = { $mode ->
+    [composite] Los puestos se suman según su peso: { $shares }.
+    [gate] Los paneles dicen qué propuestas pasan; después el voto reparte el dinero. En la nota de los paneles, { $shares }.
+   *[weighted_equal_shares] Cada parte gasta su porción del dinero en lo que valora: { $shares }.
+}
+round-behind = Quién está detrás
+round-funders = El dinero viene de { $funders }.
+round-follow-title = Manténgase al día
+round-follow-letters = Recibir una carta cuando algo cambie

@@ -3,7 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::canonical::nfc;
+use super::canonical::{Sha256Hex, nfc};
+use super::language::LocalText;
 use super::round::RoundState;
 
 /// What somebody asks: 10 to 2,000 characters.
@@ -81,6 +82,15 @@ impl FromStr for HidingReason {
 
 /// The most characters of an answer in one language.
 pub const LONGEST_ANSWER: usize = 5_000;
+
+/// What an answer is known by, so that whoever changes it says which one they saw.
+pub fn answer_mark(answer: &LocalText) -> Sha256Hex {
+    let versions = answer.versions();
+    let written: Vec<String> = versions
+        .map(|shown| format!("{} {}:{}", shown.language, shown.text.len(), shown.text))
+        .collect();
+    Sha256Hex::of(format!("{} {}", answer.original, written.join(" ")).as_bytes())
+}
 
 /// What a form sent, as it is kept.
 fn clean(text: &str) -> String {

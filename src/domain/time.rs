@@ -14,6 +14,9 @@ use serde::{Deserialize, Serialize};
 pub struct Instant(Timestamp);
 
 impl Instant {
+    /// 1970-01-01T00:00:00Z, for what has no moment of its own.
+    pub const EPOCH: Self = Self(Timestamp::UNIX_EPOCH);
+
     /// The instant this many microseconds after 1970-01-01T00:00:00Z; `None` outside the calendar.
     pub fn from_micros(micros: i64) -> Option<Self> {
         Timestamp::from_microsecond(micros).ok().map(Self)

@@ -14,7 +14,7 @@ use super::acts::{announce, state};
 use crate::support::rounds::{TestRound, as_person, draft, moment, tag};
 use crate::support::{TestDatabase, on_both_databases};
 
-fn move_it(
+pub fn move_it(
     db: &Db,
     of: &TestRound,
     end: End,
@@ -33,7 +33,7 @@ fn move_it(
     })
 }
 
-const DEADLINE: End = (Phase::Open, true);
+pub const DEADLINE: End = (Phase::Open, true);
 
 #[test]
 fn a_moved_deadline_keeps_both_dates_and_the_reason_and_is_told_once() {

@@ -1,6 +1,6 @@
 //! The rules of a round: announced, signed, amended, declared void; its dates, and how it moves on.
 
-mod acts;
-mod dates;
+pub mod acts;
+pub mod dates;
 mod document;
 mod pages;

@@ -2,7 +2,7 @@
 
 mod api;
 mod fixture;
-mod html;
+pub mod html;
 mod pages;
 mod paging;
 mod statements;

@@ -4,10 +4,12 @@ use serde_json::json;
 
 use super::permit;
 use crate::domain::audit_event::AuditKind;
+use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::QuestionId;
 use crate::domain::language::LocalText;
 use crate::domain::letter::{Content, Letter, Link, NamedRound, Recipient};
 use crate::domain::policy::{Actor, Denied};
+use crate::domain::question::answer_mark;
 use crate::domain::round::Slug;
 use crate::store::questions::{self, AskedQuestion};
 use crate::store::{StoreError, Tx, audit, letters};
@@ -26,20 +28,21 @@ pub enum AnswerError {
     Store(#[from] StoreError),
 }
 
-/// Keeps the answer; from then on everyone reads it. Whoever asked is told, once. `seen` is the answer that stood on the
-/// page, so that of two who answer at once the second reads the first.
+/// Keeps the answer; from then on everyone reads it. Whoever asked is told, once. `seen` is the mark of the answer that stood
+/// on the page, so that of two who answer at once the second reads the first.
 pub fn answer_question(
     tx: &mut Tx<'_>,
     actor: Actor<'_>,
     slug: &Slug,
     id: &QuestionId,
-    seen: Option<&LocalText>,
+    seen: Option<&str>,
     answer: &LocalText,
 ) -> Result<(), AnswerError> {
     let round = questions::round(tx.conn(), slug)?;
     let (_permit, by) = permit(actor, &round)?;
     let asked = questions::asked(tx.conn(), &round.id, id)?;
-    if asked.answer.as_ref() != seen || asked.is_hidden {
+    let stands = asked.answer.as_ref().map(answer_mark);
+    if stands.as_ref().map(Sha256Hex::as_str) != seen || asked.is_hidden {
         return Err(AnswerError::Outdated);
     }
     let is_first = asked.answer.is_none();

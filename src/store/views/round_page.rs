@@ -4,6 +4,7 @@ use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use super::decided::{self, DocumentEntry, ResultHead};
+use super::own_round::{self, OwnRound};
 use super::round_head::{self, RoundHead};
 use crate::domain::decision::Outcome;
 use crate::domain::policy::{self, Actor};
@@ -16,6 +17,8 @@ use crate::store::{AnyConnection, Reader, StoreError};
 pub struct RoundPage {
     /// What the round says of itself.
     pub round: RoundHead,
+    /// Its set-up and promises, where it is held here.
+    pub own: Option<Box<OwnRound>>,
     /// What was decided.
     pub decided: Option<Decided>,
 }
@@ -33,7 +36,7 @@ pub struct Decided {
     pub documents: Vec<DocumentEntry>,
 }
 
-/// The round of this name; `None` where a visitor may not know of it. At most four statements.
+/// The round of this name; `None` where a visitor may not know of it. At most twelve statements.
 pub fn round_page(reader: &mut Reader<'_>, slug: &Slug) -> Result<Option<RoundPage>, StoreError> {
     let conn = reader.conn();
     let states = round_head::visible_states();
@@ -44,7 +47,12 @@ pub fn round_page(reader: &mut Reader<'_>, slug: &Slug) -> Result<Option<RoundPa
         Ok(_) => decided(conn, &round)?,
         Err(_) => None,
     };
-    Ok(Some(RoundPage { round, decided }))
+    let own = own_round::of_head(conn, round.clone())?.map(Box::new);
+    Ok(Some(RoundPage {
+        round,
+        own,
+        decided,
+    }))
 }
 
 fn decided(conn: &mut AnyConnection, round: &RoundHead) -> Result<Option<Decided>, StoreError> {

@@ -7,11 +7,12 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
 use super::round_head::{decided_states, visible_states};
+use super::rounds_about::{Purposes, RoundsAbout};
 use crate::domain::ids::{Id, RoundId};
 use crate::domain::language::LocalText;
 use crate::domain::money::{Currency, Money};
 use crate::domain::round::{RoundState, Slug};
-use crate::domain::time::PartialDate;
+use crate::domain::time::{Instant, PartialDate};
 use crate::store::schema::{proposal, result, round};
 use crate::store::{Reader, StoreError};
 
@@ -24,6 +25,16 @@ pub struct RoundsWanted {
     pub year: Option<String>,
     /// Rounds of this place.
     pub place: Option<String>,
+    /// Rounds of the programme of this name in addresses.
+    pub program: Option<String>,
+    /// Rounds for the area of this key, by name or because they name none of their programme's.
+    pub area: Option<String>,
+    /// Rounds with the focus of this key, the same way.
+    pub focus: Option<String>,
+    /// Only rounds that take proposals now.
+    pub open_now: bool,
+    /// Words in the title or the summary.
+    pub words: Option<String>,
     /// Rounds after this one in the order of the list.
     pub after: Option<Slug>,
 }
@@ -43,6 +54,8 @@ pub struct RoundsList {
     pub years: Vec<(String, i64)>,
     /// Their places.
     pub places: Vec<(String, i64)>,
+    /// Their programmes, areas and focus.
+    pub purposes: Purposes,
 }
 
 /// One round in the list.
@@ -64,6 +77,8 @@ pub struct RoundEntry {
     pub closes_on: Option<PartialDate>,
     /// How the platform came by it.
     pub source: String,
+    /// When its result was published.
+    pub decided_at: Option<Instant>,
     /// What was decided, once that is public.
     pub decided: Option<DecidedEntry>,
 }
@@ -93,13 +108,14 @@ struct Row {
     opens_on: Option<PartialDate>,
     closes_on: Option<PartialDate>,
     source: String,
+    decided_at: Option<Instant>,
 }
 
 /// When a round's vote ended, as far as is known: what the list is ordered by.
 const LAST_DAY: &str = "COALESCE(round.closes_on, round.opens_on, '')";
 const YEAR: &str = "substr(COALESCE(round.closes_on, round.opens_on, ''), 1, 4)";
 
-/// At most `most` rounds. Six statements, and one more after the first slice.
+/// At most `most` rounds. Nine statements, and one more after the first slice.
 pub fn rounds_list(
     reader: &mut Reader<'_>,
     wanted: &RoundsWanted,
@@ -107,6 +123,8 @@ pub fn rounds_list(
 ) -> Result<RoundsList, StoreError> {
     let conn = reader.conn();
     let visible = visible_states();
+    let about = RoundsAbout::load(conn, &visible)?;
+    let narrowed = about.narrowed(wanted);
     let fitting = || {
         let mut query = round::table
             .filter(round::state.eq_any(visible.clone()))
@@ -119,6 +137,12 @@ pub fn rounds_list(
         }
         if let Some(place) = &wanted.place {
             query = query.filter(round::place.eq(place.clone()));
+        }
+        if wanted.open_now {
+            query = query.filter(round::state.eq(RoundState::Open.as_str()));
+        }
+        if let Some(ids) = &narrowed {
+            query = query.filter(round::id.eq_any(ids.clone()));
         }
         query
     };
@@ -151,6 +175,7 @@ pub fn rounds_list(
             round::opens_on,
             round::closes_on,
             round::source,
+            round::decided_at,
         ))
         .load(conn)?;
     let more = rows.len() > most;
@@ -213,6 +238,7 @@ pub fn rounds_list(
         opens_on: row.opens_on,
         closes_on: row.closes_on,
         source: row.source,
+        decided_at: row.decided_at,
     };
     let rounds: Vec<RoundEntry> = rows.into_iter().map(entry).collect();
     Ok(RoundsList {
@@ -222,5 +248,6 @@ pub fn rounds_list(
         states,
         years,
         places,
+        purposes: about.purposes(),
     })
 }

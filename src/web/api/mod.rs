@@ -5,6 +5,7 @@ mod account;
 mod answer;
 mod documentation;
 mod organizations;
+mod questions;
 mod results;
 mod rounds;
 mod shapes;
@@ -39,6 +40,12 @@ use utoipa::{Modify, OpenApi};
     paths(
         rounds::list,
         rounds::one,
+        questions::list,
+        questions::ask,
+        questions::staff,
+        questions::answer,
+        questions::hide,
+        questions::show,
         results::lines,
         results::proposal,
         account::show,
@@ -69,6 +76,7 @@ use utoipa::{Modify, OpenApi};
     ),
     tags(
         (name = "Rounds", description = "Rounds of grants, and what was decided in sum."),
+        (name = "Questions", description = "Questions about a round that anyone asks, and answers that everyone reads."),
         (name = "Results", description = "Proposals of a decided round, each with its reason."),
         (name = "Organisations", description = "Who takes part: what they say of themselves, and who belongs to them."),
         (name = "My", description = "What is your own."),
@@ -103,6 +111,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(results::routes());
     all.extend(account::routes());
     all.extend(organizations::routes());
+    all.extend(questions::routes());
     all.extend(tokens::routes());
     all.extend(documentation::routes());
     all

@@ -3,12 +3,12 @@
 use rocket::serde::json::Json;
 use rocket::{Route, State, get, routes};
 
-use super::answer::{limit, slug, value};
+use super::answer::{limit, refused, slug, value};
 use super::shapes::{ProblemDocument, Round, RoundInList, Rounds, Text};
 use crate::domain::round::{RoundState, Slug};
 use crate::store::views::round_page::round_page;
 use crate::store::views::rounds_list::{RoundEntry, RoundsList, RoundsWanted, rounds_list};
-use crate::web::public::addresses::encoded;
+use crate::web::public::rounds::pairs;
 use crate::web::{App, Problem};
 
 /// The routes of this module.
@@ -25,6 +25,11 @@ pub fn routes() -> Vec<Route> {
         ("state" = Option<String>, Query, description = "Rounds in this state"),
         ("year" = Option<String>, Query, description = "Rounds whose vote ended in this year"),
         ("place" = Option<String>, Query, description = "Rounds of this place, exactly as written"),
+        ("program" = Option<String>, Query, description = "Rounds of the programme of this name in addresses"),
+        ("area" = Option<String>, Query, description = "Rounds for the area of this key"),
+        ("focus" = Option<String>, Query, description = "Rounds with the focus of this key"),
+        ("open" = Option<String>, Query, description = "“now”: only rounds that take proposals now"),
+        ("q" = Option<String>, Query, description = "Words in the title or the summary"),
         ("after" = Option<String>, Query, description = "The slug after which the slice begins"),
         ("limit" = Option<u8>, Query, description = "Items in a slice, 1 to 200; 50 if not given")
     ),
@@ -33,12 +38,18 @@ pub fn routes() -> Vec<Route> {
         (status = 400, description = "A value makes no sense", body = ProblemDocument, content_type = "application/problem+json")
     )
 )]
-#[get("/api/v1/rounds?<state>&<year>&<place>&<after>&<limit>")]
+#[get("/api/v1/rounds?<state>&<year>&<place>&<program>&<area>&<focus>&<open>&<q>&<after>&<limit>")]
+#[expect(clippy::too_many_arguments, reason = "each is a value of the address")]
 pub async fn list(
     app: &State<App>,
     state: Option<&str>,
     year: Option<&str>,
     place: Option<&str>,
+    program: Option<&str>,
+    area: Option<&str>,
+    focus: Option<&str>,
+    open: Option<&str>,
+    q: Option<&str>,
     after: Option<&str>,
     limit: Option<&str>,
 ) -> Result<Json<Rounds>, Problem> {
@@ -48,6 +59,15 @@ pub async fn list(
         state: value::<RoundState>("state", state, "announced, open, …, closed, cancelled")?,
         year: value::<u16>("year", year, "2026")?.map(|year| format!("{year:04}")),
         place: text(place),
+        program: text(program),
+        area: text(area),
+        focus: text(focus),
+        open_now: match open {
+            None | Some("") => false,
+            Some("now") => true,
+            Some(_) => return Err(refused("open", "now")),
+        },
+        words: text(q).map(|words| words.chars().take(100).collect()),
         after: value::<Slug>("after", after, "wieliczka-2023")?,
     };
     let asked = wanted.clone();
@@ -64,15 +84,10 @@ pub async fn list(
 
 fn next(found: &RoundsList, wanted: &RoundsWanted, most: usize) -> Option<String> {
     let after = found.next.as_ref()?;
-    let given = [
-        ("state", wanted.state.map(|state| state.to_string())),
-        ("year", wanted.year.clone()),
-        ("place", wanted.place.clone()),
-    ];
-    let kept = given
-        .into_iter()
-        .filter_map(|(name, value)| Some(format!("{name}={}&", encoded(&value?))));
-    let kept: String = kept.collect();
+    let kept: String = pairs(wanted)
+        .iter()
+        .map(|pair| format!("{pair}&"))
+        .collect();
     Some(format!("/api/v1/rounds?{kept}after={after}&limit={most}"))
 }
 

@@ -3,6 +3,7 @@
 pub mod fields;
 pub mod frame;
 pub mod lacks;
+pub mod questions_and_answers;
 pub mod sheet;
 
 mod announce;
@@ -34,6 +35,7 @@ pub fn routes() -> Vec<Route> {
         rules::routes(),
         criterion::routes(),
         vote::routes(),
+        questions_and_answers::routes(),
     ]
     .concat()
 }

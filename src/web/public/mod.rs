@@ -9,11 +9,14 @@ pub mod downloads;
 pub mod figures;
 pub mod filter;
 pub mod find;
+pub mod following;
 pub mod home;
 pub mod organizations;
+pub mod own_round;
 pub mod preferences;
 pub mod proposal;
 pub mod questions;
+pub mod questions_and_answers;
 pub mod reasons;
 pub mod results;
 pub mod round;
@@ -34,6 +37,8 @@ pub fn routes() -> Vec<Route> {
         proposal::routes(),
         downloads::routes(),
         organizations::routes(),
+        following::routes(),
+        questions_and_answers::routes(),
     ]
     .concat()
 }

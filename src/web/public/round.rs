@@ -5,8 +5,10 @@ use rocket::{Route, State, get, routes};
 
 use super::addresses::{self, Named};
 use super::downloads::File;
+use super::own_round::OwnPart;
 use super::reasons::Reasons;
 use crate::domain::canonical::Sha256Hex;
+use crate::domain::language::LanguageTag;
 use crate::domain::round::Slug;
 use crate::domain::time::PartialDate;
 use crate::i18n::Words;
@@ -20,10 +22,21 @@ pub fn routes() -> Vec<Route> {
     routes![show]
 }
 
-#[get("/rounds/<slug>")]
-async fn show(app: &State<App>, c: Chrome, slug: &str) -> Result<Page<RoundHtml>, Problem> {
+/// `text` is the language that the reader chose for the call; what names none is as if it were not there.
+#[get("/rounds/<slug>?<text>")]
+async fn show(
+    app: &State<App>,
+    c: Chrome,
+    slug: &str,
+    text: Option<&str>,
+) -> Result<Page<RoundHtml>, Problem> {
     let view = find(app, slug).await?;
-    Ok(Page::new(RoundHtml::new(c, view)))
+    let wanted: Option<LanguageTag> = text.and_then(|tag| tag.parse().ok());
+    let own = view.own.as_ref().map(|own| {
+        let base_url = app.site.base_url.trim_end_matches('/');
+        OwnPart::new(own, c.words(), wanted, base_url, app.db.now())
+    });
+    Ok(Page::new(RoundHtml::new(c, view, own)))
 }
 
 async fn find(app: &App, slug: &str) -> Result<RoundPage, Problem> {
@@ -42,14 +55,15 @@ pub struct RoundHtml {
     description: Named,
     dates: Option<String>,
     decided: Option<Decided>,
+    own: Option<OwnPart>,
     rule: Vec<String>,
     files: Vec<File>,
 }
 
 impl RoundHtml {
     /// The page, with the result once that is public.
-    pub fn new(c: Chrome, view: RoundPage) -> Self {
-        let RoundPage { round, decided } = view;
+    pub fn new(c: Chrome, view: RoundPage, own: Option<OwnPart>) -> Self {
+        let RoundPage { round, decided, .. } = view;
         let words = c.words().clone();
         let rule = decided.as_ref().map(|decided| {
             let reasons = Reasons {
@@ -69,6 +83,7 @@ impl RoundHtml {
             rule: rule.unwrap_or_default(),
             files: File::all(&round.slug, documents),
             decided,
+            own,
             round,
             c,
         }

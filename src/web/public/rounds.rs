@@ -8,12 +8,16 @@ use super::filter::{Filter, FilterOption};
 use super::round::dates;
 use crate::domain::round::Slug;
 use crate::i18n::Words;
+use crate::store::views::Purpose;
 use crate::store::views::rounds_list::{RoundEntry, RoundsList, RoundsWanted, rounds_list};
 use crate::web::chrome::Chrome;
 use crate::web::{App, Page, Problem};
 
 /// Rounds on one page.
 const PAGE: usize = 50;
+
+/// The longest search, in characters.
+const LONGEST_WORDS: usize = 100;
 
 /// The routes of this module.
 pub fn routes() -> Vec<Route> {
@@ -27,6 +31,11 @@ struct Asked {
     state: Option<String>,
     year: Option<String>,
     place: Option<String>,
+    program: Option<String>,
+    area: Option<String>,
+    focus: Option<String>,
+    open: Option<String>,
+    q: Option<String>,
     after: Option<String>,
 }
 
@@ -37,6 +46,11 @@ impl From<Asked> for RoundsWanted {
             state: asked.state.and_then(|word| word.parse().ok()),
             year: text(asked.year),
             place: text(asked.place),
+            program: text(asked.program),
+            area: text(asked.area),
+            focus: text(asked.focus),
+            open_now: asked.open.as_deref() == Some("now"),
+            words: text(asked.q).map(|words| words.chars().take(LONGEST_WORDS).collect()),
             after: asked.after.and_then(|slug| slug.parse().ok()),
         }
     }
@@ -93,7 +107,11 @@ impl RoundsHtml {
     }
 
     fn narrows(&self) -> bool {
-        self.wanted.state.is_some() || self.wanted.year.is_some() || self.wanted.place.is_some()
+        !pairs(&self.wanted).is_empty()
+    }
+
+    fn words(&self) -> &str {
+        self.wanted.words.as_deref().unwrap_or_default()
     }
 
     fn none_at_all(&self) -> bool {
@@ -107,18 +125,29 @@ impl RoundsHtml {
 }
 
 fn query(wanted: &RoundsWanted, after: &Slug) -> String {
+    let mut query = pairs(wanted);
+    query.push(format!("after={after}"));
+    query.join("&")
+}
+
+/// What the list is narrowed by, as it stands in an address.
+pub fn pairs(wanted: &RoundsWanted) -> Vec<String> {
     let state = wanted.state.map(|state| state.as_str().to_owned());
-    let parts = [
+    let open = wanted.open_now.then(|| "now".to_owned());
+    let pairs = [
         ("state", state.as_ref()),
         ("year", wanted.year.as_ref()),
         ("place", wanted.place.as_ref()),
+        ("program", wanted.program.as_ref()),
+        ("area", wanted.area.as_ref()),
+        ("focus", wanted.focus.as_ref()),
+        ("open", open.as_ref()),
+        ("q", wanted.words.as_ref()),
     ];
-    let mut query: Vec<String> = parts
-        .into_iter()
+    let pairs = pairs.into_iter();
+    pairs
         .filter_map(|(name, value)| Some(format!("{name}={}", encoded(value?))))
-        .collect();
-    query.push(format!("after={after}"));
-    query.join("&")
+        .collect()
 }
 
 /// Only what there is a choice of.
@@ -135,7 +164,29 @@ fn filters(list: &RoundsList, wanted: &RoundsWanted, words: &Words) -> Vec<Filte
     let years = years.map(|(year, count)| option(year, year, *count, wanted.year.as_deref()));
     let places = list.places.iter();
     let places = places.map(|(place, count)| option(place, place, *count, wanted.place.as_deref()));
+    let purposes = &list.purposes;
+    let purpose = |found: &[Purpose], chosen: Option<&str>| {
+        let named = |(key, name, count): &Purpose| {
+            option(key, &Named::new(name, words).text, *count, chosen)
+        };
+        found.iter().map(named).collect()
+    };
     [
+        Filter {
+            name: "program",
+            label: "rounds-find-program",
+            options: purpose(&purposes.programs, wanted.program.as_deref()),
+        },
+        Filter {
+            name: "area",
+            label: "rounds-find-area",
+            options: purpose(&purposes.areas, wanted.area.as_deref()),
+        },
+        Filter {
+            name: "focus",
+            label: "rounds-find-focus",
+            options: purpose(&purposes.focus, wanted.focus.as_deref()),
+        },
         Filter {
             name: "state",
             label: "rounds-find-state",

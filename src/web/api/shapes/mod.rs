@@ -2,6 +2,7 @@
 
 mod account;
 mod organizations;
+mod questions;
 mod tokens;
 
 use std::collections::BTreeMap;
@@ -15,6 +16,9 @@ pub use organizations::{
     FactsOfOrganization, InvitationToSend, Made, MyInvitations, MyOrganizations, Organization,
     OrganizationChange, OrganizationFromWithin, OrganizationInList, Organizations, RequestNote,
     RoleGiven, UnitNamed,
+};
+pub use questions::{
+    DeskEntries, Hidden, NewAnswer, NewQuestionAsked, QuestionAccepted, Questions,
 };
 pub use tokens::{Token, Tokens};
 
