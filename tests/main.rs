@@ -17,6 +17,7 @@ mod people;
 mod requests;
 mod results_pages;
 mod settings;
+mod setup;
 mod storage;
 mod support;
 mod tokens;

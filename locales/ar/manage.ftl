@@ -151,3 +151,203 @@ call-languages-hint = يمكن إعلان الدورة حين تكون كل ال
 call-focus = ما تريد هذه الدورة تغييره
 call-contact = من يُسأل
 call-contact-hint = بريد إلكتروني يقرؤه أحد كل يوم عمل.
+
+# قراءة الحقول
+
+setup-fault-number = اكتب عددًا صحيحًا.
+setup-fault-amount = اكتب مبلغًا مثل 125,000 أو 12.50.
+setup-fault-share = اكتب نسبة مئوية من 0 إلى 100 بمنزلتين عشريتين على الأكثر.
+setup-fault-choice = اختر واحدًا من هذه.
+setup-fault-moment = اكتب تاريخًا ووقتًا مثل 2027-03-31T17:00.
+setup-fault-skipped = تُقدَّم الساعة في تلك الليلة فتتجاوز هذا الوقت، ولا تُظهره أي ساعة. أقرب وقتين: { $before } و{ $after }.
+
+# المواعيد
+
+dates-lead = ماذا يحدث ومتى، بتوقيت المنطقة الزمنية للدورة. كل موعد وعد: إن تأخر بقي القديم والجديد والسبب ظاهرة للجميع.
+dates-zone = المنطقة الزمنية
+dates-zone-hint = اسم من قاعدة بيانات المناطق الزمنية، مثل America/Los_Angeles أو Asia/Riyadh.
+dates-letter = تبدأ هذه الدورة بخطابات نوايا
+dates-twice = تُؤخَّر الساعة في تلك الليلة فيأتي هذا الوقت مرتين. أيهما تقصد؟
+dates-twice-first = الأول: { $when }
+dates-twice-second = الثاني: { $when }
+dates-grace = مهلة السماح بالدقائق
+dates-grace-hint = ما بُدئ قبل الموعد يمكن إرساله خلال هذه المدة بعده.
+phase-name = { $phase ->
+    [letter_of_intent] خطابات النوايا
+    [open] المقترحات
+    [review] التقييم
+    [vote] التصويت
+   *[deliberation] المداولة
+}
+
+# من يحق له التقدم
+
+applicants-lead = من يحق له أن يقود مقترحًا، وما ينبغي أن يسأل نفسه عنه قبل أن يبدأ.
+applicants-kinds = أنواع الجهات
+applicants-kinds-hint = اترك المربعات كلها فارغة إن كان كل نوع مرحبًا به. ويمكن لشركاء الائتلاف أن يكونوا من أي نوع دائمًا.
+applicants-kind = { $kind ->
+    [community_group] مجموعة مجتمعية
+    [informal_group] مجموعة غير رسمية
+    [nonprofit] جهة غير ربحية
+    [faith_body] جهة دينية
+    [foundation] مؤسسة مانحة
+    [cooperative] تعاونية
+    [firm] شركة
+    [university] جامعة أو كلية
+    [school] مدرسة أو إدارة مدارس
+    [government_body] جهة حكومية
+   *[tribal_nation] أمة قبلية
+}
+applicants-areas = المناطق
+applicants-areas-hint = يخدم كل مقترح واحدة من هذه على الأقل. اترك المربعات كلها فارغة لقبول كل المناطق.
+applicants-together = منفردين أو معًا
+applicants-way = { $way ->
+    [either] منفردين أو ضمن ائتلاف
+    [alone] منفردين فقط
+   *[coalition] ضمن ائتلاف فقط
+}
+applicants-sponsor = يمكن لمجموعة بلا صفة قانونية أن تتقدم عبر راعٍ مالي
+applicants-check = التحقق الذاتي
+applicants-check-hint = أسئلة تجيب عنها المجموعة لنفسها قبل أن تبدأ الكتابة، فمن لم يستطع أن يجيب بنعم عنها كلها وفّر على نفسه العناء.
+applicants-check-add = إضافة سؤال
+
+# اللجان والأشخاص
+
+panels-lead = أي اللجان تقيّم المقترحات، وكم مقعدًا في كل منها، وكم تقييمًا يستحق كل مقترح منها.
+panel-name = { $bloc ->
+    [foundation] لجنة المؤسسة
+    [government] لجنة الحكومة
+   *[panel] لجنة المجتمع
+}
+panels-sits = هذه اللجنة تقيّم المقترحات
+panels-seats = المقاعد
+panels-bench = البدلاء
+panels-named = { $n ->
+    [zero] لم يُسمَّ أحد بعد.
+    [one] سُمّي شخص واحد.
+    [two] سُمّي شخصان.
+    [few] سُمّي { $n } أشخاص.
+    [many] سُمّي { $n } شخصًا.
+   *[other] سُمّي { $n } شخص.
+}
+panels-least = أقل عدد من التقييمات لكل مقترح
+panels-least-hint = إن قلّت التقييمات عن ذلك بسبب التنحي ولم يوجد بديل، انتقل وزن اللجنة إلى المجتمع في ذلك المقترح.
+panels-people = تسمية أصحاب المقاعد
+manage-people = الأشخاص
+people-lead-round = من يعمل على هذه الدورة. يسمّي كل ممول أشخاصه، أما مقيّمو المجتمع والشاهد فيسمّيهم أي من فريق العمل.
+people-lead-program = من يعمل على هذا البرنامج وكل دوراته. يسمّي كل ممول أشخاصه.
+people-none = لا دور لأحد هنا بعد
+people-none-do = امنح أول دور أدناه لشخص سبق أن انضم.
+people-end = سحب هذا الدور
+people-bench = بديل
+people-bench-give = بصفة بديل
+people-give = منح دور
+people-give-do = منح هذا الدور
+people-email = البريد الإلكتروني
+people-email-hint = لشخص سبق أن انضم. يحتاج إلى عامل تحقق ثانٍ قبل أن يستعمل الدور.
+people-role = الدور
+people-for = عن مَن
+people-for-hint = يجلس المقيّم في لجنة هذا الممول أو في لجنة المجتمع.
+people-for-community = المجتمع
+people-fault-nobody = لم ينضم أحد بهذا العنوان. اطلب منه الانضمام أولًا.
+people-fault-held = لديه هذا الدور من قبل.
+people-fault-seat = يجلس المقيّم في لجنة من لجان دورة واحدة.
+people-fault-last = لا يبقى برنامج بلا فريق عمل.
+problem-last-staff = هذا آخر شخص في فريق عمل البرنامج
+problem-last-staff-text = لم يتغير شيء. امنح الدور لشخص آخر أولًا ثم اسحبه هنا.
+flash-role-given = مُنح الدور.
+flash-role-ended = سُحب الدور.
+role-name = { $role ->
+    [staff] فريق العمل
+    [board] عضو المجلس
+    [reviewer] مقيّم
+   *[witness] شاهد المجتمع
+}
+
+# المال
+
+money-lead = ما المتاح للمنح، وممّن، وكم أقصى ما يُمنح للجهة الواحدة. كل المبالغ بعملة { $currency }.
+money-bar-pots = المخصصات
+money-bar-sources = مصادر التمويل
+money-bar-said = { $sum } من { $budget }
+money-budget = ميزانية الدورة
+money-budget-hint = كل ما يمكن منحه.
+money-expected = كم منحة تقريبًا؟
+money-expected-hint = الميزانية مقسومة على هذا العدد هي المنحة المعتادة، ويراها المتقدمون إلى جانب ما يتطلبه التقديم من عمل.
+money-pots = المخصصات
+money-pots-hint = مبالغ لمنطقة أو مسار، لكل منها تنافس خاص، وتُوزع بهذا الترتيب. وإن لم يوجد مخصص فالميزانية كلها تنافس واحد.
+money-name = الاسم
+money-area = المنطقة
+money-area-none = لا منطقة: مسار
+money-amount = المبلغ
+money-pot-add = إضافة مخصص
+money-general-hint = يأتي أخيرًا لكل من لم يُموَّل بعد، ويأخذ ما يتبقى من سائر المخصصات.
+money-general-has = في هذه الدورة مخصص عام
+money-sources = مصادر التمويل
+money-sources-hint = من يدفع، بالترتيب الذي يُستعمل به المال. قد يكون لكل مصدر شروط، وتُركَّب المنح بحيث لا يُخالَف أي منها.
+money-funder = الممول
+money-only-pots = لهذه المخصصات فقط
+money-only-pots-hint = اترك المربعات كلها فارغة إن جاز أن يدفع لأي مخصص.
+money-greatest-share = أقصى حصة من المنحة الواحدة بالنسبة المئوية
+money-greatest-sum = أقصى مبلغ للمنحة الواحدة
+money-conditions-hint = شروط بالكلمات مثل «لا حملات انتخابية». يجيب فريق العمل بنعم أو لا عن كل منحة.
+money-condition = الشرط { $number }
+money-condition-add = إضافة شرط
+money-source-add = إضافة مصدر تمويل
+money-caps = الحدود القصوى
+money-caps-hint = اترك الحقل فارغًا حيث لا حد أقصى.
+money-cap-alone-year = طلب الجهة المنفردة في السنة
+money-cap-alone-all = طلب الجهة المنفردة في المجموع
+money-cap-coalition-year = طلب الائتلاف في السنة
+money-cap-coalition-all = طلب الائتلاف في المجموع
+money-holder-cap = أقصى ما يجوز أن تحوزه جهة واحدة في هذه الدورة
+money-holder-cap-hint = مجموع حصصها من كل المنح.
+money-whole = يدفع كل منحةٍ مصدرٌ واحد
+
+# الدورات في مجملها
+
+manage-lead = برامجك والدورات التي تعمل عليها.
+manage-no-rounds = لا دورات بعد
+manage-no-rounds-do = تبدأ الدورة باسم ولغة، ويُكتب ما عدا ذلك بأي ترتيب.
+manage-new-round = بدء دورة
+manage-new-program = بدء برنامج
+manage-state = { $state ->
+    [draft] قيد الإعداد
+    [announced] مُعلنة
+    [open] مفتوحة للمقترحات
+    [evaluation] قيد التقييم والتصويت
+    [deliberation] قيد المداولة
+    [decided] صدر قرارها
+    [closed] مغلقة
+   *[cancelled] ملغاة
+}
+manage-ready = لا شيء ناقص
+manage-ready-long = لا شيء ناقص. راجع المعاينة مرة أخيرة، ثم يمكن للممولَين إعلان الدورة.
+manage-missing-all = { $n ->
+    [zero] لا شيء ناقص
+    [one] ينقص أمر واحد
+    [two] ينقص أمران
+    [few] تنقص { $n } أمور
+    [many] ينقص { $n } أمرًا
+   *[other] ينقص { $n } أمر
+}
+manage-checklist = يمكن إعلان الدورة حين تخلو هذه القائمة. يقودك كل سطر إلى موضع إصلاحه.
+manage-also = أيضًا
+manage-preview = معاينة: ما يراه كل جمهور
+round-new-lead = يكفي اسم ولغة للبدء. ويمكنك أيضًا استنساخ دورة سابقة من صفحتها.
+round-new-program = البرنامج
+round-new-original = لغة الأصول
+round-new-original-hint = اللغة التي يكتب بها فريقك أولًا، وما سواها ترجمة لها.
+round-new-slug = الاسم في العناوين
+round-new-slug-hint = حروف لاتينية صغيرة وأرقام وشرطات، مثل gardens-2027. لا يمكن تغييره لاحقًا.
+round-new-do = بدء هذه الدورة
+round-clone = استنساخ هذه الدورة
+round-clone-lead = يُنقل كل شيء عدا الأشخاص، وتتقدم المواعيد سنوات كاملة مع بقاء أيام الأسبوع كما هي.
+round-fault-slug = استعمل من 1 إلى 80 من الحروف اللاتينية الصغيرة والأرقام مع شرطات مفردة بينها.
+round-fault-slug-taken = لدورة أخرى هذا الاسم. اختر غيره.
+round-fault-title = اكتب عنوانًا لا يتجاوز 300 حرف.
+round-fault-language = لا يُكتب البرنامج بهذه اللغة.
+round-fault-program-changed = تغيّر البرنامج منذ تلك الدورة فلا يمكن استنساخها كما هي.
+flash-round-begun = بدأت الدورة. لا يراها أحد خارج فريقها بعد.
+flash-round-cloned = استُنسخت الدورة. راجع مواعيدها أولًا.
+flash-round-cloned-moved = استُنسخت الدورة، ونقل تغيير الساعة موعدًا واحدًا على الأقل إلى الساعة التالية؛ راجع المواعيد أولًا.

@@ -146,3 +146,196 @@ call-languages-hint = The round can be announced once every text is up to date i
 call-focus = What this round wants to change
 call-contact = Whom to ask
 call-contact-hint = An e-mail address that somebody reads every working day.
+
+# Reading fields
+
+setup-fault-number = Please give a whole number.
+setup-fault-amount = Please give an amount such as 125,000 or 12.50.
+setup-fault-share = Please give a percentage from 0 to 100 with at most two decimals.
+setup-fault-choice = Please choose one of these.
+setup-fault-moment = Please give a date and a time, such as 2027-03-31T17:00.
+setup-fault-skipped = The clocks go forward over this time that night, so no clock ever shows it. The nearest are { $before } and { $after }.
+
+# Dates
+
+dates-lead = What happens when, as the clock in the round’s zone shows it. Every date becomes a promise: if one slips, the old date, the new one and the reason stay visible.
+dates-zone = Time zone
+dates-zone-hint = A name of the time zone database, such as America/Los_Angeles or Asia/Riyadh.
+dates-letter = This round takes letters of intent first
+dates-twice = The clocks go back that night, so this time comes twice. Which one do you mean?
+dates-twice-first = The first: { $when }
+dates-twice-second = The second: { $when }
+dates-grace = Grace, in minutes
+dates-grace-hint = Work begun before a deadline may still be sent for this long after it.
+phase-name = { $phase ->
+    [letter_of_intent] Letters of intent
+    [open] Proposals
+    [review] Review
+    [vote] Vote
+   *[deliberation] Deliberation
+}
+
+# Who may apply
+
+applicants-lead = Who may lead a proposal, and what they should ask themselves before they begin.
+applicants-kinds = Kinds of organisations
+applicants-kinds-hint = Leave all boxes empty if every kind is welcome. Partners of a coalition can always be of any kind.
+applicants-kind = { $kind ->
+    [community_group] Community group
+    [informal_group] Informal group
+    [nonprofit] Nonprofit
+    [faith_body] Faith body
+    [foundation] Foundation
+    [cooperative] Cooperative
+    [firm] Firm
+    [university] University or college
+    [school] School or school district
+    [government_body] Government body
+   *[tribal_nation] Tribal nation
+}
+applicants-areas = Areas
+applicants-areas-hint = A proposal serves at least one of these. Leave all boxes empty for every area.
+applicants-together = Alone or together
+applicants-way = { $way ->
+    [either] Alone or as a coalition
+    [alone] Only alone
+   *[coalition] Only as a coalition
+}
+applicants-sponsor = A group without legal form may apply through a fiscal sponsor
+applicants-check = Self-check
+applicants-check-hint = Questions that a group answers for itself before it starts to write. Whoever cannot say yes to each saves the work.
+applicants-check-add = Add a question
+
+# Panels and people
+
+panels-lead = Which panels score proposals, how many sit on each, and how many reviews of a proposal each owes.
+panel-name = { $bloc ->
+    [foundation] Foundation panel
+    [government] Government panel
+   *[panel] Community panel
+}
+panels-sits = This panel scores proposals
+panels-seats = Seats
+panels-bench = Substitutes
+panels-named = { $n ->
+    [0] Nobody has been named yet.
+    [one] One person has been named.
+   *[other] { $n } people have been named.
+}
+panels-least = Least number of reviews of a proposal
+panels-least-hint = Where recusals leave fewer and no substitute can step in, the panel’s weight moves to the community for that proposal.
+panels-people = Name people for the seats
+manage-people = People
+people-lead-round = Who works on this round. Each funder names its own people; community reviewers and the witness are named by any staff.
+people-lead-program = Who works on this programme and all its rounds. Each funder names its own people.
+people-none = Nobody has a role here yet
+people-none-do = Give the first one below, to somebody who has joined.
+people-end = Take this role away
+people-bench = substitute
+people-bench-give = As a substitute
+people-give = Give a role
+people-give-do = Give this role
+people-email = E-mail address
+people-email-hint = Of somebody who has joined. They need a second factor before they can use the role.
+people-role = Role
+people-for = For whom
+people-for-hint = Reviewers sit on this funder’s panel, or on the community’s.
+people-for-community = The community
+people-fault-nobody = Nobody has joined with this address. Ask them to join first.
+people-fault-held = They hold this role already.
+people-fault-seat = A reviewer sits on a panel of one round.
+people-fault-last = A programme is never without staff.
+problem-last-staff = This is the last person on the programme’s staff
+problem-last-staff-text = Nothing was changed. Give somebody else the role first, then take it away here.
+flash-role-given = The role was given.
+flash-role-ended = The role was taken away.
+role-name = { $role ->
+    [staff] Staff
+    [board] Board member
+    [reviewer] Reviewer
+   *[witness] Community witness
+}
+
+# Money
+
+money-lead = What there is to give, from whom, and at most how much to one. All amounts are in { $currency }.
+money-bar-pots = Pots
+money-bar-sources = Funding sources
+money-bar-said = { $sum } of { $budget }
+money-budget = Budget of the round
+money-budget-hint = Everything that can be given away.
+money-expected = About how many awards?
+money-expected-hint = The budget divided by this is the typical award, which applicants see beside the work that applying takes.
+money-pots = Pots
+money-pots-hint = Amounts for an area or a track, each with a contest of its own, allocated in this order. Without any pot the whole budget is one contest.
+money-name = Name
+money-area = Area
+money-area-none = None: a track
+money-amount = Amount
+money-pot-add = Add a pot
+money-general-hint = It comes last, over everyone still unfunded, and takes what the other pots leave over.
+money-general-has = This round has a general pot
+money-sources = Funding sources
+money-sources-hint = Who pays, in the order in which the money is used. Each source can have conditions; awards are put together so that none is broken.
+money-funder = Funder
+money-only-pots = Only for these pots
+money-only-pots-hint = Leave all boxes empty if it may pay for every pot.
+money-greatest-share = Greatest share of one award, in percent
+money-greatest-sum = Greatest amount for one award
+money-conditions-hint = Conditions in words, such as “no campaigns”. Staff answer yes or no for each award.
+money-condition = Condition { $number }
+money-condition-add = Add a condition
+money-source-add = Add a funding source
+money-caps = Caps
+money-caps-hint = Leave a field empty where there is no cap.
+money-cap-alone-year = Request of one organisation alone, per year
+money-cap-alone-all = Request of one organisation alone, in all
+money-cap-coalition-year = Request of a coalition, per year
+money-cap-coalition-all = Request of a coalition, in all
+money-holder-cap = Most that one organisation may hold in this round
+money-holder-cap-hint = Its shares of all awards together.
+money-whole = Each award is paid by one source alone
+
+# Rounds as a whole
+
+manage-lead = Your programmes, and the rounds you work on.
+manage-no-rounds = No round yet
+manage-no-rounds-do = A round begins with a name and a language. All else can be written in any order.
+manage-new-round = Begin a round
+manage-new-program = Begin a programme
+manage-state = { $state ->
+    [draft] Being set up
+    [announced] Announced
+    [open] Open for proposals
+    [evaluation] Being reviewed and voted on
+    [deliberation] Being decided
+    [decided] Decided
+    [closed] Closed
+   *[cancelled] Cancelled
+}
+manage-ready = Nothing is missing
+manage-ready-long = Nothing is missing. Look at the preview once more, then both funders can announce the round.
+manage-missing-all = { $n ->
+    [one] One thing is missing
+   *[other] { $n } things are missing
+}
+manage-checklist = The round can be announced once this list is empty. Each line leads to where it is put right.
+manage-also = Also
+manage-preview = Preview: what each audience will see
+round-new-lead = A name and a language are enough to begin. You can also clone an earlier round from its page.
+round-new-program = Programme
+round-new-original = Language of the originals
+round-new-original-hint = The language your team writes in first. All others are translations of it.
+round-new-slug = Name in addresses
+round-new-slug-hint = Lower-case letters, digits and hyphens, such as gardens-2027. It cannot be changed later.
+round-new-do = Begin this round
+round-clone = Clone this round
+round-clone-lead = Everything is taken over except the people; dates move on by whole years and keep their weekdays.
+round-fault-slug = Please use 1 to 80 lower-case letters, digits and single hyphens between them.
+round-fault-slug-taken = Another round has this name. Please choose another.
+round-fault-title = Please give a title of at most 300 characters.
+round-fault-language = The programme is not written in this language.
+round-fault-program-changed = The programme has changed since that round, so that it cannot be cloned as it is.
+flash-round-begun = The round was begun. Nobody outside its staff can see it yet.
+flash-round-cloned = The round was cloned. Please check its dates first.
+flash-round-cloned-moved = The round was cloned. The change of clocks moved at least one date to the hour after it; please check the dates first.

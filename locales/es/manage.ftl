@@ -146,3 +146,196 @@ call-languages-hint = La ronda se puede anunciar cuando cada texto esté al día
 call-focus = Lo que esta ronda quiere cambiar
 call-contact = A quién preguntar
 call-contact-hint = Una dirección de correo que alguien lea cada día laborable.
+
+# Lectura de los campos
+
+setup-fault-number = Escriba un número entero.
+setup-fault-amount = Escriba un importe como 125,000 o 12.50.
+setup-fault-share = Escriba un porcentaje de 0 a 100 con dos decimales como máximo.
+setup-fault-choice = Elija una de las opciones.
+setup-fault-moment = Escriba una fecha y una hora, como 2027-03-31T17:00.
+setup-fault-skipped = Esa noche los relojes se adelantan y ningún reloj llega a marcar esta hora. Las más cercanas son { $before } y { $after }.
+
+# Fechas
+
+dates-lead = Qué pasa y cuándo, según el reloj de la zona horaria de la ronda. Cada fecha es una promesa: si se retrasa, quedan a la vista la anterior, la nueva y el motivo.
+dates-zone = Zona horaria
+dates-zone-hint = Un nombre de la base de datos de zonas horarias, como America/Los_Angeles o Asia/Riyadh.
+dates-letter = Esta ronda empieza con cartas de intención
+dates-twice = Esa noche los relojes se atrasan y esta hora se da dos veces. ¿A cuál se refiere?
+dates-twice-first = La primera: { $when }
+dates-twice-second = La segunda: { $when }
+dates-grace = Margen, en minutos
+dates-grace-hint = El trabajo empezado antes del plazo todavía se puede enviar durante este tiempo.
+phase-name = { $phase ->
+    [letter_of_intent] Cartas de intención
+    [open] Propuestas
+    [review] Evaluación
+    [vote] Votación
+   *[deliberation] Deliberación
+}
+
+# Quién puede participar
+
+applicants-lead = Quién puede encabezar una propuesta y qué conviene preguntarse antes de empezar.
+applicants-kinds = Tipos de organización
+applicants-kinds-hint = Deje todas las casillas vacías si se admite cualquier tipo. Los socios de una coalición pueden ser siempre de cualquier tipo.
+applicants-kind = { $kind ->
+    [community_group] Grupo comunitario
+    [informal_group] Grupo informal
+    [nonprofit] Organización sin fines de lucro
+    [faith_body] Entidad religiosa
+    [foundation] Fundación
+    [cooperative] Cooperativa
+    [firm] Empresa
+    [university] Universidad o instituto superior
+    [school] Escuela o distrito escolar
+    [government_body] Organismo público
+   *[tribal_nation] Nación tribal
+}
+applicants-areas = Zonas
+applicants-areas-hint = Cada propuesta atiende al menos una de estas. Deje todas las casillas vacías para admitir cualquier zona.
+applicants-together = En solitario o en conjunto
+applicants-way = { $way ->
+    [either] En solitario o en coalición
+    [alone] Solo en solitario
+   *[coalition] Solo en coalición
+}
+applicants-sponsor = Un grupo sin forma jurídica puede participar a través de un patrocinador fiscal
+applicants-check = Autocomprobación
+applicants-check-hint = Preguntas que cada grupo se responde antes de empezar a escribir. Quien no pueda decir que sí a todas se ahorra el trabajo.
+applicants-check-add = Añadir una pregunta
+
+# Paneles y personas
+
+panels-lead = Qué paneles puntúan las propuestas, cuántos puestos tiene cada uno y cuántas evaluaciones debe a cada propuesta.
+panel-name = { $bloc ->
+    [foundation] Panel de la fundación
+    [government] Panel del gobierno
+   *[panel] Panel comunitario
+}
+panels-sits = Este panel puntúa propuestas
+panels-seats = Puestos
+panels-bench = Suplentes
+panels-named = { $n ->
+    [0] Todavía no se ha nombrado a nadie.
+    [one] Se ha nombrado a una persona.
+   *[other] Se ha nombrado a { $n } personas.
+}
+panels-least = Mínimo de evaluaciones por propuesta
+panels-least-hint = Si las recusaciones dejan menos y no hay suplente, el peso del panel pasa a la comunidad en esa propuesta.
+panels-people = Nombrar a las personas de los puestos
+manage-people = Personas
+people-lead-round = Quién trabaja en esta ronda. Cada financiador nombra a su gente; a quienes evalúan por la comunidad y al testigo los nombra cualquiera del equipo.
+people-lead-program = Quién trabaja en este programa y en todas sus rondas. Cada financiador nombra a su gente.
+people-none = Nadie tiene todavía un papel aquí
+people-none-do = Dé el primero aquí abajo, a alguien que ya se haya registrado.
+people-end = Quitar este papel
+people-bench = suplente
+people-bench-give = Como suplente
+people-give = Dar un papel
+people-give-do = Dar este papel
+people-email = Dirección de correo
+people-email-hint = De alguien que ya se haya registrado. Necesitará un segundo factor para ejercer el papel.
+people-role = Papel
+people-for = Por quién
+people-for-hint = Quien evalúa se sienta en el panel de este financiador o en el de la comunidad.
+people-for-community = La comunidad
+people-fault-nobody = Nadie se ha registrado con esta dirección. Pídale primero que se registre.
+people-fault-held = Ya tiene este papel.
+people-fault-seat = Quien evalúa se sienta en un panel de una ronda.
+people-fault-last = Un programa nunca se queda sin equipo.
+problem-last-staff = Es la última persona del equipo del programa
+problem-last-staff-text = No se cambió nada. Dé primero el papel a otra persona y quítelo después aquí.
+flash-role-given = El papel quedó asignado.
+flash-role-ended = El papel quedó retirado.
+role-name = { $role ->
+    [staff] Equipo
+    [board] Miembro de la junta
+    [reviewer] Persona evaluadora
+   *[witness] Testigo de la comunidad
+}
+
+# Dinero
+
+money-lead = Cuánto hay para repartir, de quién viene y cuánto puede recibir cada quien como máximo. Todos los importes están en { $currency }.
+money-bar-pots = Fondos por área
+money-bar-sources = Fuentes de financiación
+money-bar-said = { $sum } de { $budget }
+money-budget = Presupuesto de la ronda
+money-budget-hint = Todo lo que se puede repartir.
+money-expected = ¿Cuántas subvenciones, aproximadamente?
+money-expected-hint = El presupuesto dividido entre este número es la subvención típica, que los grupos ven junto al trabajo que cuesta solicitarla.
+money-pots = Fondos por área
+money-pots-hint = Importes para una zona o una línea, cada uno con su propio concurso, que se reparten en este orden. Sin ninguno, todo el presupuesto es un solo concurso.
+money-name = Nombre
+money-area = Zona
+money-area-none = Ninguna: una línea
+money-amount = Importe
+money-pot-add = Añadir un fondo
+money-general-hint = Va al final, entre todas las propuestas sin financiar, y recoge lo que sobra de los demás fondos.
+money-general-has = Esta ronda tiene un fondo general
+money-sources = Fuentes de financiación
+money-sources-hint = Quién paga, en el orden en que se usa el dinero. Cada fuente puede tener condiciones; las subvenciones se componen de modo que se cumplan todas.
+money-funder = Financiador
+money-only-pots = Solo para estos fondos
+money-only-pots-hint = Deje todas las casillas vacías si puede pagar cualquiera.
+money-greatest-share = Parte máxima de una subvención, en porcentaje
+money-greatest-sum = Importe máximo para una subvención
+money-conditions-hint = Condiciones con palabras, como «sin campañas electorales». El equipo responde sí o no en cada subvención.
+money-condition = Condición { $number }
+money-condition-add = Añadir una condición
+money-source-add = Añadir una fuente
+money-caps = Máximos
+money-caps-hint = Deje vacío lo que no tenga máximo.
+money-cap-alone-year = Solicitud de una organización sola, por año
+money-cap-alone-all = Solicitud de una organización sola, en total
+money-cap-coalition-year = Solicitud de una coalición, por año
+money-cap-coalition-all = Solicitud de una coalición, en total
+money-holder-cap = Lo máximo que una organización puede recibir en esta ronda
+money-holder-cap-hint = La suma de sus partes en todas las subvenciones.
+money-whole = Cada subvención la paga una sola fuente
+
+# Las rondas en conjunto
+
+manage-lead = Sus programas y las rondas en las que trabaja.
+manage-no-rounds = Todavía no hay rondas
+manage-no-rounds-do = Una ronda empieza con un nombre y un idioma. Lo demás se escribe en el orden que quiera.
+manage-new-round = Empezar una ronda
+manage-new-program = Empezar un programa
+manage-state = { $state ->
+    [draft] En preparación
+    [announced] Anunciada
+    [open] Abierta a propuestas
+    [evaluation] En evaluación y votación
+    [deliberation] En deliberación
+    [decided] Decidida
+    [closed] Cerrada
+   *[cancelled] Cancelada
+}
+manage-ready = No falta nada
+manage-ready-long = No falta nada. Mire la vista previa una vez más; después, los dos financiadores pueden anunciar la ronda.
+manage-missing-all = { $n ->
+    [one] Falta una cosa
+   *[other] Faltan { $n } cosas
+}
+manage-checklist = La ronda se puede anunciar cuando esta lista esté vacía. Cada línea lleva al lugar donde se arregla.
+manage-also = Además
+manage-preview = Vista previa: lo que verá cada público
+round-new-lead = Para empezar bastan un nombre y un idioma. También puede clonar una ronda anterior desde su página.
+round-new-program = Programa
+round-new-original = Idioma de los originales
+round-new-original-hint = El idioma en que su equipo escribe primero. Los demás son traducciones.
+round-new-slug = Nombre en las direcciones
+round-new-slug-hint = Letras minúsculas, cifras y guiones, como huertos-2027. No se puede cambiar después.
+round-new-do = Empezar esta ronda
+round-clone = Clonar esta ronda
+round-clone-lead = Se conserva todo menos las personas; las fechas avanzan años enteros y caen en el mismo día de la semana.
+round-fault-slug = Use de 1 a 80 letras minúsculas, cifras y guiones sueltos entre ellas.
+round-fault-slug-taken = Otra ronda tiene este nombre. Elija otro.
+round-fault-title = Escriba un título de 300 caracteres como máximo.
+round-fault-language = El programa no se escribe en este idioma.
+round-fault-program-changed = El programa ha cambiado desde aquella ronda y ya no se puede clonar tal cual.
+flash-round-begun = La ronda quedó empezada. Fuera de su equipo nadie puede verla todavía.
+flash-round-cloned = La ronda quedó clonada. Revise primero sus fechas.
+flash-round-cloned-moved = La ronda quedó clonada. El cambio de hora movió al menos una fecha a la hora siguiente; revise primero las fechas.

@@ -6,7 +6,7 @@ use rocket::{Route, State, get, post, routes};
 
 use super::fields::Fields;
 use super::lacks::Item;
-use super::sheet::{Answer, PartForm, Sheet};
+use super::sheet::{Answer, PartForm, Sheet, Terms};
 use crate::domain::language::LocalText;
 use crate::domain::program::Program;
 use crate::domain::setup::{Call, PartBody};
@@ -57,7 +57,8 @@ impl PartForm for CallForm {
         fields
     }
 
-    fn read(fields: &Fields, base: &Call, program: &Program, faults: &mut Faults) -> Call {
+    fn read(fields: &Fields, base: &Call, terms: &Terms<'_>, faults: &mut Faults) -> Call {
+        let program = terms.program;
         let still: Vec<String> = fields.all("still_right").map(str::to_owned).collect();
         let mut text = |name: &str, kept| {
             texts::edited(

@@ -4,6 +4,7 @@ pub mod fields;
 pub mod frame;
 pub mod lacks;
 pub mod questions_and_answers;
+pub mod read;
 pub mod sheet;
 
 mod announce;
@@ -19,6 +20,12 @@ mod refusals;
 mod rubric;
 mod rules;
 mod vote;
+mod applicants;
+mod dates;
+mod money;
+mod panels;
+mod people;
+mod rounds;
 
 use rocket::Route;
 
@@ -36,6 +43,12 @@ pub fn routes() -> Vec<Route> {
         criterion::routes(),
         vote::routes(),
         questions_and_answers::routes(),
+        rounds::routes(),
+        people::routes(),
+        dates::routes(),
+        panels::routes(),
+        money::routes(),
+        applicants::routes(),
     ]
     .concat()
 }

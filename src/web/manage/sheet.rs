@@ -25,6 +25,15 @@ use crate::web::guards::who::Member;
 use crate::web::texts::{self, TextField};
 use crate::web::{App, Page, Problem, cookies};
 
+/// What a form is read in: the programme it must fit, and the language in which new texts of the round are written first.
+#[derive(Debug, Clone, Copy)]
+pub struct Terms<'a> {
+    /// The programme.
+    pub program: &'a Program,
+    /// The language.
+    pub original: &'a LanguageTag,
+}
+
 /// A part's document and its form, each made from the other.
 pub trait PartForm: Sized + Send + 'static {
     /// The document.
@@ -41,7 +50,7 @@ pub trait PartForm: Sized + Send + 'static {
     fn read(
         fields: &Fields,
         base: &Self::Document,
-        program: &Program,
+        terms: &Terms<'_>,
         faults: &mut Faults,
     ) -> Self::Document;
 }
@@ -204,12 +213,11 @@ impl<F: PartForm> Sheet<F> {
         if sheet.fields.act(&act) {
             return Ok(Sent::Again(Box::new(sheet)));
         }
-        let document = F::read(
-            &sheet.fields,
-            &sheet.base,
-            &sheet.managed.program,
-            &mut sheet.faults,
-        );
+        let terms = Terms {
+            program: &sheet.managed.program,
+            original: sheet.managed.setup.call.title.original(),
+        };
+        let document = F::read(&sheet.fields, &sheet.base, &terms, &mut sheet.faults);
         if !sheet.faults.is_empty() {
             sheet.status = Status::UnprocessableEntity;
             return Ok(Sent::Again(Box::new(sheet)));
