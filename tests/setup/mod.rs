@@ -17,7 +17,8 @@ use super::support::people::TestPerson;
 
 /// What this person may be asked about now, as after a strong sign-in.
 fn standing(db: &Db, who: &TestPerson) -> Standing {
-    let (id, name): (PersonId, PersonName) = (who.id.clone(), "Amal Fictional".parse().expect("a name"));
+    let (id, name): (PersonId, PersonName) =
+        (who.id.clone(), "Amal Fictional".parse().expect("a name"));
     db.read_now(|reader| {
         let now = reader.now();
         taawun::store::views::who::standing(reader.conn(), id, name, true, None, now)

@@ -15,7 +15,15 @@ fn site() -> (TestApp, Visitor, Visitor) {
     let amal = app.person("Amal Fictional", "amal@people.example");
     let bashir = app.person("Bashir Fictional", "bashir@people.example");
     for who in [&amal, &bashir] {
-        people::grant(db, who, Role::Staff, &program.id, None, Some(&program.foundation), None);
+        people::grant(
+            db,
+            who,
+            Role::Staff,
+            &program.id,
+            None,
+            Some(&program.foundation),
+            None,
+        );
     }
     let (one, two) = (app.sign_in(&amal), app.sign_in(&bashir));
     (app, one, two)
@@ -54,9 +62,16 @@ fn every_page_of_a_new_round_is_shown_in_every_language() {
         for language in ["en", "es", "ar"] {
             let answer = app.get_as(&format!("{page}?lang={language}"), &amal);
             assert_eq!(answer.status, 200, "{page} {language}: {}", answer.body);
-            assert!(answer.body.contains(&format!("<html lang=\"{language}\"")), "{page}");
+            assert!(
+                answer.body.contains(&format!("<html lang=\"{language}\"")),
+                "{page}"
+            );
             assert_eq!(answer.body.matches("<h1").count(), 1, "{page}");
-            assert!(answer.body.len() < 100_000, "{page}: {} bytes", answer.body.len());
+            assert!(
+                answer.body.len() < 100_000,
+                "{page}: {} bytes",
+                answer.body.len()
+            );
         }
     }
 }
@@ -64,9 +79,22 @@ fn every_page_of_a_new_round_is_shown_in_every_language() {
 #[test]
 fn what_is_saved_stands_on_the_page_and_on_the_overview_nothing_of_it_is_missing() {
     let (app, amal, _) = site();
-    assert!(app.get_as("/manage/rounds/gardens-2027", &amal).body.contains("Summary: nothing is written yet"));
-    let answer = app.post(CALL, &amal, &call("1", "Gardens & yards", "rounds@larkmere.example"));
-    assert_eq!((answer.status, answer.header("Location")), (303, Some(CALL)), "{}", answer.body);
+    assert!(
+        app.get_as("/manage/rounds/gardens-2027", &amal)
+            .body
+            .contains("Summary: nothing is written yet")
+    );
+    let answer = app.post(
+        CALL,
+        &amal,
+        &call("1", "Gardens & yards", "rounds@larkmere.example"),
+    );
+    assert_eq!(
+        (answer.status, answer.header("Location")),
+        (303, Some(CALL)),
+        "{}",
+        answer.body
+    );
     let page = app.get_as(CALL, &amal).body;
     assert!(page.contains("Gardens &#38; yards"), "{page}");
     assert!(page.contains("name=\"revision\" value=\"2\""));
@@ -77,19 +105,35 @@ fn what_is_saved_stands_on_the_page_and_on_the_overview_nothing_of_it_is_missing
 #[test]
 fn of_two_staff_on_one_page_the_second_sees_both_changes_and_saves_them_together() {
     let (app, amal, bashir) = site();
-    let first = app.post(CALL, &amal, &call("1", "Gardens and parks", "rounds@larkmere.example"));
+    let first = app.post(
+        CALL,
+        &amal,
+        &call("1", "Gardens and parks", "rounds@larkmere.example"),
+    );
     assert_eq!(first.status, 303, "{}", first.body);
     let second = app.post(CALL, &bashir, &call("1", "Gardens and yards", ""));
     assert_eq!(second.status, 409, "{}", second.body);
-    assert!(second.body.contains("Amal Fictional saved it"), "{}", second.body);
+    assert!(
+        second.body.contains("Amal Fictional saved it"),
+        "{}",
+        second.body
+    );
     assert!(second.body.contains("<ins>"));
     // What only Amal changed stands in the form; what both changed is Bashir's.
     assert!(second.body.contains("value=\"rounds@larkmere.example\""));
     assert!(second.body.contains("value=\"Gardens and yards\""));
     assert!(second.body.contains("name=\"revision\" value=\"2\""));
-    let again = app.post(CALL, &bashir, &call("2", "Gardens and yards", "rounds@larkmere.example"));
+    let again = app.post(
+        CALL,
+        &bashir,
+        &call("2", "Gardens and yards", "rounds@larkmere.example"),
+    );
     assert_eq!(again.status, 303, "{}", again.body);
-    assert!(app.get_as(CALL, &amal).body.contains("value=\"Gardens and yards\""));
+    assert!(
+        app.get_as(CALL, &amal)
+            .body
+            .contains("value=\"Gardens and yards\"")
+    );
 }
 
 #[test]
@@ -97,7 +141,11 @@ fn a_form_with_a_fault_or_an_old_token_comes_back_with_all_that_was_typed() {
     let (app, amal, _) = site();
     let answer = app.post(CALL, &amal, &call("1", "Gardens and parks", "no address"));
     assert_eq!(answer.status, 422);
-    for kept in ["Gardens and parks", "value=\"no address\"", "id=\"fault-contact\""] {
+    for kept in [
+        "Gardens and parks",
+        "value=\"no address\"",
+        "id=\"fault-contact\"",
+    ] {
         assert!(answer.body.contains(kept), "{kept}: {}", answer.body);
     }
     let stale = Visitor {
@@ -107,17 +155,32 @@ fn a_form_with_a_fault_or_an_old_token_comes_back_with_all_that_was_typed() {
     let answer = app.post(CALL, &stale, &call("1", "Gardens and parks", ""));
     assert_eq!(answer.status, 403);
     assert!(answer.body.contains("Gardens and parks"));
-    assert!(app.get_as(CALL, &amal).body.contains("name=\"revision\" value=\"1\""));
+    assert!(
+        app.get_as(CALL, &amal)
+            .body
+            .contains("name=\"revision\" value=\"1\"")
+    );
 }
 
 #[test]
 fn lines_are_added_without_saving_and_saved_with_the_rest() {
     let (app, amal, _) = site();
     let money = "/manage/rounds/gardens-2027/money";
-    let added = app.post(money, &amal, &[("revision", "1"), ("act", "add pots p"), ("budget", "500,000")]);
+    let added = app.post(
+        money,
+        &amal,
+        &[
+            ("revision", "1"),
+            ("act", "add pots p"),
+            ("budget", "500,000"),
+        ],
+    );
     assert_eq!(added.status, 200, "{}", added.body);
     assert!(added.body.contains("name=\"pots[p1].amount\""));
-    assert!(added.body.contains("value=\"500,000\""), "what was typed stays as it was typed");
+    assert!(
+        added.body.contains("value=\"500,000\""),
+        "what was typed stays as it was typed"
+    );
     let saved = app.post(
         money,
         &amal,
@@ -155,19 +218,51 @@ fn a_time_that_no_clock_shows_is_refused_with_its_neighbours() {
     assert!(answer.body.contains("2027-03-14 03:00"));
     let answer = app.post(dates, &amal, &fields("2027-11-07T01:30"));
     assert_eq!(answer.status, 303, "{}", answer.body);
-    assert!(app.get_as(dates, &amal).body.contains("this time comes twice"));
+    assert!(
+        app.get_as(dates, &amal)
+            .body
+            .contains("this time comes twice")
+    );
 }
 
 #[test]
 fn a_round_is_begun_cloned_and_hidden_from_everybody_else() {
     let (app, amal, _) = site();
-    let fields = |slug| [("program", "larkmere"), ("original", "en"), ("title", "Parks"), ("slug", slug)];
+    let fields = |slug| {
+        [
+            ("program", "larkmere"),
+            ("original", "en"),
+            ("title", "Parks"),
+            ("slug", slug),
+        ]
+    };
     let begun = app.post("/manage/rounds", &amal, &fields("parks-2027"));
-    assert_eq!(begun.header("Location"), Some("/manage/rounds/parks-2027"), "{}", begun.body);
-    assert_eq!(app.post("/manage/rounds", &amal, &fields("parks-2027")).status, 422);
-    assert_eq!(app.post("/manage/rounds", &amal, &fields("new")).status, 422);
-    let cloned = app.post("/manage/rounds/parks-2027/clone", &amal, &[("slug", "parks-2028")]);
-    assert_eq!(cloned.header("Location"), Some("/manage/rounds/parks-2028"), "{}", cloned.body);
+    assert_eq!(
+        begun.header("Location"),
+        Some("/manage/rounds/parks-2027"),
+        "{}",
+        begun.body
+    );
+    assert_eq!(
+        app.post("/manage/rounds", &amal, &fields("parks-2027"))
+            .status,
+        422
+    );
+    assert_eq!(
+        app.post("/manage/rounds", &amal, &fields("new")).status,
+        422
+    );
+    let cloned = app.post(
+        "/manage/rounds/parks-2027/clone",
+        &amal,
+        &[("slug", "parks-2028")],
+    );
+    assert_eq!(
+        cloned.header("Location"),
+        Some("/manage/rounds/parks-2028"),
+        "{}",
+        cloned.body
+    );
     let stranger = app.person("Celia Fictional", "celia@people.example");
     let browser = app.sign_in(&stranger);
     for hidden in ["/manage", "/manage/rounds/parks-2027", "/rounds/parks-2027"] {
@@ -181,14 +276,36 @@ fn a_member_gets_a_seat_and_loses_it_again() {
     let (app, amal, _) = site();
     let page = "/manage/rounds/gardens-2027/people";
     app.person("Celia Fictional", "celia@people.example");
-    let give = |email| [("email", email), ("role", "reviewer"), ("funder", ""), ("bench", "true")];
-    assert_eq!(app.post(page, &amal, &give("nobody@people.example")).status, 422);
+    let give = |email| {
+        [
+            ("email", email),
+            ("role", "reviewer"),
+            ("funder", ""),
+            ("bench", "true"),
+        ]
+    };
+    assert_eq!(
+        app.post(page, &amal, &give("nobody@people.example")).status,
+        422
+    );
     let given = app.post(page, &amal, &give("celia@people.example"));
     assert_eq!(given.status, 303, "{}", given.body);
     let shown = app.get_as(page, &amal).body;
-    assert!(shown.contains("Celia Fictional") && shown.contains("substitute"), "{shown}");
-    let end = shown.split_once("action=\"/manage/roles/").expect("a button").1;
-    let end = format!("/manage/roles/{}", end.split_once('"').expect("an address").0);
-    assert_eq!(app.post(&end, &amal, &[("round", "gardens-2027")]).status, 303);
+    assert!(
+        shown.contains("Celia Fictional") && shown.contains("substitute"),
+        "{shown}"
+    );
+    let end = shown
+        .split_once("action=\"/manage/roles/")
+        .expect("a button")
+        .1;
+    let end = format!(
+        "/manage/roles/{}",
+        end.split_once('"').expect("an address").0
+    );
+    assert_eq!(
+        app.post(&end, &amal, &[("round", "gardens-2027")]).status,
+        303
+    );
     assert!(!app.get_as(page, &amal).body.contains("Celia Fictional"));
 }

@@ -7,7 +7,7 @@ use rocket::{Route, State, get, post, routes};
 use super::fields::Fields;
 use super::form::burden;
 use super::question_form::needed;
-use super::sheet::{Answer, PartForm, Sheet};
+use super::sheet::{Answer, PartForm, Sheet, Terms};
 use crate::domain::program::Program;
 use crate::domain::setup::{Budget, CostCategory, Key, PartBody, TrackedText, line};
 use crate::web::burden::BurdenShown;
@@ -58,7 +58,8 @@ impl PartForm for BudgetForm {
         fields
     }
 
-    fn read(fields: &Fields, base: &Budget, program: &Program, faults: &mut Faults) -> Budget {
+    fn read(fields: &Fields, base: &Budget, terms: &Terms<'_>, faults: &mut Faults) -> Budget {
+        let program = terms.program;
         let still: Vec<String> = fields.all("still_right").map(str::to_owned).collect();
         let mut categories = Vec::new();
         for id in fields.keys("categories") {

@@ -8,24 +8,24 @@ pub mod read;
 pub mod sheet;
 
 mod announce;
+mod applicants;
 mod budget;
 mod call;
 mod cards;
 mod criterion;
+mod dates;
 mod form;
+mod money;
 mod options;
+mod panels;
+mod people;
 mod question;
 mod question_form;
 mod refusals;
+mod rounds;
 mod rubric;
 mod rules;
 mod vote;
-mod applicants;
-mod dates;
-mod money;
-mod panels;
-mod people;
-mod rounds;
 
 use rocket::Route;
 

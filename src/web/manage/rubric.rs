@@ -8,7 +8,7 @@ use rocket::{FromForm, Route, State, get, post, routes};
 use super::fields::Fields;
 use super::form::{Row, refused};
 use super::frame;
-use super::sheet::{Answer, PartForm, Sheet, done};
+use super::sheet::{Answer, PartForm, Sheet, Terms, done};
 use crate::domain::basis_points::BasisPoints;
 use crate::domain::policy::Actor;
 use crate::domain::program::Program;
@@ -53,7 +53,7 @@ impl PartForm for RubricForm {
         fields
     }
 
-    fn read(fields: &Fields, base: &Rubric, _: &Program, faults: &mut Faults) -> Rubric {
+    fn read(fields: &Fields, base: &Rubric, _: &Terms<'_>, faults: &mut Faults) -> Rubric {
         let counts: Option<CountedMean> = fields.get("counts").parse().ok();
         if counts.is_none() {
             faults.add("counts", "fault-choose-one");

@@ -10,7 +10,7 @@ use rocket::{Route, State, get, post, routes};
 use super::fields::Fields;
 use super::lacks::Item;
 use super::refusals::refusal_faults;
-use super::sheet::{Answer, PartForm, Sheet};
+use super::sheet::{Answer, PartForm, Sheet, Terms};
 use crate::domain::basis_points::BasisPoints;
 use crate::domain::bloc::Bloc;
 use crate::domain::constitution::far_off;
@@ -83,7 +83,8 @@ impl PartForm for RulesForm {
         fields
     }
 
-    fn read(fields: &Fields, base: &Rules, program: &Program, faults: &mut Faults) -> Rules {
+    fn read(fields: &Fields, base: &Rules, terms: &Terms<'_>, faults: &mut Faults) -> Rules {
+        let program = terms.program;
         let mut weights = BTreeMap::new();
         let mut scales = BTreeMap::new();
         for bloc in Bloc::ALL {

@@ -6,7 +6,7 @@ use rocket::{Route, State, get, post, routes};
 
 use super::fields::Fields;
 use super::question_form::needed;
-use super::sheet::{Answer, PartForm, Sheet};
+use super::sheet::{Answer, PartForm, Sheet, Terms};
 use crate::domain::program::Program;
 use crate::domain::setup::{BallotKind, BallotScope, PartBody, Vote, VoterBasis, VoterIdentity};
 use crate::web::chrome::Chrome;
@@ -58,7 +58,7 @@ impl PartForm for VoteForm {
         fields
     }
 
-    fn read(fields: &Fields, base: &Vote, _: &Program, faults: &mut Faults) -> Vote {
+    fn read(fields: &Fields, base: &Vote, _: &Terms<'_>, faults: &mut Faults) -> Vote {
         let mut number = |name: &str| needed(fields.get(name), name, faults);
         let ballot = match fields.get("ballot") {
             "approval" => Some(BallotKind::Approval {
