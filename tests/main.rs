@@ -16,6 +16,7 @@ mod organizations;
 mod people;
 mod requests;
 mod results_pages;
+mod round_form;
 mod settings;
 mod setup;
 mod storage;

@@ -3,6 +3,7 @@
 
 mod account;
 mod answer;
+mod asked;
 mod documentation;
 mod organizations;
 mod questions;
@@ -46,6 +47,7 @@ use utoipa::{Modify, OpenApi};
         questions::answer,
         questions::hide,
         questions::show,
+        asked::questions,
         results::lines,
         results::proposal,
         account::show,
@@ -108,6 +110,7 @@ pub fn openapi() -> Document {
 pub fn routes() -> Vec<Route> {
     let mut all = routes![document];
     all.extend(rounds::routes());
+    all.extend(asked::routes());
     all.extend(results::routes());
     all.extend(account::routes());
     all.extend(organizations::routes());
