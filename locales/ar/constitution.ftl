@@ -259,15 +259,12 @@ promise-when = { $phase }، { $edge ->
     [start] البداية
    *[end] النهاية
 }
-promise-stands = الآن: { $at }
 promise-to = التاريخ والوقت الجديدان
 promise-to-hint = بحسب الساعات في { $zone }.
 promise-second = في ليلة تأخير الساعات: الثاني من وقتين متساويين
 promise-reason = السبب، ليقرأه الجميع
 promise-move = غيّر الموعد
 promise-none = لم يعد تغيير أي موعد ممكنًا.
-promise-slips = مواعيد تغيّرت
-promise-slip = { $what }: { $new } بدلًا من { $old }
 flash-date-moved = تغيّر الموعد. ويُبلَّغ كل من يتابع الدورة.
 promise-fault-same = هذا هو الموعد القائم.
 promise-fault-past = الموعد الجديد قد مضى.
@@ -306,3 +303,6 @@ ruleset-bonus = نقاط العمل معًا، 5 على الأكثر
 ruleset-signatures = متى يوقّع الشركاء
 ruleset-sign-at-submission = قبل تقديم المقترح
 ruleset-sign-days = أيام العمل بعد التقديم
+
+problem-rules-refused = القواعد لا تسمح بهذا
+problem-rules-refused-text = لم يتغير شيء. السبب: { $what }

@@ -260,15 +260,12 @@ promise-when = { $phase }, { $edge ->
     [start] beginning
    *[end] end
 }
-promise-stands = Now: { $at }
 promise-to = New date and time
 promise-to-hint = In the clocks of { $zone }.
 promise-second = In the night when the clocks go back: the second of two equal times
 promise-reason = Reason, for everyone to read
 promise-move = Move the date
 promise-none = No date can move any more.
-promise-slips = Dates that moved
-promise-slip = { $what }: { $new } instead of { $old }
 flash-date-moved = Moved. Everyone who follows the round is told.
 promise-fault-same = This is the date that stands.
 promise-fault-past = The new date is past.
@@ -307,3 +304,6 @@ ruleset-bonus = Points for working together, at most 5
 ruleset-signatures = When partners sign
 ruleset-sign-at-submission = Before a proposal is submitted
 ruleset-sign-days = Working days after submission
+
+problem-rules-refused = The rules do not allow this
+problem-rules-refused-text = Nothing was changed. The reason: { $what }

@@ -260,15 +260,12 @@ promise-when = { $phase }, { $edge ->
     [start] comienzo
    *[end] final
 }
-promise-stands = Ahora: { $at }
 promise-to = Nueva fecha y hora
 promise-to-hint = Según los relojes de { $zone }.
 promise-second = En la noche en que se atrasan los relojes: la segunda de dos horas iguales
 promise-reason = Motivo, para que todo el mundo lo lea
 promise-move = Mover la fecha
 promise-none = Ya no puede moverse ninguna fecha.
-promise-slips = Fechas que se movieron
-promise-slip = { $what }: { $new } en lugar de { $old }
 flash-date-moved = Movida. Se avisa a quienes siguen la ronda.
 promise-fault-same = Es la fecha que ya está.
 promise-fault-past = La nueva fecha ya pasó.
@@ -307,3 +304,6 @@ ruleset-bonus = Puntos por trabajar en conjunto, como máximo 5
 ruleset-signatures = Cuándo firman los socios
 ruleset-sign-at-submission = Antes de enviar una propuesta
 ruleset-sign-days = Días hábiles después del envío
+
+problem-rules-refused = Las reglas no lo permiten
+problem-rules-refused-text = No se cambió nada. El motivo: { $what }

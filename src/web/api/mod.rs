@@ -9,6 +9,7 @@ mod organizations;
 mod questions;
 mod results;
 mod rounds;
+mod rules;
 mod shapes;
 mod tokens;
 pub mod written;
@@ -48,6 +49,12 @@ use utoipa::{Modify, OpenApi};
         questions::hide,
         questions::show,
         asked::questions,
+        rules::constitution,
+        rules::announcement,
+        rules::sign_rules,
+        rules::amend,
+        rules::sign_amendment,
+        rules::slip,
         results::lines,
         results::proposal,
         account::show,
@@ -111,6 +118,7 @@ pub fn routes() -> Vec<Route> {
     let mut all = routes![document];
     all.extend(rounds::routes());
     all.extend(asked::routes());
+    all.extend(rules::routes());
     all.extend(results::routes());
     all.extend(account::routes());
     all.extend(organizations::routes());

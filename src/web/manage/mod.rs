@@ -7,6 +7,7 @@ pub mod questions_and_answers;
 pub mod read;
 pub mod sheet;
 
+mod amendments;
 mod announce;
 mod applicants;
 mod budget;
@@ -19,6 +20,7 @@ mod money;
 mod options;
 mod panels;
 mod people;
+mod promises;
 mod question;
 mod question_form;
 mod refusals;
@@ -32,7 +34,9 @@ use rocket::Route;
 /// The routes of all pages for staff.
 pub fn routes() -> Vec<Route> {
     [
+        amendments::routes(),
         announce::routes(),
+        promises::routes(),
         call::routes(),
         cards::routes(),
         form::routes(),
