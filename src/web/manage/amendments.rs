@@ -163,7 +163,7 @@ fn refused(why: &NotAmended) -> Faults {
         NotAmended::BallotsAreIn(_) => Faults::one("reason", "amend-closed-ballots"),
         NotAmended::Missing(_) | NotAmended::Faulty { .. } | NotAmended::NotBinding(_) => {
             let mut faults = Faults::none();
-            let what = match why {
+            let what: Vec<String> = match why {
                 NotAmended::Missing(missing) => missing.iter().map(|one| one.at.clone()).collect(),
                 NotAmended::Faulty { faults, .. } => faults
                     .iter()
@@ -171,7 +171,7 @@ fn refused(why: &NotAmended) -> Faults {
                     .collect(),
                 _ => vec![why.to_string()],
             };
-            let what: String = Vec::<String>::join(&what, "; ");
+            let what = what.join("; ");
             faults.add_with("body", "amend-fault-missing", &[("what", &what)]);
             faults
         }
