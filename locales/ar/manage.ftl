@@ -255,7 +255,7 @@ people-fault-seat = يجلس المقيّم في لجنة من لجان دورة
 people-fault-last = لا يبقى برنامج بلا فريق عمل.
 problem-last-staff = هذا آخر شخص في فريق عمل البرنامج
 problem-last-staff-text = لم يتغير شيء. امنح الدور لشخص آخر أولًا ثم اسحبه هنا.
-flash-role-given = مُنح الدور.
+flash-grant-given = مُنح الدور.
 flash-role-ended = سُحب الدور.
 role-name = { $role ->
     [staff] فريق العمل
@@ -351,3 +351,97 @@ round-fault-program-changed = تغيّر البرنامج منذ تلك الدو
 flash-round-begun = بدأت الدورة. لا يراها أحد خارج فريقها بعد.
 flash-round-cloned = استُنسخت الدورة. راجع مواعيدها أولًا.
 flash-round-cloned-moved = استُنسخت الدورة، ونقل تغيير الساعة موعدًا واحدًا على الأقل إلى الساعة التالية؛ راجع المواعيد أولًا.
+
+# البرامج
+
+program-lead = غاية الممولين الدائمة، وما تلتزم به كل دورة من دورات البرنامج.
+program-name = الاسم
+program-slug-hint = حروف لاتينية صغيرة وأرقام وشرطات. لا يمكن تغييره لاحقًا.
+program-funders = الممولون
+program-foundation = المؤسسة
+program-government = الجهة الحكومية
+program-organization-hint = اسم الجهة في العناوين كما في صفحتها.
+program-currency = العملة
+program-currency-hint = ثلاثة حروف لاتينية كبيرة مثل USD. لا يمكن تغييرها لاحقًا.
+program-languages = اللغات
+program-languages-hint = رموز بينها فواصل، مثل en, es, ar, vi, so, zh. تُكتب بها النداءات والأسئلة وأوراق الاقتراع والرسائل وإن لم تكن لغة للشاشات.
+program-areas = المناطق المخدومة
+program-areas-hint = واحدة في كل سطر.
+program-focus = ما يريد البرنامج تغييره
+program-guardrails = الضوابط
+program-guardrails-hint = لا تُعلن دورة من هذا البرنامج تخالفها. أما الدورات المعلنة فتبقى على ما في لائحتها.
+program-vote-floor = أقل وزن للتصويت العام
+program-community-floor = أقل وزن للتصويت ولجنة المجتمع معًا
+program-funder-cap = أكبر وزن لممول واحد
+program-two = لا تتغير القواعد إلا بتوقيع ممولَين من شخصين مختلفين
+program-signatures = التواقيع
+program-two-yes = ممولان، من شخصين مختلفين
+program-two-no = توقيع واحد يكفي
+program-edit = تغيير هذا البرنامج
+program-fault-name = اكتب اسمًا لا يتجاوز 300 حرف.
+program-fault-zone = اكتب اسمًا من قاعدة بيانات المناطق الزمنية مثل America/Los_Angeles.
+program-fault-languages = اذكر لغة واحدة على الأقل برمز مثل en أو zh-Hant.
+program-fault-currency = اكتب ثلاثة حروف لاتينية كبيرة مثل USD.
+program-fault-organization = لا جهة بهذا الاسم في العناوين. يجب تسجيلها أولًا.
+program-fault-funder = لكل برنامج ممول واحد على الأقل.
+program-fault-two = يجب أن يوقّع ممولان، لكن للبرنامج ممولًا واحدًا.
+program-fault-twice = يُذكر كل ممول مرة واحدة في موضعه.
+program-fault-floors = لا يجوز أن يزيد أقل وزن للتصويت على أقل وزن للتصويت واللجنة معًا.
+program-fault-taken = لبرنامج آخر هذا الاسم. اختر غيره.
+flash-program-begun = بدأ البرنامج.
+
+# المعاينة
+
+preview-title = معاينة
+preview-lead = ما سيراه كل جمهور حين تُعلن الدورة. لا يرى هذه الصفحة أحد خارج فريقها.
+preview-as = { $as ->
+    [public] الجميع
+    [applicant] المتقدمون
+    [reviewer] المقيّمون
+    [voter] المصوتون
+   *[board] المجلس
+}
+preview-nav = الجمهور
+preview-nothing = لم يُكتب شيء هنا بعد.
+preview-required = الإجابة مطلوبة
+preview-weight = الوزن { $weight }
+preview-points = { $n ->
+    [zero] لا نقاط
+    [one] نقطة واحدة
+    [two] نقطتان
+    [few] { $n } نقاط
+    [many] { $n } نقطة
+   *[other] { $n } نقطة
+}
+preview-weights = الأوزان
+preview-bloc = { $bloc ->
+    [foundation] المؤسسة
+    [government] الحكومة
+    [panel] لجنة المجتمع
+   *[vote] التصويت العام
+}
+preview-ballot = { $ballot ->
+    [approval] يختار كل مصوت مقترحات لا يزيد عددها على { $n }.
+    [points] يوزع كل مصوت { $n } من النقاط على المقترحات.
+   *[ranking] يرتب كل مصوت مقترحات لا يزيد عددها على { $n }.
+}
+preview-age = يحق التصويت لمن بلغ { $n } من العمر بالسنوات.
+preview-money = المتاح للمنح { $budget }.
+preview-mode = { $mode ->
+    [composite] تُوزن مراتب اللجان والتصويت وتُجمع.
+    [gate] تقرر اللجان ما يجتاز، ويقرر التصويت ما يُموَّل.
+   *[weighted_equal_shares] تنفق كل كتلة حصتها من المال على ما يقدّره أعضاؤها.
+}
+
+problem-revision = حفظ شخص آخر هذا الجزء في هذه الأثناء
+problem-revision-text = النسخة القائمة الآن هي { $revision }، ولم يتغير شيء. اقرأها وأدخل تغييرك فيها وأرسله برقمها.
+problem-round-name = لا يصلح هذا اسمًا لدورة
+problem-round-name-text = لم يبدأ شيء. الاسم في العناوين من 1 إلى 80 من الحروف اللاتينية الصغيرة والأرقام مع شرطات مفردة بينها، ولا يكون «new».
+problem-round-name-taken = لدورة أخرى هذا الاسم
+problem-round-name-taken-text = لم يبدأ شيء. اختر اسمًا آخر.
+problem-round-language = لا يُكتب البرنامج بهذه اللغة
+problem-round-language-text = لم يبدأ شيء. اختر إحدى لغات البرنامج.
+problem-round-title = تحتاج الدورة إلى عنوان
+problem-round-title-text = لم يبدأ شيء. اكتب عنوانًا لا يتجاوز 300 حرف.
+problem-round-program-changed = تغيّر البرنامج منذ تلك الدورة
+problem-round-program-changed-text = لم يبدأ شيء: لم تعد الدورة السابقة توافق البرنامج.

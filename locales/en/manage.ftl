@@ -247,7 +247,7 @@ people-fault-seat = A reviewer sits on a panel of one round.
 people-fault-last = A programme is never without staff.
 problem-last-staff = This is the last person on the programme’s staff
 problem-last-staff-text = Nothing was changed. Give somebody else the role first, then take it away here.
-flash-role-given = The role was given.
+flash-grant-given = The role was given.
 flash-role-ended = The role was taken away.
 role-name = { $role ->
     [staff] Staff
@@ -339,3 +339,93 @@ round-fault-program-changed = The programme has changed since that round, so tha
 flash-round-begun = The round was begun. Nobody outside its staff can see it yet.
 flash-round-cloned = The round was cloned. Please check its dates first.
 flash-round-cloned-moved = The round was cloned. The change of clocks moved at least one date to the hour after it; please check the dates first.
+
+# Programmes
+
+program-lead = The standing purpose of its funders, and what binds each of its rounds.
+program-name = Name
+program-slug-hint = Lower-case letters, digits and hyphens. It cannot be changed later.
+program-funders = Funders
+program-foundation = Foundation
+program-government = Government
+program-organization-hint = The organisation’s name in addresses, as on its page.
+program-currency = Currency
+program-currency-hint = Three capital letters, such as USD. It cannot be changed later.
+program-languages = Languages
+program-languages-hint = Tags with commas, such as en, es, ar, vi, so, zh. Calls, questions, ballots and letters can be written in each, even where the screens cannot.
+program-areas = Areas served
+program-areas-hint = One a line.
+program-focus = What the programme wants to change
+program-guardrails = Guardrails
+program-guardrails-hint = No round of this programme can be announced against them. Rounds already announced keep the ones of their constitution.
+program-vote-floor = Least weight of the public vote
+program-community-floor = Least weight of vote and community panel together
+program-funder-cap = Greatest weight of one funder
+program-two = Rules change only when two funders sign, by different people
+program-signatures = Signatures
+program-two-yes = Two funders, by different people
+program-two-no = One is enough
+program-edit = Change this programme
+program-fault-name = Please give a name of at most 300 characters.
+program-fault-zone = Please give a name of the time zone database, such as America/Los_Angeles.
+program-fault-languages = Please give at least one language, as tags such as en or zh-Hant.
+program-fault-currency = Please give three capital letters, such as USD.
+program-fault-organization = No organisation has this name in addresses. It has to be registered first.
+program-fault-funder = A programme has at least one funder.
+program-fault-two = Two funders must sign, but the programme has only one.
+program-fault-twice = Each funder stands once, in a place of its own.
+program-fault-floors = The vote’s least weight cannot be above that of vote and panel together.
+program-fault-taken = Another programme has this name. Please choose another.
+flash-program-begun = The programme has begun.
+
+# Preview
+
+preview-title = Preview
+preview-lead = What each audience will see once the round is announced. Nobody outside its staff sees this page.
+preview-as = { $as ->
+    [public] Everyone
+    [applicant] Applicants
+    [reviewer] Reviewers
+    [voter] Voters
+   *[board] The board
+}
+preview-nav = Audiences
+preview-nothing = Nothing is written here yet.
+preview-required = An answer is required
+preview-weight = Weight { $weight }
+preview-points = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+}
+preview-weights = Weights
+preview-bloc = { $bloc ->
+    [foundation] Foundation
+    [government] Government
+    [panel] Community panel
+   *[vote] Public vote
+}
+preview-ballot = { $ballot ->
+    [approval] Each voter marks up to { $n } proposals.
+    [points] Each voter spreads { $n } points over the proposals.
+   *[ranking] Each voter puts up to { $n } proposals in order.
+}
+preview-age = Whoever is at least { $n } years old may vote.
+preview-money = There are { $budget } to give.
+preview-mode = { $mode ->
+    [composite] Places of the panels and of the vote are weighed and added.
+    [gate] The panels decide what passes; the vote decides what is funded.
+   *[weighted_equal_shares] Each bloc spends its share of the money on what its members rate.
+}
+
+problem-revision = Somebody else saved this part in the meantime
+problem-revision-text = Revision { $revision } stands now, and nothing was changed. Read it, put your change into it, and send it with that revision.
+problem-round-name = This cannot be the name of a round
+problem-round-name-text = Nothing was begun. A name in addresses has 1 to 80 lower-case letters, digits and single hyphens between them, and is not “new”.
+problem-round-name-taken = Another round has this name
+problem-round-name-taken-text = Nothing was begun. Please choose another name.
+problem-round-language = The programme is not written in this language
+problem-round-language-text = Nothing was begun. Please choose one of the programme’s languages.
+problem-round-title = A round needs a title
+problem-round-title-text = Nothing was begun. Please give a title of at most 300 characters.
+problem-round-program-changed = The programme has changed since that round
+problem-round-program-changed-text = Nothing was begun: the earlier round does not fit the programme as it is now.

@@ -247,7 +247,7 @@ people-fault-seat = Quien evalúa se sienta en un panel de una ronda.
 people-fault-last = Un programa nunca se queda sin equipo.
 problem-last-staff = Es la última persona del equipo del programa
 problem-last-staff-text = No se cambió nada. Dé primero el papel a otra persona y quítelo después aquí.
-flash-role-given = El papel quedó asignado.
+flash-grant-given = El papel quedó asignado.
 flash-role-ended = El papel quedó retirado.
 role-name = { $role ->
     [staff] Equipo
@@ -339,3 +339,93 @@ round-fault-program-changed = El programa ha cambiado desde aquella ronda y ya n
 flash-round-begun = La ronda quedó empezada. Fuera de su equipo nadie puede verla todavía.
 flash-round-cloned = La ronda quedó clonada. Revise primero sus fechas.
 flash-round-cloned-moved = La ronda quedó clonada. El cambio de hora movió al menos una fecha a la hora siguiente; revise primero las fechas.
+
+# Programas
+
+program-lead = El propósito permanente de sus financiadores y lo que obliga a cada una de sus rondas.
+program-name = Nombre
+program-slug-hint = Letras minúsculas, cifras y guiones. No se puede cambiar después.
+program-funders = Financiadores
+program-foundation = Fundación
+program-government = Gobierno
+program-organization-hint = El nombre de la organización en las direcciones, como en su página.
+program-currency = Moneda
+program-currency-hint = Tres letras mayúsculas, como USD. No se puede cambiar después.
+program-languages = Idiomas
+program-languages-hint = Etiquetas separadas por comas, como en, es, ar, vi, so, zh. Convocatorias, preguntas, papeletas y cartas pueden escribirse en todos, aunque las pantallas no.
+program-areas = Zonas atendidas
+program-areas-hint = Una por línea.
+program-focus = Lo que el programa quiere cambiar
+program-guardrails = Salvaguardas
+program-guardrails-hint = Ninguna ronda de este programa se puede anunciar en contra de ellas. Las rondas ya anunciadas conservan las de su reglamento.
+program-vote-floor = Peso mínimo de la votación pública
+program-community-floor = Peso mínimo de la votación y el panel comunitario juntos
+program-funder-cap = Peso máximo de un financiador
+program-two = Las reglas solo cambian si firman dos financiadores, con personas distintas
+program-signatures = Firmas
+program-two-yes = Dos financiadores, con personas distintas
+program-two-no = Basta una
+program-edit = Cambiar este programa
+program-fault-name = Escriba un nombre de 300 caracteres como máximo.
+program-fault-zone = Escriba un nombre de la base de datos de zonas horarias, como America/Los_Angeles.
+program-fault-languages = Indique al menos un idioma con etiquetas como en o zh-Hant.
+program-fault-currency = Escriba tres letras mayúsculas, como USD.
+program-fault-organization = Ninguna organización tiene este nombre en las direcciones. Primero tiene que registrarse.
+program-fault-funder = Un programa tiene al menos un financiador.
+program-fault-two = Deben firmar dos financiadores, pero el programa solo tiene uno.
+program-fault-twice = Cada financiador figura una sola vez, en su propio lugar.
+program-fault-floors = El mínimo de la votación no puede superar al de la votación y el panel juntos.
+program-fault-taken = Otro programa tiene este nombre. Elija otro.
+flash-program-begun = El programa quedó empezado.
+
+# Vista previa
+
+preview-title = Vista previa
+preview-lead = Lo que verá cada público cuando se anuncie la ronda. Fuera de su equipo nadie ve esta página.
+preview-as = { $as ->
+    [public] Todo el mundo
+    [applicant] Quienes solicitan
+    [reviewer] Quienes evalúan
+    [voter] Quienes votan
+   *[board] La junta
+}
+preview-nav = Públicos
+preview-nothing = Aquí todavía no hay nada escrito.
+preview-required = La respuesta es obligatoria
+preview-weight = Peso { $weight }
+preview-points = { $n ->
+    [one] { $n } punto
+   *[other] { $n } puntos
+}
+preview-weights = Pesos
+preview-bloc = { $bloc ->
+    [foundation] Fundación
+    [government] Gobierno
+    [panel] Panel comunitario
+   *[vote] Votación pública
+}
+preview-ballot = { $ballot ->
+    [approval] Cada votante marca hasta { $n } propuestas.
+    [points] Cada votante reparte { $n } puntos entre las propuestas.
+   *[ranking] Cada votante ordena hasta { $n } propuestas.
+}
+preview-age = Puede votar quien tenga al menos { $n } años.
+preview-money = Hay { $budget } para repartir.
+preview-mode = { $mode ->
+    [composite] Los puestos de los paneles y de la votación se ponderan y se suman.
+    [gate] Los paneles deciden qué pasa; la votación decide qué se financia.
+   *[weighted_equal_shares] Cada bloque gasta su parte del dinero en lo que sus miembros valoran.
+}
+
+problem-revision = Otra persona guardó esta parte entretanto
+problem-revision-text = Ahora rige la revisión { $revision } y no se cambió nada. Léala, incorpore su cambio y envíelo con esa revisión.
+problem-round-name = Este no puede ser el nombre de una ronda
+problem-round-name-text = No se empezó nada. Un nombre en las direcciones tiene de 1 a 80 letras minúsculas, cifras y guiones sueltos entre ellas, y no es «new».
+problem-round-name-taken = Otra ronda tiene este nombre
+problem-round-name-taken-text = No se empezó nada. Elija otro nombre.
+problem-round-language = El programa no se escribe en este idioma
+problem-round-language-text = No se empezó nada. Elija uno de los idiomas del programa.
+problem-round-title = Una ronda necesita un título
+problem-round-title-text = No se empezó nada. Escriba un título de 300 caracteres como máximo.
+problem-round-program-changed = El programa ha cambiado desde aquella ronda
+problem-round-program-changed-text = No se empezó nada: la ronda anterior ya no encaja en el programa.

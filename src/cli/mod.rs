@@ -6,6 +6,7 @@ mod doctor;
 mod export;
 mod import;
 mod plain;
+mod program;
 pub mod rule_options;
 mod serve;
 mod tally;
@@ -33,6 +34,7 @@ enum Command {
     Doctor(doctor::Arguments),
     Export(export::Arguments),
     Import(import::Arguments),
+    Program(program::Arguments),
     Serve(serve::Arguments),
     Tally(tally::Arguments),
     User(user::Arguments),
@@ -67,6 +69,7 @@ pub fn run() -> ExitCode {
         Command::Doctor(arguments) => doctor::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
+        Command::Program(arguments) => program::run(arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Tally(arguments) => tally::run(&arguments),
         Command::User(arguments) => user::run(arguments),

@@ -49,7 +49,15 @@ fn every_page_of_a_new_round_is_shown_in_every_language() {
     for page in [
         "/manage",
         "/manage/rounds/new",
+        "/manage/programmes/larkmere",
+        "/manage/programmes/larkmere/edit",
+        "/manage/programmes/new",
         "/manage/programmes/larkmere/people",
+        "/manage/rounds/gardens-2027/preview?as=public&",
+        "/manage/rounds/gardens-2027/preview?as=applicant&",
+        "/manage/rounds/gardens-2027/preview?as=reviewer&",
+        "/manage/rounds/gardens-2027/preview?as=voter&",
+        "/manage/rounds/gardens-2027/preview?as=board&",
         "/manage/rounds/gardens-2027",
         "/manage/rounds/gardens-2027/clone",
         "/manage/rounds/gardens-2027/people",
@@ -60,7 +68,8 @@ fn every_page_of_a_new_round_is_shown_in_every_language() {
         "/manage/rounds/gardens-2027/applicants",
     ] {
         for language in ["en", "es", "ar"] {
-            let answer = app.get_as(&format!("{page}?lang={language}"), &amal);
+            let mark = if page.contains('?') { "" } else { "?" };
+            let answer = app.get_as(&format!("{page}{mark}lang={language}"), &amal);
             assert_eq!(answer.status, 200, "{page} {language}: {}", answer.body);
             assert!(
                 answer.body.contains(&format!("<html lang=\"{language}\"")),

@@ -10,6 +10,7 @@ mod questions;
 mod results;
 mod rounds;
 mod rules;
+mod setup;
 mod shapes;
 mod tokens;
 pub mod written;
@@ -42,6 +43,11 @@ use utoipa::{Modify, OpenApi};
     paths(
         rounds::list,
         rounds::one,
+        setup::begin,
+        setup::clone,
+        setup::one,
+        setup::part,
+        setup::save,
         questions::list,
         questions::ask,
         questions::staff,
@@ -119,6 +125,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(rounds::routes());
     all.extend(asked::routes());
     all.extend(rules::routes());
+    all.extend(setup::routes());
     all.extend(results::routes());
     all.extend(account::routes());
     all.extend(organizations::routes());

@@ -21,6 +21,8 @@ mod options;
 mod panels;
 mod people;
 mod promises;
+mod preview;
+mod programs;
 mod question;
 mod question_form;
 mod refusals;
@@ -49,6 +51,8 @@ pub fn routes() -> Vec<Route> {
         questions_and_answers::routes(),
         rounds::routes(),
         people::routes(),
+        preview::routes(),
+        programs::routes(),
         dates::routes(),
         panels::routes(),
         money::routes(),
