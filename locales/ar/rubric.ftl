@@ -111,9 +111,9 @@ vote-scope-said = { $scope ->
 }
 vote-on-paper = تُحسب الأوراق المكتوبة باليد أيضًا
 
-questions-title = أسئلة { $round }
+asked-title = أسئلة { $round }
 questions-heading = ما ستُسألون عنه
-questions-lead = كل الأسئلة وحدودها وكيف تُقيَّم الإجابات. يمكنكم قراءة ذلك كله قبل التسجيل.
+asked-lead = كل الأسئلة وحدودها وكيف تُقيَّم الإجابات. يمكنكم قراءة ذلك كله قبل التسجيل.
 questions-languages = لغات الأسئلة
 questions-not-in = هذه الدورة غير مكتوبة بهذه اللغة: { $language }. تظهر نصوصها باللغة التي كُتبت بها.
 questions-on-page = في هذه الصفحة

@@ -103,9 +103,9 @@ vote-scope-said = { $scope ->
 }
 vote-on-paper = Ballots on paper count too
 
-questions-title = Questions of { $round }
+asked-title = Questions of { $round }
 questions-heading = What you will be asked
-questions-lead = Every question, its limits and how answers are judged. You can read all of it before you sign up.
+asked-lead = Every question, its limits and how answers are judged. You can read all of it before you sign up.
 questions-languages = Languages of the questions
 questions-not-in = This round is not written in { $language }. You see its texts in the language they were written in.
 questions-on-page = On this page

@@ -103,9 +103,9 @@ vote-scope-said = { $scope ->
 }
 vote-on-paper = También cuentan las papeletas en papel
 
-questions-title = Preguntas de { $round }
+asked-title = Preguntas de { $round }
 questions-heading = Lo que se le preguntará
-questions-lead = Todas las preguntas, sus límites y cómo se valoran las respuestas. Puede leerlo todo antes de registrarse.
+asked-lead = Todas las preguntas, sus límites y cómo se valoran las respuestas. Puede leerlo todo antes de registrarse.
 questions-languages = Idiomas de las preguntas
 questions-not-in = Esta convocatoria no está escrita en { $language }. Los textos aparecen en el idioma en que se escribieron.
 questions-on-page = En esta página

@@ -179,7 +179,7 @@ async fn begin(
     Ok(Page::personal(CriterionPage::fresh(c, wanted)))
 }
 
-#[get("/manage/rounds/<slug>/rubric/<key>")]
+#[get("/manage/rounds/<slug>/rubric/<key>", rank = 2)]
 async fn show(
     app: &State<App>,
     member: Member<'_>,
@@ -204,7 +204,7 @@ async fn add(
     take(app, member, c, jar, wanted, form).await
 }
 
-#[post("/manage/rounds/<slug>/rubric/<key>", data = "<form>")]
+#[post("/manage/rounds/<slug>/rubric/<key>", rank = 2, data = "<form>")]
 async fn keep(
     app: &State<App>,
     member: Member<'_>,

@@ -169,7 +169,14 @@ async fn give(
         .write(move |tx| grant_role(tx, Actor::Person(&standing), &wanted))
         .await;
     let (field, key) = match given {
-        Ok(_) => return Ok(Ok(done(app, jar, page.scope.address(), "flash-grant-given"))),
+        Ok(_) => {
+            return Ok(Ok(done(
+                app,
+                jar,
+                page.scope.address(),
+                "flash-grant-given",
+            )));
+        }
         Err(GrantRoleError::Denied(denied)) => return Err(denied.into()),
         Err(GrantRoleError::Store(error)) => return Err(error.into()),
         Err(GrantRoleError::NoMember) => ("email", "people-fault-nobody"),

@@ -96,7 +96,7 @@ async fn begin(
     Ok(Page::personal(wanted.page(c)))
 }
 
-#[get("/manage/rounds/<slug>/form/<key>?<kind>")]
+#[get("/manage/rounds/<slug>/form/<key>?<kind>", rank = 2)]
 async fn show(
     app: &State<App>,
     member: Member<'_>,
@@ -127,7 +127,7 @@ async fn add(
     take(app, member, c, jar, wanted, form).await
 }
 
-#[post("/manage/rounds/<slug>/form/<key>", data = "<form>")]
+#[post("/manage/rounds/<slug>/form/<key>", rank = 2, data = "<form>")]
 async fn keep(
     app: &State<App>,
     member: Member<'_>,
