@@ -50,7 +50,14 @@ setup-fault-too-long = { $n ->
     [many] اكتب { $n } حرفًا على الأكثر.
    *[other] اكتب { $n } حرف على الأكثر.
 }
-setup-fault-too-many = الحد الأقصى هنا: { $n }.
+setup-fault-too-many = { $n ->
+    [zero] لا يوضع هنا شيء.
+    [one] يوضع هنا واحد على الأكثر.
+    [two] يوضع هنا اثنان على الأكثر.
+    [few] يوضع هنا { $n } على الأكثر.
+    [many] يوضع هنا { $n } على الأكثر.
+   *[other] يوضع هنا { $n } على الأكثر.
+}
 setup-fault-twice = هذا مذكور مرتين.
 setup-fault-range = اكتب رقمًا من { $least } إلى { $most }.
 setup-fault-negative = لا يمكن أن يكون المبلغ أقل من صفر.
