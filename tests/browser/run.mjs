@@ -9,6 +9,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { accessible, fits, focusSeen, touchable, wellMade } from "./checks.mjs";
 import { checkHtml } from "./html.mjs";
+import { peopleOf, signIn } from "./people.mjs";
 import { freePort, remove, run, scratch, start } from "./server.mjs";
 
 const here = new URL(".", import.meta.url).pathname;
@@ -47,9 +48,9 @@ const browser = await chromium.launch({
 });
 
 /** Opens a page one way, in one language, and holds it against every check. */
-async function visit(base, path, language, way, { expect = 200, heavy = true } = {}) {
+async function visit(base, path, language, way, { expect = 200, heavy = true, storageState } = {}) {
   const { name, javaScriptEnabled, ...options } = way;
-  const context = await browser.newContext({ ...options, locale: language });
+  const context = await browser.newContext({ ...options, locale: language, storageState });
   const page = await context.newPage();
   // axe-core cannot run where scripts are switched off, so a page without scripts is one whose scripts never arrive.
   if (!javaScriptEnabled) await page.route("**/*.js", (route) => route.abort());
@@ -94,20 +95,26 @@ async function shoot(page, name, options = {}) {
   await page.screenshot({ path: join(keep, `${name}.png`), ...options });
 }
 
-/** Every page of a site that is linked from its home page, at most two of each shape. */
-async function crawl(base) {
+/** Every page of a site that links lead to from its home page, at most two of each shape; as the person with these cookies. */
+async function crawl(base, cookies = [], starts = ["/"]) {
   const seen = new Set();
   const shapes = new Map();
-  const queue = ["/"];
+  const queue = [...starts];
   const found = [];
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   while (queue.length > 0) {
     const path = queue.shift();
     if (seen.has(path)) continue;
     seen.add(path);
-    const answer = await fetch(base + path, { headers: { "accept-language": "en" } });
+    const answer = await fetch(base + path, { headers: { "accept-language": "en", ...(cookie && { cookie }) }, redirect: "manual" });
+    if (answer.status >= 300 && answer.status < 400) {
+      const target = new URL(answer.headers.get("location"), base + path);
+      if (target.origin === base) queue.push(target.pathname + target.search);
+      continue;
+    }
     if (!answer.ok) failures.push(`${path}: a link leads to ${answer.status}`);
     if (!(answer.headers.get("content-type") ?? "").startsWith("text/html")) continue;
-    const shape = path.replace(/\?.*/, "?").replace(/(\/rounds\/)[^/?]+/, "$1*").replace(/(\/proposals\/)[^/?]+/, "$1*");
+    const shape = path.replace(/\?.*/, "?").replace(/(\/(?:rounds|proposals|organisations|programmes|letters|question|feeds)\/)[^/?]+/g, "$1*").replace(/[0-9a-z]{26}/g, "*");
     const count = shapes.get(shape) ?? 0;
     if (count >= 2) continue;
     shapes.set(shape, count + 1);
@@ -143,6 +150,7 @@ async function demo() {
       const { close } = await visit(server.base, `/no-such-page?lang=${language}`, language, WAYS[0], { expect: 404 });
       await close();
     }
+    await asEachRole(server, new Set(paths));
     const results = paths.find((path) => path.endsWith("/results"));
     await onPaper(server.base, results);
     await changesLanguage(server.base);
@@ -151,6 +159,31 @@ async function demo() {
     const code = await server.stop();
     note("the demo stops when asked", code === 0 ? [] : [`it ended with ${code}`]);
     await remove(folder);
+  }
+}
+
+/** Everyone the demo names signs in, and every page that only they find is held against the checks. */
+async function asEachRole(server, known) {
+  for (const person of peopleOf(server.printed())) {
+    const context = await browser.newContext({ ...WAYS[0], name: undefined, locale: "en" });
+    const page = await context.newPage();
+    const where = await signIn(page, server.base, person);
+    note(`${person.role} signs in`, where === "/my" ? [] : [`arrived at ${where}`]);
+    const storageState = await context.storageState();
+    const paths = await crawl(server.base, storageState.cookies, ["/my", "/manage", "/"].slice(person.role.startsWith("staff") ? 0 : 2).concat("/my"));
+    const own = paths.filter((path) => !known.has(path));
+    console.log(`${person.role}: ${own.length} pages of their own`);
+    for (const path of own) {
+      known.add(path);
+      for (const [way, language] of [[0, "ar"], [1, "es"], [2, "en"]]) {
+        const joined = path + (path.includes("?") ? "&" : "?") + `lang=${language}`;
+        const { page, close } = await visit(server.base, joined, language, WAYS[way], { storageState });
+        const shot = SHOTS.get(`${path} ${language} ${WAYS[way].name}`);
+        if (shot) await shoot(page, shot);
+        await close();
+      }
+    }
+    await context.close();
   }
 }
 
