@@ -4,3 +4,4 @@ mod command;
 mod county;
 mod fill;
 mod folder;
+mod site;

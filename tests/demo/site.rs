@@ -1,0 +1,125 @@
+//! The filled demo as a site: everybody gets in with what is printed, and every link leads somewhere.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use taawun::cli::demo::calendar::Calendar;
+use taawun::cli::demo::fill::{Filling, fill};
+use taawun::cli::demo::sign_ins::{SignIn, sign_ins};
+use taawun::config::Secret;
+use taawun::domain::password::HashCost;
+use taawun::front::Limits;
+use taawun::store::{Db, tasks};
+
+use crate::people::{Browser, leads_to, sign_in};
+use crate::support::app::TestApp;
+use crate::support::database::TestDatabase;
+use crate::support::surroundings::surroundings;
+
+const SECRET: &str = "the demo of the tests keeps this secret";
+/// How many pages of one person are asked for at most.
+const MOST_PAGES: usize = 150;
+
+/// The demo, filled and served, and how to sign in to it.
+fn served() -> (TestApp, Vec<SignIn>) {
+    let database = TestDatabase::sqlite();
+    let calendar = Calendar::new(surroundings(&database.clock, 2));
+    let filling = Filling {
+        db: Db::open(database.url(), calendar.surroundings()).expect("the same database"),
+        calendar,
+        secret: SECRET.as_bytes().to_vec(),
+        cost: HashCost::least(),
+    };
+    fill(&filling, |_, _| {}).expect("a filled database");
+    let printed = sign_ins(&filling).expect("ways to sign in");
+    let app = TestApp::custom(database, Limits::default(), |config| {
+        config.secret_key = Some(Secret::new(SECRET.to_owned()));
+    });
+    (app, printed)
+}
+
+/// A browser in which this person is signed in, by what the demo printed, and the page where they arrive.
+fn arrive<'a>(app: &'a TestApp, printed: &SignIn, code: usize) -> (Browser<'a>, String) {
+    let mut browser = Browser::new(app);
+    let answer = sign_in(&mut browser, printed.email.as_str(), &printed.password);
+    let mut first = leads_to(&answer).to_owned();
+    if let Some(code) = printed.codes.get(code) {
+        assert!(first.starts_with("/sign-in/code"), "{printed:?}: {first}");
+        first = leads_to(&browser.send("/sign-in/code", &[("code", code)])).to_owned();
+    }
+    (browser, first)
+}
+
+#[test]
+fn everybody_gets_in_and_every_page_they_are_led_to_is_there() {
+    let (app, printed) = served();
+    let mut broken = Vec::new();
+    for person in &printed {
+        let (mut browser, first) = arrive(&app, person, 0);
+        let mut queue: VecDeque<(String, String, u8)> = VecDeque::new();
+        queue.push_back((first, "signing in".to_owned(), 0));
+        queue.push_back(("/".to_owned(), "the first page".to_owned(), 0));
+        let mut known = BTreeSet::new();
+        while let Some((path, from, depth)) = queue.pop_front() {
+            if !known.insert(path.clone()) || known.len() > MOST_PAGES {
+                continue;
+            }
+            let answer = browser.get(&path);
+            match answer.status {
+                200 if depth < 2 => {
+                    let links = links(&answer.body).into_iter();
+                    queue.extend(links.map(|link| (link, path.clone(), depth + 1)));
+                }
+                200 => {}
+                303 => {
+                    let to = answer.header("location").unwrap_or_default();
+                    queue.push_back((to.to_owned(), path.clone(), depth));
+                }
+                status => broken.push(format!("{}: {from} → {path}: {status}", person.is)),
+            }
+        }
+        assert!(known.len() > 10, "{}: {known:?}", person.is);
+        assert!(
+            !known.iter().any(|path| path.starts_with("/sign-in")),
+            "{} is sent to sign in: {known:?}",
+            person.is
+        );
+    }
+    assert!(broken.is_empty(), "{broken:#?}");
+}
+
+/// The pages of this site that a page links to, without their fragments.
+fn links(body: &str) -> BTreeSet<String> {
+    let hrefs = body.split("href=\"").skip(1);
+    let paths = hrefs.filter_map(|rest| rest.split_once('"').map(|(href, _)| href));
+    paths
+        .map(|href| href.split('#').next().unwrap_or_default())
+        .filter(|path| path.starts_with('/') && !path.starts_with("/assets/"))
+        .map(|path| path.replace("&amp;", "&").replace("&#38;", "&"))
+        .collect()
+}
+
+#[test]
+fn no_letter_of_the_filling_is_lost() {
+    let (app, printed) = served();
+    let letters = app.letters();
+    let dead = app.database.db().read_now(|reader| {
+        let (waiting, dead) = tasks::waiting_and_dead(reader.conn())?;
+        Ok((waiting, dead))
+    });
+    let (_, dead) = dead.expect("numbers");
+    assert_eq!(dead, 0);
+    // Whoever joined was told so in their language; followers heard of the round and of the date that moved.
+    for person in &printed {
+        let mut theirs = letters.iter();
+        assert!(
+            theirs.any(|letter| letter.to() == person.email.as_str()),
+            "{}",
+            person.email
+        );
+    }
+    assert!(
+        letters
+            .iter()
+            .any(|letter| letter.header("Content-Language").starts_with("ar"))
+    );
+}
