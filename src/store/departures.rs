@@ -70,3 +70,10 @@ pub fn forget_letters(
     diesel::delete(theirs()).execute(tx.conn())?;
     Ok(())
 }
+
+/// Takes back a letter that was not sent; its place in the outbox finds nothing to send.
+pub fn withdraw_letter(tx: &mut Tx<'_>, dedupe_key: &str) -> Result<(), StoreError> {
+    let letter = letter::table.filter(letter::dedupe_key.eq(dedupe_key));
+    diesel::delete(letter).execute(tx.conn())?;
+    Ok(())
+}

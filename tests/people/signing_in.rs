@@ -70,6 +70,13 @@ fn a_wrong_password_and_an_unknown_address_get_the_same_answer_for_the_same_work
         let letters = app.letters();
         assert_eq!(letters.len(), 1, "{letters:#?}");
         assert_eq!(letters[0].to(), "amal@people.example");
+        // Nothing is left over of the letter to nowhere, and nothing of it counts as failed.
+        let (waiting, dead) = app
+            .database
+            .db()
+            .read_now(|reader| taawun::store::tasks::waiting_and_dead(reader.conn()))
+            .expect("a count");
+        assert_eq!((waiting, dead), (0, 0), "{}", app.database.kind());
     });
 }
 

@@ -7,14 +7,14 @@ use crate::domain::letter::{Content, Letter, Link, Recipient};
 use crate::domain::people::EmailAddress;
 use crate::domain::sign_in::{LINK_SECONDS, Limit, SignInKey, Token};
 use crate::store::one_time_tokens::{self, Purpose};
-use crate::store::{StoreError, Tx, attempts, letters, people};
+use crate::store::{StoreError, Tx, attempts, departures, letters, people};
 
 /// Nobody reads here (RFC 2606).
 const NOWHERE: &str = "nobody@nowhere.invalid";
 
 /// Sends a link that signs in once. Where nobody can sign in with this address, the same is written, to
-/// nowhere and already ended, so that it is never sent: asking tells nobody who is a member, not by its
-/// time either.
+/// nowhere, and withdrawn before anybody can send it: asking tells nobody who is a member, not by its time
+/// either.
 pub fn ask_for_link(
     tx: &mut Tx<'_>,
     key: &SignInKey,
@@ -34,21 +34,27 @@ pub fn ask_for_link(
         None => Purpose::Nobody,
     };
     let ends_at = one_time_tokens::keep(tx, &token, &purpose, LINK_SECONDS)?;
-    let (address, language, until) = match person {
-        Some(person) => (person.email, person.language, ends_at),
-        None => (nowhere()?, LanguageTag::unknown(), tx.now()),
+    let dedupe_key = format!("one_time_link:{}", token.hash());
+    let (address, language, withdrawn) = match person {
+        Some(person) => (person.email, person.language, String::new()),
+        None => (nowhere()?, LanguageTag::unknown(), dedupe_key.clone()),
     };
     let path = format!("/sign-in/link?token={}&next={next}", token.as_str());
     letters::enqueue(
         tx,
         Letter {
             content: Content::OneTimeLink,
-            link: Link::Secret { path, until },
+            link: Link::Secret {
+                path,
+                until: ends_at,
+            },
             to: Recipient::Address { address, language },
             about: None,
-            dedupe_key: format!("one_time_link:{}", token.hash()),
+            dedupe_key,
         },
     )?;
+    // The statement is the same for a member; no letter has this key.
+    departures::withdraw_letter(tx, &withdrawn)?;
     Ok(())
 }
 

@@ -79,10 +79,14 @@ pub fn show_second_factor(
     let Some(id) = sign_in_steps::person(tx.conn(), step, now)? else {
         return Ok(CodeShown::Ended);
     };
-    if people::by_id(tx.conn(), &id)?.is_none() {
+    let Some(person) = people::by_id(tx.conn(), &id)? else {
         return Ok(CodeShown::Ended);
-    }
-    let under = key.counted_under(Limit::SecondFactor.as_str(), id.as_str());
+    };
+    // Whoever knows the password alone keeps nobody out of a browser that they use.
+    let mark = browser.mark.as_deref();
+    let known = mark.and_then(|mark| key.marked(&person.email, mark));
+    let whom = format!("{id} {}", known.unwrap_or_default());
+    let under = key.counted_under(Limit::SecondFactor.as_str(), &whom);
     attempts::one_more(tx, &under, Limit::SecondFactor)??;
     let Some(from) = taken(tx, key, &id, typed)? else {
         return Ok(CodeShown::Wrong);
