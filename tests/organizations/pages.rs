@@ -292,9 +292,9 @@ fn programs_register_change_and_invite_under_the_same_rights() {
         let (own, other) = (app.token(&amal, &scopes), app.token(&bashir, &scopes));
         let all = "/api/v1/organisations";
         let body = r#"{"name":"Larkmere Garden","kind":"nonprofit","ein":"911234567"}"#;
-        let made = app.call_with_key("POST", all, &own, "the same", body);
+        let made = app.call_with_key("POST", all, &own, "the-same", body);
         assert_eq!(made.status, 201, "{}", made.body);
-        let again = app.call_with_key("POST", all, &own, "the same", body);
+        let again = app.call_with_key("POST", all, &own, "the-same", body);
         assert_eq!((again.status, &again.body), (201, &made.body));
         let alike = app.call("POST", all, &other, body);
         assert_eq!(alike.status, 409, "{}", alike.body);

@@ -194,7 +194,7 @@ async fn give_role(
         ops::give_role(tx, actor, &of, &person, role)
     })
     .map_err(refusals::problem)?;
-    Ok(onward(app, jar, &address, "flash-role-given"))
+    Ok(onward(app, jar, &address, "flash-mandate-given"))
 }
 
 #[post("/my/organisations/<slug>/people/<person>/end", data = "<form>")]
