@@ -191,7 +191,7 @@ fn letters_leave_guarded_or_stay_on_this_machine() {
         assert_eq!(bad(&settings), [wanted], "{settings:?}");
     }
     let config = read(
-        &[("TEXT_URL", "https://user:secret@texts.example.org/send")],
+        &[("TEXT_URL", "https://user:tiger-lily@texts.example.org/send")],
         None,
     );
     assert!(!format!("{config:?}").contains("tiger-lily"));
