@@ -111,18 +111,18 @@ impl Flow {
         let mut next = 0;
         while let Some(&pot) = reached.get(next) {
             next += 1;
-            for source in 0..self.left.len() {
-                if seen_sources[source] || !self.may_pay[source][pot] {
+            for (source, seen) in seen_sources.iter_mut().enumerate() {
+                if *seen || !self.may_pay[source][pot] {
                     continue;
                 }
-                seen_sources[source] = true;
+                *seen = true;
                 if self.left[source] > 0 {
                     self.pay(source, pot, start, &via);
                     return Ok(());
                 }
-                for other in 0..self.open.len() {
+                for (other, came) in via.iter_mut().enumerate() {
                     if self.paid[source][other] > 0 && !reached.contains(&other) {
-                        via[other] = Some((source, pot));
+                        *came = Some((source, pot));
                         reached.push(other);
                     }
                 }

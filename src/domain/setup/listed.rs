@@ -55,8 +55,9 @@ macro_rules! listed {
                 &self.$lines
             }
 
-            fn with_lines(self, lines: Vec<$line>) -> Self {
-                $settled(Self { $lines: lines, ..self })
+            fn with_lines(mut self, lines: Vec<$line>) -> Self {
+                self.$lines = lines;
+                $settled(self)
             }
         }
 

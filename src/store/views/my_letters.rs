@@ -91,7 +91,8 @@ pub fn my_letters(
         })
         .collect();
     let last = letters.last().map(|letter| letter.id.clone());
-    let wishes: Vec<(FollowerId, Option<(Slug, LocalText)>, Option<String>)> = follower::table
+    type Wished = (FollowerId, Option<(Slug, LocalText)>, Option<String>);
+    let wishes: Vec<Wished> = follower::table
         .left_join(round::table)
         .filter(follower::person_id.eq(person))
         .order((follower::created_at, follower::id))

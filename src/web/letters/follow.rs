@@ -155,7 +155,7 @@ async fn ask(
     app.db
         .write::<_, StoreError>(move |tx| {
             let who = standing.as_ref();
-            let actor = who.map_or(Actor::Visitor, |standing| Actor::Person(standing));
+            let actor = who.map_or(Actor::Visitor, Actor::Person);
             follow(tx, actor, &wanted)
         })
         .await?;

@@ -317,9 +317,12 @@ fn beside_fields(found: &[crate::domain::setup::Fault], criterion: &Criterion) -
         criteria: vec![criterion.clone()],
         counts: CountedMean::Raw,
     };
-    let start = format!("criteria[{}].", criterion.id);
     said(found, &PartBody::from(rubric)).renamed(|field| {
-        let name = field.strip_prefix(&start).unwrap_or(field);
+        // A new criterion gets its key only when it is kept, and the others were sound before.
+        let of_one = field.strip_prefix("criteria[");
+        let name = of_one
+            .and_then(|rest| rest.split_once("]."))
+            .map_or(field, |(_, name)| name);
         let Some(rest) = name.strip_prefix("levels[") else {
             return name.to_owned();
         };

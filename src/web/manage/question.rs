@@ -235,9 +235,12 @@ async fn take(
 
 /// The faults of one question, by the names of this form's fields: `questions[q3].most_words` is `most` here.
 fn beside_fields(faults: Faults, question: &Question) -> Faults {
-    let start = format!("questions[{}].", question.id);
     faults.renamed(|field| {
-        let name = field.strip_prefix(&start).unwrap_or(field);
+        // A new question gets its key only when it is kept, and the others were sound before.
+        let of_one = field.strip_prefix("questions[");
+        let name = of_one
+            .and_then(|rest| rest.split_once("]."))
+            .map_or(field, |(_, name)| name);
         match name {
             "most_characters" | "most_words" | "most_bytes" | "most_rows" => "most".to_owned(),
             "least_rows" => "least".to_owned(),

@@ -52,7 +52,8 @@ fn units(
     slug: &Slug,
     units: &[String],
 ) -> Result<(), FillError> {
-    for unit in units.iter().cloned() {
+    for unit in units {
+        let unit = unit.clone();
         let slug = slug.clone();
         let known = unit.parse().map_err(|_| "no name of a unit");
         let known = known.map_err(FillError::because(unit.clone()))?;
