@@ -3,7 +3,7 @@
 //!
 //! `cargo bench --bench sign_in_load`
 
-use std::io::{BufBufReader, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
