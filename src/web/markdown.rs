@@ -78,6 +78,8 @@ static ALLOWED: LazyLock<Builder<'static>> = LazyLock::new(|| {
 struct Kept<'a> {
     events: Parser<'a>,
     beneath: u8,
+    /// The level of the last heading that was written: the next one is at most one below it.
+    last: usize,
     /// For each list, item and quotation that is open: whether it is written.
     nested: Vec<bool>,
     /// For each link that is open: whether it is written.
@@ -90,15 +92,29 @@ impl<'a> Kept<'a> {
             // Nothing beyond CommonMark: no footnotes, whose ids could stand twice on a page, and no tables.
             events: Parser::new_ext(text, Options::empty()),
             beneath,
+            last: usize::from(beneath),
             nested: Vec::new(),
             links: Vec::new(),
         }
     }
 
+    /// A heading of theirs at the level it has on our page. Where theirs skip a level, ours do not: whoever walks
+    /// through a page by its headings would look for the missing one.
+    fn lowered(&mut self, level: HeadingLevel) -> HeadingLevel {
+        let wanted = usize::from(self.beneath) + level as usize;
+        self.last = wanted.min(self.last + 1).min(6);
+        self.written()
+    }
+
+    /// The level of the heading that is open.
+    fn written(&self) -> HeadingLevel {
+        HeadingLevel::try_from(self.last).unwrap_or(HeadingLevel::H6)
+    }
+
     fn starts(&mut self, tag: Tag<'a>) -> Option<Tag<'a>> {
         match tag {
             Tag::Heading { level, .. } => Some(Tag::Heading {
-                level: lowered(level, self.beneath),
+                level: self.lowered(level),
                 // Ids and classes would be theirs, on our page.
                 id: None,
                 classes: Vec::new(),
@@ -129,7 +145,7 @@ impl<'a> Kept<'a> {
 
     fn ends(&mut self, tag: TagEnd) -> Option<TagEnd> {
         match tag {
-            TagEnd::Heading(level) => Some(TagEnd::Heading(lowered(level, self.beneath))),
+            TagEnd::Heading(_) => Some(TagEnd::Heading(self.written())),
             TagEnd::BlockQuote(_) => self.closes(TagEnd::BlockQuote(None)),
             TagEnd::List(_) | TagEnd::Item => self.closes(tag),
             TagEnd::Link => self.links.pop().unwrap_or(false).then_some(tag),
@@ -173,12 +189,6 @@ impl<'a> Iterator for Kept<'a> {
     }
 }
 
-/// A heading of theirs at the level it has on our page.
-fn lowered(level: HeadingLevel, beneath: u8) -> HeadingLevel {
-    let level = usize::from(beneath) + level as usize;
-    HeadingLevel::try_from(level).unwrap_or(HeadingLevel::H6)
-}
-
 /// Whether an address leads to a page elsewhere or to a mailbox, and does nothing else.
 fn is_elsewhere(address: &str) -> bool {
     let scheme = address.split_once(':').map(|(scheme, _)| scheme);
@@ -218,7 +228,10 @@ mod tests {
 
     #[test]
     fn headings_stay_below_those_of_the_page() {
-        assert_eq!(html("###### deep"), "<h6>deep</h6>\n");
+        assert_eq!(
+            markup("###### deep\n# a\n### c", 2).to_string(),
+            "<h3>deep</h3>\n<h3>a</h3>\n<h4>c</h4>\n"
+        );
         assert_eq!(
             markup("# a\n## b\n### c", 3).to_string(),
             "<h4>a</h4>\n<h5>b</h5>\n<h6>c</h6>\n"

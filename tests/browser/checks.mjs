@@ -64,7 +64,7 @@ export async function touchable(page) {
     [...document.querySelectorAll("button, select, input:not([type=hidden]), summary, nav a, .button")]
       .filter((element) => element.getClientRects().length && !element.closest(".visually-hidden, .skip-link"))
       .filter((element) => {
-        const target = element.matches("input[type=checkbox], input[type=radio]") ? (element.closest("label") ?? element) : element;
+        const target = element.matches("input[type=checkbox], input[type=radio]") ? (element.closest("label") ?? element.labels?.[0] ?? element) : element;
         const box = target.getBoundingClientRect();
         return box.width > 1 && box.height < 43.5;
       })
