@@ -87,8 +87,10 @@ impl Fields {
             .next()
             .and_then(|word| word.chars().next())
             .unwrap_or('k');
-        let (list, key) = match what.rsplit_once('[') {
-            Some((list, key)) => (list, key.trim_end_matches(']').parse::<Key>().ok()),
+        // `pots[p1]` is a line, `sources[s1].conditions` a list within one.
+        let line = what.strip_suffix(']').and_then(|what| what.rsplit_once('['));
+        let (list, key) = match line {
+            Some((list, key)) => (list, key.parse::<Key>().ok()),
             None => (what, None),
         };
         match (verb, key) {
@@ -132,11 +134,8 @@ impl Fields {
 
 /// The key of the line of `list` that a field belongs to.
 fn key_in(name: &str, list: &str) -> Option<Key> {
-    let (key, _) = name
-        .strip_prefix(list)?
-        .strip_prefix('[')?
-        .split_once("].")?;
-    key.parse().ok()
+    let (key, rest) = name.strip_prefix(list)?.strip_prefix('[')?.split_once(']')?;
+    rest.starts_with('.').then(|| key.parse().ok())?
 }
 
 #[rocket::async_trait]
