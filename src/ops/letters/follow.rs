@@ -19,8 +19,13 @@ pub struct FollowRequest {
 }
 
 /// Notes the wish. A visitor gets a letter first, at most one a day for each wish; until it is answered nothing
-/// else is sent to that address. Which of it happened cannot be told from outside.
-pub fn follow(tx: &mut Tx<'_>, actor: Actor<'_>, wanted: &FollowRequest) -> Result<(), StoreError> {
+/// else is sent to that address. Which of it happened cannot be told from outside. Gives the names of the wishes,
+/// that of the round first.
+pub fn follow(
+    tx: &mut Tx<'_>,
+    actor: Actor<'_>,
+    wanted: &FollowRequest,
+) -> Result<Vec<FollowerId>, StoreError> {
     let round = rounds::to_follow(tx.conn(), &wanted.round)?;
     policy::may_view_round(actor, round.state).map_err(|_| StoreError::NotFound)?;
     let mut wishes = vec![Followed::Round(round.id)];
@@ -32,18 +37,18 @@ pub fn follow(tx: &mut Tx<'_>, actor: Actor<'_>, wanted: &FollowRequest) -> Resu
         title: round.title,
     };
     let mut to_confirm = None;
+    let mut ids = Vec::new();
     for wish in &wishes {
         let (id, is_confirmed) = followers::add(tx, &wanted.who, wish)?;
         if !is_confirmed {
-            to_confirm.get_or_insert(id);
+            to_confirm.get_or_insert(id.clone());
         }
+        ids.push(id);
     }
-    match (&wanted.who, to_confirm) {
-        (NewFollower::Visitor { address, language }, Some(id)) => {
-            letters::ask_to_confirm(tx, &id, address, language, named)
-        }
-        _ => Ok(()),
+    if let (NewFollower::Visitor { address, language }, Some(id)) = (&wanted.who, to_confirm) {
+        letters::ask_to_confirm(tx, &id, address, language, named)?;
     }
+    Ok(ids)
 }
 
 /// The visitor pressed the link of their letter: the address is theirs, for all that was asked with it.

@@ -3,8 +3,12 @@
 pub mod fields;
 pub mod frame;
 pub mod lacks;
+pub mod people;
+pub mod programs;
+pub mod promises;
 pub mod questions_and_answers;
 pub mod read;
+pub mod refusals;
 pub mod sheet;
 
 mod amendments;
@@ -19,13 +23,9 @@ mod form;
 mod money;
 mod options;
 mod panels;
-mod people;
 mod preview;
-mod programs;
-mod promises;
 mod question;
 mod question_form;
-mod refusals;
 mod rounds;
 mod rubric;
 mod rules;
