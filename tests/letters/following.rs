@@ -64,7 +64,7 @@ fn a_visitor_follows_after_a_letter_and_stops_by_the_link_of_any_later_one() {
         let id = add_round(db, "larkmere-2027", "announced");
         let visitor = app.visitor("/rounds/larkmere-2027/follow?lang=es");
         let ask = || {
-            let fields = [("email", "Noor@People.example"), ("area", "true")];
+            let fields = [("email", "Noor@People.example"), ("area", "North Larkmere")];
             app.post("/rounds/larkmere-2027/follow?lang=es", &visitor, &fields)
         };
         let (first, second) = (ask(), ask());

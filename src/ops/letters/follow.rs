@@ -1,6 +1,7 @@
 //! Somebody wants to hear of a round and of its area, or no longer.
 
 use crate::domain::ids::{FollowerId, PersonId};
+use crate::domain::language::LocalText;
 use crate::domain::letter::NamedRound;
 use crate::domain::policy::{self, Actor};
 use crate::domain::round::Slug;
@@ -12,20 +13,25 @@ use crate::store::{StoreError, Tx, letters, rounds};
 pub struct FollowRequest {
     /// The round.
     pub round: Slug,
-    /// Whether also what is new in the place that it is for.
-    pub with_area: bool,
+    /// The areas of it of which they want to hear too, by name.
+    pub areas: Vec<String>,
     /// Who.
     pub who: NewFollower,
 }
 
 /// Notes the wish. A visitor gets a letter first, at most one a day for each wish; until it is answered nothing
-/// else is sent to that address. Which of it happened cannot be told from outside.
+/// else is sent to that address. Which of it happened cannot be told from outside. [`StoreError::NotFound`] where
+/// nobody may know of the round, or an area is none of its own.
 pub fn follow(tx: &mut Tx<'_>, actor: Actor<'_>, wanted: &FollowRequest) -> Result<(), StoreError> {
     let round = rounds::to_follow(tx.conn(), &wanted.round)?;
     policy::may_view_round(actor, round.state).map_err(|_| StoreError::NotFound)?;
     let mut wishes = vec![Followed::Round(round.id)];
-    if wanted.with_area && !round.place.is_empty() {
-        wishes.push(Followed::Area(round.place));
+    for area in &wanted.areas {
+        let is_its = |known: &LocalText| known.versions().any(|name| name.text == area);
+        if !round.areas.iter().any(is_its) {
+            return Err(StoreError::NotFound);
+        }
+        wishes.push(Followed::Area(area.clone()));
     }
     let named = NamedRound {
         slug: wanted.round.clone(),

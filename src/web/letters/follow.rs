@@ -42,15 +42,15 @@ pub fn routes() -> Vec<Route> {
 struct Wish {
     #[field(default = String::new())]
     email: String,
-    #[field(default = false)]
-    area: bool,
+    #[field(default = Vec::new())]
+    area: Vec<String>,
 }
 
 impl Wish {
     fn blank() -> Self {
         Self {
             email: String::new(),
-            area: false,
+            area: Vec::new(),
         }
     }
 }
@@ -63,6 +63,7 @@ struct FollowHtml {
     slug: Slug,
     title: Named,
     round: RoundToFollow,
+    areas: Vec<Named>,
     typed: Wish,
     faults: Faults,
     is_stale: bool,
@@ -86,6 +87,11 @@ async fn page(
         .ok_or_else(Problem::not_found)?;
     Ok(FollowHtml {
         title: Named::new(&round.title, c.words()),
+        areas: round
+            .areas
+            .iter()
+            .map(|area| Named::new(area, c.words()))
+            .collect(),
         slug,
         round,
         typed,
@@ -148,7 +154,7 @@ async fn ask(
     };
     let wanted = FollowRequest {
         round: slug.clone(),
-        with_area: typed.area,
+        areas: typed.area,
         who: follower,
     };
     let standing = who.0.map(|signed_in| signed_in.standing.clone());
