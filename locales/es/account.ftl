@@ -171,7 +171,7 @@ data-first-role =
         [reviewer] Usted evalúa en una convocatoria. Pida al personal que ponga fin a esa función.
        *[witness] Usted tiene una parte de la llave de una urna. Pida al personal que se la dé a otra persona.
     }
-data-first-lead = Nadie más es responsable de { $organization } sin fecha de fin. Nombre antes a alguien que se quede, sin fecha de fin.
+data-first-lead = Nadie más dirige { $organization } sin fecha de fin. Ponga antes en la dirección a alguien que se quede, sin fecha de fin.
 data-first-lead-way = Ir a sus personas
 
 flash-account-saved = Guardado.

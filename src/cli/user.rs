@@ -113,7 +113,9 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
             let asked = email.clone();
             let found = db.write_now(move |tx| reset_second_factor(tx, &permit, &asked))?;
             known(found, &email)?;
-            format!("{email} has no second factor any more and is signed out everywhere; their tokens have ended\n")
+            format!(
+                "{email} has no second factor any more and is signed out everywhere; their tokens have ended\n"
+            )
         }
         What::Disable { email, undo } => {
             let asked = email.clone();

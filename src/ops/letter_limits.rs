@@ -12,10 +12,7 @@ pub(super) fn one_more_letter(
     from: &str,
     to: &EmailAddress,
 ) -> Result<Result<(), Wait>, StoreError> {
-    for (limit, whom) in [
-        (Limit::LettersFrom, from),
-        (Limit::Letters, to.as_str()),
-    ] {
+    for (limit, whom) in [(Limit::LettersFrom, from), (Limit::Letters, to.as_str())] {
         let under = key.counted_under(limit.as_str(), whom);
         if let Err(wait) = attempts::one_more(tx, &under, limit)? {
             return Ok(Err(wait));

@@ -209,11 +209,7 @@ pub fn close_all_of(tx: &mut Tx<'_>, organization: &OrganizationId) -> Result<()
 }
 
 /// Forgets whoever leaves: what waits for them or was asked by them is over, and what they wrote is gone.
-pub fn forget(
-    tx: &mut Tx<'_>,
-    person: &PersonId,
-    email: &EmailAddress,
-) -> Result<(), StoreError> {
+pub fn forget(tx: &mut Tx<'_>, person: &PersonId, email: &EmailAddress) -> Result<(), StoreError> {
     let now = tx.now().as_micros();
     diesel::update(invitation::table)
         .filter(invitation::email.eq(email.as_str()))

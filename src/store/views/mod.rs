@@ -6,8 +6,8 @@
 pub mod account;
 pub mod cards;
 pub mod download;
-pub mod managed_list;
 pub mod letter_figures;
+pub mod managed_list;
 pub mod managed_round;
 pub mod my_letters;
 pub mod my_organizations;

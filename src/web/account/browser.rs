@@ -146,7 +146,11 @@ fn minutes(wait: Wait) -> i64 {
 /// The time to wait, said beside the address to which we wrote too often.
 pub fn too_often(wait: Wait) -> Faults {
     let mut faults = Faults::none();
-    faults.add_with("email", "fault-letters-wait", &[("minutes", &minutes(wait))]);
+    faults.add_with(
+        "email",
+        "fault-letters-wait",
+        &[("minutes", &minutes(wait))],
+    );
     faults
 }
 
