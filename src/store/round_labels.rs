@@ -24,7 +24,10 @@ pub fn areas(conn: &mut AnyConnection, round: &RoundId) -> Result<BTreeSet<Key>,
         .filter(round_label::kind.eq_any(AREAS))
         .select(round_label::label)
         .load(conn)?;
-    Ok(labels.iter().filter_map(|label| label.parse().ok()).collect())
+    Ok(labels
+        .iter()
+        .filter_map(|label| label.parse().ok())
+        .collect())
 }
 
 /// Follows a part of the set-up that was saved: each kind of label stands in one part.

@@ -4,9 +4,9 @@ use diesel::prelude::*;
 
 use super::conn::AnyConnection;
 use super::error::StoreError;
-use super::{programs, round_labels};
 use super::schema::round;
 use super::tx::Tx;
+use super::{programs, round_labels};
 use crate::domain::ids::{BallotBoxId, ProgramId, RoundId};
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::money::{Currency, Money};

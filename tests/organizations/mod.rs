@@ -9,6 +9,7 @@ use taawun::domain::ids::OrganizationId;
 use taawun::domain::organization::WrittenFacts;
 use taawun::domain::people::PersonName;
 use taawun::domain::policy::Actor;
+use taawun::domain::sign_in::SignInKey;
 use taawun::domain::standing::{MandateRole, Standing};
 use taawun::ops::organizations::{
     self, InvitationKey, NamedOrganization, OrganizationError, WrittenInvitation,
@@ -66,9 +67,14 @@ fn invite(
     let (standing, slug, secret) = (standing(db, by), to.slug.clone(), secret.to_owned());
     let id = db.write_now(move |tx| {
         let actor = Actor::Person(&standing);
-        organizations::invite_to_organization(tx, actor, &slug, &written, &secret)
+        organizations::invite_to_organization(tx, actor, &key(), &slug, &written, &secret)
     })?;
     Ok(InvitationKey::Id(id))
+}
+
+/// What letters are counted under.
+fn key() -> SignInKey {
+    SignInKey::of_secret(b"the secret of the tests, long enough")
 }
 
 fn accept(

@@ -5,6 +5,9 @@ use crate::domain::language::LocalText;
 use crate::domain::letter::NamedRound;
 use crate::domain::policy::{self, Actor};
 use crate::domain::round::Slug;
+use crate::domain::sign_in::SignInKey;
+use crate::ops::letter_limits::one_more_letter;
+use crate::ops::people::TryError;
 use crate::store::followers::{self, Followed, NewFollower};
 use crate::store::{StoreError, Tx, letters, rounds};
 
@@ -20,16 +23,25 @@ pub struct FollowRequest {
 }
 
 /// Notes the wish. A visitor gets a letter first, at most one a day for each wish; until it is answered nothing
-/// else is sent to that address. Which of it happened cannot be told from outside. [`StoreError::NotFound`] where
-/// nobody may know of the round, or an area is none of its own.
-pub fn follow(tx: &mut Tx<'_>, actor: Actor<'_>, wanted: &FollowRequest) -> Result<(), StoreError> {
+/// else is sent to that address. Which of it happened cannot be told from outside. `from` is where a visitor's
+/// request comes from. [`StoreError::NotFound`] where nobody may know of the round, or an area is none of its own.
+pub fn follow(
+    tx: &mut Tx<'_>,
+    actor: Actor<'_>,
+    key: &SignInKey,
+    wanted: &FollowRequest,
+    from: &str,
+) -> Result<(), TryError> {
     let round = rounds::to_follow(tx.conn(), &wanted.round)?;
     policy::may_view_round(actor, round.state).map_err(|_| StoreError::NotFound)?;
+    if let NewFollower::Visitor { address, .. } = &wanted.who {
+        one_more_letter(tx, key, from, address)??;
+    }
     let mut wishes = vec![Followed::Round(round.id)];
     for area in &wanted.areas {
         let is_its = |known: &LocalText| known.versions().any(|name| name.text == area);
         if !round.areas.iter().any(is_its) {
-            return Err(StoreError::NotFound);
+            return Err(StoreError::NotFound.into());
         }
         wishes.push(Followed::Area(area.clone()));
     }
@@ -46,7 +58,7 @@ pub fn follow(tx: &mut Tx<'_>, actor: Actor<'_>, wanted: &FollowRequest) -> Resu
     }
     match (&wanted.who, to_confirm) {
         (NewFollower::Visitor { address, language }, Some(id)) => {
-            letters::ask_to_confirm(tx, &id, address, language, named)
+            Ok(letters::ask_to_confirm(tx, &id, address, language, named)?)
         }
         _ => Ok(()),
     }

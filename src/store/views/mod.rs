@@ -6,6 +6,7 @@
 pub mod account;
 pub mod cards;
 pub mod download;
+pub mod letter_figures;
 pub mod managed_list;
 pub mod managed_round;
 pub mod my_letters;
