@@ -39,6 +39,18 @@ impl Fields {
         self.all(name).any(|known| known == value)
     }
 
+    /// Whether there is a field of this name.
+    pub fn holds(&self, name: &str) -> bool {
+        self.0.iter().any(|(known, _)| known == name)
+    }
+
+    /// The names of all fields, each once, in order.
+    pub fn names(&self) -> Vec<&str> {
+        let mut seen = std::collections::BTreeSet::new();
+        let names = self.0.iter().map(|(name, _)| name.as_str());
+        names.filter(|name| seen.insert(*name)).collect()
+    }
+
     /// One more value.
     pub fn add(&mut self, name: impl Into<String>, value: impl ToString) {
         self.0.push((name.into(), value.to_string()));
@@ -88,7 +100,9 @@ impl Fields {
             .and_then(|word| word.chars().next())
             .unwrap_or('k');
         // `pots[p1]` is a line, `sources[s1].conditions` a list within one.
-        let line = what.strip_suffix(']').and_then(|what| what.rsplit_once('['));
+        let line = what
+            .strip_suffix(']')
+            .and_then(|what| what.rsplit_once('['));
         let (list, key) = match line {
             Some((list, key)) => (list, key.parse::<Key>().ok()),
             None => (what, None),
@@ -134,7 +148,10 @@ impl Fields {
 
 /// The key of the line of `list` that a field belongs to.
 fn key_in(name: &str, list: &str) -> Option<Key> {
-    let (key, rest) = name.strip_prefix(list)?.strip_prefix('[')?.split_once(']')?;
+    let (key, rest) = name
+        .strip_prefix(list)?
+        .strip_prefix('[')?
+        .split_once(']')?;
     rest.starts_with('.').then(|| key.parse().ok())?
 }
 
