@@ -394,8 +394,8 @@ flash-program-begun = The programme has begun.
 # Preview
 
 preview-title = Preview: nobody else sees this yet
-preview-lead = These are the real pages, made of the draft as it stands.
-preview-not-yet = What begins only with the announcement, such as questions and answers, letters, the calendar and downloads, leads back here.
+preview-lead = The real pages, made of the draft as it stands.
+preview-not-yet = What begins only with the announcement leads back here.
 preview-as = { $as ->
     [public] Everyone
     [applicant] Applicants

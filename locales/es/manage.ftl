@@ -394,8 +394,8 @@ flash-program-begun = El programa quedó empezado.
 # Vista previa
 
 preview-title = Vista previa: nadie más la ve todavía
-preview-lead = Estas son las páginas reales, hechas con el borrador tal como está.
-preview-not-yet = Lo que solo empieza con el anuncio, como las preguntas y respuestas, las cartas, el calendario y las descargas, vuelve a este aviso.
+preview-lead = Las páginas reales, hechas con el borrador tal como está.
+preview-not-yet = Lo que solo empieza con el anuncio vuelve a este aviso.
 preview-as = { $as ->
     [public] Todo el mundo
     [applicant] Quienes solicitan

@@ -34,7 +34,7 @@ pub struct SaidField {
     pub label: String,
     /// What stands in it.
     pub value: String,
-    /// The language of `value`, where it is somebody's text; empty else.
+    /// The language of `value`, where it is another than the reader's; empty else.
     pub lang: String,
     /// Which way `value` runs.
     pub direction: &'static str,
@@ -69,22 +69,37 @@ impl<'n> Place<'n> {
 }
 
 impl FieldWords<'_> {
-    /// Every field that says something, in order.
+    /// Every field that says something, in order; a text in the reader's language, or else in the original.
     pub fn all(&self, fields: &Fields) -> Vec<SaidField> {
         let said = fields.names().into_iter().filter_map(|name| {
+            let place = Place::of(name);
+            if place.language.is_some() && place.language != self.shown(name, fields) {
+                return None;
+            }
             let value = self.value(name, fields);
-            let label = self.label(name, fields).filter(|_| !value.is_empty())?;
-            let language = Place::of(name).language;
+            let label = self.field(&place, fields).filter(|_| !value.is_empty())?;
+            let language = place.language.as_ref();
+            let direction = language.map_or("auto", |tag| direction_of(tag).as_str());
+            let foreign = language.filter(|tag| *tag != self.words.tag());
             Some(SaidField {
-                direction: language
-                    .as_ref()
-                    .map_or("auto", |tag| direction_of(tag).as_str()),
-                lang: language.map(|tag| tag.to_string()).unwrap_or_default(),
-                label,
+                label: self.in_lines(label, &place, fields),
+                lang: foreign.map(ToString::to_string).unwrap_or_default(),
+                direction,
                 value,
             })
         });
         said.collect()
+    }
+
+    /// The language in which this reader sees the text that a field is one version of.
+    fn shown(&self, name: &str, fields: &Fields) -> Option<LanguageTag> {
+        let (text, _) = name.rsplit_once('[')?;
+        let versions = fields.text(text);
+        let is_there = |tag: &&LanguageTag| versions.contains_key(tag.as_str());
+        let original = self.managed.setup.call.title.original();
+        let known = [self.words.tag(), original].into_iter().find(is_there);
+        let any = || versions.keys().min()?.parse().ok();
+        known.cloned().or_else(any)
     }
 
     /// The field in the words of its label; `None` for what no person reads, and for the numbers of ballots that are not
@@ -98,11 +113,15 @@ impl FieldWords<'_> {
                 .text("language", self.words.language(tag))
                 .to_string();
         }
-        let lines = self.lines(&place, fields);
-        Some(lines.into_iter().rev().fold(label, |label, line| {
+        Some(self.in_lines(label, &place, fields))
+    }
+
+    fn in_lines(&self, label: String, place: &Place<'_>, fields: &Fields) -> String {
+        let lines = self.lines(place, fields).into_iter();
+        lines.rev().fold(label, |label, line| {
             let phrase = self.words.say("field-of-line").text("field", label);
             phrase.text("line", line).to_string()
-        }))
+        })
     }
 
     fn field(&self, place: &Place<'_>, fields: &Fields) -> Option<String> {

@@ -17,7 +17,7 @@ use crate::web::{App, Page, Problem};
 
 /// The routes of this module.
 pub fn routes() -> Vec<Route> {
-    routes![begin, round, questions, rules]
+    routes![round, questions, rules]
 }
 
 /// Those who read a round, each with the page that they begin on.
@@ -43,12 +43,6 @@ pub fn questions_page(slug: &Slug, audience: &str) -> String {
 enum Shown<T> {
     Draft(Box<Page<T>>),
     Announced(Box<Redirect>),
-}
-
-#[get("/manage/rounds/<slug>/preview")]
-async fn begin(app: &State<App>, member: Member<'_>, slug: &str) -> Result<Redirect, Problem> {
-    let managed = frame::open(app, member, slug).await?;
-    Ok(Redirect::to(base(&managed.round.slug, AUDIENCES[0].0)))
 }
 
 #[get("/manage/rounds/<slug>/preview/<audience>?<text>")]

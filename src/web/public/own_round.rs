@@ -386,6 +386,9 @@ fn how(setup: &Setup, words: &Words) -> String {
         })
     };
     let shares: Vec<String> = Bloc::ALL.into_iter().filter_map(share).collect();
+    if shares.is_empty() {
+        return words.say("round-how-not-yet").to_string();
+    }
     let mode = match rules.mode {
         Mode::Composite => "composite",
         Mode::Gate => "gate",
