@@ -198,6 +198,7 @@ round-weight = { $bloc ->
     [panel] للجنة المجتمع { $share }
    *[vote] للتصويت العام { $share }
 }
+round-how-not-yet = لم تُحدد الأوزان بعد.
 round-how-decided = { $mode ->
     [composite] تُجمع المراتب بحسب أوزانها: { $shares }.
     [gate] تقول اللجان أي المقترحات تجتاز، ثم يوزّع التصويت المال. وفي درجة اللجان { $shares }.

@@ -180,6 +180,7 @@ round-weight = { $bloc ->
     [panel] the community panel counts { $share }
    *[vote] the public vote counts { $share }
 }
+round-how-not-yet = The weights are not set yet.
 round-how-decided = { $mode ->
     [composite] Places are added by weight: { $shares }.
     [gate] The panels say which proposals pass, then the vote divides the money. In the panels’ score { $shares }.

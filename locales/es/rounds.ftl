@@ -181,6 +181,7 @@ round-weight = { $bloc ->
     [panel] el panel comunitario cuenta { $share }
    *[vote] el voto público cuenta { $share }
 }
+round-how-not-yet = Los pesos todavía no están fijados.
 round-how-decided = { $mode ->
     [composite] Los puestos se suman según su peso: { $shares }.
     [gate] Los paneles dicen qué propuestas pasan; después el voto reparte el dinero. En la nota de los paneles, { $shares }.

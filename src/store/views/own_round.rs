@@ -101,6 +101,25 @@ pub(super) fn of_head(
     conn: &mut AnyConnection,
     round: RoundHead,
 ) -> Result<Option<OwnRound>, StoreError> {
+    let Some((program, setup)) = set_up(conn, &round)? else {
+        return Ok(None);
+    };
+    Ok(Some(OwnRound {
+        setup,
+        program,
+        slips: slips(conn, &round)?,
+        rules: rules(conn, &round)?,
+        answered: questions::answered(conn, &round, None, 0)?.1,
+        waiting: questions::waiting(conn, &round)?,
+        round,
+    }))
+}
+
+/// The programme and the set-up of a round whose head was found; `None` for an election that was held elsewhere.
+pub(super) fn set_up(
+    conn: &mut AnyConnection,
+    round: &RoundHead,
+) -> Result<Option<(Program, Setup)>, StoreError> {
     let program: Option<ProgramId> = round::table
         .find(&round.id)
         .select(round::program_id)
@@ -113,15 +132,7 @@ pub(super) fn of_head(
         Err(StoreError::NotFound) => return Ok(None),
         Err(error) => return Err(error),
     };
-    Ok(Some(OwnRound {
-        setup,
-        program: programs::of_id(conn, &program)?,
-        slips: slips(conn, &round)?,
-        rules: rules(conn, &round)?,
-        answered: questions::answered(conn, &round, None, 0)?.1,
-        waiting: questions::waiting(conn, &round)?,
-        round,
-    }))
+    Ok(Some((programs::of_id(conn, &program)?, setup)))
 }
 
 fn slips(conn: &mut AnyConnection, round: &RoundHead) -> Result<Vec<SlipEntry>, StoreError> {

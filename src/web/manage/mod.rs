@@ -1,8 +1,10 @@
 //! Pages for those who set up and run rounds.
 
+pub mod field_words;
 pub mod fields;
 pub mod frame;
 pub mod lacks;
+pub mod outdated;
 pub mod questions_and_answers;
 pub mod read;
 pub mod sheet;
@@ -21,6 +23,7 @@ mod options;
 mod panels;
 mod people;
 mod preview;
+mod program_fields;
 mod programs;
 mod promises;
 mod question;

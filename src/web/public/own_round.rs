@@ -105,10 +105,11 @@ pub struct PotRow {
 }
 
 impl OwnPart {
-    /// The parts for this reader; `wanted` is the language that they chose for the call.
+    /// The parts for this reader; `page` is where they stand, `wanted` the language that was chosen for the call.
     pub fn new(
         own: &OwnRound,
         words: &Words,
+        page: &str,
         wanted: Option<LanguageTag>,
         base_url: &str,
         now: Instant,
@@ -121,7 +122,7 @@ impl OwnPart {
             call: markup(text, 2),
             call_language: shown.clone(),
             fallback: is_fallback.then(|| (words.language(&reading), words.language(shown))),
-            languages: languages(own, shown),
+            languages: languages(own, page, shown),
             phases: phases(setup, words, now),
             slips: own
                 .slips
@@ -173,7 +174,7 @@ pub fn named(text: &TrackedText, words: &Words) -> Named {
     Named::new(&text.to_local(), words)
 }
 
-fn languages(own: &OwnRound, shown: &LanguageTag) -> Vec<TextLanguage> {
+fn languages(own: &OwnRound, page: &str, shown: &LanguageTag) -> Vec<TextLanguage> {
     let call = &own.setup.call;
     let offered: BTreeSet<&LanguageTag> = call.text.versions().map(|(tag, _)| tag).collect();
     let offered = offered
@@ -182,7 +183,7 @@ fn languages(own: &OwnRound, shown: &LanguageTag) -> Vec<TextLanguage> {
     offered
         .map(|tag| TextLanguage {
             name: own_name(tag).to_owned(),
-            href: format!("{}?text={tag}#call", addresses::round(&own.round.slug)),
+            href: format!("{page}?text={tag}#call"),
             is_shown: tag == shown,
             tag: tag.clone(),
         })
@@ -385,6 +386,9 @@ fn how(setup: &Setup, words: &Words) -> String {
         })
     };
     let shares: Vec<String> = Bloc::ALL.into_iter().filter_map(share).collect();
+    if shares.is_empty() {
+        return words.say("round-how-not-yet").to_string();
+    }
     let mode = match rules.mode {
         Mode::Composite => "composite",
         Mode::Gate => "gate",
