@@ -21,3 +21,6 @@ problem-unreadable-json = لم نستطع قراءة المحتوى
 problem-unreadable-json-text = لم يتغيّر شيء. ينبغي أن يكون المحتوى JSON كما تصفه الصفحة ‎/api. هنا موضع الخلل: { $what }
 problem-faulty = فيه ما لا يمكن قبوله
 problem-faulty-text = لم يتغيّر شيء. الخلل مذكور عند كل حقل في «faults».
+fault-language-tag = اكتب رمز لغة مثل en أو zh-Hant.
+problem-list-changed = تغيّرت القائمة
+problem-list-changed-text = لم يُرسَل شيء. انضم أحد إلى القائمة أو خرج منها أو غيّر لغة قراءته منذ أن اطّلعت عليها. اطلب المعاينة من جديد وأرسل قيمة «mark» فيها باسم «seen».

@@ -77,6 +77,7 @@ setup-fault-too-large = هذا المبلغ كبير جدًا.
 setup-fault-currency = مبالغ هذا البرنامج بعملة { $currency }.
 setup-fault-unknown = لم يعد هذا جزءًا من البرنامج أو الدورة. اختر من جديد.
 setup-fault-instant = لا يتفق هذا التاريخ مع اللحظة المحفوظة معه. أدخل التاريخ من جديد.
+setup-fault-source = هذه المعايير ليست لمن تُنسب إليه. اذكر لمن هي: «own»، أو أنها معدّلة ما دام فيها معيار من الأصل.
 setup-fault-address = اكتب عنوان بريد إلكتروني مثل name@example.org.
 
 lack-text = { $place }: لم يُكتب شيء بعد

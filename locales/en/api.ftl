@@ -21,3 +21,6 @@ problem-unreadable-json = We could not read the content
 problem-unreadable-json-text = Nothing was changed. The content should be JSON as the documentation at /api describes it. This is where it is not: { $what }
 problem-faulty = Something in it cannot be taken
 problem-faulty-text = Nothing was changed. What is wrong stands with each field in “faults”.
+fault-language-tag = Please give a language tag such as en or zh-Hant.
+problem-list-changed = The list has changed
+problem-list-changed-text = Nothing was sent. Somebody came onto the list, left it or reads in another language since you looked. Ask for the preview again and send its “mark” as “seen”.

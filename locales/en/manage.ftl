@@ -61,6 +61,7 @@ setup-fault-too-large = This amount is too large.
 setup-fault-currency = Amounts of this programme are in { $currency }.
 setup-fault-unknown = This is no longer part of the programme or of the round. Please choose again.
 setup-fault-instant = This date and the moment kept with it do not agree. Please enter the date again.
+setup-fault-source = This rubric is not the one it names. Say whose it is: “own”, or that it was changed, while a criterion of the original still stands in it.
 setup-fault-address = Please give an e-mail address such as name@example.org.
 
 lack-text = { $place }: nothing is written yet

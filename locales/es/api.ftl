@@ -21,3 +21,6 @@ problem-unreadable-json = No hemos podido leer el contenido
 problem-unreadable-json-text = No se ha cambiado nada. El contenido debe ser JSON como lo describe la documentación en /api. Aquí no lo es: { $what }
 problem-faulty = Hay algo que no se puede aceptar
 problem-faulty-text = No se ha cambiado nada. Lo que falla está junto a cada campo en «faults».
+fault-language-tag = Indique una etiqueta de idioma, como en o zh-Hant.
+problem-list-changed = La lista ha cambiado
+problem-list-changed-text = No se ha enviado nada. Desde que la vio, alguien entró en la lista, salió de ella o lee en otro idioma. Pida de nuevo la vista previa y envíe su «mark» como «seen».

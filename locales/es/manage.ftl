@@ -61,6 +61,7 @@ setup-fault-too-large = Este importe es demasiado grande.
 setup-fault-currency = Los importes de este programa están en { $currency }.
 setup-fault-unknown = Esto ya no forma parte del programa o de la ronda. Elija de nuevo.
 setup-fault-instant = Esta fecha y el momento guardado con ella no coinciden. Escriba la fecha de nuevo.
+setup-fault-source = Estos criterios no son los que dicen ser. Indique de quién son: «own», o que se cambiaron, mientras quede alguno de los originales.
 setup-fault-address = Escriba una dirección de correo como nombre@example.org.
 
 lack-text = { $place }: todavía no hay nada escrito

@@ -45,6 +45,8 @@ pub fn clone_setup(old: &Setup, now: Instant) -> Cloned {
     });
     let weeks = i32::try_from(weeks_of(years.unwrap_or(1))).unwrap_or(52);
     let mut setup = old.clone();
+    // A preset may say something else by now than when the old round began from it.
+    setup.rubric = setup.rubric.truly_sourced();
     let mut moved = Vec::new();
     for (phase, span) in &mut setup.dates.phases {
         for (end, is_end) in [(&mut span.start, false), (&mut span.end, true)] {

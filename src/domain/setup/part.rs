@@ -135,6 +135,9 @@ pub enum FaultKind {
     /// A name of something that is not there.
     #[error("there is no {0} here")]
     Unknown(String),
+    /// A rubric that says it is somebody else's and is not.
+    #[error("this is not the rubric that its source names")]
+    NotItsSource,
     /// A local time that does not say this instant.
     #[error("this local time is not that instant in the zone")]
     NotThatInstant,

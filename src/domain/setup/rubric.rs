@@ -115,6 +115,9 @@ impl PartDocument for Rubric {
     fn faults(&self, _: &Program) -> Vec<Fault> {
         let keys = self.criteria.iter().map(|criterion| &criterion.id);
         let mut faults = list_faults("criteria", keys, 50);
+        if self.source != self.clone().truly_sourced().source {
+            faults.push(Fault::new("source", FaultKind::NotItsSource));
+        }
         for criterion in &self.criteria {
             let at = format!("criteria[{}].levels", criterion.id);
             if criterion.levels.len() > 20 {

@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::domain::audit_event::AuditKind;
 use crate::domain::ids::LetterId;
 use crate::domain::policy::{self, Actor};
+use crate::domain::round::Slug;
 use crate::ops::setup::author;
 use crate::store::{StoreError, Tx, audit, letters, rounds, tasks};
 
@@ -23,4 +24,18 @@ pub fn retry_letter(tx: &mut Tx<'_>, actor: Actor<'_>, id: &LetterId) -> Result<
         &json!({"letter": id, "round": round.id, "by": author(actor)}),
     )?;
     Ok(())
+}
+
+/// The same for a letter that must be about this very round.
+pub fn retry_letter_about(
+    tx: &mut Tx<'_>,
+    actor: Actor<'_>,
+    slug: &Slug,
+    id: &LetterId,
+) -> Result<(), StoreError> {
+    let (about, _) = letters::given_up(tx.conn(), id)?.ok_or(StoreError::NotFound)?;
+    if rounds::own(tx.conn(), slug)?.id != about {
+        return Err(StoreError::NotFound);
+    }
+    retry_letter(tx, actor, id)
 }

@@ -130,6 +130,35 @@ fn funder_of(
     }
 }
 
+/// Where roles are given: a programme as a whole, or one round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RolePlace {
+    /// The programme of this name.
+    Program(Slug),
+    /// The round of this name.
+    Round(Slug),
+}
+
+/// Takes a role away that was given in this very place; one that was given elsewhere is not there.
+pub fn end_role_in(
+    tx: &mut Tx<'_>,
+    actor: Actor<'_>,
+    place: &RolePlace,
+    id: &RoleGrantId,
+) -> Result<(), GrantRoleError> {
+    let grant = role_grants::find(tx.conn(), id)?;
+    let is_there = match place {
+        RolePlace::Program(slug) => {
+            grant.round.is_none() && programs::of_slug(tx.conn(), slug)?.id == grant.program
+        }
+        RolePlace::Round(slug) => grant.round == Some(rounds::own(tx.conn(), slug)?.id),
+    };
+    if !is_there {
+        return Err(StoreError::NotFound.into());
+    }
+    end_role(tx, actor, id)
+}
+
 /// Takes a role away, from now on.
 pub fn end_role(tx: &mut Tx<'_>, actor: Actor<'_>, id: &RoleGrantId) -> Result<(), GrantRoleError> {
     let grant = role_grants::find(tx.conn(), id)?;

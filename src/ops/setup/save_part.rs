@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::domain::audit_event::AuditKind;
 use crate::domain::canonical;
+use crate::domain::guardrails::RulesRefused;
 use crate::domain::ids::PersonId;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::round::{RoundState, Slug};
@@ -22,6 +23,9 @@ pub enum SavePartError {
     /// Something in the document cannot be kept.
     #[error("{} things in the document cannot be kept", .0.len())]
     Faulty(Vec<Fault>),
+    /// The programme's guardrails forbid the rules.
+    #[error(transparent)]
+    Rules(#[from] RulesRefused),
     /// Another version was saved since: the one that stands.
     #[error("version {} was saved in the meantime", .0.revision)]
     Outdated(Box<KeptPart>),
@@ -46,6 +50,9 @@ pub fn save_part(
     let program = programs::of_id(tx.conn(), &round.program)?;
     let part = body.part();
     let sound = SoundPart::new(body, &program).map_err(SavePartError::Faulty)?;
+    if let PartBody::Rules(rules) = sound.body() {
+        program.guardrails.check_draft(rules)?;
+    }
     let Some(revision) = round_parts::save(tx, &round.id, &sound, from, author(actor))? else {
         let stands = round_parts::part(tx.conn(), &round.id, part)?;
         return Err(SavePartError::Outdated(Box::new(stands)));

@@ -9,7 +9,8 @@ use crate::domain::round::Slug;
 use crate::domain::time::Instant;
 use crate::store::columns::Json;
 pub use crate::store::followers::NewFollower;
-use crate::store::letters::{self, Outgoing};
+use crate::store::letters;
+pub use crate::store::letters::Outgoing;
 use crate::store::schema::{follower, letter, round, text_choice};
 use crate::store::{Reader, StoreError, rounds};
 
@@ -91,6 +92,16 @@ pub fn my_letters(
         })
         .collect();
     let last = letters.last().map(|letter| letter.id.clone());
+    Ok(MyLetters {
+        letters,
+        next: last.filter(|_| has_more),
+        wishes: my_wishes(reader, person)?,
+        phone: my_phone(reader, person)?,
+    })
+}
+
+/// Whom they follow, the first first.
+pub fn my_wishes(reader: &mut Reader<'_>, person: &PersonId) -> Result<Vec<MyWish>, StoreError> {
     type Wished = (FollowerId, Option<(Slug, LocalText)>, Option<String>);
     let wishes: Vec<Wished> = follower::table
         .left_join(round::table)
@@ -102,20 +113,19 @@ pub fn my_letters(
             follower::area_name,
         ))
         .load(reader.conn())?;
-    let phone = text_choice::table
+    let wishes = wishes.into_iter();
+    Ok(wishes
+        .map(|(id, round, area)| MyWish { id, round, area })
+        .collect())
+}
+
+/// Their number for text messages.
+pub fn my_phone(reader: &mut Reader<'_>, person: &PersonId) -> Result<Option<String>, StoreError> {
+    Ok(text_choice::table
         .find(person)
         .select(text_choice::phone)
         .first(reader.conn())
-        .optional()?;
-    Ok(MyLetters {
-        letters,
-        next: last.filter(|_| has_more),
-        wishes: wishes
-            .into_iter()
-            .map(|(id, round, area)| MyWish { id, round, area })
-            .collect(),
-        phone,
-    })
+        .optional()?)
 }
 
 /// One letter of theirs, with all that its words need.

@@ -11,7 +11,7 @@ use crate::domain::standing::Role;
 use crate::domain::time::Instant;
 use crate::store::schema::{letter, person, round, task};
 use crate::store::tasks::TaskKind;
-use crate::store::{AnyConnection, Reader, StoreError};
+use crate::store::{AnyConnection, Reader, StoreError, rounds as own_rounds};
 
 /// Where a letter stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,6 +92,15 @@ impl Counts {
             LetterState::Failing => self.failing,
             LetterState::Dead => self.dead,
             LetterState::Sent => self.sent,
+        }
+    }
+
+    fn without(&self, some: &Self) -> Self {
+        Self {
+            waiting: self.waiting - some.waiting,
+            failing: self.failing - some.failing,
+            dead: self.dead - some.dead,
+            sent: self.sent - some.sent,
         }
     }
 }
@@ -207,6 +216,51 @@ pub fn outbox(
     let rounds = rounds_of(reader.conn(), actor)?;
     let own = counts(reader.conn(), Some(&rounds), now)?;
     let all = counts(reader.conn(), None, now)?;
+    let (letters, next) = letters_about(reader.conn(), &rounds, state, before, most)?;
+    Ok(Ok(Outbox {
+        letters,
+        next,
+        others: all.without(&own),
+        own,
+    }))
+}
+
+/// What the staff of one round see of its letters; of all that are about none of their rounds only the number.
+pub fn round_outbox(
+    reader: &mut Reader<'_>,
+    actor: Actor<'_>,
+    slug: &Slug,
+    state: LetterState,
+    before: Option<&LetterId>,
+    most: usize,
+) -> Result<Result<Outbox, Denied>, StoreError> {
+    let now = reader.now();
+    let conn = reader.conn();
+    let round = own_rounds::own(conn, slug)?;
+    if let Err(denied) = policy::may_set_up_round(actor, &round.program, &round.id) {
+        return Ok(Err(denied));
+    }
+    let theirs = rounds_of(conn, actor)?;
+    let theirs = counts(conn, Some(&theirs), now)?;
+    let all = counts(conn, None, now)?;
+    let here = [round.id];
+    let (letters, next) = letters_about(conn, &here, state, before, most)?;
+    Ok(Ok(Outbox {
+        letters,
+        next,
+        own: counts(conn, Some(&here), now)?,
+        others: all.without(&theirs),
+    }))
+}
+
+/// The letters about these rounds in this state, older than `before`, and the last of them where older ones follow.
+fn letters_about(
+    conn: &mut AnyConnection,
+    rounds: &[RoundId],
+    state: LetterState,
+    before: Option<&LetterId>,
+    most: usize,
+) -> Result<(Vec<OutboxLetter>, Option<LetterId>), StoreError> {
     let ids: Vec<String> = rounds.iter().map(ToString::to_string).collect();
     let mut wanted = letter::table
         .inner_join(task::table)
@@ -242,7 +296,7 @@ pub fn outbox(
         let last: Option<Instant> = letter::table
             .find(id)
             .select(letter::created_at)
-            .first(reader.conn())
+            .first(conn)
             .optional()?;
         if let Some(last) = last {
             let older = letter::created_at
@@ -251,21 +305,11 @@ pub fn outbox(
             wanted = wanted.filter(older);
         }
     }
-    let rows: Vec<Row> = wanted.load(reader.conn())?;
+    let rows: Vec<Row> = wanted.load(conn)?;
     let has_more = rows.len() > most;
     let letters: Vec<OutboxLetter> = rows.into_iter().take(most).map(entry).collect();
     let last = letters.last().map(|letter| letter.id.clone());
-    Ok(Ok(Outbox {
-        next: last.filter(|_| has_more),
-        letters,
-        others: Counts {
-            waiting: all.waiting - own.waiting,
-            failing: all.failing - own.failing,
-            dead: all.dead - own.dead,
-            sent: all.sent - own.sent,
-        },
-        own,
-    }))
+    Ok((letters, last.filter(|_| has_more)))
 }
 
 fn entry((letter, round, member, (attempts, due, answer)): Row) -> OutboxLetter {

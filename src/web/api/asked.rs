@@ -43,7 +43,7 @@ impl From<&TrackedText> for Worded {
 
 /// What a round asks of applicants, and what answers are judged by.
 #[derive(Serialize, ToSchema)]
-pub struct Questions {
+pub struct AskedOfApplicants {
     /// The languages in which the round is published.
     languages: Vec<String>,
     /// The questions, in order.
@@ -250,7 +250,7 @@ impl From<&Rubric> for Judged {
     }
 }
 
-impl From<&RoundQuestions> for Questions {
+impl From<&RoundQuestions> for AskedOfApplicants {
     fn from(view: &RoundQuestions) -> Self {
         let burden = Burden::of(&view.form, &view.budget, view.money.typical_award());
         Self {
@@ -279,17 +279,17 @@ impl From<&RoundQuestions> for Questions {
     tag = "Rounds",
     params(("slug" = String, Path, description = "The round's name in addresses")),
     responses(
-        (status = 200, description = "The questions", body = Questions),
+        (status = 200, description = "The questions", body = AskedOfApplicants),
         (status = 404, description = "There is no such public round", body = ProblemDocument, content_type = "application/problem+json")
     )
 )]
 #[get("/api/v1/rounds/<slug>/questions")]
-pub async fn questions(app: &State<App>, slug: &str) -> Result<Json<Questions>, Problem> {
+pub async fn questions(app: &State<App>, slug: &str) -> Result<Json<AskedOfApplicants>, Problem> {
     let slug = answer::slug(slug)?;
     let view = app
         .db
         .read(move |reader| round_questions(reader, &slug))
         .await?;
     let view = view.ok_or_else(Problem::not_found)?;
-    Ok(Json(Questions::from(&view)))
+    Ok(Json(AskedOfApplicants::from(&view)))
 }

@@ -5,9 +5,12 @@ mod account;
 mod answer;
 mod asked;
 mod documentation;
+mod letters;
 mod organizations;
+mod programs;
 mod questions;
 mod results;
+mod roles;
 mod rounds;
 mod rules;
 mod setup;
@@ -48,6 +51,14 @@ use utoipa::{Modify, OpenApi};
         setup::one,
         setup::part,
         setup::save,
+        roles::of_round,
+        roles::give_in_round,
+        roles::end_in_round,
+        letters::staff::list,
+        letters::staff::preview,
+        letters::staff::send,
+        letters::outbox::show,
+        letters::outbox::retry,
         questions::list,
         questions::ask,
         questions::staff,
@@ -55,18 +66,37 @@ use utoipa::{Modify, OpenApi};
         questions::hide,
         questions::show,
         asked::questions,
-        rules::constitution,
-        rules::announcement,
-        rules::sign_rules,
-        rules::amend,
-        rules::sign_amendment,
-        rules::slip,
+        rules::versions::constitution,
+        rules::versions::versions,
+        rules::announcement::announcement,
+        rules::announcement::sign_rules,
+        rules::amendments::list,
+        rules::amendments::amend,
+        rules::amendments::sign_amendment,
+        rules::amendments::withdraw,
+        rules::voids::declare,
+        rules::slips::list,
+        rules::slips::slip,
         results::lines,
         results::proposal,
+        programs::list,
+        programs::one,
+        programs::begin,
+        programs::change,
+        roles::of_program,
+        roles::give_in_program,
+        roles::end_in_program,
         account::show,
         account::change,
         account::signed_in,
         account::end,
+        letters::mine::list,
+        letters::mine::one,
+        letters::follows::list,
+        letters::follows::add,
+        letters::follows::stop,
+        letters::texts::show,
+        letters::texts::choose,
         organizations::list,
         organizations::one,
         organizations::mine,
@@ -92,8 +122,10 @@ use utoipa::{Modify, OpenApi};
     tags(
         (name = "Rounds", description = "Rounds of grants, and what was decided in sum."),
         (name = "Questions", description = "Questions about a round that anyone asks, and answers that everyone reads."),
+        (name = "Letters", description = "Letters about a round: written by its staff to a list, on their way, given up."),
         (name = "Results", description = "Proposals of a decided round, each with its reason."),
         (name = "Organisations", description = "Who takes part: what they say of themselves, and who belongs to them."),
+        (name = "Programmes", description = "What the rounds of some funders have in common, and who works there."),
         (name = "My", description = "What is your own."),
         (name = "This document", description = "The API about itself.")
     ),
@@ -130,6 +162,9 @@ pub fn routes() -> Vec<Route> {
     all.extend(account::routes());
     all.extend(organizations::routes());
     all.extend(questions::routes());
+    all.extend(letters::routes());
+    all.extend(programs::routes());
+    all.extend(roles::routes());
     all.extend(tokens::routes());
     all.extend(documentation::routes());
     all

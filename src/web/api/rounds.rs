@@ -124,5 +124,5 @@ pub async fn one(app: &State<App>, slug: &str) -> Result<Json<Round>, Problem> {
         .read(move |reader| round_page(reader, &slug))
         .await?
         .ok_or_else(Problem::not_found)?;
-    Ok(Json(Round::new(&view.round, view.decided.as_ref())))
+    Ok(Json(Round::new(&view)))
 }

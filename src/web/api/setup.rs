@@ -19,6 +19,8 @@ use crate::store::views::managed_round::{ManagedRound, managed_round};
 use crate::web::chrome::Chrome;
 use crate::web::guards::who::{Member, Who};
 use crate::web::manage::lacks;
+use crate::web::manage::refusals::refusal_faults;
+use crate::web::manage::sheet::said;
 use crate::web::{App, Problem};
 
 /// The routes of this module.
@@ -65,6 +67,7 @@ pub struct PartOfSetup {
 
 /// A part to be saved.
 #[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct PartToSave {
     /// The revision that the change began from. Where another was saved since, the answer is 409 and nothing changes.
     revision: u32,
@@ -82,6 +85,7 @@ pub struct SavedPart {
 
 /// A round to begin.
 #[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct RoundToBegin {
     /// Its programme's name in addresses.
     programme: String,
@@ -95,6 +99,7 @@ pub struct RoundToBegin {
 
 /// A round to clone.
 #[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct RoundToClone {
     /// The new round's name in addresses.
     slug: String,
@@ -323,7 +328,7 @@ pub async fn clone(
         (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
         (status = 404, description = "There is no such round or part, or it is not yours to set up", body = ProblemDocument, content_type = "application/problem+json"),
         (status = 409, description = "Another revision was saved since, or the round is announced", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something in the document cannot be kept", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 422, description = "Something in the document cannot be kept, or the programme's guardrails forbid it: each fault names its field, such as weights.vote", body = ProblemDocument, content_type = "application/problem+json")
     )
 )]
 #[put("/api/v1/rounds/<slug>/setup/<part>", data = "<written>")]
@@ -340,6 +345,7 @@ pub async fn save(
     let (wanted, sent) = written.by(who);
     let body = PartBody::from_json(part, wanted.document)
         .map_err(|error| unprocessable("unreadable-json").arg("what", error))?;
+    let document = body.clone();
     let (standing, from) = (member.0.standing.clone(), Revision(wanted.revision));
     let answered = app
         .db
@@ -362,12 +368,8 @@ pub async fn save(
         SavePartError::Outdated(theirs) => {
             Problem::new(Status::Conflict, "revision").arg("revision", theirs.revision)
         }
-        SavePartError::Faulty(faults) => {
-            let said = faults
-                .iter()
-                .map(|fault| format!("{}: {}", fault.at, fault.why));
-            unprocessable("unreadable-json").arg("what", said.collect::<Vec<_>>().join("; "))
-        }
+        SavePartError::Rules(refused) => Problem::faulty(refusal_faults(&refused)),
+        SavePartError::Faulty(faults) => Problem::faulty(said(&faults, &document)),
     })
 }
 

@@ -170,7 +170,7 @@ async fn ask(
         })
         .await;
     match done {
-        Ok(()) => {}
+        Ok(_) => {}
         Err(TryError::Wait(told)) => {
             let faults = too_often(told);
             let html = page(app, c, who, slug, typed, faults).await?;

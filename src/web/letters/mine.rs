@@ -8,11 +8,12 @@ use rocket::{Either, Route, State, get, post, routes};
 
 use super::back;
 use crate::domain::ids::LetterId;
+use crate::domain::language::LanguageTag;
 use crate::domain::time::ZoneName;
 use crate::mail::Wording;
 use crate::mail::wording::Block;
 use crate::ops::letters::{ChooseTextsError, choose_texts};
-use crate::store::views::my_letters::{MyWish, as_outgoing, my_letter, my_letters};
+use crate::store::views::my_letters::{MyWish, Outgoing, as_outgoing, my_letter, my_letters};
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::forms::Faults;
 use crate::web::guards::protected::Protected;
@@ -131,6 +132,24 @@ async fn one(
     member: Member<'_>,
     id: &str,
 ) -> Result<Page<LetterHtml>, Problem> {
+    let (letter, is_secret) = letter_of(app, member, c.tag(), id).await?;
+    let zone = member.0.zone.clone().unwrap_or_else(ZoneName::utc);
+    let w = Wording::of(&letter, c.words(), &app.site.base_url, &app.follow_key);
+    Ok(Page::personal(LetterHtml {
+        written: c.words().instant(&letter.written, &zone),
+        w,
+        is_secret,
+        c,
+    }))
+}
+
+/// A letter of theirs in this language, and whether there was a secret in it that only the mailbox gets.
+pub async fn letter_of(
+    app: &App,
+    member: Member<'_>,
+    language: &LanguageTag,
+    id: &str,
+) -> Result<(Outgoing, bool), Problem> {
     let id: LetterId = id.parse().map_err(|_| Problem::not_found())?;
     let person = member.0.standing.person.clone();
     let letter = app
@@ -143,15 +162,8 @@ async fn one(
     if is_secret {
         letter.link = None;
     }
-    letter.language = c.tag().clone();
-    let zone = member.0.zone.clone().unwrap_or_else(ZoneName::utc);
-    let w = Wording::of(&letter, c.words(), &app.site.base_url, &app.follow_key);
-    Ok(Page::personal(LetterHtml {
-        written: c.words().instant(&letter.written, &zone),
-        w,
-        is_secret,
-        c,
-    }))
+    letter.language = language.clone();
+    Ok((letter, is_secret))
 }
 
 #[post("/my/letters/texts", data = "<form>")]

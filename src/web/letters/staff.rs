@@ -29,7 +29,7 @@ use crate::web::{App, Page, Problem};
 const LONGEST: (usize, usize) = (150, 10_000);
 
 /// Readers that a preview names one by one; of longer lists it tells how many more there are.
-const NAMED: usize = 500;
+pub const NAMED: usize = 500;
 
 /// The routes of this module.
 pub fn routes() -> Vec<Route> {
@@ -51,11 +51,14 @@ struct Typed {
     act: String,
 }
 
-/// What was typed, checked.
-struct Written {
-    list: ReaderList,
-    subject: LocalText,
-    body: LocalText,
+/// What was written, checked.
+pub struct Written {
+    /// Who gets it.
+    pub list: ReaderList,
+    /// What it is about.
+    pub subject: LocalText,
+    /// What it says.
+    pub body: LocalText,
 }
 
 impl Typed {
@@ -72,64 +75,61 @@ impl Typed {
     fn at<'a>(texts: &'a HashMap<String, String>, tag: &LanguageTag) -> &'a str {
         texts.get(tag.as_str()).map_or("", |text| text.trim())
     }
+}
 
-    /// Each language has a subject and a text, or neither; at least one has both.
-    fn check(&self, languages: &[LanguageTag]) -> Result<Written, Faults> {
-        let mut faults = Faults::none();
-        let list: Option<ReaderList> = self.list.parse().ok();
-        if list.is_none() {
-            faults.add("list", "staff-letters-fault-list");
-        }
-        let mut texts: Option<(LocalText, LocalText)> = None;
-        for tag in languages {
-            let (subject, body) = (Self::at(&self.subject, tag), Self::at(&self.body, tag));
-            match (subject.is_empty(), body.is_empty()) {
-                (true, true) => continue,
-                (true, false) => {
-                    faults.add(format!("subject[{tag}]"), "staff-letters-fault-subject");
-                }
-                (false, true) => faults.add(format!("body[{tag}]"), "staff-letters-fault-body"),
-                (false, false) => {}
+/// A letter as it was written, checked: each language has a subject and a text, or neither; at least one has both.
+pub fn checked(
+    list: &str,
+    subjects: &HashMap<String, String>,
+    bodies: &HashMap<String, String>,
+    languages: &[LanguageTag],
+) -> Result<Written, Faults> {
+    let mut faults = Faults::none();
+    let list: Option<ReaderList> = list.parse().ok();
+    if list.is_none() {
+        faults.add("list", "staff-letters-fault-list");
+    }
+    let mut texts: Option<(LocalText, LocalText)> = None;
+    for tag in languages {
+        let (subject, body) = (Typed::at(subjects, tag), Typed::at(bodies, tag));
+        match (subject.is_empty(), body.is_empty()) {
+            (true, true) => continue,
+            (true, false) => {
+                faults.add(format!("subject[{tag}]"), "staff-letters-fault-subject");
             }
-            if subject.chars().count() > LONGEST.0 {
-                faults.add_with(
-                    format!("subject[{tag}]"),
-                    "staff-letters-fault-long",
-                    &[("n", &LONGEST.0)],
-                );
+            (false, true) => faults.add(format!("body[{tag}]"), "staff-letters-fault-body"),
+            (false, false) => {}
+        }
+        for (name, text, longest) in [("subject", subject, LONGEST.0), ("body", body, LONGEST.1)] {
+            if text.chars().count() > longest {
+                let field = format!("{name}[{tag}]");
+                faults.add_with(field, "staff-letters-fault-long", &[("n", &longest)]);
             }
-            if body.chars().count() > LONGEST.1 {
-                faults.add_with(
-                    format!("body[{tag}]"),
-                    "staff-letters-fault-long",
-                    &[("n", &LONGEST.1)],
-                );
-            }
-            // Browsers send line ends as two characters.
-            let body = body.replace("\r\n", "\n");
-            texts = Some(match texts {
-                None => (
-                    LocalText::new(tag.clone(), subject),
-                    LocalText::new(tag.clone(), body),
-                ),
-                Some((subjects, bodies)) => (
-                    subjects.with(tag.clone(), subject),
-                    bodies.with(tag.clone(), body),
-                ),
-            });
         }
-        if texts.is_none() {
-            let first = languages.first().map_or("en", LanguageTag::as_str);
-            faults.add(format!("body[{first}]"), "staff-letters-fault-empty");
-        }
-        match (list, texts) {
-            (Some(list), Some((subject, body))) if faults.is_empty() => Ok(Written {
-                list,
-                subject,
-                body,
-            }),
-            _ => Err(faults),
-        }
+        // Browsers send line ends as two characters.
+        let body = body.replace("\r\n", "\n");
+        texts = Some(match texts {
+            None => (
+                LocalText::new(tag.clone(), subject),
+                LocalText::new(tag.clone(), body),
+            ),
+            Some((subjects, bodies)) => (
+                subjects.with(tag.clone(), subject),
+                bodies.with(tag.clone(), body),
+            ),
+        });
+    }
+    if texts.is_none() {
+        let first = languages.first().map_or("en", LanguageTag::as_str);
+        faults.add(format!("body[{first}]"), "staff-letters-fault-empty");
+    }
+    match (list, texts) {
+        (Some(list), Some((subject, body))) if faults.is_empty() => Ok(Written {
+            list,
+            subject,
+            body,
+        }),
+        _ => Err(faults),
     }
 }
 
@@ -186,7 +186,8 @@ impl LettersHtml {
     }
 }
 
-async fn letters_of(
+/// The letters of a round for its staff, and the list that was asked for.
+pub async fn letters_of(
     app: &App,
     member: Member<'_>,
     slug: &Slug,
@@ -282,7 +283,12 @@ async fn send(
     let letters = letters_of(app, member, &slug, typed.list.parse().ok()).await?;
     let again = |html: LettersHtml, status| Either::Left(Page::personal(html).with_status(status));
     let mut html = page(c, member, slug.clone(), letters);
-    let written = match typed.check(&html.letters.languages) {
+    let written = match checked(
+        &typed.list,
+        &typed.subject,
+        &typed.body,
+        &html.letters.languages,
+    ) {
         Ok(written) if !is_stale => written,
         checked => {
             html.faults = checked.err().unwrap_or_default();

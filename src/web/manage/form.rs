@@ -138,7 +138,7 @@ pub fn refused(error: SavePartError, slug: &Slug) -> Problem {
         SavePartError::NotDraft(_) => frame::announced(slug),
         SavePartError::Outdated(_) => Problem::new(rocket::http::Status::Conflict, "line-changed")
             .way_out(frame::overview(slug), "problem-line-changed-way"),
-        SavePartError::Faulty(_) => {
+        SavePartError::Faulty(_) | SavePartError::Rules(_) => {
             Problem::new(rocket::http::Status::UnprocessableEntity, "unreadable-form")
         }
         SavePartError::Store(error) => error.into(),

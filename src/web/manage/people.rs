@@ -48,16 +48,19 @@ impl Scope {
 
 /// The form of a role.
 #[derive(Debug, Clone, Default, FromForm)]
-struct RoleForm {
+pub struct RoleForm {
+    /// The member's address.
     #[field(default = String::new())]
-    email: String,
+    pub email: String,
+    /// The role's word.
     #[field(default = String::new())]
-    role: String,
+    pub role: String,
     /// The funder's id; empty for the community.
     #[field(default = String::new())]
-    funder: String,
+    pub funder: String,
+    /// Whether a reviewer only stands by.
     #[field(default = false)]
-    bench: bool,
+    pub bench: bool,
 }
 
 async fn people(app: &App, member: Member<'_>, scope: &Scope) -> Result<PeopleOf, Problem> {
@@ -168,26 +171,20 @@ async fn give(
         .db
         .write(move |tx| grant_role(tx, Actor::Person(&standing), &wanted))
         .await;
-    let (field, key) = match given {
-        Ok(_) => {
-            return Ok(Ok(done(
-                app,
-                jar,
-                page.scope.address(),
-                "flash-grant-given",
-            )));
+    match given {
+        Ok(_) => Ok(Ok(done(
+            app,
+            jar,
+            page.scope.address(),
+            "flash-grant-given",
+        ))),
+        Err(error) => {
+            page.faults = refused(error)?;
+            Ok(Err(
+                Page::personal(page).with_status(Status::UnprocessableEntity)
+            ))
         }
-        Err(GrantRoleError::Denied(denied)) => return Err(denied.into()),
-        Err(GrantRoleError::Store(error)) => return Err(error.into()),
-        Err(GrantRoleError::NoMember) => ("email", "people-fault-nobody"),
-        Err(GrantRoleError::HeldAlready) => ("email", "people-fault-held"),
-        Err(GrantRoleError::NoSeat) => ("role", "people-fault-seat"),
-        Err(GrantRoleError::LastStaff) => ("role", "people-fault-last"),
-    };
-    page.faults.add(field, key);
-    Ok(Err(
-        Page::personal(page).with_status(Status::UnprocessableEntity)
-    ))
+    }
 }
 
 /// Where to go back to after a role was taken away.
@@ -307,36 +304,61 @@ impl PeoplePage {
         funder.map_or("", |funder| &funder.name)
     }
 
-    /// The role that the form says, or what is wrong with it. A reviewer sits in the bloc of the funder, or in the
-    /// community's where there is none.
     fn wanted(&mut self) -> Option<RoleToGrant> {
-        let to = self.form.email.parse();
-        if to.is_err() {
-            self.faults.add("email", "setup-fault-address");
+        match wanted(&self.people, &self.form) {
+            Ok(wanted) => Some(wanted),
+            Err(faults) => {
+                self.faults = faults;
+                None
+            }
         }
-        let role: Option<Role> = self.form.role.parse().ok();
-        if role.is_none() {
-            self.faults.add("role", "setup-fault-choice");
-        }
-        let program = &self.people.program;
-        let funder = program
-            .funders
-            .iter()
-            .find(|funder| funder.organization.to_string() == self.form.funder);
-        if funder.is_none() && !self.form.funder.is_empty() {
-            self.faults.add("funder", "setup-fault-choice");
-        }
-        let role = role?;
-        let wanted = RoleToGrant {
+    }
+}
+
+/// The role that the form says, or what is wrong with it. A reviewer sits in the bloc of the funder, or in the
+/// community's where there is none.
+pub fn wanted(people: &PeopleOf, form: &RoleForm) -> Result<RoleToGrant, Faults> {
+    let mut faults = Faults::none();
+    let to = form.email.parse().ok();
+    if to.is_none() {
+        faults.add("email", "setup-fault-address");
+    }
+    let role: Option<Role> = form.role.parse().ok();
+    if role.is_none() {
+        faults.add("role", "setup-fault-choice");
+    }
+    let program = &people.program;
+    let funder = program
+        .funders
+        .iter()
+        .find(|funder| funder.organization.to_string() == form.funder);
+    if funder.is_none() && !form.funder.is_empty() {
+        faults.add("funder", "setup-fault-choice");
+    }
+    match (to, role) {
+        (Some(to), Some(role)) if faults.is_empty() => Ok(RoleToGrant {
             program: program.slug.clone(),
-            round: self.people.round.as_ref().map(|round| round.slug.clone()),
+            round: people.round.as_ref().map(|round| round.slug.clone()),
             bloc: (role == Role::Reviewer)
                 .then(|| funder.map_or(Bloc::Panel, |funder| funder.bloc)),
             funder: funder.map(|funder| funder.organization.clone()),
             role,
-            to: to.ok()?,
-            bench: self.form.bench,
-        };
-        self.faults.is_empty().then_some(wanted)
+            to,
+            bench: form.bench,
+        }),
+        _ => Err(faults),
     }
+}
+
+/// Why a role is not given, beside its field.
+pub fn refused(error: GrantRoleError) -> Result<Faults, Problem> {
+    let (field, key) = match error {
+        GrantRoleError::Denied(denied) => return Err(denied.into()),
+        GrantRoleError::Store(error) => return Err(error.into()),
+        GrantRoleError::NoMember => ("email", "people-fault-nobody"),
+        GrantRoleError::HeldAlready => ("email", "people-fault-held"),
+        GrantRoleError::NoSeat => ("role", "people-fault-seat"),
+        GrantRoleError::LastStaff => ("role", "people-fault-last"),
+    };
+    Ok(Faults::one(field, key))
 }

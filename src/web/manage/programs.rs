@@ -298,7 +298,8 @@ async fn change(
     ))
 }
 
-fn refused(error: KeepProgramError, faults: &mut Faults) -> Result<(), Problem> {
+/// Why a programme is not kept, beside the fields of its page.
+pub fn refused(error: KeepProgramError, faults: &mut Faults) -> Result<(), Problem> {
     match error {
         KeepProgramError::Denied(denied) => return Err(denied.into()),
         KeepProgramError::Store(error) => return Err(error.into()),

@@ -160,7 +160,8 @@ fn wanted(sent: &Sent, managed: &ManagedRound) -> Result<DateToMove, Faults> {
     }
 }
 
-fn refused(why: &NotMoved) -> (&'static str, Status) {
+/// The sentence that says why a date stays where it is, and the status of the answer.
+pub fn refused(why: &NotMoved) -> (&'static str, Status) {
     match why {
         NotMoved::TooLate(_) | NotMoved::NotPromised => ("promise-fault-late", Status::Conflict),
         NotMoved::Outdated { .. } => ("promise-fault-outdated", Status::Conflict),

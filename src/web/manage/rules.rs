@@ -8,7 +8,6 @@ use rocket::http::CookieJar;
 use rocket::{Route, State, get, post, routes};
 
 use super::fields::Fields;
-use super::refusals::refusal_faults;
 use super::sheet::{Answer, PartForm, Sheet, Terms};
 use crate::domain::basis_points::BasisPoints;
 use crate::domain::bloc::Bloc;
@@ -127,7 +126,7 @@ impl PartForm for RulesForm {
                 }
             },
         };
-        let rules = Rules {
+        Rules {
             mode: fields.get("mode").parse().unwrap_or(base.mode),
             weights,
             scales,
@@ -142,15 +141,7 @@ impl PartForm for RulesForm {
             part_funding: fields.has("part_funding", "yes"),
             bonus,
             signatures,
-        };
-        // Weights that nobody set yet are unfinished, not wrong.
-        if faults.is_empty()
-            && rules.weights_sum() > 0
-            && let Err(refused) = program.guardrails.check(&rules)
-        {
-            *faults = refusal_faults(&refused);
         }
-        rules
     }
 }
 

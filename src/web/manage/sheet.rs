@@ -10,6 +10,7 @@ use super::fields::Fields;
 use super::frame::{self, Frame};
 use super::lacks::{self, Item};
 use super::outdated::{Outdated, Versions};
+use super::refusals::refusal_faults;
 use crate::domain::language::LanguageTag;
 use crate::domain::policy::Actor;
 use crate::domain::program::Program;
@@ -236,6 +237,11 @@ impl<F: PartForm> Sheet<F> {
                 self.status = Status::UnprocessableEntity;
                 Ok(Sent::Again(Box::new(self)))
             }
+            Err(SavePartError::Rules(refused)) => {
+                self.faults = refusal_faults(&refused);
+                self.status = Status::UnprocessableEntity;
+                Ok(Sent::Again(Box::new(self)))
+            }
             Err(SavePartError::Outdated(theirs)) => {
                 self.put_together(*theirs, document, words)?;
                 Ok(Sent::Again(Box::new(self)))
@@ -349,6 +355,7 @@ pub fn said(faults: &[Fault], document: &PartBody) -> Faults {
                 said.add_with(field, "setup-fault-currency", &[("currency", currency)]);
             }
             FaultKind::Unknown(_) => said.add(field, "setup-fault-unknown"),
+            FaultKind::NotItsSource => said.add(field, "setup-fault-source"),
             FaultKind::NotThatInstant => said.add(field, "setup-fault-instant"),
         }
     }

@@ -77,19 +77,34 @@ impl RubricPreset {
 }
 
 impl Rubric {
-    /// The same rubric with the source that is true of it: a preset that the round changed says so, and one
-    /// that was changed back is the preset again.
+    /// The same rubric with the source that is true of it: a preset that the round changed says so, one that was
+    /// changed back is the preset again, and where no criterion of it is left, the rubric is the round's own.
     #[must_use]
     pub fn truly_sourced(mut self) -> Self {
         if let Some(preset) = RubricPreset::behind(self.source) {
-            let is_as_given = self.says_the_same(preset);
-            self.source = if is_as_given {
+            self.source = if self.says_the_same(preset) {
                 preset.source()
-            } else {
+            } else if self.keeps_some_of(preset) {
                 preset.changed()
+            } else {
+                RubricSource::Own
             };
         }
         self
+    }
+
+    /// Whether any criterion still has the name or the help of one of the preset's, in any language.
+    fn keeps_some_of(&self, preset: RubricPreset) -> bool {
+        let given = preset.rubric(&english());
+        let shares_words = |ours: &TrackedText, theirs: &TrackedText| {
+            let mut said = theirs.versions();
+            said.any(|(language, version)| ours.in_language(language) == Some(&version.text))
+        };
+        self.criteria.iter().any(|ours| {
+            given.criteria.iter().any(|theirs| {
+                shares_words(&ours.name, &theirs.name) || shares_words(&ours.help, &theirs.help)
+            })
+        })
     }
 
     /// Whether criteria, weights, levels and words are the preset's. Which mean counts is the round's own choice,
@@ -253,5 +268,22 @@ mod tests {
         }
         let own = Rubric::default().truly_sourced();
         assert_eq!(own.source, RubricSource::Own);
+    }
+
+    #[test]
+    fn a_rubric_of_which_nothing_is_a_presets_is_the_rounds_own_whatever_it_says() {
+        for preset in RubricPreset::ALL {
+            for source in [preset.source(), preset.changed()] {
+                let mut claimed = preset.rubric(&tag("en"));
+                claimed.source = source;
+                claimed.criteria.truncate(1);
+                assert_eq!(claimed.clone().truly_sourced().source, preset.changed());
+                claimed.criteria[0].name = TrackedText::new(tag("en"), "Beauty");
+                claimed.criteria[0].help = TrackedText::empty(tag("en"));
+                assert_eq!(claimed.clone().truly_sourced().source, RubricSource::Own);
+                claimed.criteria.clear();
+                assert_eq!(claimed.truly_sourced().source, RubricSource::Own);
+            }
+        }
     }
 }

@@ -1,8 +1,13 @@
 //! The JSON of the API: what stands here is promised.
 
 mod account;
+mod announced_round;
+mod letters;
 mod organizations;
+mod programs;
 mod questions;
+mod roles;
+mod rules_acts;
 mod tokens;
 
 use std::collections::BTreeMap;
@@ -12,19 +17,27 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 pub use account::{Account, AccountChange, SignIns};
+pub use announced_round::{AnnouncedRound, MovedDate};
+pub use letters::{
+    FollowStarted, Follows, LetterInList, LetterPreview, LetterRead, LetterSent, LetterToSend,
+    LetterToWrite, LettersOfRound, LettersToMe, OutboxOfRound, TextsChosen, WishToFollow,
+};
 pub use organizations::{
     FactsOfOrganization, InvitationToSend, Made, MyInvitations, MyOrganizations, Organization,
     OrganizationChange, OrganizationFromWithin, OrganizationInList, Organizations, RequestNote,
     RoleGiven, UnitNamed,
 };
+pub use programs::{Programme, ProgrammeTerms, ProgrammeToBegin, Programmes};
 pub use questions::{
     DeskEntries, Hidden, NewAnswer, NewQuestionAsked, QuestionAccepted, Questions,
 };
+pub use roles::{RoleGranted, RoleToGive, Roles};
+pub use rules_acts::ActsOfFunders;
 pub use tokens::{Token, Tokens};
 
 use crate::domain::language::LocalText;
 use crate::domain::money::Money;
-use crate::store::views::round_page::Decided;
+use crate::store::views::round_page::{Decided, RoundPage};
 use crate::store::views::{DocumentEntry, Line, RoundHead};
 use crate::web::public::addresses;
 
@@ -116,6 +129,9 @@ pub struct Round {
     /// When its result was published.
     #[schema(format = DateTime)]
     pub decided_at: Option<String>,
+    /// What it told everyone when it was announced, with what has changed since; `null` for an election that was held
+    /// elsewhere.
+    pub announced: Option<AnnouncedRound>,
     /// What was decided; `null` until that is public.
     pub result: Option<ResultInSum>,
 }
@@ -259,8 +275,9 @@ pub struct FieldFault {
 }
 
 impl Round {
-    /// A round with what it decided, once that is public.
-    pub fn new(head: &RoundHead, decided: Option<&Decided>) -> Self {
+    /// A round with what it promises and, once that is public, what it decided.
+    pub fn new(page: &RoundPage) -> Self {
+        let (head, decided) = (&page.round, page.decided.as_ref());
         Self {
             round: RoundInList {
                 slug: head.slug.to_string(),
@@ -276,6 +293,7 @@ impl Round {
             description: Text::from(&head.description),
             zone: head.zone.as_str().to_owned(),
             decided_at: head.decided_at.map(|at| at.to_string()),
+            announced: page.own.as_deref().map(Into::into),
             result: decided.map(|decided| ResultInSum::new(head, decided)),
         }
     }
