@@ -5,7 +5,10 @@ use diesel::prelude::*;
 use super::conn::AnyConnection;
 use super::error::StoreError;
 use super::people;
-use super::schema::{follower, letter, mandate, organization, text_choice};
+use super::schema::{
+    follower, letter, mandate, organization, organization_invitation as invitation,
+    organization_join_request as request, text_choice,
+};
 use super::tx::Tx;
 use crate::domain::departure::Departure;
 use crate::domain::ids::{OrganizationId, PersonId};
@@ -68,6 +71,36 @@ pub fn forget_letters(
     };
     diesel::delete(theirs().filter(letter::digest_id.is_not_null())).execute(tx.conn())?;
     diesel::delete(theirs()).execute(tx.conn())?;
+    Ok(())
+}
+
+/// Ends what waits for an answer: their requests to join, whose notes are forgotten, and invitations to their address.
+pub fn end_requests(
+    tx: &mut Tx<'_>,
+    person: &PersonId,
+    email: &EmailAddress,
+) -> Result<(), StoreError> {
+    let now = tx.now();
+    let theirs = request::table.filter(request::person_id.eq(person));
+    diesel::update(theirs)
+        .set(request::note.eq(""))
+        .execute(tx.conn())?;
+    let open = request::table
+        .filter(request::person_id.eq(person))
+        .filter(request::answered_at.is_null());
+    diesel::update(open)
+        .set((
+            request::answered_at.eq(now.as_micros()),
+            request::answer.eq("withdrawn"),
+        ))
+        .execute(tx.conn())?;
+    diesel::update(invitation::table.filter(invitation::email.eq(email.as_str())))
+        .set((
+            invitation::answered_at.eq(now.as_micros()),
+            invitation::answer.eq("declined"),
+            invitation::email.eq(None::<String>),
+        ))
+        .execute(tx.conn())?;
     Ok(())
 }
 

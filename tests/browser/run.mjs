@@ -5,9 +5,10 @@
 //                                     CHROMIUM the browser, TAAWUN_POSTGRES_URL a database to repeat the import on
 import { chromium } from "playwright-core";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { accessible, fits, focusSeen, touchable, wellMade } from "./checks.mjs";
+import { feeds } from "./feeds.mjs";
 import { checkHtml } from "./html.mjs";
 import { peopleOf, signIn } from "./people.mjs";
 import { freePort, remove, run, scratch, start } from "./server.mjs";
@@ -157,6 +158,8 @@ async function demo() {
     const results = paths.find((path) => path.endsWith("/results"));
     await onPaper(server.base, results);
     await changesLanguage(server.base);
+    await forPrograms(server.base);
+    await joins(server.base, join(folder, "data/letters"));
     await filters(server.base, results);
   } finally {
     const code = await server.stop();
@@ -188,6 +191,39 @@ async function asEachRole(server, known) {
     }
     await context.close();
   }
+}
+
+/** Somebody joins in Arabic on a phone, confirms by the link in the letter that comes, and is let in. */
+async function joins(base, letters) {
+  const address = "samira@people.example";
+  const context = await browser.newContext({ ...WAYS[0], name: undefined, locale: "ar" });
+  const page = await context.newPage();
+  await page.goto(`${base}/join?lang=ar`);
+  await page.fill("input[name=name]", "سميرة الخيالية");
+  await page.fill("input[name=email]", address);
+  await page.locator("main form button").first().click();
+  let link = null;
+  for (const patience = Date.now() + 30_000; !link && Date.now() < patience; await new Promise((resolve) => setTimeout(resolve, 200))) {
+    for (const name of await readdir(letters).catch(() => [])) {
+      const letter = (await readFile(join(letters, name), "utf8")).replace(/=\r?\n/g, "").replaceAll("=3D", "=");
+      if (letter.includes(address)) link = letter.match(/\/join\/confirm\?token=[0-9a-f]+/)?.[0] ?? link;
+    }
+  }
+  if (link) {
+    await page.goto(base + link);
+    await page.locator("main form button").first().click();
+    await page.goto(`${base}/my`);
+  }
+  const where = new URL(page.url()).pathname;
+  note("joining by letter", where === "/my" ? [] : [link ? `the link led to ${where}` : "no letter came"]);
+  await context.close();
+}
+
+/** Calendars, feeds and descriptions of the rounds are what other programs take them for. */
+async function forPrograms(base) {
+  const page = await browser.newPage();
+  await feeds(base, page, note);
+  await page.close();
 }
 
 /** A printed result keeps its list and drops the furniture. */

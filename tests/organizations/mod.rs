@@ -30,7 +30,7 @@ fn standing(db: &Db, person: &TestPerson) -> Standing {
 }
 
 /// The least that can be said of an organisation.
-fn called(name: &str) -> WrittenFacts {
+pub fn called(name: &str) -> WrittenFacts {
     WrittenFacts {
         name: name.to_owned(),
         kind: "community_group".to_owned(),
@@ -38,7 +38,7 @@ fn called(name: &str) -> WrittenFacts {
     }
 }
 
-fn found(
+pub fn found(
     db: &Db,
     lead: &TestPerson,
     written: &WrittenFacts,
@@ -49,7 +49,7 @@ fn found(
     })
 }
 
-fn invite(
+pub fn invite(
     db: &Db,
     by: &TestPerson,
     to: &NamedOrganization,

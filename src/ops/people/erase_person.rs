@@ -41,6 +41,7 @@ pub fn erase_person(
     access_tokens::revoke_all(tx, person)?;
     second_factors::remove_all(tx, person)?;
     departures::forget_letters(tx, person, &known.email)?;
+    departures::end_requests(tx, person, &known.email)?;
     people::erase(tx, person)?;
     audit::record(tx, AuditKind::PersonErased, &json!({"person": person}))?;
     Ok(())

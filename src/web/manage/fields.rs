@@ -88,7 +88,9 @@ impl Fields {
             .and_then(|word| word.chars().next())
             .unwrap_or('k');
         // `pots[p1]` is a line, `sources[s1].conditions` a list within one.
-        let line = what.strip_suffix(']').and_then(|what| what.rsplit_once('['));
+        let line = what
+            .strip_suffix(']')
+            .and_then(|what| what.rsplit_once('['));
         let (list, key) = match line {
             Some((list, key)) => (list, key.parse::<Key>().ok()),
             None => (what, None),
@@ -134,7 +136,10 @@ impl Fields {
 
 /// The key of the line of `list` that a field belongs to.
 fn key_in(name: &str, list: &str) -> Option<Key> {
-    let (key, rest) = name.strip_prefix(list)?.strip_prefix('[')?.split_once(']')?;
+    let (key, rest) = name
+        .strip_prefix(list)?
+        .strip_prefix('[')?
+        .split_once(']')?;
     rest.starts_with('.').then(|| key.parse().ok())?
 }
 
