@@ -1,5 +1,8 @@
 // The demo: every page that links lead to, for visitors and for each of its people, and what people do on it.
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { crawl } from "./crawl.mjs";
+import { feeds } from "./feeds.mjs";
 import { signIn } from "./people.mjs";
 import { note, same } from "./report.mjs";
 import { DESK, LANGUAGES, NARROW, PHONE, WAYS, browser, browserOf, shoot, together, visit } from "./visit.mjs";
@@ -15,7 +18,7 @@ const SHOTS = new Map([
 const inLanguage = (path, language) => path + (path.includes("?") ? "&" : "?") + `lang=${language}`;
 
 /** Every page in every language, in every way; then as each of the demo's people. */
-export async function demo(server, people) {
+export async function demo(server, people, letters) {
   const paths = await crawl(server.base);
   console.log(`demo: ${paths.length} pages found by following links`);
   const ways = paths.flatMap((path) => LANGUAGES.flatMap((language) => WAYS.map((way) => ({ path, language, way }))));
@@ -32,6 +35,8 @@ export async function demo(server, people) {
   const results = paths.find((path) => path.endsWith("/results"));
   await onPaper(server.base, results);
   await changesLanguage(server.base);
+  await forPrograms(server.base);
+  await joins(server.base, letters);
   await filters(server.base, results);
 }
 
@@ -56,6 +61,39 @@ async function asEachRole(server, people, known) {
       }),
     );
   }
+}
+
+/** Somebody joins in Arabic on a phone, confirms by the link in the letter that comes, and is let in. */
+async function joins(base, letters) {
+  const address = "samira@people.example";
+  const context = await browserOf(PHONE, "ar");
+  const page = await context.newPage();
+  await page.goto(`${base}/join?lang=ar`);
+  await page.fill("input[name=name]", "سميرة الخيالية");
+  await page.fill("input[name=email]", address);
+  await page.locator("main form button").first().click();
+  let link = null;
+  for (const patience = Date.now() + 30_000; !link && Date.now() < patience; await new Promise((resolve) => setTimeout(resolve, 200))) {
+    for (const name of await readdir(letters).catch(() => [])) {
+      const letter = (await readFile(join(letters, name), "utf8")).replace(/=\r?\n/g, "").replaceAll("=3D", "=");
+      if (letter.includes(address)) link = letter.match(/\/join\/confirm\?token=[0-9a-f]+/)?.[0] ?? link;
+    }
+  }
+  if (link) {
+    await page.goto(base + link);
+    await page.locator("main form button").first().click();
+    await page.goto(`${base}/my`);
+  }
+  const where = new URL(page.url()).pathname;
+  note("joining by letter", where === "/my" ? [] : [link ? `the link led to ${where}` : "no letter came"]);
+  await context.close();
+}
+
+/** Calendars, feeds and descriptions of the rounds are what other programs take them for. */
+async function forPrograms(base) {
+  const page = await browser.newPage();
+  await feeds(base, page, note);
+  await page.close();
 }
 
 /** A printed result keeps its list and drops the furniture. */

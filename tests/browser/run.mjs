@@ -31,7 +31,7 @@ if (wanted("demo") || wanted("announce")) {
   const county = join(folder, "data");
   const server = await start(binary, ["demo", "--port", String(port), "--data", county], {}, port);
   const people = peopleOf(server.printed());
-  if (wanted("demo")) await timed("every page of the demo", () => demo(server, people));
+  if (wanted("demo")) await timed("every page of the demo", () => demo(server, people, join(county, "letters")));
   same("the demo stops when asked and exits with", await server.stop(), 0);
   if (wanted("announce")) await timed("a round from last year's to an amended one", () => announce(binary, county, people));
   await remove(folder);

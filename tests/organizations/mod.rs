@@ -31,7 +31,7 @@ fn standing(db: &Db, person: &TestPerson) -> Standing {
 }
 
 /// The least that can be said of an organisation.
-fn called(name: &str) -> WrittenFacts {
+pub fn called(name: &str) -> WrittenFacts {
     WrittenFacts {
         name: name.to_owned(),
         kind: "community_group".to_owned(),
@@ -39,7 +39,7 @@ fn called(name: &str) -> WrittenFacts {
     }
 }
 
-fn found(
+pub fn found(
     db: &Db,
     lead: &TestPerson,
     written: &WrittenFacts,
@@ -50,7 +50,7 @@ fn found(
     })
 }
 
-fn invite(
+pub fn invite(
     db: &Db,
     by: &TestPerson,
     to: &NamedOrganization,

@@ -9,7 +9,7 @@ use crate::domain::language::LanguageTag;
 use crate::domain::money::Money;
 use crate::domain::round::RoundState;
 use crate::domain::setup::burden::Burden;
-use crate::domain::setup::{Mode, Phase, SelfCheck, Setup, Together, TrackedText};
+use crate::domain::setup::{Dates, Mode, Phase, SelfCheck, Setup, Together, TrackedText};
 use crate::domain::time::Instant;
 use crate::i18n::{Words, own_name};
 use crate::store::views::own_round::{OwnRound, SlipEntry};
@@ -156,7 +156,7 @@ impl OwnPart {
             burden: burden(setup, words),
             questions: setup.form.questions.len(),
             answered: own.answered,
-            deadline: deadline(own, words, now),
+            deadline: deadline(own.round.state, &own.setup.dates, words, now),
             has_rules: !own.rules.is_empty(),
             json_ld: JsonLd::new(own, words, base_url),
         }
@@ -254,10 +254,10 @@ fn phases(setup: &Setup, words: &Words, now: Instant) -> Vec<PhaseRow> {
         .collect()
 }
 
-fn deadline(own: &OwnRound, words: &Words, now: Instant) -> Option<String> {
-    let dates = &own.setup.dates;
+/// The date that applicants wait for or must keep, with the time left, in one sentence.
+pub fn deadline(state: RoundState, dates: &Dates, words: &Words, now: Instant) -> Option<String> {
     let open = dates.span(Phase::Open);
-    let (key, at) = match own.round.state {
+    let (key, at) = match state {
         RoundState::Announced => ("round-opens-at", open.start?.at),
         RoundState::Open => ("round-closes-at", open.end?.at),
         _ => return None,
@@ -310,7 +310,8 @@ fn percent(part: Money, whole: Money) -> i64 {
     i64::try_from(hundredths.min(100)).unwrap_or(100)
 }
 
-fn applicants(own: &OwnRound, words: &Words) -> Vec<String> {
+/// Who may apply, in sentences.
+pub fn applicants(own: &OwnRound, words: &Words) -> Vec<String> {
     let who = &own.setup.applicants;
     let mut said = Vec::new();
     let kinds: Vec<String> = who
