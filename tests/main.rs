@@ -18,6 +18,7 @@ mod people;
 mod requests;
 mod results_pages;
 mod round_form;
+mod set_up_by_program;
 mod settings;
 mod setup;
 mod storage;

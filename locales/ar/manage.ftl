@@ -452,3 +452,7 @@ problem-round-title = تحتاج الدورة إلى عنوان
 problem-round-title-text = لم يبدأ شيء. اكتب عنوانًا لا يتجاوز 300 حرف.
 problem-round-program-changed = تغيّر البرنامج منذ تلك الدورة
 problem-round-program-changed-text = لم يبدأ شيء: لم تعد الدورة السابقة توافق البرنامج.
+
+manage-questions-and-answers = أسئلة طرحها الناس
+manage-letters = الكتابة إلى قائمة من الأشخاص
+manage-outbox = أي الرسائل أُرسلت أو تنتظر أو تعثّرت

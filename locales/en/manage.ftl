@@ -429,3 +429,7 @@ problem-round-title = A round needs a title
 problem-round-title-text = Nothing was begun. Please give a title of at most 300 characters.
 problem-round-program-changed = The programme has changed since that round
 problem-round-program-changed-text = Nothing was begun: the earlier round does not fit the programme as it is now.
+
+manage-questions-and-answers = Questions that people asked
+manage-letters = Write to a list of people
+manage-outbox = Which letters were sent, wait or fail

@@ -429,3 +429,7 @@ problem-round-title = Una ronda necesita un título
 problem-round-title-text = No se empezó nada. Escriba un título de 300 caracteres como máximo.
 problem-round-program-changed = El programa ha cambiado desde aquella ronda
 problem-round-program-changed-text = No se empezó nada: la ronda anterior ya no encaja en el programa.
+
+manage-questions-and-answers = Preguntas que hizo la gente
+manage-letters = Escribir a una lista de personas
+manage-outbox = Qué cartas salieron, esperan o fallan

@@ -5,11 +5,11 @@ import { note } from "./report.mjs";
 const shapeOf = (path) =>
   path
     .replace(/\?.*/, "?")
-    .replace(/(\/(?:rounds|proposals|organisations|programmes|letters|question|feeds)\/)[^/?]+/g, "$1*")
+    .replace(/(\/(?:rounds|proposals|organisations|programmes|letters|question|feeds|form|rubric|preview)\/)[^/?]+/g, "$1*")
     .replace(/[0-9a-z]{26}/g, "*");
 
-/** Every page of a site that links lead to from its home page, at most two of each shape; as the person with these cookies. */
-export async function crawl(base, cookies = [], starts = ["/"]) {
+/** Every page of a site that links lead to from its home page, at most so many of each shape; as the person with these cookies. */
+export async function crawl(base, { cookies = [], starts = ["/"], most = 2 } = {}) {
   const seen = new Set();
   const shapes = new Map();
   const queue = [...starts];
@@ -29,7 +29,7 @@ export async function crawl(base, cookies = [], starts = ["/"]) {
     if (!(answer.headers.get("content-type") ?? "").startsWith("text/html")) continue;
     const shape = shapeOf(path);
     const count = shapes.get(shape) ?? 0;
-    if (count >= 2) continue;
+    if (count >= most) continue;
     shapes.set(shape, count + 1);
     found.push(path);
     const html = await answer.text();

@@ -5,7 +5,7 @@ import { crawl } from "./crawl.mjs";
 import { feeds } from "./feeds.mjs";
 import { signIn } from "./people.mjs";
 import { note, same } from "./report.mjs";
-import { DESK, LANGUAGES, NARROW, PHONE, WAYS, browser, browserOf, shoot, together, visit } from "./visit.mjs";
+import { DESK, LANGUAGES, NARROW, PHONE, browser, browserOf, shoot, together, visit } from "./visit.mjs";
 
 // The screens that the readme shows: page, language, way.
 const SHOTS = new Map([
@@ -21,7 +21,9 @@ const inLanguage = (path, language) => path + (path.includes("?") ? "&" : "?") +
 export async function demo(server, people, letters) {
   const paths = await crawl(server.base);
   console.log(`demo: ${paths.length} pages found by following links`);
-  const ways = paths.flatMap((path) => LANGUAGES.flatMap((language) => WAYS.map((way) => ({ path, language, way }))));
+  // A phone has every language; a narrow screen and a desk those in which words are longest and lines begin at the right.
+  const looks = [...LANGUAGES.map((language) => [PHONE, language]), [NARROW, "es"], [DESK, "en"], [DESK, "ar"]];
+  const ways = paths.flatMap((path) => looks.map(([way, language]) => ({ path, language, way })));
   await together(
     ways.map(({ path, language, way }) => async () => {
       const { page, close } = await visit(server.base, inLanguage(path, language), language, way);
@@ -49,7 +51,7 @@ async function asEachRole(server, people, known) {
     same(`${person.role} signs in and arrives`, await signIn(page, server.base, person), "/my");
     const storageState = await context.storageState();
     await context.close();
-    const paths = await crawl(server.base, storageState.cookies, person.role.startsWith("staff") ? ["/my", "/manage", "/"] : ["/", "/my"]);
+    const paths = await crawl(server.base, { cookies: storageState.cookies, starts: person.role.startsWith("staff") ? ["/my", "/manage", "/"] : ["/", "/my"], most: 1 });
     const own = paths.filter((path) => !known.has(path));
     console.log(`${person.role}: ${own.length} pages of their own`);
     own.forEach((path) => known.add(path));
