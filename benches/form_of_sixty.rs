@@ -4,7 +4,7 @@
 //! `cargo bench --bench form_of_sixty`
 
 // The rounds and the site of the tests, of which this needs a part.
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 #[path = "../tests/support/mod.rs"]
 mod support;
 

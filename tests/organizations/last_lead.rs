@@ -187,7 +187,7 @@ fn whoever_is_erased_leaves_those_who_stay_a_lead_without_an_end() {
             slug: garden.slug.clone(),
             name: "Larkmere Garden".to_owned(),
         };
-        assert_eq!(first(erase(db, &amal)), [lead.clone()]);
+        assert_eq!(first(erase(db, &amal)), std::slice::from_ref(&lead));
         // A lead until tomorrow is no lead to leave them to.
         let tomorrow = db.now().plus_seconds(86_400).as_micros();
         let promoted = bashir.id.clone();
