@@ -60,7 +60,7 @@ const LAST: [&str; 2] = ["/my/account/erase", "/sign-out"];
 
 /// Forms that stand in no page which links lead to in this world: they need a token from a letter, the middle of a
 /// sign-in, or an act under way. Tests of their own send them.
-const ELSEWHERE: [&str; 16] = [
+const ELSEWHERE: [&str; 17] = [
     "/join/confirm",
     "/my/account/email/confirm",
     "/my/account/second-factor",
@@ -74,6 +74,7 @@ const ELSEWHERE: [&str; 16] = [
     "/manage/outbox/<id>/retry",
     "/invitation/accept",
     "/invitation/decline",
+    "/manage/rounds/<slug>/amendments/void",
     "/manage/rounds/<slug>/amendments/<id>/sign",
     "/manage/rounds/<slug>/amendments/<id>/withdraw",
     "/manage/rounds/<slug>/questions-and-answers/<id>/show",
@@ -111,7 +112,7 @@ fn counting(db: &Db) -> String {
     let counted = query
         .iter()
         .map(|table| table.name.as_str())
-        .filter(|name| !matches!(*name, "attempts" | "lease"));
+        .filter(|name| !matches!(*name, "attempts" | "lease" | "task"));
     let counts: Vec<String> = counted
         .map(|name| format!("SELECT '{name}' AS name, COUNT(*) AS n FROM {name}"))
         .collect();
@@ -202,7 +203,9 @@ fn tries(found: &Found, big: &str) -> Vec<(String, Sent, Option<usize>)> {
         tries.push(("a megabyte".to_owned(), with(place, big), None));
         tries.push(("a long text".to_owned(), with(place, &big[..100_000]), None));
     }
-    for (place, field) in fields.iter().enumerate() {
+    // Of the largest forms every second or third field is enough: their lines are alike.
+    let step = fields.len().div_ceil(30).max(1);
+    for (place, field) in fields.iter().enumerate().step_by(step) {
         for value in values(field, place) {
             let what = format!("{}={value:?}", field.name);
             tries.push((what, with(place, value), Some(place)));
@@ -216,27 +219,35 @@ fn tries(found: &Found, big: &str) -> Vec<(String, Sent, Option<usize>)> {
     tries
 }
 
-/// What was typed in this field stands in the page again, and the page says that something is wrong.
+/// What was typed in this field stands in the page again, and the page says that something is wrong. What nobody types,
+/// such as the number of a version, is only changed by a forger, and no page needs to speak of it.
 fn assert_kept(found: &Found, what: &str, place: usize, sent: &Sent, answer: &Answer) {
-    let field = &found.form.fields[place];
-    let typed = &sent[place].1;
-    let said = answer.body.contains("role=\"alert\"") || answer.body.contains("class=\"error\"");
-    assert!(
-        said,
-        "{} {what}: no word of what is wrong",
-        found.form.action
-    );
-    let is_text = matches!(
+    let (action, field) = (&found.form.action, &found.form.fields[place]);
+    let is_typed = !matches!(
         field.kind.as_str(),
-        "text" | "textarea" | "email" | "url" | "tel"
+        "hidden" | "select" | "radio" | "checkbox"
     );
-    if is_text && !typed.contains('\0') && !typed.trim().is_empty() {
+    if !is_typed || is_trap(found, field) {
+        return;
+    }
+    let says = answer.body.contains("role=\"alert\"") || answer.body.contains("class=\"error\"");
+    assert!(says, "{action} {what}: no word of what is wrong");
+    let typed = sent[place].1.trim();
+    let is_text = !matches!(
+        field.kind.as_str(),
+        "password" | "date" | "datetime-local" | "number"
+    );
+    if is_text && !typed.contains('\0') && !typed.is_empty() {
         assert!(
-            answer.body.contains(&escaped(typed.trim())),
-            "{} {what}: what was typed is lost",
-            found.form.action
+            answer.body.contains(&escaped(typed)),
+            "{action} {what}: what was typed is lost"
         );
     }
+}
+
+/// The field that nobody sees and only programs fill in.
+fn is_trap(found: &Found, field: &Field) -> bool {
+    field.name == "website" && found.form.action.ends_with("/questions-and-answers")
 }
 
 fn send(app: &TestApp, visitor: &Visitor, action: &str, sent: &Sent) -> Answer {
@@ -253,6 +264,7 @@ fn route_of(path: &str) -> Option<&'static str> {
         .filter(|line| line.starts_with("POST"))
         .filter_map(|line| line.split_whitespace().nth(1));
     let fits = |route: &str| {
+        let path = path.split('?').next().unwrap_or_default();
         let (one, other): (Vec<_>, Vec<_>) =
             (route.split('/').collect(), path.split('/').collect());
         let same = |(route, path): (&&str, &&str)| {

@@ -11,6 +11,23 @@ use crate::support::app::{Answer, TestApp, Visitor};
 use crate::support::people::{self, TestPerson};
 use crate::support::rounds::draft;
 
+/// Where they begin; what they may not see is not there for them.
+const STARTS: [&str; 13] = [
+    "/",
+    "/my",
+    "/my/account",
+    "/manage",
+    "/organisations",
+    "/join",
+    "/sign-in",
+    "/manage/rounds/gardens-2027/form/new",
+    "/manage/rounds/gardens-2027/announce",
+    "/manage/rounds/meadows-2027/letters",
+    "/manage/rounds/meadows-2027/questions-and-answers",
+    "/manage/programmes/gardens-2027-programme/cards",
+    "/manage/programmes/new",
+];
+
 /// A form, who found it and where.
 pub struct Found {
     /// Whose browser; `None` for a visitor.
@@ -100,9 +117,7 @@ pub fn forms(app: &TestApp, people: &[Option<TestPerson>]) -> BTreeMap<String, F
     for who in people {
         let visitor = browser(app, who.as_ref());
         let mut seen = BTreeSet::new();
-        let mut queue: VecDeque<String> = ["/", "/my", "/my/account", "/manage", "/organisations"]
-            .map(str::to_owned)
-            .into();
+        let mut queue: VecDeque<String> = STARTS.map(str::to_owned).into();
         while let Some(path) = queue.pop_front() {
             let kind = shape(&path);
             // Of rounds both are opened: they stand at different points of their lives.
