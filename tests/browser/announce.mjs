@@ -185,14 +185,14 @@ async function amendTogether(foundation, government) {
   note("amended rules in public", await holds(government, "es", NARROW));
 }
 
-/** A promised date moves a week, with its reason, and the old date stays beside the new one. */
+/** A promised date moves a day, with its reason, and the old date stays beside the new one. */
 async function moveADate(page) {
   await page.goto(`/manage/rounds/${NEXT}/promises`);
   const date = page.locator("details.card", { has: page.locator('input[name=phase][value=vote] ~ input[name=edge][value=end]') });
   await date.locator("summary").click();
   const to = date.locator("input[name=to]");
   const old = await to.inputValue();
-  const later = new Date(Date.parse(`${old}:00Z`) + 7 * 24 * 3_600_000).toISOString().slice(0, 16);
+  const later = new Date(Date.parse(`${old}:00Z`) + 24 * 3_600_000).toISOString().slice(0, 16);
   await to.fill(later);
   await date.locator("textarea[name=reason]").fill("لا تعمل العبّارة في الأسبوع الأخير.");
   await date.locator("select[name=language]").selectOption("ar");
