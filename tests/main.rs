@@ -8,6 +8,7 @@ mod bad_addresses;
 mod constitution;
 mod demo;
 mod front;
+mod hostile_forms;
 mod import;
 mod letters;
 mod looks;

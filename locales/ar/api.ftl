@@ -24,3 +24,4 @@ problem-faulty-text = لم يتغيّر شيء. الخلل مذكور عند ك�
 fault-language-tag = اكتب رمز لغة مثل en أو zh-Hant.
 problem-list-changed = تغيّرت القائمة
 problem-list-changed-text = لم يُرسَل شيء. انضم أحد إلى القائمة أو خرج منها أو غيّر لغة قراءته منذ أن اطّلعت عليها. اطلب المعاينة من جديد وأرسل قيمة «mark» فيها باسم «seen».
+api-subjects = موضوعات الواجهة البرمجية

@@ -10,6 +10,7 @@ constitution-hash-what = بصمة SHA-256 للملف المنزَّل
 constitution-show = عرض الوثيقة
 constitution-promised = هذه هي المواعيد التي وُعد بها عند إعلان اللائحة. وإن تغيّر أحدها بعد ذلك فصفحة الدورة تبيّن الموعدين.
 constitution-signatures = من وقّع
+constitution-signatures-none = لم يوقّع أحد بعد.
 constitution-signature = { $person } عن { $funder }، { $at }
 constitution-changes = كيف تغيّرت هذه اللائحة
 constitution-changes-none = لم تتغيّر منذ إعلانها.

@@ -14,12 +14,24 @@ manage-missing = { $n ->
     [many] ينقص هنا { $n } أمرًا
    *[other] ينقص هنا { $n } أمر
 }
-manage-announced = أُعلنت هذه الدورة، ولا يتغير ما فيها الآن إلا بتعديل معلن.
+manage-announced = أُعلنت هذه الدورة، وما هنا ثابت: لا يتغير إلا بتعديل يوقّعه الممولون، ولا يتحرك موعد معلن إلا مع ذكر السبب.
 manage-outdated = حفظ شخص آخر هذا الجزء بينما كنت تكتب
 manage-outdated-by = حفظه { $name } في { $when }.
 manage-outdated-operator = حفظه مشغّل المنصة في { $when }.
 manage-outdated-do = لم يضع شيء. يجمع النموذج أدناه تغييراتك وتغييراته معًا. راجع ما غيّره ثم احفظ من جديد.
 manage-outdated-mine = أما أنت فكتبت ما يلي، وهو الموجود في النموذج:
+field-in-language = { $field } ({ $language })
+field-of-line = { $line }: { $field }
+field-level = { $n ->
+    [zero] مستوى صفر نقطة
+    [one] مستوى نقطة واحدة
+    [two] مستوى نقطتين
+    [few] مستوى { $points } نقاط
+    [many] مستوى { $points } نقطة
+   *[other] مستوى { $points } نقطة
+}
+field-yes = نعم
+field-no = لا
 manage-line-up = إلى أعلى
 manage-line-down = إلى أسفل
 manage-line-remove = إزالة
@@ -300,6 +312,7 @@ money-greatest-share = أقصى حصة من المنحة الواحدة بالن
 money-greatest-sum = أقصى مبلغ للمنحة الواحدة
 money-conditions-hint = شروط بالكلمات مثل «لا حملات انتخابية». يجيب فريق العمل بنعم أو لا عن كل منحة.
 money-condition = الشرط { $number }
+money-condition-said = شرط بالكلمات
 money-condition-add = إضافة شرط
 money-source-add = إضافة مصدر تمويل
 money-caps = الحدود القصوى
@@ -342,6 +355,8 @@ manage-missing-all = { $n ->
 manage-checklist = يمكن إعلان الدورة حين تخلو هذه القائمة. يقودك كل سطر إلى موضع إصلاحه.
 manage-also = أيضًا
 manage-preview = معاينة: ما يراه كل جمهور
+manage-public = الدورة كما يراها الجميع
+manage-to-announce = المتابعة إلى الإعلان
 round-new-lead = يكفي اسم ولغة للبدء. ويمكنك أيضًا استنساخ دورة سابقة من صفحتها.
 round-new-program = البرنامج
 round-new-original = لغة الأصول
@@ -374,8 +389,10 @@ program-currency-hint = ثلاثة حروف لاتينية كبيرة مثل USD
 program-languages = اللغات
 program-languages-hint = رموز بينها فواصل، مثل en, es, ar, vi, so, zh. تُكتب بها النداءات والأسئلة وأوراق الاقتراع والرسائل وإن لم تكن لغة للشاشات.
 program-areas = المناطق المخدومة
-program-areas-hint = واحدة في كل سطر.
+program-label = الاسم { $n }
+program-area-add = إضافة منطقة
 program-focus = ما يريد البرنامج تغييره
+program-focus-add = إضافة هدف للتغيير
 program-guardrails = الضوابط
 program-guardrails-hint = لا تُعلن دورة من هذا البرنامج تخالفها. أما الدورات المعلنة فتبقى على ما في لائحتها.
 program-vote-floor = أقل وزن للتصويت العام
@@ -400,8 +417,9 @@ flash-program-begun = بدأ البرنامج.
 
 # المعاينة
 
-preview-title = معاينة
-preview-lead = ما سيراه كل جمهور حين تُعلن الدورة. لا يرى هذه الصفحة أحد خارج فريقها.
+preview-title = معاينة: لا يراها أحد غيركم بعد
+preview-lead = الصفحات الحقيقية مصنوعة من المسودة كما هي الآن.
+preview-not-yet = وما لا يبدأ إلا مع الإعلان يعود بكم إلى هنا.
 preview-as = { $as ->
     [public] الجميع
     [applicant] المتقدمون
@@ -409,37 +427,18 @@ preview-as = { $as ->
     [voter] المصوتون
    *[board] المجلس
 }
-preview-nav = الجمهور
-preview-nothing = لم يُكتب شيء هنا بعد.
-preview-required = الإجابة مطلوبة
-preview-weight = الوزن { $weight }
-preview-points = { $n ->
-    [zero] لا نقاط
-    [one] نقطة واحدة
-    [two] نقطتان
-    [few] { $n } نقاط
-    [many] { $n } نقطة
-   *[other] { $n } نقطة
+preview-nav = عرضها كما يراها
+preview-begins = { $as ->
+    [public] يجد الجميع الدورة في القائمة، وهذه الصفحة أول ما يرون.
+    [applicant] تقرأ المجموعات كل سؤال قبل التسجيل، ويمكنها طباعة الأسئلة للكتابة باليد.
+    [reviewer] يقيّم المقيّمون بالمعايير المكتوبة تحت الأسئلة.
+    [voter] يبحث المصوتون عن موعد التصويت وعمّا يصوتون عليه.
+   *[board] هذه القواعد ملزمة للمجلس كما هي للجميع.
 }
-preview-weights = الأوزان
-preview-bloc = { $bloc ->
-    [foundation] المؤسسة
-    [government] الحكومة
-    [panel] لجنة المجتمع
-   *[vote] التصويت العام
-}
-preview-ballot = { $ballot ->
-    [approval] يختار كل مصوت مقترحات لا يزيد عددها على { $n }.
-    [points] يوزع كل مصوت { $n } من النقاط على المقترحات.
-   *[ranking] يرتب كل مصوت مقترحات لا يزيد عددها على { $n }.
-}
-preview-age = يحق التصويت لمن بلغ { $n } من العمر بالسنوات.
-preview-money = المتاح للمنح { $budget }.
-preview-mode = { $mode ->
-    [composite] تُوزن مراتب اللجان والتصويت وتُجمع.
-    [gate] تقرر اللجان ما يجتاز، ويقرر التصويت ما يُموَّل.
-   *[weighted_equal_shares] تنفق كل كتلة حصتها من المال على ما يقدّره أعضاؤها.
-}
+preview-pages = صفحات المعاينة
+preview-round = الدورة
+preview-rules = القواعد
+preview-back = العودة إلى الإعداد
 
 problem-revision = حفظ شخص آخر هذا الجزء في هذه الأثناء
 problem-revision-text = النسخة القائمة الآن هي { $revision }، ولم يتغير شيء. اقرأها وأدخل تغييرك فيها وأرسله برقمها.
@@ -453,3 +452,7 @@ problem-round-title = تحتاج الدورة إلى عنوان
 problem-round-title-text = لم يبدأ شيء. اكتب عنوانًا لا يتجاوز 300 حرف.
 problem-round-program-changed = تغيّر البرنامج منذ تلك الدورة
 problem-round-program-changed-text = لم يبدأ شيء: لم تعد الدورة السابقة توافق البرنامج.
+
+manage-questions-and-answers = أسئلة طرحها الناس
+manage-letters = الكتابة إلى قائمة من الأشخاص
+manage-outbox = أي الرسائل أُرسلت أو تنتظر أو تعثّرت

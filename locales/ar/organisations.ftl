@@ -22,6 +22,7 @@ waiting-what = { $kind ->
     [licence_past] انتهى ترخيص { $about } رقم { $who }
    *[licence_soon] يقترب انتهاء ترخيص { $about } رقم { $who }
 }
+my-dates = مواعيد الدورات التي تتابعونها
 waiting-by = حتى { $day }
 
 acting-for-what = اختاروا الجهة التي تتصرفون باسمها هنا. ما تكتبونه وتوقِّعونه يكون باسمها.
@@ -160,6 +161,7 @@ organisation-invite-language = لغة الرسالة
 organisation-invite-language-hint = من لديه حساب تصله بلغته.
 organisation-invite-send = إرسال الدعوة
 organisation-invited = دعوات لم يُرد عليها بعد
+organisation-invitation-until = يمكن قبولها حتى { $day }.
 organisation-invitation-past = انتهت مدتها
 organisation-invitation-withdraw = سحب الدعوة
 flash-invitation-sent = الدعوة في طريقها.

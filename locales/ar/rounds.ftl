@@ -24,6 +24,8 @@ rounds-none-import = لإدخال تصويت جرى في مكان آخر
 rounds-none-demo = للتجول أولًا في مقاطعة متخيَّلة
 rounds-no-match = لا توجد دورة توافق هذا الاختيار
 rounds-no-match-do = وسِّعوا الاختيار أو اعرضوا جميع الدورات.
+rounds-vote-dates = التصويت: { $dates }
+rounds-budget = { $budget } للتوزيع
 rounds-outcome = { $funded ->
     [0] لم يُموَّل أي مقترح من أصل { $all }
     [one] مُوِّل مقترح واحد من أصل { $all }
@@ -92,7 +94,7 @@ rounds-calendar = كل المواعيد لتقويمك
 rounds-feed = الأخبار كموجز (Atom)
 
 round-opens-at = تُستقبل المقترحات ابتداءً من { $at }، أي بعد { $left }.
-round-closes-at = تُستقبل المقترحات حتى { $at }. بقي { $left }.
+round-closes-at = تُستقبل المقترحات حتى { $at }. الوقت المتبقي: { $left }.
 round-left-days = { $n ->
     [zero] أقل من يوم
     [one] يوم واحد
@@ -198,6 +200,7 @@ round-weight = { $bloc ->
     [panel] للجنة المجتمع { $share }
    *[vote] للتصويت العام { $share }
 }
+round-how-not-yet = لم تُحدد الأوزان بعد.
 round-how-decided = { $mode ->
     [composite] تُجمع المراتب بحسب أوزانها: { $shares }.
     [gate] تقول اللجان أي المقترحات تجتاز، ثم يوزّع التصويت المال. وفي درجة اللجان { $shares }.

@@ -69,6 +69,7 @@ account-letters-weekly = Together, once a week
 account-save = Save
 account-sign-ins = Where I am signed in
 account-sign-ins-text = If you do not know one of these, end it and change your password.
+account-browser = { $browser } on { $system }
 account-browser-unknown = A browser without a name
 account-sign-in-since = Since { $since }. Last used { $used }.
 account-here = This device
@@ -98,7 +99,7 @@ password-word = This is a word or a name and is soon guessed. Please put a few m
 password-guessable = This is soon guessed. Please put a few more words to it.
 
 email-title = Another e-mail address
-email-lead = We send a letter to the new address. It takes the place of the old one when you open its link. We then tell the old one.
+email-lead = We send a letter to the new address. It takes the place of the old one when you open its link. We then tell the old one, and end your sign-ins on all other devices.
 email-new = New e-mail address
 email-button = Send the letter
 email-confirm = Is this your new address?
@@ -122,6 +123,7 @@ factor-app-there = Your app is set up.
 factor-app-none = You have set up no app yet.
 factor-begin = Set up an app
 factor-begin-anew = Set up another app
+factor-begin-anew-text = Once the new app is confirmed, your sign-ins on other devices end, and so do tokens for programs that you made with the old one.
 factor-codes = Recovery codes
 factor-codes-left =
     { $count ->
@@ -138,7 +140,7 @@ factor-card-left =
        *[other] { $count } codes of your card are left.
     }
 factor-remove = Do without a second step
-factor-remove-text = From then on your password or a letter is enough to get in.
+factor-remove-text = From then on your password or a letter is enough to get in. All your other sign-ins end, and so do tokens for programs that you made with the app.
 factor-remove-button = Remove the app
 codes-lead = Write these down or print them. Each lets you in once when your phone is not at hand.
 codes-once = We show them only now. Older codes no longer work.
@@ -146,19 +148,21 @@ codes-kept = I have kept them
 
 data-mine = My data
 data-take = Take it along
-data-take-text = A file with all that we keep about you, for reading and for other programs (JSON).
+data-take-text = A file with all that we keep about you, for reading and for other programs (JSON). Passwords and other secrets are left out: a file gets lost.
 data-take-button = Download my data
 data-erase = Leave and be forgotten
 data-erase-text = This cannot be undone. You are signed out everywhere at once.
 data-goes = What goes
 data-goes-person = Your name, address, language and time zone.
-data-goes-sign-in = Your password, second step and sign-ins.
-data-goes-letters = The letters we wrote to you, and what you follow.
+data-goes-sign-in = Your password, second step, sign-ins and keys for programs.
+data-goes-letters = The letters we wrote to you, what you follow, and what you asked of organisations or they of you.
 data-goes-mandates = Your right to act for organisations ends today.
 data-stays = What stays
 data-stays-acts = The record of public acts keeps what was done, when, and by which number. It no longer leads to your name.
-data-stays-public = What was published stays: decisions, awards, and texts that organisations wrote.
+data-stays-public = What was published stays: decisions, awards, rules you signed, and texts that organisations wrote. Where such a text names you as contact, ask the organisation to change it.
+data-stays-questions = Questions you asked about a round stay with their answers, without your name.
 data-stays-backups = Backups are kept for a while before they are overwritten. The operator can tell you for how long.
+data-leaves-empty = Nobody but you belongs to { $organization }. It stays listed, and nobody acts for it any more. If somebody should, invite them before you leave.
 data-erase-sure = I want to leave. I know that it cannot be undone.
 data-erase-button = Erase my account
 data-first = Before you can leave
@@ -169,17 +173,22 @@ data-first-role =
         [reviewer] You are a reviewer in a round. Ask the staff to end this role.
        *[witness] You hold a share of a ballot box's key. Ask the staff to give it to somebody else.
     }
-data-first-lead = You are the only lead of { $organization }. Make somebody else its lead first.
+data-first-lead = Nobody else leads { $organization } for good. Make somebody who stays its lead first, without an end date.
+data-first-lead-way = Go to its people
 
 flash-account-saved = Saved.
 flash-sign-ins-ended = Done. That sign-in has ended.
 flash-password-saved = Saved. All your other sign-ins have ended.
 flash-email-asked = A letter is on its way to the new address.
-flash-email-changed = Your address is changed. We have told the old one.
-flash-factor-removed = Done. You sign in without a second step from now on.
+flash-email-changed = Your address is changed. We have told the old one, and all your other sign-ins have ended.
+flash-factor-removed = Done. You sign in without a second step from now on. Your other sign-ins and the tokens made with the app have ended.
 flash-erased = Your account is erased. Thank you for having been here.
 
 account-fault-email = Please write a whole e-mail address, such as name@example.org.
+fault-letters-wait = Several letters were asked for in a short time. Please wait { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}, then send this again. What you wrote is still here.
 account-fault-same-email = This is your address already.
 account-fault-name = Please write your name, in at most 120 characters.
 account-fault-zone = Please choose a time zone such as America/Los_Angeles, or leave it empty.
@@ -203,6 +212,7 @@ cards-left =
     }
 cards-make = Make a card
 cards-anew = Make a new card; the old one is void
+cards-anew-text = If the old card still has codes, it may be in other hands: then all sign-ins of this reviewer end.
 card-title = Card of
 card-lead = Each code works once, as the second step after the password or the letter.
 card-how = Sign in here:

@@ -24,3 +24,4 @@ problem-faulty-text = Nothing was changed. What is wrong stands with each field 
 fault-language-tag = Please give a language tag such as en or zh-Hant.
 problem-list-changed = The list has changed
 problem-list-changed-text = Nothing was sent. Somebody came onto the list, left it or reads in another language since you looked. Ask for the preview again and send its “mark” as “seen”.
+api-subjects = What the API is about

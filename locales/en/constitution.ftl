@@ -11,6 +11,7 @@ constitution-hash-what = SHA-256 of the downloaded file
 constitution-show = Show the document
 constitution-promised = The dates are those that were promised when these rules were announced. Where one has moved since, the round's page shows both.
 constitution-signatures = Who signed
+constitution-signatures-none = Nobody has signed yet.
 constitution-signature = { $person } for { $funder }, { $at }
 constitution-changes = How these rules changed
 constitution-changes-none = They have not changed since they were announced.

@@ -9,7 +9,7 @@ form-count = { $n ->
 form-none = What will change, for whom, and how anyone could tell: three questions are a good start.
 form-add-kind = Kind of answer
 form-add = Add a question
-form-as-applicants = See the questions as applicants do, once the round is announced
+form-as-applicants = See the questions as applicants do
 
 line-unnamed = Nothing written yet
 line-up = Move up

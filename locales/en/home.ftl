@@ -1,11 +1,12 @@
 # The first page.
 
-home-title = What a community decided, and why
-home-heading = A community voted. See what it chose, and why.
-home-lead = Taawun publishes rounds in which people voted on how to spend shared money: every proposal with its votes, its cost, and the reason it was funded or not.
+home-title = Shared money, decided in the open
+home-heading = Shared money, decided in the open.
+home-lead = Every round says beforehand who may apply, what is asked and how the money will be divided. Afterwards every proposal stands here with its votes, its cost, and the reason it was funded or not.
 home-see-rounds = See the rounds
 home-check = Check a result yourself
 
+home-coming-heading = Open now, or soon
 home-rounds-heading = Decided rounds
 home-rounds-text = Each round has a page of its own, with the list of proposals in order and the line where the money ran out.
 
@@ -18,7 +19,7 @@ home-step-count = A written rule counts
 home-step-count-text = The rule turns the votes into a list that fits the money. The same votes always give the same list.
 home-step-explain = The result explains itself
 home-step-explain-text = Each proposal says why it was funded or not. The ballots are published without names, so that anyone can count them again.
-home-today = Today Taawun does the last two steps: it counts and it explains. The proposing and the voting took place with the city or group that ran each round.
+home-today = Today you can read and follow rounds here from their announcement on, and ask about them; and every result is counted and explained here. Proposals cannot be written here yet, and the votes shown were cast with the city or group that ran each round.
 
 home-check-heading = No need to take our word for it
 home-check-text = Every result can be downloaded and counted again on your own computer. If a single vote or amount had been changed, the check would say where.

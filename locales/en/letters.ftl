@@ -33,9 +33,10 @@ letter-already-member-after = If it was not you, there is nothing to do: nothing
 
 letter-new-factor-subject = How you sign in has changed
 letter-new-factor-lead = { $change ->
-    [password_set] A new password was set for your account.
-    [authenticator_added] An authenticator app was added to your account.
-    [authenticator_removed] The authenticator app was removed from your account.
+    [password_set] Your account has another password, or does without one. All other sign-ins have ended.
+    [authenticator_added] An authenticator app was added to your account. All other sign-ins have ended.
+    [authenticator_replaced] Another authenticator app took the place of the one before. All other sign-ins have ended, and so have tokens for programs that were made with the old app.
+    [authenticator_removed] The authenticator app was removed from your account. Other sign-ins have ended, and so have tokens for programs that were made with the app.
     [recovery_codes_renewed] New recovery codes were made for your account. The old ones no longer work.
     [recovery_code_used] A recovery code was used to sign in to your account.
    *[other] A printed card with sign-in codes was handed out for your account.
@@ -44,7 +45,7 @@ letter-new-factor-action = See how I sign in
 letter-new-factor-after = If this was not you, sign in, end all other sign-ins, set a new password, and tell the staff of your programme.
 
 letter-email-changed-subject = Your account has a new e-mail address
-letter-email-changed-lead = Your account now uses another e-mail address. Letters no longer come here.
+letter-email-changed-lead = Your account now uses another e-mail address. Letters no longer come here, and links in older letters no longer work. All other sign-ins have ended.
 letter-email-changed-after = If this was not you, tell the staff of your programme right away. They can stop all sign-ins.
 
 letter-invitation-subject = { $organization } invites you

@@ -10,12 +10,20 @@ manage-missing = { $n ->
     [one] One thing is missing here
    *[other] { $n } things are missing here
 }
-manage-announced = This round is announced. What it says now changes only by an amendment.
+manage-announced = This round is announced. What stands here is locked: it changes only by an amendment that the funders sign, and a promised date moves only with its reason.
 manage-outdated = Somebody else saved this part while you were writing
 manage-outdated-by = { $name } saved it on { $when }.
 manage-outdated-operator = The operator of this platform saved it on { $when }.
 manage-outdated-do = Nothing is lost. The form below holds your changes and theirs together. Please look at what they changed, then save again.
 manage-outdated-mine = You wrote instead, and it stands in the form:
+field-in-language = { $field } ({ $language })
+field-of-line = { $line }: { $field }
+field-level = { $n ->
+    [one] Level of { $points } point
+   *[other] Level of { $points } points
+}
+field-yes = Yes
+field-no = No
 manage-line-up = Move up
 manage-line-down = Move down
 manage-line-remove = Remove
@@ -285,6 +293,7 @@ money-greatest-share = Greatest share of one award, in percent
 money-greatest-sum = Greatest amount for one award
 money-conditions-hint = Conditions in words, such as “no campaigns”. Staff answer yes or no for each award.
 money-condition = Condition { $number }
+money-condition-said = Condition in words
 money-condition-add = Add a condition
 money-source-add = Add a funding source
 money-caps = Caps
@@ -323,6 +332,8 @@ manage-missing-all = { $n ->
 manage-checklist = The round can be announced once this list is empty. Each line leads to where it is put right.
 manage-also = Also
 manage-preview = Preview: what each audience will see
+manage-public = The round as everyone sees it
+manage-to-announce = Go on to announce it
 round-new-lead = A name and a language are enough to begin. You can also clone an earlier round from its page.
 round-new-program = Programme
 round-new-original = Language of the originals
@@ -355,8 +366,10 @@ program-currency-hint = Three capital letters, such as USD. It cannot be changed
 program-languages = Languages
 program-languages-hint = Tags with commas, such as en, es, ar, vi, so, zh. Calls, questions, ballots and letters can be written in each, even where the screens cannot.
 program-areas = Areas served
-program-areas-hint = One a line.
+program-label = Name { $n }
+program-area-add = Add an area
 program-focus = What the programme wants to change
+program-focus-add = Add something to change
 program-guardrails = Guardrails
 program-guardrails-hint = No round of this programme can be announced against them. Rounds already announced keep the ones of their constitution.
 program-vote-floor = Least weight of the public vote
@@ -381,8 +394,9 @@ flash-program-begun = The programme has begun.
 
 # Preview
 
-preview-title = Preview
-preview-lead = What each audience will see once the round is announced. Nobody outside its staff sees this page.
+preview-title = Preview: nobody else sees this yet
+preview-lead = The real pages, made of the draft as it stands.
+preview-not-yet = What begins only with the announcement leads back here.
 preview-as = { $as ->
     [public] Everyone
     [applicant] Applicants
@@ -390,33 +404,18 @@ preview-as = { $as ->
     [voter] Voters
    *[board] The board
 }
-preview-nav = Audiences
-preview-nothing = Nothing is written here yet.
-preview-required = An answer is required
-preview-weight = Weight { $weight }
-preview-points = { $n ->
-    [one] { $n } point
-   *[other] { $n } points
+preview-nav = See it as
+preview-begins = { $as ->
+    [public] Everyone finds the round in the list, and this page first.
+    [applicant] Groups read every question before they sign up, and can print them to write by hand.
+    [reviewer] Reviewers score by the criteria that stand beneath the questions.
+    [voter] Voters look for when and on what they vote.
+   *[board] The board is bound by these rules, as everyone is.
 }
-preview-weights = Weights
-preview-bloc = { $bloc ->
-    [foundation] Foundation
-    [government] Government
-    [panel] Community panel
-   *[vote] Public vote
-}
-preview-ballot = { $ballot ->
-    [approval] Each voter marks up to { $n } proposals.
-    [points] Each voter spreads { $n } points over the proposals.
-   *[ranking] Each voter puts up to { $n } proposals in order.
-}
-preview-age = Whoever is at least { $n } years old may vote.
-preview-money = There are { $budget } to give.
-preview-mode = { $mode ->
-    [composite] Places of the panels and of the vote are weighed and added.
-    [gate] The panels decide what passes; the vote decides what is funded.
-   *[weighted_equal_shares] Each bloc spends its share of the money on what its members rate.
-}
+preview-pages = Pages of the preview
+preview-round = The round
+preview-rules = The rules
+preview-back = Back to the set-up
 
 problem-revision = Somebody else saved this part in the meantime
 problem-revision-text = Revision { $revision } stands now, and nothing was changed. Read it, put your change into it, and send it with that revision.
@@ -430,3 +429,7 @@ problem-round-title = A round needs a title
 problem-round-title-text = Nothing was begun. Please give a title of at most 300 characters.
 problem-round-program-changed = The programme has changed since that round
 problem-round-program-changed-text = Nothing was begun: the earlier round does not fit the programme as it is now.
+
+manage-questions-and-answers = Questions that people asked
+manage-letters = Write to a list of people
+manage-outbox = Which letters were sent, wait or fail

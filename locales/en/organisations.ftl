@@ -22,6 +22,7 @@ waiting-what = { $kind ->
     [licence_past] Licence { $who } of { $about } has run out
    *[licence_soon] Licence { $who } of { $about } runs out soon
 }
+my-dates = Dates of rounds you follow
 waiting-by = until { $day }
 
 acting-for-what = Choose for whom you act here. What you write and sign is in their name.
@@ -160,6 +161,7 @@ organisation-invite-language = Language of the letter
 organisation-invite-language-hint = Whoever has joined already gets it in their own language.
 organisation-invite-send = Send the invitation
 organisation-invited = Invited, not answered yet
+organisation-invitation-until = They can accept until { $day }.
 organisation-invitation-past = run out
 organisation-invitation-withdraw = Take it back
 flash-invitation-sent = The invitation is on its way.

@@ -20,6 +20,8 @@ rounds-none-import = bring in an election that was held elsewhere
 rounds-none-demo = look around in a made-up county first
 rounds-no-match = No round fits this choice
 rounds-no-match-do = Widen the choice, or show all rounds.
+rounds-vote-dates = Vote: { $dates }
+rounds-budget = { $budget } to divide
 rounds-outcome = { $all ->
     [one] { $funded ->
         [0] The one proposal was not funded
@@ -90,7 +92,7 @@ rounds-calendar = All dates for your calendar
 rounds-feed = News as a feed (Atom)
 
 round-opens-at = Proposals are taken from { $at }. That is in { $left }.
-round-closes-at = Proposals are taken until { $at }. There are { $left } left.
+round-closes-at = Proposals are taken until { $at }. Time left: { $left }.
 round-left-days = { $n ->
     [one] one day
    *[other] { $n } days
@@ -180,6 +182,7 @@ round-weight = { $bloc ->
     [panel] the community panel counts { $share }
    *[vote] the public vote counts { $share }
 }
+round-how-not-yet = The weights are not set yet.
 round-how-decided = { $mode ->
     [composite] Places are added by weight: { $shares }.
     [gate] The panels say which proposals pass, then the vote divides the money. In the panels’ score { $shares }.

@@ -69,6 +69,7 @@ account-letters-weekly = Juntas, una vez por semana
 account-save = Guardar
 account-sign-ins = Dónde tengo la sesión abierta
 account-sign-ins-text = Si no reconoce alguna, ciérrela y cambie su contraseña.
+account-browser = { $browser } en { $system }
 account-browser-unknown = Un navegador sin nombre
 account-sign-in-since = Desde { $since }. Último uso: { $used }.
 account-here = Este dispositivo
@@ -98,7 +99,7 @@ password-word = Es una palabra o un nombre y se adivina pronto. Añada algunas p
 password-guessable = Se adivina pronto. Añada algunas palabras más.
 
 email-title = Otra dirección de correo
-email-lead = Enviamos una carta a la dirección nueva. Sustituye a la anterior cuando usted abra su enlace. Después avisamos a la anterior.
+email-lead = Enviamos una carta a la dirección nueva. Sustituye a la anterior cuando usted abra su enlace. Después avisamos a la anterior y cerramos sus sesiones en los demás dispositivos.
 email-new = Dirección de correo nueva
 email-button = Enviar la carta
 email-confirm = ¿Es esta su dirección nueva?
@@ -122,6 +123,7 @@ factor-app-there = Su aplicación está configurada.
 factor-app-none = Todavía no ha configurado ninguna.
 factor-begin = Configurar una aplicación
 factor-begin-anew = Configurar otra aplicación
+factor-begin-anew-text = Al confirmar la aplicación nueva se cierran sus sesiones en otros dispositivos y dejan de valer las llaves para programas que creó con la anterior.
 factor-codes = Códigos de recuperación
 factor-codes-left =
     { $count ->
@@ -138,7 +140,7 @@ factor-card-left =
        *[other] Quedan { $count } códigos en su tarjeta.
     }
 factor-remove = Prescindir del segundo paso
-factor-remove-text = Desde entonces bastará su contraseña o una carta para entrar.
+factor-remove-text = Desde entonces bastará su contraseña o una carta para entrar. Se cierran sus demás sesiones y dejan de valer las llaves para programas que creó con la aplicación.
 factor-remove-button = Quitar la aplicación
 codes-lead = Anótelos o imprímalos. Cada uno le deja entrar una vez cuando no tenga el teléfono a mano.
 codes-once = Solo los mostramos ahora. Los códigos anteriores ya no sirven.
@@ -146,19 +148,21 @@ codes-kept = Ya los guardé
 
 data-mine = Mis datos
 data-take = Llevármelos
-data-take-text = Un archivo con todo lo que guardamos sobre usted, para leerlo y para otros programas (JSON).
+data-take-text = Un archivo con todo lo que guardamos sobre usted, para leerlo y para otros programas (JSON). Las contraseñas y otros secretos no están en él: un archivo se pierde.
 data-take-button = Descargar mis datos
 data-erase = Irme y que se me olvide
 data-erase-text = No se puede deshacer. Sus sesiones se cierran en todas partes enseguida.
 data-goes = Lo que desaparece
 data-goes-person = Su nombre, dirección, idioma y zona horaria.
-data-goes-sign-in = Su contraseña, su segundo paso y sus sesiones.
-data-goes-letters = Las cartas que le escribimos y lo que sigue.
+data-goes-sign-in = Su contraseña, segundo paso, sesiones y llaves para programas.
+data-goes-letters = Las cartas que le escribimos, lo que sigue, y lo que pidió a organizaciones o ellas a usted.
 data-goes-mandates = Su derecho a actuar por organizaciones termina hoy.
 data-stays = Lo que se queda
 data-stays-acts = El registro de actos públicos conserva qué se hizo, cuándo y con qué número. Ya no lleva a su nombre.
-data-stays-public = Lo publicado se queda: decisiones, subvenciones y textos escritos por organizaciones.
+data-stays-public = Lo publicado permanece: decisiones, fondos concedidos, reglas que firmó y textos que escribieron las organizaciones. Si un texto así da su nombre como contacto, pida a la organización que lo cambie.
+data-stays-questions = Las preguntas que hizo sobre una convocatoria permanecen con sus respuestas, sin su nombre.
 data-stays-backups = Las copias de seguridad se guardan un tiempo antes de sobrescribirse. Quien administra el sitio puede decirle cuánto.
+data-leaves-empty = Nadie más que usted pertenece a { $organization }. Seguirá en la lista, y nadie actuará ya por ella. Si alguien debe hacerlo, invítelo antes de irse.
 data-erase-sure = Quiero irme. Sé que no se puede deshacer.
 data-erase-button = Borrar mi cuenta
 data-first = Antes de poder irse
@@ -169,17 +173,22 @@ data-first-role =
         [reviewer] Usted evalúa en una convocatoria. Pida al personal que ponga fin a esa función.
        *[witness] Usted tiene una parte de la llave de una urna. Pida al personal que se la dé a otra persona.
     }
-data-first-lead = Usted es la única persona responsable de { $organization }. Nombre antes a otra.
+data-first-lead = Nadie más dirige { $organization } sin fecha de fin. Ponga antes en la dirección a alguien que se quede, sin fecha de fin.
+data-first-lead-way = Ir a sus personas
 
 flash-account-saved = Guardado.
 flash-sign-ins-ended = Hecho. Esa sesión está cerrada.
 flash-password-saved = Guardado. Todas sus demás sesiones están cerradas.
 flash-email-asked = Hay una carta en camino a la dirección nueva.
-flash-email-changed = Su dirección ha cambiado. Hemos avisado a la anterior.
-flash-factor-removed = Hecho. Desde ahora entra sin segundo paso.
+flash-email-changed = Su dirección ha cambiado. Hemos avisado a la anterior y cerrado sus demás sesiones.
+flash-factor-removed = Hecho. Desde ahora entra sin segundo paso. Sus demás sesiones y las llaves creadas con la aplicación han terminado.
 flash-erased = Su cuenta está borrada. Gracias por haber estado aquí.
 
 account-fault-email = Escriba una dirección de correo completa, como nombre@example.org.
+fault-letters-wait = Se pidieron varias cartas en poco tiempo. Espere { $minutes ->
+    [one] un minuto
+   *[other] { $minutes } minutos
+} y envíelo de nuevo. Lo que escribió sigue aquí.
 account-fault-same-email = Esta ya es su dirección.
 account-fault-name = Escriba su nombre, con 120 caracteres como máximo.
 account-fault-zone = Elija una zona horaria como America/Los_Angeles o déjela en blanco.
@@ -203,6 +212,7 @@ cards-left =
     }
 cards-make = Hacer una tarjeta
 cards-anew = Hacer una tarjeta nueva; la anterior deja de valer
+cards-anew-text = Si a la tarjeta anterior le quedan códigos, puede estar en otras manos: entonces se cierran todas las sesiones de esa persona.
 card-title = Tarjeta de
 card-lead = Cada código sirve una vez, como segundo paso después de la contraseña o de la carta.
 card-how = Se entra aquí:

@@ -24,3 +24,4 @@ problem-faulty-text = No se ha cambiado nada. Lo que falla está junto a cada ca
 fault-language-tag = Indique una etiqueta de idioma, como en o zh-Hant.
 problem-list-changed = La lista ha cambiado
 problem-list-changed-text = No se ha enviado nada. Desde que la vio, alguien entró en la lista, salió de ella o lee en otro idioma. Pida de nuevo la vista previa y envíe su «mark» como «seen».
+api-subjects = De qué trata la API

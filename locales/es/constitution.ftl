@@ -11,6 +11,7 @@ constitution-hash-what = SHA-256 del archivo descargado
 constitution-show = Mostrar el documento
 constitution-promised = Las fechas son las que se prometieron al anunciar estas reglas. Si alguna se ha movido desde entonces, la página de la ronda muestra ambas.
 constitution-signatures = Quién firmó
+constitution-signatures-none = Todavía no ha firmado nadie.
 constitution-signature = { $person } por { $funder }, { $at }
 constitution-changes = Cómo cambiaron estas reglas
 constitution-changes-none = No han cambiado desde que se anunciaron.

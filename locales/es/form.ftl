@@ -9,7 +9,7 @@ form-count = { $n ->
 form-none = Qué cambiará, para quién y cómo se podrá comprobar: tres preguntas son un buen comienzo.
 form-add-kind = Tipo de respuesta
 form-add = Añadir una pregunta
-form-as-applicants = Ver las preguntas como quien se presenta, una vez anunciada la convocatoria
+form-as-applicants = Ver las preguntas como quien se presenta
 
 line-unnamed = Aún sin escribir
 line-up = Subir

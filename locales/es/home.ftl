@@ -1,11 +1,12 @@
 # The first page.
 
-home-title = Lo que decidió una comunidad, y por qué
-home-heading = Una comunidad votó. Vea qué eligió y por qué.
-home-lead = Taawun publica convocatorias en las que la gente votó cómo usar un dinero que es de todos: cada propuesta con sus votos, su costo y la razón por la que recibió fondos o no.
+home-title = Dinero de todos, decidido a la vista
+home-heading = Dinero de todos, decidido a la vista.
+home-lead = Cada convocatoria dice de antemano quién puede presentarse, qué se pregunta y cómo se repartirá el dinero. Después, cada propuesta queda aquí con sus votos, su costo y la razón por la que recibió fondos o no.
 home-see-rounds = Ver las convocatorias
 home-check = Comprobar un resultado
 
+home-coming-heading = Abiertas ahora, o pronto
 home-rounds-heading = Convocatorias resueltas
 home-rounds-text = Cada convocatoria tiene su propia página, con las propuestas en orden y la línea donde se acabó el dinero.
 
@@ -18,7 +19,7 @@ home-step-count = Una regla escrita cuenta
 home-step-count-text = La regla convierte los votos en una lista que cabe en el presupuesto. Los mismos votos dan siempre la misma lista.
 home-step-explain = El resultado se explica
 home-step-explain-text = Cada propuesta dice por qué recibió fondos o no. Las papeletas se publican sin nombres, para que cualquiera pueda volver a contarlas.
-home-today = Hoy Taawun se encarga de los dos últimos pasos: cuenta y explica. Las propuestas y la votación se hicieron con la ciudad o el grupo que organizó cada convocatoria.
+home-today = Hoy puede leer y seguir aquí las convocatorias desde su anuncio y preguntar sobre ellas; y cada resultado se cuenta y se explica aquí. Todavía no se pueden escribir propuestas aquí, y los votos que se muestran se emitieron con la ciudad o el grupo que organizó cada convocatoria.
 
 home-check-heading = No hace falta creernos
 home-check-text = Cada resultado se puede descargar y volver a contar en su propia computadora. Si alguien hubiera cambiado un solo voto o una sola cantidad, la comprobación diría dónde.

@@ -33,9 +33,10 @@ letter-already-member-after = Si no fue usted, no hace falta hacer nada: no ha c
 
 letter-new-factor-subject = Cambió su forma de entrar
 letter-new-factor-lead = { $change ->
-    [password_set] Su cuenta tiene una contraseña nueva.
-    [authenticator_added] Se añadió una aplicación de autenticación a su cuenta.
-    [authenticator_removed] Se quitó la aplicación de autenticación de su cuenta.
+    [password_set] Su cuenta tiene otra contraseña o ya no tiene ninguna. Todas las demás sesiones se han cerrado.
+    [authenticator_added] Se añadió una aplicación de autenticación a su cuenta. Todas las demás sesiones se han cerrado.
+    [authenticator_replaced] Otra aplicación de autenticación sustituye a la anterior. Todas las demás sesiones se han cerrado y ya no valen las llaves para programas creadas con la anterior.
+    [authenticator_removed] Se quitó la aplicación de autenticación de su cuenta. Las demás sesiones se han cerrado y ya no valen las llaves para programas creadas con ella.
     [recovery_codes_renewed] Se crearon códigos de recuperación nuevos para su cuenta. Los anteriores ya no sirven.
     [recovery_code_used] Se usó un código de recuperación para entrar en su cuenta.
    *[other] Se entregó una tarjeta impresa con códigos para entrar en su cuenta.
@@ -44,7 +45,7 @@ letter-new-factor-action = Ver cómo entro en mi cuenta
 letter-new-factor-after = Si no fue usted, entre, cierre todas las demás sesiones, elija otra contraseña y avise al equipo de su programa.
 
 letter-email-changed-subject = Su cuenta tiene otra dirección de correo
-letter-email-changed-lead = Su cuenta usa ahora otra dirección de correo. Las cartas ya no llegan aquí.
+letter-email-changed-lead = Su cuenta usa ahora otra dirección de correo. Las cartas ya no llegan aquí y los enlaces de cartas anteriores no sirven. Todas las demás sesiones se han cerrado.
 letter-email-changed-after = Si no fue usted, avise enseguida al equipo de su programa. Puede impedir que alguien entre.
 
 letter-invitation-subject = Invitación de { $organization }

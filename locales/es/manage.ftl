@@ -10,12 +10,20 @@ manage-missing = { $n ->
     [one] Aquí falta una cosa
    *[other] Aquí faltan { $n } cosas
 }
-manage-announced = Esta ronda ya está anunciada. Lo que dice solo cambia con una enmienda.
+manage-announced = Esta ronda ya está anunciada. Lo que figura aquí quedó fijado: solo cambia con una enmienda que firmen los financiadores, y una fecha prometida solo se mueve si se da la razón.
 manage-outdated = Otra persona guardó esta parte mientras usted escribía
 manage-outdated-by = { $name } la guardó el { $when }.
 manage-outdated-operator = Quien administra esta plataforma la guardó el { $when }.
 manage-outdated-do = No se ha perdido nada. El formulario reúne sus cambios y los de la otra persona. Revise lo que cambió y guarde de nuevo.
 manage-outdated-mine = Usted escribió esto en su lugar, y es lo que figura en el formulario:
+field-in-language = { $field } ({ $language })
+field-of-line = { $line }: { $field }
+field-level = { $n ->
+    [one] Nivel de { $points } punto
+   *[other] Nivel de { $points } puntos
+}
+field-yes = Sí
+field-no = No
 manage-line-up = Subir
 manage-line-down = Bajar
 manage-line-remove = Quitar
@@ -285,6 +293,7 @@ money-greatest-share = Parte máxima de una subvención, en porcentaje
 money-greatest-sum = Importe máximo para una subvención
 money-conditions-hint = Condiciones con palabras, como «sin campañas electorales». El equipo responde sí o no en cada subvención.
 money-condition = Condición { $number }
+money-condition-said = Condición con palabras
 money-condition-add = Añadir una condición
 money-source-add = Añadir una fuente
 money-caps = Máximos
@@ -323,6 +332,8 @@ manage-missing-all = { $n ->
 manage-checklist = La ronda se puede anunciar cuando esta lista esté vacía. Cada línea lleva al lugar donde se arregla.
 manage-also = Además
 manage-preview = Vista previa: lo que verá cada público
+manage-public = La ronda como la ve todo el mundo
+manage-to-announce = Continuar para anunciarla
 round-new-lead = Para empezar bastan un nombre y un idioma. También puede clonar una ronda anterior desde su página.
 round-new-program = Programa
 round-new-original = Idioma de los originales
@@ -355,8 +366,10 @@ program-currency-hint = Tres letras mayúsculas, como USD. No se puede cambiar d
 program-languages = Idiomas
 program-languages-hint = Etiquetas separadas por comas, como en, es, ar, vi, so, zh. Convocatorias, preguntas, papeletas y cartas pueden escribirse en todos, aunque las pantallas no.
 program-areas = Zonas atendidas
-program-areas-hint = Una por línea.
+program-label = Nombre { $n }
+program-area-add = Añadir una zona
 program-focus = Lo que el programa quiere cambiar
+program-focus-add = Añadir algo que cambiar
 program-guardrails = Salvaguardas
 program-guardrails-hint = Ninguna ronda de este programa se puede anunciar en contra de ellas. Las rondas ya anunciadas conservan las de su reglamento.
 program-vote-floor = Peso mínimo de la votación pública
@@ -381,8 +394,9 @@ flash-program-begun = El programa quedó empezado.
 
 # Vista previa
 
-preview-title = Vista previa
-preview-lead = Lo que verá cada público cuando se anuncie la ronda. Fuera de su equipo nadie ve esta página.
+preview-title = Vista previa: nadie más la ve todavía
+preview-lead = Las páginas reales, hechas con el borrador tal como está.
+preview-not-yet = Lo que solo empieza con el anuncio vuelve a este aviso.
 preview-as = { $as ->
     [public] Todo el mundo
     [applicant] Quienes solicitan
@@ -390,33 +404,18 @@ preview-as = { $as ->
     [voter] Quienes votan
    *[board] La junta
 }
-preview-nav = Públicos
-preview-nothing = Aquí todavía no hay nada escrito.
-preview-required = La respuesta es obligatoria
-preview-weight = Peso { $weight }
-preview-points = { $n ->
-    [one] { $n } punto
-   *[other] { $n } puntos
+preview-nav = Verla como
+preview-begins = { $as ->
+    [public] Todo el mundo encuentra la ronda en la lista, y primero esta página.
+    [applicant] Los grupos leen todas las preguntas antes de inscribirse y pueden imprimirlas para escribir a mano.
+    [reviewer] Quienes evalúan puntúan con los criterios que están debajo de las preguntas.
+    [voter] Quienes votan buscan cuándo se vota y sobre qué.
+   *[board] Estas reglas obligan a la junta, como a todo el mundo.
 }
-preview-weights = Pesos
-preview-bloc = { $bloc ->
-    [foundation] Fundación
-    [government] Gobierno
-    [panel] Panel comunitario
-   *[vote] Votación pública
-}
-preview-ballot = { $ballot ->
-    [approval] Cada votante marca hasta { $n } propuestas.
-    [points] Cada votante reparte { $n } puntos entre las propuestas.
-   *[ranking] Cada votante ordena hasta { $n } propuestas.
-}
-preview-age = Puede votar quien tenga al menos { $n } años.
-preview-money = Hay { $budget } para repartir.
-preview-mode = { $mode ->
-    [composite] Los puestos de los paneles y de la votación se ponderan y se suman.
-    [gate] Los paneles deciden qué pasa; la votación decide qué se financia.
-   *[weighted_equal_shares] Cada bloque gasta su parte del dinero en lo que sus miembros valoran.
-}
+preview-pages = Páginas de la vista previa
+preview-round = La ronda
+preview-rules = Las reglas
+preview-back = Volver a la preparación
 
 problem-revision = Otra persona guardó esta parte entretanto
 problem-revision-text = Ahora rige la revisión { $revision } y no se cambió nada. Léala, incorpore su cambio y envíelo con esa revisión.
@@ -430,3 +429,7 @@ problem-round-title = Una ronda necesita un título
 problem-round-title-text = No se empezó nada. Escriba un título de 300 caracteres como máximo.
 problem-round-program-changed = El programa ha cambiado desde aquella ronda
 problem-round-program-changed-text = No se empezó nada: la ronda anterior ya no encaja en el programa.
+
+manage-questions-and-answers = Preguntas que hizo la gente
+manage-letters = Escribir a una lista de personas
+manage-outbox = Qué cartas salieron, esperan o fallan

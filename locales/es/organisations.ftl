@@ -22,6 +22,7 @@ waiting-what = { $kind ->
     [licence_past] La licencia { $who } de { $about } ha caducado
    *[licence_soon] La licencia { $who } de { $about } caduca pronto
 }
+my-dates = Fechas de las convocatorias que sigue
 waiting-by = hasta el { $day }
 
 acting-for-what = Elija en nombre de quién actúa aquí. Lo que escriba y firme irá en su nombre.
@@ -160,6 +161,7 @@ organisation-invite-language = Idioma de la carta
 organisation-invite-language-hint = Quien ya tiene cuenta la recibe en su propio idioma.
 organisation-invite-send = Enviar la invitación
 organisation-invited = Invitaciones sin respuesta
+organisation-invitation-until = Puede aceptarse hasta el { $day }.
 organisation-invitation-past = caducada
 organisation-invitation-withdraw = Retirarla
 flash-invitation-sent = La invitación va en camino.

@@ -20,6 +20,8 @@ rounds-none-import = carga una votación celebrada en otro lugar
 rounds-none-demo = muestra primero un condado inventado
 rounds-no-match = Ninguna convocatoria cumple con lo elegido
 rounds-no-match-do = Amplíe la búsqueda o vea todas las convocatorias.
+rounds-vote-dates = Votación: { $dates }
+rounds-budget = { $budget } para repartir
 rounds-outcome = { $all ->
     [one] { $funded ->
         [0] La única propuesta no se financió
@@ -90,8 +92,8 @@ rounds-find-open = Solo convocatorias que reciben propuestas ahora
 rounds-calendar = Todas las fechas para su calendario
 rounds-feed = Novedades como canal (Atom)
 
-round-opens-at = Se reciben propuestas desde { $at }. Faltan { $left }.
-round-closes-at = Se reciben propuestas hasta { $at }. Quedan { $left }.
+round-opens-at = Se reciben propuestas desde { $at }. Tiempo que falta: { $left }.
+round-closes-at = Se reciben propuestas hasta { $at }. Tiempo que queda: { $left }.
 round-left-days = { $n ->
     [one] un día
    *[other] { $n } días
@@ -181,6 +183,7 @@ round-weight = { $bloc ->
     [panel] el panel comunitario cuenta { $share }
    *[vote] el voto público cuenta { $share }
 }
+round-how-not-yet = Los pesos todavía no están fijados.
 round-how-decided = { $mode ->
     [composite] Los puestos se suman según su peso: { $shares }.
     [gate] Los paneles dicen qué propuestas pasan; después el voto reparte el dinero. En la nota de los paneles, { $shares }.

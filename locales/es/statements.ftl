@@ -11,7 +11,7 @@ accessibility-zoom = Las páginas se pueden ampliar al 400 % y caben en una pant
 accessibility-script = Todas las páginas funcionan sin JavaScript y son ligeras, para conexiones lentas o caras.
 accessibility-language = El inglés, el español y el árabe tienen las mismas páginas. Cada página y cada texto citado indica en qué idioma está.
 accessibility-limits = Lo que sabemos que aún no está bien
-accessibility-limits-text = Los títulos y descripciones que vienen de los archivos de una ciudad se muestran en el idioma del archivo, y a menudo no tienen traducción. Los mapas muestran puntos sin calles; la tabla de al lado tiene los mismos lugares.
+accessibility-limits-text = Los títulos y descripciones que vienen de los archivos de una ciudad se muestran en el idioma del archivo, y a menudo no tienen traducción. Los mapas muestran puntos sin calles; la tabla de al lado tiene los mismos lugares. Lo que una organización escribe sobre sí misma aparece en el idioma en que lo escribió.
 accessibility-tell = ¿Algo le estorba?
 accessibility-tell-text = Cuente a quienes administran este sitio qué quería hacer y qué se lo impidió. Con eso basta; no hace falta conocer la causa.
 
@@ -34,6 +34,14 @@ privacy-people-letters = Guardamos las cartas que le enviamos para que pueda vol
 privacy-people-record = Todo acto sobre una convocatoria queda registrado, con un signo al azar en lugar de su nombre.
 privacy-people-yours = En la página de su cuenta puede descargar todo lo que guardamos sobre usted, y borrarlo. Lo que debe quedar por rendición de cuentas, como que se anunció una convocatoria y cuándo, queda sin su nombre.
 privacy-people-tries = Para frenar a quien prueba contraseñas, contamos los intentos fallidos durante un día, más o menos, bajo un código cifrado que no revela la dirección.
+privacy-people-also = También guardamos en qué navegador está cada una de sus sesiones mientras dura, lo que usted sigue, su teléfono si eligió mensajes de texto, y qué llaves creó para programas.
+privacy-people-asked = La pregunta que haga sobre una convocatoria es pública; su nombre aparece solo si usted lo dice.
+
+privacy-without = Si no se ha registrado
+privacy-without-follow = Si sigue una convocatoria por correo, guardamos su dirección solo para eso. Un enlace en cada carta lo termina, y entonces la dirección se borra de la lista.
+privacy-without-reply = Si deja una dirección para recibir la respuesta a una pregunta, nunca se muestra y se quita de la pregunta en cuanto se le escribe la respuesta.
+privacy-without-invited = Si alguien le invita, la invitación conserva su dirección hasta que responda o venza. Puede rechazarla sin registrarse.
+privacy-without-letters = Una carta dirigida a usted permanece entre las cartas enviadas, con la dirección a la que fue, para poder probar la entrega. Quien administra este sitio decide por cuánto tiempo.
 privacy-log = El registro del servidor
 privacy-log-text = Para que el sitio siga funcionando, el servidor anota cada solicitud: hora, página, respuesta y cuánto tardó. No anota su dirección de internet, sus cookies ni lo que usted buscó. Quien administra el sitio decide cuánto tiempo se guarda el registro.
 privacy-voters = Votantes

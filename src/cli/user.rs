@@ -113,18 +113,23 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
             let asked = email.clone();
             let found = db.write_now(move |tx| reset_second_factor(tx, &permit, &asked))?;
             known(found, &email)?;
-            format!("{email} has no second factor any more and is signed out everywhere\n")
+            format!(
+                "{email} has no second factor any more and is signed out everywhere; their tokens have ended\n"
+            )
         }
         What::Disable { email, undo } => {
             let asked = email.clone();
-            let found = db.write_now(move |tx| match undo {
-                true => enable_person(tx, &permit, &asked),
-                false => disable_person(tx, &permit, &asked),
-            })?;
-            known(found, &email)?;
-            match undo {
-                true => format!("{email} can sign in again\n"),
-                false => format!("{email} is signed out everywhere and cannot sign in\n"),
+            if undo {
+                let found = db.write_now(move |tx| enable_person(tx, &permit, &asked))?;
+                known(found, &email)?;
+                format!("{email} can sign in again\n")
+            } else {
+                let led = db.write_now(move |tx| disable_person(tx, &permit, &asked))?;
+                known(led.is_some(), &email)?;
+                let led = led.unwrap_or_default().into_iter();
+                let led = led.map(|name| format!("nobody else leads {name} meanwhile\n"));
+                format!("{email} is signed out everywhere and cannot sign in\n")
+                    + &led.collect::<String>()
             }
         }
     };

@@ -116,6 +116,8 @@ pub enum FactorChange {
     PasswordSet,
     /// An authenticator app was added.
     AuthenticatorAdded,
+    /// Another authenticator app took the place of the one before.
+    AuthenticatorReplaced,
     /// The authenticator app was taken away.
     AuthenticatorRemoved,
     /// New recovery codes: the old ones are void.
@@ -132,6 +134,7 @@ impl FactorChange {
         match self {
             Self::PasswordSet => "password_set",
             Self::AuthenticatorAdded => "authenticator_added",
+            Self::AuthenticatorReplaced => "authenticator_replaced",
             Self::AuthenticatorRemoved => "authenticator_removed",
             Self::RecoveryCodesRenewed => "recovery_codes_renewed",
             Self::RecoveryCodeUsed => "recovery_code_used",

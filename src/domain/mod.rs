@@ -13,6 +13,7 @@ pub mod departure;
 pub mod digest;
 pub mod follow_link;
 pub mod guardrails;
+pub mod hindrance;
 pub mod idempotency;
 pub mod ids;
 pub mod language;

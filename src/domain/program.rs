@@ -152,6 +152,13 @@ impl Program {
     pub fn area(&self, id: &Key) -> Option<&Label> {
         self.areas.iter().find(|area| area.id == *id)
     }
+
+    /// The areas that a round is for: those it names, or all where it names none.
+    pub fn areas_for(&self, named: &BTreeSet<Key>) -> Vec<&Label> {
+        let all = self.areas.iter();
+        all.filter(|area| named.is_empty() || named.contains(&area.id))
+            .collect()
+    }
 }
 
 #[cfg(test)]

@@ -13,10 +13,11 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::spawn_blocking;
 
+use crate::domain::hindrance::Hindrance;
 use crate::domain::ids::{Id, LetterId, TaskId};
 use crate::domain::time::Instant;
-use crate::mail::PostOffice;
-use crate::store::tasks::{self, ClaimedTask, Settled, TaskKind};
+use crate::mail::{PostOffice, Undelivered};
+use crate::store::tasks::{self, ClaimedTask, Failed, Settled, TaskKind};
 use crate::store::{Db, StoreError, audit, letters};
 
 /// How often a worker looks for what is due, and the record is sealed.
@@ -37,15 +38,31 @@ pub enum JobError {
     /// What is to be worked on cannot be read from the task.
     #[error("the task's payload {0:?} is not what its kind needs")]
     BadPayload(String),
-    /// Another machine did not take it now.
-    #[error("{0}")]
-    NotNow(String),
-    /// Another machine is not to be reached: nothing else for it needs to be tried for a while.
-    #[error("{0}")]
-    Unreachable(String),
-    /// No further try can do better.
-    #[error("{0}")]
-    Hopeless(String),
+    /// Another machine did not take it.
+    #[error(transparent)]
+    Undelivered(#[from] Undelivered),
+    /// What it was to say is no longer true.
+    #[error("its link ran out before it could be sent")]
+    TooLate,
+}
+
+impl JobError {
+    /// Whether no further try can do better.
+    fn is_hopeless(&self) -> bool {
+        matches!(
+            self,
+            Self::Undelivered(Undelivered::Refused(_)) | Self::TooLate | Self::BadPayload(_)
+        )
+    }
+
+    /// What keeps a letter from its reader.
+    fn hindrance(&self) -> Hindrance {
+        match self {
+            Self::Undelivered(undelivered) => undelivered.hindrance(),
+            Self::TooLate => Hindrance::TooLate,
+            Self::Store(_) | Self::BadPayload(_) => Hindrance::Ours,
+        }
+    }
 }
 
 /// One worker with a name of its own among all processes on this database.
@@ -175,19 +192,24 @@ impl Worker {
                 tracing::warn!(task = %claimed.id, kind = %claimed.kind, attempt = claimed.attempt, %error, "task failed");
             }
         }
-        if let Err(JobError::Unreachable(_)) = outcome {
+        // Nothing else for that machine needs to be tried for a while.
+        if let Err(JobError::Undelivered(Undelivered::Blocked(..))) = outcome {
             self.keep_quiet();
         }
         let name = self.name.clone();
         let ending = outcome.map_err(|error| {
-            let is_hopeless = matches!(error, JobError::Hopeless(_) | JobError::BadPayload(_));
-            (is_hopeless && claimed.kind.is_delivery(), error.to_string())
+            let is_delivery = claimed.kind.is_delivery();
+            let failed = Failed {
+                hindrance: is_delivery.then(|| error.hindrance()),
+                said: error.to_string(),
+            };
+            (is_delivery && error.is_hopeless(), failed)
         });
         self.db.write_now(move |tx| {
             let settled = match &ending {
                 Ok(_) => tasks::finish(tx, &claimed, &name)?,
-                Err((true, error)) => tasks::give_up(tx, &claimed, &name, error)?,
-                Err((false, error)) => tasks::put_back(tx, &claimed, &name, error)?,
+                Err((true, failed)) => tasks::give_up(tx, &claimed, &name, failed)?,
+                Err((false, failed)) => tasks::put_back(tx, &claimed, &name, failed)?,
             };
             match (&ending, settled) {
                 (Ok(Some(sent)), Settled::Done) => letters::mark_sent(tx, sent)?,

@@ -1,7 +1,7 @@
 //! Sends one letter.
 
 use crate::domain::ids::LetterId;
-use crate::mail::{PostOffice, Undelivered};
+use crate::mail::PostOffice;
 use crate::store::{Db, letters};
 
 use super::JobError;
@@ -18,14 +18,8 @@ pub(super) fn run(db: &Db, post: &PostOffice, payload: &str) -> Result<Option<Le
         return Ok(None);
     }
     if letter.secret_until.is_some_and(|until| until <= db.now()) {
-        return Err(JobError::Hopeless(
-            "its link ran out before it could be sent".to_owned(),
-        ));
+        return Err(JobError::TooLate);
     }
-    post.deliver(&letter).map_err(|error| match error {
-        Undelivered::Refused(said) => JobError::Hopeless(said),
-        Undelivered::Later(said) => JobError::NotNow(said),
-        Undelivered::Unreachable(said) => JobError::Unreachable(said),
-    })?;
+    post.deliver(&letter)?;
     Ok(Some(id))
 }

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::{Carrier, Sealed, Undelivered};
+use crate::domain::hindrance::Hindrance;
 use crate::domain::ids::Id;
 
 /// Keeps each letter as `<id>.eml`, which any mail program opens. Only the program's own user can read them.
@@ -40,7 +41,10 @@ impl Carrier for Folder {
         self.write(letter.id.as_str(), &letter.bytes)
             .map_err(|error| {
                 let folder = self.0.display();
-                Undelivered::Unreachable(format!("cannot write to {folder}: {error}"))
+                Undelivered::Blocked(
+                    Hindrance::Ours,
+                    format!("cannot write to {folder}: {error}"),
+                )
             })
     }
 }

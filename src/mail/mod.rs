@@ -15,6 +15,7 @@ pub use texts::Texts;
 pub use wording::Wording;
 
 use crate::domain::follow_link::FollowKey;
+use crate::domain::hindrance::Hindrance;
 use crate::domain::ids::LetterId;
 use crate::i18n::{Catalog, Digits};
 use crate::store::letters::{Destination, Outgoing};
@@ -28,9 +29,20 @@ pub enum Undelivered {
     /// Perhaps next time.
     #[error("{0}")]
     Later(String),
-    /// No letter gets through now.
-    #[error("{0}")]
-    Unreachable(String),
+    /// No letter gets through now, and this is why.
+    #[error("{1}")]
+    Blocked(Hindrance, String),
+}
+
+impl Undelivered {
+    /// In one word.
+    pub fn hindrance(&self) -> Hindrance {
+        match self {
+            Self::Refused(_) => Hindrance::Refused,
+            Self::Later(_) => Hindrance::Later,
+            Self::Blocked(hindrance, _) => *hindrance,
+        }
+    }
 }
 
 /// A letter in its envelope.

@@ -4,6 +4,8 @@
 //! that comes before, such as a wrong password or a sender that the relay does not like, is about the relay: it
 //! is put right by the operator, and no letter may die of it.
 
+use std::error::Error as _;
+use std::io;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -18,6 +20,7 @@ use lettre::transport::smtp::{Error, response::Severity};
 
 use super::relay::{Guard, Relay};
 use super::{Carrier, Sealed, Undelivered};
+use crate::domain::hindrance::Hindrance;
 
 /// How long the relay may take for each of its answers.
 const PATIENCE: Duration = Duration::from_secs(25);
@@ -60,7 +63,7 @@ impl Smtp {
         loop {
             let waiting = self.idle().pop();
             let Some(mut conn) = waiting else {
-                return self.connect().map_err(|error| unreachable(&error));
+                return self.connect();
             };
             if conn.test_connected() {
                 return Ok(conn);
@@ -68,17 +71,20 @@ impl Smtp {
         }
     }
 
-    fn connect(&self) -> Result<SmtpConnection, Error> {
+    fn connect(&self) -> Result<SmtpConnection, Undelivered> {
         let place = (self.relay.host.as_str(), self.relay.port);
         let from_the_start = self.tls.as_ref().filter(|_| self.relay.guard == Guard::Tls);
         let mut conn =
-            SmtpConnection::connect(place, Some(PATIENCE), &self.hello, from_the_start, None)?;
+            SmtpConnection::connect(place, Some(PATIENCE), &self.hello, from_the_start, None)
+                .map_err(|error| blocked(Hindrance::Unreachable, &error))?;
         if let (Guard::StartTls, Some(tls)) = (self.relay.guard, &self.tls) {
-            conn.starttls(tls, &self.hello)?;
+            conn.starttls(tls, &self.hello)
+                .map_err(|error| blocked(Hindrance::Unguarded, &error))?;
         }
         if let Some((user, password)) = &self.relay.login {
             let login = Credentials::new(user.clone(), password.clone());
-            conn.auth(&[Mechanism::Plain, Mechanism::Login], &login)?;
+            conn.auth(&[Mechanism::Plain, Mechanism::Login], &login)
+                .map_err(|error| blocked(Hindrance::Login, &error))?;
         }
         Ok(conn)
     }
@@ -108,7 +114,7 @@ impl Carrier for Smtp {
         let is_whole = match &outcome {
             Ok(()) => true,
             Err(Undelivered::Refused(_) | Undelivered::Later(_)) => conn.command(Rset).is_ok(),
-            Err(Undelivered::Unreachable(_)) => false,
+            Err(Undelivered::Blocked(..)) => false,
         };
         if is_whole {
             self.idle().push(conn);
@@ -145,7 +151,7 @@ fn hand_over(
         parameters.push(MailParameter::SmtpUtfEight);
     }
     conn.command(Mail::new(Some(from), parameters))
-        .map_err(|error| unreachable(&error))?;
+        .map_err(|error| blocked(Hindrance::Sender, &error))?;
     conn.command(Rcpt::new(to, Vec::new()))
         .map_err(|error| answered(&error))?;
     conn.command(Data).map_err(|error| answered(&error))?;
@@ -153,9 +159,28 @@ fn hand_over(
     Ok(())
 }
 
-/// The relay or the way to it.
-fn unreachable(error: &Error) -> Undelivered {
-    Undelivered::Unreachable(said(error))
+/// The relay or the way to it: what went wrong at this step, unless the connection itself did.
+fn blocked(at_this_step: Hindrance, error: &Error) -> Undelivered {
+    let has_answered = error.is_client() || error.is_response() || error.status().is_some();
+    let hindrance = if is_invalid(error) {
+        Hindrance::Unguarded
+    } else if has_answered && !is_closing(error) {
+        at_this_step
+    } else {
+        Hindrance::Unreachable
+    };
+    Undelivered::Blocked(hindrance, said(error))
+}
+
+/// Whether what came over the connection was not what TLS lets through, such as another machine's certificate.
+fn is_invalid(error: &Error) -> bool {
+    let source = error.source().and_then(|source| source.downcast_ref());
+    source.is_some_and(|error: &io::Error| error.kind() == io::ErrorKind::InvalidData)
+}
+
+/// Whether the relay goes away (RFC 5321, 3.8).
+fn is_closing(error: &Error) -> bool {
+    error.status().is_some_and(|code| code.to_string() == "421")
 }
 
 /// The relay's answer about this letter; 421 and a lost connection are about the relay.
@@ -164,8 +189,8 @@ fn answered(error: &Error) -> Undelivered {
         Some(code) if code.severity == Severity::PermanentNegativeCompletion => {
             Undelivered::Refused(said(error))
         }
-        Some(code) if code.to_string() != "421" => Undelivered::Later(said(error)),
-        _ => unreachable(error),
+        Some(_) if !is_closing(error) => Undelivered::Later(said(error)),
+        _ => blocked(Hindrance::Unreachable, error),
     }
 }
 

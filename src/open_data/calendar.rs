@@ -45,7 +45,7 @@ pub fn calendar(name: &str, dates: &[CalendarDate]) -> String {
         .append_property(("VERSION", "2.0"))
         .append_property(("PRODID", "-//Taawun//Rounds//EN"))
         .append_property(("CALSCALE", "GREGORIAN"))
-        .append_property(("METHOD", "PUBLISH"))
+        // No METHOD: it would make this a message of one person to another, which names who sends it (RFC 5546, 3.2.1).
         .append_property(("X-WR-CALNAME", plain(name).as_str()))
         // Read again twice a day.
         .append_property(

@@ -4,6 +4,7 @@
 mod answer_once;
 pub mod constitution;
 mod import_election;
+mod letter_limits;
 pub mod letters;
 mod make_access_token;
 mod note_token_use;

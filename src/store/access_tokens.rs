@@ -76,6 +76,18 @@ pub fn revoke_all(tx: &mut Tx<'_>, person: &PersonId) -> Result<usize, StoreErro
         .execute(tx.conn())?)
 }
 
+/// Ends the tokens of this person that were made after a second factor, which is gone; how many.
+pub fn revoke_strong(tx: &mut Tx<'_>, person: &PersonId) -> Result<usize, StoreError> {
+    let now = tx.now().as_micros();
+    let theirs = access_token::table
+        .filter(access_token::person_id.eq(person))
+        .filter(access_token::strong.eq(true))
+        .filter(access_token::revoked_at.is_null());
+    Ok(diesel::update(theirs)
+        .set(access_token::revoked_at.eq(now))
+        .execute(tx.conn())?)
+}
+
 /// Forgets all tokens of this person, who is erased: their names may tell of people.
 pub fn forget(tx: &mut Tx<'_>, person: &PersonId) -> Result<usize, StoreError> {
     let theirs = access_token::table.filter(access_token::person_id.eq(person));

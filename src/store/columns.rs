@@ -22,6 +22,7 @@ use crate::domain::audit_event::AuditKind;
 use crate::domain::bloc::Bloc;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::decision::Outcome;
+use crate::domain::hindrance::Hindrance;
 use crate::domain::ids::{
     AccessTokenId, AuditEventId, AuthenticatorId, BallotBoxId, FollowerId, Id, LetterId, MailingId,
     MandateId, OrganizationId, PersonId, ProgramId, ProposalId, QuestionId, RoleGrantId, RoundId,
@@ -147,6 +148,7 @@ text_columns!(
     Currency: Currency::code,
     EmailAddress: EmailAddress::as_str,
     Ending: |ending: &Ending| ending.as_str(),
+    Hindrance: |hindrance: &Hindrance| hindrance.as_str(),
     LanguageTag: LanguageTag::as_str,
     LetterFrequency: |choice: &LetterFrequency| choice.as_str(),
     MandateRole: |role: &MandateRole| role.as_str(),

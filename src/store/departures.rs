@@ -4,13 +4,13 @@ use diesel::prelude::*;
 
 use super::conn::AnyConnection;
 use super::error::StoreError;
-use super::people;
 use super::schema::{follower, letter, mandate, organization, text_choice};
 use super::tx::Tx;
-use crate::domain::departure::Departure;
+use super::{mandates, people};
+use crate::domain::departure::{Belonging, Departure};
 use crate::domain::ids::{OrganizationId, PersonId};
 use crate::domain::people::EmailAddress;
-use crate::domain::standing::MandateRole;
+use crate::domain::round::Slug;
 use crate::domain::time::Instant;
 
 /// What this person still holds.
@@ -19,32 +19,31 @@ pub fn of(
     person: &PersonId,
     now: Instant,
 ) -> Result<Departure, StoreError> {
-    let running = || {
-        mandate::table
-            .filter(mandate::role.eq(MandateRole::Lead))
-            .filter(mandate::from_at.le(now))
-            .filter(
-                mandate::to_at
-                    .is_null()
-                    .or(mandate::to_at.assume_not_null().gt(now)),
-            )
-    };
-    let led: Vec<(OrganizationId, String)> = running()
+    let theirs: Vec<(OrganizationId, Slug, String)> = mandate::table
         .inner_join(organization::table)
         .filter(mandate::person_id.eq(person))
-        .select((organization::id, organization::name))
-        .order(organization::name)
+        .filter(mandate::from_at.le(now))
+        .filter(
+            mandate::to_at
+                .is_null()
+                .or(mandate::to_at.assume_not_null().gt(now)),
+        )
+        .select((organization::id, organization::slug, organization::name))
+        .order((organization::name, organization::id))
         .load(conn)?;
-    let ids: Vec<&OrganizationId> = led.iter().map(|(id, _)| id).collect();
-    let with_others: Vec<OrganizationId> = running()
-        .filter(mandate::organization_id.eq_any(ids))
-        .filter(mandate::person_id.ne(person))
-        .select(mandate::organization_id)
-        .load(conn)?;
-    let alone = led.into_iter().filter(|(id, _)| !with_others.contains(id));
+    let mut organizations = Vec::new();
+    for (id, slug, name) in theirs {
+        organizations.push(Belonging {
+            members: mandates::current(conn, &id, now)?,
+            id,
+            slug,
+            name,
+        });
+    }
     Ok(Departure {
+        person: person.clone(),
         roles: people::roles(conn, person, now)?,
-        led_alone: alone.map(|(_, name)| name).collect(),
+        organizations,
     })
 }
 

@@ -185,6 +185,54 @@ pub fn close_run_out(tx: &mut Tx<'_>, organization: &OrganizationId) -> Result<(
     Ok(())
 }
 
+/// Closes what an organisation in which nobody is left waits for: nobody could answer it.
+pub fn close_all_of(tx: &mut Tx<'_>, organization: &OrganizationId) -> Result<(), StoreError> {
+    let now = tx.now().as_micros();
+    diesel::update(invitation::table)
+        .filter(invitation::organization_id.eq(organization))
+        .filter(invitation::answered_at.is_null())
+        .set((
+            invitation::answered_at.eq(now),
+            invitation::answer.eq(InvitationAnswer::Withdrawn.as_str()),
+            invitation::email.eq(None::<String>),
+        ))
+        .execute(tx.conn())?;
+    diesel::update(request::table)
+        .filter(request::organization_id.eq(organization))
+        .filter(request::answered_at.is_null())
+        .set((
+            request::answered_at.eq(now),
+            request::answer.eq(RequestAnswer::Declined.as_str()),
+        ))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
+/// Forgets whoever leaves: what waits for them or was asked by them is over, and what they wrote is gone.
+pub fn forget(tx: &mut Tx<'_>, person: &PersonId, email: &EmailAddress) -> Result<(), StoreError> {
+    let now = tx.now().as_micros();
+    diesel::update(invitation::table)
+        .filter(invitation::email.eq(email.as_str()))
+        .filter(invitation::answered_at.is_null())
+        .set((
+            invitation::answered_at.eq(now),
+            invitation::answer.eq(InvitationAnswer::Declined.as_str()),
+            invitation::email.eq(None::<String>),
+        ))
+        .execute(tx.conn())?;
+    let theirs = || request::table.filter(request::person_id.eq(person));
+    diesel::update(theirs().filter(request::answered_at.is_null()))
+        .set((
+            request::answered_at.eq(now),
+            request::answer.eq(RequestAnswer::Withdrawn.as_str()),
+        ))
+        .execute(tx.conn())?;
+    diesel::update(theirs())
+        .set(request::note.eq(""))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
 /// A request that waits for its answer.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
 pub struct OpenRequest {

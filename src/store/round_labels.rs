@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use diesel::prelude::*;
 
+use super::conn::AnyConnection;
 use super::error::StoreError;
 use super::schema::round_label;
 use super::tx::Tx;
@@ -15,6 +16,19 @@ pub const AREAS: [&str; 2] = ["served_area", "pot_area"];
 
 /// What the round wants to change.
 pub const FOCUS: &str = "focus";
+
+/// The areas that a round names.
+pub fn areas(conn: &mut AnyConnection, round: &RoundId) -> Result<BTreeSet<Key>, StoreError> {
+    let labels: Vec<String> = round_label::table
+        .filter(round_label::round_id.eq(round))
+        .filter(round_label::kind.eq_any(AREAS))
+        .select(round_label::label)
+        .load(conn)?;
+    Ok(labels
+        .iter()
+        .filter_map(|label| label.parse().ok())
+        .collect())
+}
 
 /// Follows a part of the set-up that was saved: each kind of label stands in one part.
 pub fn follow(tx: &mut Tx<'_>, round: &RoundId, part: &PartBody) -> Result<(), StoreError> {

@@ -9,9 +9,9 @@ use super::conn::AnyConnection;
 use super::error::StoreError;
 use super::schema::{person, round_part, round_part_version};
 use super::tx::Tx;
-use crate::domain::ids::{PersonId, RoundId};
+use crate::domain::ids::{Id, PersonId, RoundId};
 use crate::domain::people::PersonName;
-use crate::domain::setup::{KeptPart, Part, PartBody, Revision, Setup, SoundPart};
+use crate::domain::setup::{Dates, KeptPart, Part, PartBody, Revision, Setup, SoundPart};
 use crate::domain::time::Instant;
 
 /// Puts the first version of a part down, in a round that has none of it.
@@ -157,6 +157,33 @@ pub fn all(
 pub fn setup(conn: &mut AnyConnection, round: &RoundId) -> Result<Setup, StoreError> {
     let parts = all(conn, round)?;
     Setup::of(parts.into_values().map(|kept| kept.body)).ok_or(StoreError::NotFound)
+}
+
+/// The dates of these rounds as they stand; none for a round that was not set up here.
+pub fn dates(
+    conn: &mut AnyConnection,
+    rounds: &[RoundId],
+) -> Result<BTreeMap<RoundId, Dates>, StoreError> {
+    let rows: Vec<(RoundId, String)> = round_part::table
+        .inner_join(
+            round_part_version::table.on(round_part_version::round_id
+                .eq(round_part::round_id)
+                .and(round_part_version::part.eq(round_part::part))
+                .and(round_part_version::revision.eq(round_part::revision))),
+        )
+        .filter(round_part::part.eq(Part::Dates.as_str()))
+        .filter(round_part::round_id.eq_any(rounds.iter().map(Id::as_str)))
+        .select((round_part::round_id, round_part_version::body))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(round, body)| {
+            let dates = serde_json::from_str(&body).map_err(|error| StoreError::Unreadable {
+                value: error.to_string(),
+                expected: "the dates of a round",
+            })?;
+            Ok((round, dates))
+        })
+        .collect()
 }
 
 /// One version of one part; [`StoreError::NotFound`] if there never was one of this number.

@@ -4,11 +4,11 @@ use diesel::prelude::*;
 
 use super::conn::AnyConnection;
 use super::error::StoreError;
-use super::round_labels;
 use super::schema::round;
 use super::tx::Tx;
+use super::{programs, round_labels};
 use crate::domain::ids::{BallotBoxId, ProgramId, RoundId};
-use crate::domain::language::LocalText;
+use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::Program;
 use crate::domain::published::{RoundFacts, Source};
@@ -246,22 +246,41 @@ pub struct RoundToFollow {
     pub state: RoundState,
     /// What it is called.
     pub title: LocalText,
-    /// The place that it is for; may be empty.
-    pub place: String,
+    /// The areas that it is for.
+    pub areas: Vec<LocalText>,
 }
 
 /// The round of this name.
 pub fn to_follow(conn: &mut AnyConnection, slug: &Slug) -> Result<RoundToFollow, StoreError> {
-    let (id, state, title, place) = round::table
+    let (id, state, title): (RoundId, RoundState, LocalText) = round::table
         .filter(round::slug.eq(slug))
-        .select((round::id, round::state, round::title, round::place))
+        .select((round::id, round::state, round::title))
         .first(conn)?;
+    let areas = areas(conn, &id)?;
     Ok(RoundToFollow {
         id,
         state,
         title,
-        place,
+        areas,
     })
+}
+
+/// The areas that a round is for: the place of one that was held elsewhere, else what its set-up names.
+pub fn areas(conn: &mut AnyConnection, id: &RoundId) -> Result<Vec<LocalText>, StoreError> {
+    let (place, program): (String, Option<ProgramId>) = round::table
+        .find(id)
+        .select((round::place, round::program_id))
+        .first(conn)?;
+    if !place.is_empty() {
+        return Ok(vec![LocalText::new(LanguageTag::unknown(), place)]);
+    }
+    let Some(program) = program else {
+        return Ok(Vec::new());
+    };
+    let named = round_labels::areas(conn, id)?;
+    let program = programs::of_id(conn, &program)?;
+    let areas = program.areas_for(&named).into_iter();
+    Ok(areas.map(|area| area.name.clone()).collect())
 }
 
 fn read_date(value: String) -> Result<PartialDate, StoreError> {

@@ -13,6 +13,7 @@ use super::conn::AnyConnection;
 use super::error::StoreError;
 use super::schema::task;
 use super::tx::Tx;
+use crate::domain::hindrance::Hindrance;
 use crate::domain::ids::TaskId;
 use crate::domain::time::Instant;
 
@@ -224,6 +225,15 @@ pub fn claim(
     Ok(claimed)
 }
 
+/// Why a try came to nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failed {
+    /// In one word, where the task was to send something.
+    pub hindrance: Option<Hindrance>,
+    /// In the words of whoever said no.
+    pub said: String,
+}
+
 /// How a claim ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Settled {
@@ -242,30 +252,30 @@ pub fn finish(tx: &mut Tx<'_>, claimed: &ClaimedTask, holder: &str) -> Result<Se
     let_go(tx, claimed, holder, Settled::Done, None)
 }
 
-/// Puts a claimed task back after `error`, to be tried again after a pause that doubles each time, or
+/// Puts a claimed task back after a try that failed, to be tried again after a pause that doubles each time, or
 /// declares it dead.
 pub fn put_back(
     tx: &mut Tx<'_>,
     claimed: &ClaimedTask,
     holder: &str,
-    error: &str,
+    failed: &Failed,
 ) -> Result<Settled, StoreError> {
     let ending = if claimed.attempt < claimed.kind.most_attempts() {
         Settled::Waiting
     } else {
         Settled::Dead
     };
-    let_go(tx, claimed, holder, ending, Some(error))
+    let_go(tx, claimed, holder, ending, Some(failed))
 }
 
-/// Declares a claimed task dead after `error`, because no further try can do better.
+/// Declares a claimed task dead, because no further try can do better.
 pub fn give_up(
     tx: &mut Tx<'_>,
     claimed: &ClaimedTask,
     holder: &str,
-    error: &str,
+    failed: &Failed,
 ) -> Result<Settled, StoreError> {
-    let_go(tx, claimed, holder, Settled::Dead, Some(error))
+    let_go(tx, claimed, holder, Settled::Dead, Some(failed))
 }
 
 /// Makes a dead task due again, from its first try on; `false` if it is not dead.
@@ -282,15 +292,18 @@ pub fn revive(tx: &mut Tx<'_>, id: &TaskId) -> Result<bool, StoreError> {
     Ok(revived == 1)
 }
 
-/// Ends a claim, if it is still this worker's: after an error the task is due again later.
+/// Ends a claim, if it is still this worker's: after a failure the task is due again later. What failed last
+/// stays noted after a success, for the figures.
 fn let_go(
     tx: &mut Tx<'_>,
     claimed: &ClaimedTask,
     holder: &str,
     ending: Settled,
-    error: Option<&str>,
+    failed: Option<&Failed>,
 ) -> Result<Settled, StoreError> {
-    let due = tx.now().plus_seconds(pause_seconds(claimed.attempt));
+    let now = tx.now();
+    let due = now.plus_seconds(pause_seconds(claimed.attempt));
+    let hindrance = failed.and_then(|failed| failed.hindrance);
     let state = match ending {
         Settled::Done => "done",
         Settled::Waiting => "waiting",
@@ -305,10 +318,11 @@ fn let_go(
     let changed = diesel::update(still_mine)
         .set((
             task::state.eq(state),
-            error.map(|_| task::due_at.eq(due)),
+            failed.map(|_| task::due_at.eq(due)),
             task::lease_holder.eq(None::<String>),
             task::lease_until.eq(None::<i64>),
-            task::last_error.eq(error),
+            task::last_error.eq(failed.map(|failed| &failed.said)),
+            hindrance.map(|hindrance| (task::hindrance.eq(hindrance), task::failed_at.eq(now))),
         ))
         .execute(tx.conn())?;
     Ok(if changed == 1 {

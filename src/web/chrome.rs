@@ -2,6 +2,7 @@
 
 use crate::domain::language::LanguageTag;
 use crate::domain::people::PersonName;
+use crate::domain::round::Slug;
 use crate::domain::standing::Role;
 use crate::domain::time::ZoneName;
 use crate::i18n::{Catalog, Digits, Phrase, Words, direction_of, preferred};
@@ -64,6 +65,19 @@ impl From<&SignedIn> for Reader {
     }
 }
 
+/// What stands above every page of a preview: that nobody else sees it, whose eyes it is seen with, and the ways on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// The page of the round's set-up.
+    pub overview: String,
+    /// Who would read it: `public`, `applicant`, `reviewer`, `voter`, `board`.
+    pub audience: &'static str,
+    /// Everyone who can be looked at, each with the page that they begin on.
+    pub audiences: Vec<(&'static str, String)>,
+    /// Where the previewed pages stand.
+    pub base: String,
+}
+
 /// A page's frame, with all that templates say and link. Its field on every page is `c`.
 pub struct Chrome {
     words: Words,
@@ -77,6 +91,7 @@ pub struct Chrome {
     unknown_language: Option<String>,
     asked_language: Option<LanguageTag>,
     reader: Option<Reader>,
+    preview: Option<Preview>,
 }
 
 impl Chrome {
@@ -129,6 +144,7 @@ impl Chrome {
             unknown_language,
             asked_language: asked_tag.cloned(),
             reader: None,
+            preview: None,
             words,
         }
     }
@@ -138,6 +154,34 @@ impl Chrome {
     pub fn read_by(mut self, reader: Option<Reader>) -> Self {
         self.reader = reader;
         self
+    }
+
+    /// The same frame around a page that is not public yet.
+    #[must_use]
+    pub fn previewing(mut self, preview: Preview) -> Self {
+        self.preview = Some(preview);
+        self
+    }
+
+    /// What is said above a preview, where the page is one.
+    pub fn preview(&self) -> Option<&Preview> {
+        self.preview.as_ref()
+    }
+
+    /// Where the pages of a round stand: beneath its own address, or beneath that of its preview.
+    pub fn of_round(&self, slug: &Slug) -> String {
+        match &self.preview {
+            Some(preview) => preview.base.clone(),
+            None => format!("/rounds/{slug}"),
+        }
+    }
+
+    /// The way to what comes only with the announcement; on a preview it leads to the word that says so.
+    pub fn once_public(&self, address: impl Into<String>) -> String {
+        match self.preview {
+            Some(_) => "#preview".to_owned(),
+            None => address.into(),
+        }
     }
 
     /// The ways at the top of the page, each with the key of its words. Who works here has their own ways beside

@@ -18,6 +18,12 @@ use super::guards::peer::Peer;
 use super::guards::visit::Visit;
 use super::problem::Problem;
 use super::state::App;
+use crate::domain::time::Instant;
+use crate::store::views::letter_figures::{LetterFigures, letter_figures};
+use crate::store::views::outbox::LetterState;
+
+/// In a second.
+const MICROS: i64 = 1_000_000;
 
 type Labels = Vec<(&'static str, String)>;
 
@@ -37,6 +43,9 @@ pub struct Figures {
     queued: Gauge,
     commits: Counter,
     reruns: Counter,
+    letters: Family<Labels, Gauge>,
+    oldest_letter: Gauge,
+    hindrances: Family<Labels, Gauge>,
 }
 
 impl Default for Figures {
@@ -107,6 +116,26 @@ impl Default for Figures {
             "Transactions that PostgreSQL had us run again",
             reruns.clone(),
         );
+        let letters = Family::<Labels, Gauge>::default();
+        registry.register(
+            "letters",
+            "Letters and texts by state; of those sent the last thirty days",
+            letters.clone(),
+        );
+        let oldest_letter = Gauge::default();
+        registry.register_with_unit(
+            "letters_oldest_waiting",
+            "For how long the oldest letter has waited that is not taken yet; 0 where none waits",
+            Unit::Seconds,
+            oldest_letter.clone(),
+        );
+        let hindrances = Family::<Labels, Gauge>::default();
+        registry.register_with_unit(
+            "letters_last_failure_time",
+            "When a letter was last not taken, by why, in seconds since 1970",
+            Unit::Seconds,
+            hindrances.clone(),
+        );
         Self {
             registry,
             requests,
@@ -119,6 +148,9 @@ impl Default for Figures {
             queued,
             commits,
             reruns,
+            letters,
+            oldest_letter,
+            hindrances,
         }
     }
 }
@@ -143,6 +175,30 @@ impl Figures {
         self.refusals.get_or_create(&why).inc();
     }
 
+    /// Takes the figures of the post over; where they cannot be read, none are shown rather than old ones.
+    fn of_letters(&self, found: Option<&LetterFigures>, now: Instant) {
+        self.letters.clear();
+        self.hindrances.clear();
+        self.oldest_letter.set(0);
+        let Some(found) = found else { return };
+        for state in LetterState::ALL {
+            let state_label = vec![("state", state.as_str().to_owned())];
+            self.letters
+                .get_or_create(&state_label)
+                .set(found.counts.of(state));
+        }
+        for (hindrance, at) in &found.hindrances {
+            let why = vec![("why", hindrance.as_str().to_owned())];
+            self.hindrances
+                .get_or_create(&why)
+                .set(at.as_micros() / MICROS);
+        }
+        if let Some(oldest) = found.oldest {
+            let age = now.as_micros() - oldest.as_micros();
+            self.oldest_letter.set(age.max(0) / MICROS);
+        }
+    }
+
     fn text(&self, app: &App) -> Result<String, fmt::Error> {
         let database = app.db.figures();
         self.queued
@@ -161,10 +217,16 @@ impl Figures {
 
 /// For whoever sits at this machine; for everyone else there is no such page.
 #[get("/metrics")]
-fn metrics(peer: Peer, app: &State<App>) -> Result<(ContentType, String), Problem> {
+async fn metrics(peer: Peer, app: &State<App>) -> Result<(ContentType, String), Problem> {
     if !peer.is_local() {
         return Err(Problem::not_found());
     }
+    // A database that does not answer is when the other figures are wanted most.
+    let letters = app.db.read(letter_figures).await;
+    if let Err(error) = &letters {
+        tracing::warn!(%error, "the figures of the post cannot be read");
+    }
+    app.figures.of_letters(letters.as_ref().ok(), app.db.now());
     let text = app
         .figures
         .text(app)

@@ -49,6 +49,53 @@ fn sign(app: &TestApp, visitor: &Visitor) -> u16 {
 }
 
 #[test]
+fn what_was_announced_is_read_on_its_pages_and_nothing_there_can_be_written() {
+    on_both_sites(|app| {
+        let of = draft(app.database.db(), "gardens-2027");
+        let amal = app.sign_in(&of.amal);
+        announce(app.database.db(), &of);
+        for (part, says) in [
+            ("", "Announced"),
+            ("/call", "Gardens"),
+            ("/form", "What will change?"),
+            ("/budget", "Kind of cost"),
+            ("/rubric", "What it looks like"),
+            ("/panels", "Community panel"),
+            ("/money", "Budget of the round"),
+            ("/rules", "What each bloc weighs"),
+            ("/vote", "Who may vote"),
+            ("/applicants", "Alone or together"),
+            ("/dates", "Proposals open"),
+        ] {
+            let page = app.get_as(&format!("/manage/rounds/gardens-2027{part}"), &amal);
+            assert_eq!(page.status, 200, "{part}");
+            let (_, main) = page.body.split_once("<main").expect("a page");
+            let (main, _) = main.split_once("</main>").expect("an end");
+            assert!(main.contains(says), "{part}: {main}");
+            for way in [AMEND, PROMISES] {
+                assert!(main.contains(way), "{part}: {way}");
+            }
+            for written in [
+                "<form",
+                "<input",
+                "<textarea",
+                "<select",
+                "<button",
+                "/new\"",
+                "/remove\"",
+            ] {
+                assert!(!main.contains(written), "{part}: {written}");
+            }
+        }
+        let preview = app.get_as("/manage/rounds/gardens-2027/preview/board/rules", &amal);
+        assert_eq!(
+            preview.header("Location"),
+            Some("/rounds/gardens-2027/rules")
+        );
+    });
+}
+
+#[test]
 fn an_amendment_is_written_signed_by_both_and_told_in_words() {
     on_both_sites(|app| {
         let of = draft(app.database.db(), "gardens-2027");

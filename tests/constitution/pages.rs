@@ -102,7 +102,13 @@ fn two_people_announce_and_the_rules_are_public_word_for_word_and_byte_for_byte(
         let of = draft(app.database.db(), "gardens-2027");
         assert_eq!(app.get("/rounds/gardens-2027/rules").status, 404);
         let (amal, bashir) = (app.sign_in(&of.amal), app.sign_in(&of.bashir));
+        let overview = "/manage/rounds/gardens-2027";
+        let ready = app.get_as(overview, &amal).body;
+        assert!(ready.contains(&format!("class=\"button\" href=\"{ANNOUNCE}\"")));
+        assert!(!ready.contains("Who signed"));
         assert_eq!(sign(app, &amal), 303);
+        let signed = app.get_as(overview, &bashir).body;
+        assert!(signed.contains("Who signed") && signed.contains("Still to sign: Example County"));
         let waiting = app.get_as(ANNOUNCE, &amal).body;
         assert!(
             waiting.contains("Still to sign: Example County"),

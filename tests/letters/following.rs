@@ -3,11 +3,12 @@
 use diesel::prelude::*;
 use taawun::domain::ids::RoundId;
 use taawun::domain::letter::{Content, Letter, Link, Recipient};
+use taawun::front::Limits;
 use taawun::store::schema::round as rounds;
 use taawun::store::{Db, StoreError};
 
 use super::{choose, round, write};
-use crate::support::app::TestApp;
+use crate::support::app::{Answer, TestApp};
 use crate::support::people::person;
 use crate::support::{TestDatabase, on_both_databases};
 
@@ -64,7 +65,7 @@ fn a_visitor_follows_after_a_letter_and_stops_by_the_link_of_any_later_one() {
         let id = add_round(db, "larkmere-2027", "announced");
         let visitor = app.visitor("/rounds/larkmere-2027/follow?lang=es");
         let ask = || {
-            let fields = [("email", "Noor@People.example"), ("area", "true")];
+            let fields = [("email", "Noor@People.example"), ("area", "North Larkmere")];
             app.post("/rounds/larkmere-2027/follow?lang=es", &visitor, &fields)
         };
         let (first, second) = (ask(), ask());
@@ -249,4 +250,88 @@ fn many_followers_are_one_row_until_the_worker_spreads_it() {
     assert_eq!(arabic.count(), 83);
     write(db, announced(&id, "news"));
     assert!(app.letters().is_empty(), "the same is told once");
+}
+
+/// A wish of a visitor who comes from `from`.
+fn wish(app: &TestApp, round: &str, from: &str, email: &str) -> Answer {
+    let visitor = app.visitor("/");
+    let body = format!("csrf={}&email={}", visitor.token, email.replace('@', "%40"));
+    let headers = [
+        ("Cookie", visitor.cookies.as_str()),
+        ("Origin", &app.base_url()),
+        ("X-Forwarded-For", from),
+        ("Content-Type", "application/x-www-form-urlencoded"),
+    ];
+    app.ask("POST", &format!("/rounds/{round}/follow"), &headers, &body)
+}
+
+/// A site behind a proxy, with six rounds that can be followed.
+fn with_rounds(database: TestDatabase) -> TestApp {
+    let app = TestApp::custom(database, Limits::default(), |config| {
+        config.trusted_proxies = vec!["127.0.0.1".parse().expect("an address")];
+    });
+    for number in 0..6 {
+        add_round(
+            app.database.db(),
+            &format!("larkmere-{number}"),
+            "announced",
+        );
+    }
+    app
+}
+
+#[test]
+fn nobody_is_flooded_with_letters_by_visitors_who_follow_in_their_name() {
+    on_both_databases(|database| {
+        let app = with_rounds(std::mem::replace(database, TestDatabase::sqlite()));
+        // Each time another round and another place to come from: the address is the same.
+        let mut asked: Vec<Answer> = (0..6)
+            .map(|number| {
+                let from = format!("198.51.100.{number}");
+                wish(
+                    &app,
+                    &format!("larkmere-{number}"),
+                    &from,
+                    "noor@people.example",
+                )
+            })
+            .collect();
+        let statuses: Vec<u16> = asked.iter().map(|answer| answer.status).collect();
+        assert_eq!(statuses, [200, 200, 200, 429, 429, 429]);
+        let last = asked.pop().expect("the last").body;
+        assert!(last.contains("Several letters were asked for"), "{last}");
+        assert!(last.contains("noor@people.example"), "what was typed stays");
+        assert_eq!(app.letters().len(), 3);
+        let other = wish(&app, "larkmere-5", "198.51.100.7", "benito@people.example");
+        assert_eq!(other.status, 200, "others may go on");
+        app.letters();
+        // Refused, nothing was noted: later the letter comes.
+        app.database.clock.advance(3_600);
+        let later = wish(&app, "larkmere-5", "198.51.100.7", "noor@people.example");
+        assert_eq!(later.status, 200);
+        assert_eq!(app.letters().len(), 1);
+    });
+}
+
+#[test]
+fn one_place_has_so_many_letters_sent_to_strangers_and_no_more() {
+    on_both_databases(|database| {
+        let app = with_rounds(std::mem::replace(database, TestDatabase::sqlite()));
+        let flood = |from: &str| {
+            let answers = (0..25).map(|number| {
+                let email = format!("reader{number}@{}.example", from.len());
+                wish(&app, "larkmere-0", from, &email).status
+            });
+            answers.filter(|status| *status == 200).count()
+        };
+        assert_eq!(flood("198.51.100.9"), 20);
+        assert_eq!(app.letters().len(), 20);
+        // Whoever has one IPv6 network has all of its addresses, and is one place.
+        let answers = (0..25).map(|number| {
+            let from = format!("2001:db8:1:2::{number}");
+            let email = format!("reader{number}@six.example");
+            wish(&app, "larkmere-0", &from, &email).status
+        });
+        assert_eq!(answers.filter(|status| *status == 200).count(), 20);
+    });
 }

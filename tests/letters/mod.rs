@@ -1,10 +1,12 @@
 //! Letters: what they say, to whom they go, and that none is lost or doubled.
 
 mod delivery;
+mod figures;
 mod following;
 mod kinds;
 mod staff;
 mod texts;
+mod tls;
 
 use diesel::prelude::*;
 use taawun::domain::ids::{Id, PersonId};

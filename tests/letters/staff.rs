@@ -14,14 +14,18 @@ use crate::support::people::{TestPerson, grant, mandate, organization, person, p
 use crate::support::{TestDatabase, on_both_databases};
 
 /// A round of a programme with its staff, signed in.
-struct House {
-    app: TestApp,
-    round: RoundId,
-    staff: TestPerson,
+pub struct House {
+    /// The site.
+    pub app: TestApp,
+    /// The round.
+    pub round: RoundId,
+    /// Its staff.
+    pub staff: TestPerson,
     browser: Visitor,
 }
 
-fn house(database: TestDatabase) -> House {
+/// A site with such a round.
+pub fn house(database: TestDatabase) -> House {
     let app = TestApp::on(database);
     let db = app.database.db();
     let grants = program(db, "grants");

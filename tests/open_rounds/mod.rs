@@ -17,6 +17,6 @@ fn announced_with(db: &Db, slug: &str, change: impl FnOnce(&mut Setup)) -> TestR
     round
 }
 
-fn announced(db: &Db, slug: &str) -> TestRound {
+pub fn announced(db: &Db, slug: &str) -> TestRound {
     announced_with(db, slug, |_| {})
 }

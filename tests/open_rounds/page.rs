@@ -203,3 +203,54 @@ fn rounds_are_found_by_programme_area_focus_state_and_words() {
         assert_eq!(app.get("/api/v1/rounds?open=later").status, 400);
     });
 }
+
+#[test]
+fn the_first_page_begins_with_what_people_can_apply_to() {
+    on_both_sites(|app| {
+        let db = app.database.db();
+        assert!(!app.get("/").body.contains("id=\"coming\""));
+        announced(db, "gardens-2027");
+        draft(db, "meadows-2027");
+        let page = app.get("/");
+        assert_eq!(html::faults(&page.body), Vec::<String>::new());
+        for said in [
+            "Announced",
+            "Gardens for all.",
+            "January 11, 2027",
+            "That is in",
+            "America/Los_Angeles",
+            "$500,000",
+            "Who may apply",
+            "href=\"/rounds/gardens-2027/questions\"",
+            "href=\"/rounds/gardens-2027/follow\"",
+        ] {
+            assert!(page.body.contains(said), "{said}: {}", page.body);
+        }
+        assert!(!page.body.contains("meadows"), "a draft is nowhere");
+        assert!(!page.body.contains("id=\"decided\""), "nothing is decided");
+        let list = app.get("/rounds");
+        assert!(list.body.contains("January 11, 2027"), "{}", list.body);
+    });
+}
+
+#[test]
+fn whoever_follows_a_round_finds_its_dates_on_their_own_page() {
+    on_both_sites(|app| {
+        announced(app.database.db(), "gardens-2027");
+        let amal = app.person("Amal Fictional", "amal@people.example");
+        let browser = app.sign_in(&amal);
+        let before = app.get_as("/my", &browser);
+        assert!(!before.body.contains("Gardens together"));
+        let followed = app.post("/rounds/gardens-2027/follow", &browser, &[]);
+        assert!(followed.status < 400, "{}", followed.body);
+        let page = app.get_as("/my", &browser);
+        for said in [
+            "Gardens together",
+            "January 11, 2027",
+            "/rounds/gardens-2027/questions",
+        ] {
+            assert!(page.body.contains(said), "{said}: {}", page.body);
+        }
+        assert_eq!(html::faults(&page.body), Vec::<String>::new());
+    });
+}

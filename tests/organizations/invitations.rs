@@ -8,12 +8,15 @@ use taawun::domain::canonical::Sha256Hex;
 use taawun::domain::organization::{AcceptRefusal, Fault};
 use taawun::domain::policy::Actor;
 use taawun::domain::standing::MandateRole;
-use taawun::ops::organizations::{self, InvitationKey, OrganizationError, WrittenInvitation};
+use taawun::ops::organizations::{
+    self, InvitationKey, NamedOrganization, OrganizationError, WrittenInvitation,
+};
+use taawun::store::Db;
 use taawun::store::schema::{letter, organization_invitation};
 
-use super::{accept, called, found, invite, leave, on_record, role_in, standing};
+use super::{accept, called, found, invite, key, leave, on_record, role_in, standing};
 use crate::support::on_both_databases;
-use crate::support::people::person;
+use crate::support::people::{TestPerson, person};
 
 const DAYS: i64 = 86_400;
 
@@ -165,7 +168,7 @@ fn a_mandate_counts_no_more_once_its_last_day_is_over() {
             let (own, slug) = (standing(db, &amal), garden.slug.clone());
             db.write_now(move |tx| {
                 let actor = Actor::Person(&own);
-                organizations::invite_to_organization(tx, actor, &slug, &written, secret)
+                organizations::invite_to_organization(tx, actor, &key(), &slug, &written, secret)
             })
         };
         for (day, fault) in [
@@ -292,5 +295,86 @@ fn whoever_asks_to_belong_is_let_in_by_a_lead() {
             Some(MandateRole::Delegate)
         );
         assert_eq!(refusal(answer(&amal, None)), AcceptRefusal::Gone);
+    });
+}
+
+/// Withdraws what waits for this address.
+fn withdraw(db: &Db, by: &TestPerson, garden: &NamedOrganization, key: InvitationKey) {
+    let InvitationKey::Id(id) = key else {
+        unreachable!("it is an id");
+    };
+    let (own, slug) = (standing(db, by), garden.slug.clone());
+    let withdrawn = db.write_now(move |tx| {
+        organizations::withdraw_invitation(tx, Actor::Person(&own), &slug, &id)
+    });
+    withdrawn.expect("withdrawn");
+}
+
+fn letters(db: &Db) -> i64 {
+    let count = db.read_now(|reader| Ok(letter::table.count().get_result(reader.conn())?));
+    count.expect("a count")
+}
+
+#[test]
+fn nobody_is_flooded_by_being_invited_again_and_again() {
+    on_both_databases(|database| {
+        let db = database.db();
+        let amal = person(db, "Amal Fictional", "amal@people.example");
+        let role = MandateRole::Member;
+        let garden = |name: &str| found(db, &amal, &called(name)).expect("registered");
+        let gardens = [garden("Larkmere Garden"), garden("Riverbend Orchard")];
+        let mut told = Vec::new();
+        for run in 0..6 {
+            // From one organisation or another, withdrawn each time: the address is the same.
+            let garden = &gardens[run % 2];
+            let secret = format!("secret {run}");
+            match invite(db, &amal, garden, "noor@people.example", role, &secret) {
+                Ok(key) => {
+                    withdraw(db, &amal, garden, key);
+                    told.push(true);
+                }
+                Err(OrganizationError::Wait(wait)) => {
+                    assert!(wait.seconds > 0);
+                    told.push(false);
+                }
+                Err(other) => panic!("{other:?}"),
+            }
+        }
+        assert_eq!(told, [true, true, true, false, false, false]);
+        assert_eq!(letters(db), 3, "{}", database.kind());
+        // Another address is not kept waiting by that.
+        let other = invite(db, &amal, &gardens[0], "chandra@people.example", role, "x");
+        other.expect("invited");
+    });
+}
+
+#[test]
+fn one_member_invites_so_many_strangers_and_no_more() {
+    on_both_databases(|database| {
+        let db = database.db();
+        let amal = person(db, "Amal Fictional", "amal@people.example");
+        let bashir = person(db, "Bashir Fictional", "bashir@people.example");
+        let role = MandateRole::Member;
+        let garden = found(db, &amal, &called("Larkmere Garden")).expect("registered");
+        let orchard = found(db, &bashir, &called("Riverbend Orchard")).expect("registered");
+        let mut sent = 0;
+        for number in 0..30 {
+            let (address, secret) = (
+                format!("reader{number}@people.example"),
+                format!("secret {number}"),
+            );
+            match invite(db, &amal, &garden, &address, role, &secret) {
+                Ok(_) => sent += 1,
+                Err(OrganizationError::Wait(_)) => {}
+                Err(other) => panic!("{other:?}"),
+            }
+        }
+        assert_eq!(sent, 20, "{}", database.kind());
+        assert_eq!(letters(db), 20);
+        let other = invite(db, &bashir, &orchard, "last@people.example", role, "y");
+        other.expect("others are not kept waiting");
+        database.clock.advance(3_600);
+        let later = invite(db, &amal, &garden, "last@people.example", role, "z");
+        later.expect("after a break");
     });
 }

@@ -9,6 +9,7 @@ use taawun::domain::ids::OrganizationId;
 use taawun::domain::organization::WrittenFacts;
 use taawun::domain::people::PersonName;
 use taawun::domain::policy::Actor;
+use taawun::domain::sign_in::SignInKey;
 use taawun::domain::standing::{MandateRole, Standing};
 use taawun::ops::organizations::{
     self, InvitationKey, NamedOrganization, OrganizationError, WrittenInvitation,
@@ -30,7 +31,7 @@ fn standing(db: &Db, person: &TestPerson) -> Standing {
 }
 
 /// The least that can be said of an organisation.
-fn called(name: &str) -> WrittenFacts {
+pub fn called(name: &str) -> WrittenFacts {
     WrittenFacts {
         name: name.to_owned(),
         kind: "community_group".to_owned(),
@@ -38,7 +39,7 @@ fn called(name: &str) -> WrittenFacts {
     }
 }
 
-fn found(
+pub fn found(
     db: &Db,
     lead: &TestPerson,
     written: &WrittenFacts,
@@ -49,7 +50,7 @@ fn found(
     })
 }
 
-fn invite(
+pub fn invite(
     db: &Db,
     by: &TestPerson,
     to: &NamedOrganization,
@@ -66,9 +67,14 @@ fn invite(
     let (standing, slug, secret) = (standing(db, by), to.slug.clone(), secret.to_owned());
     let id = db.write_now(move |tx| {
         let actor = Actor::Person(&standing);
-        organizations::invite_to_organization(tx, actor, &slug, &written, &secret)
+        organizations::invite_to_organization(tx, actor, &key(), &slug, &written, &secret)
     })?;
     Ok(InvitationKey::Id(id))
+}
+
+/// What letters are counted under.
+fn key() -> SignInKey {
+    SignInKey::of_secret(b"the secret of the tests, long enough")
 }
 
 fn accept(

@@ -71,10 +71,23 @@ fn a_reviewer_signs_in_with_a_card_that_staff_made() {
         };
         assert_eq!(leads_to(&with(&codes[0])), "/my");
         assert_eq!(with(&codes[0]).status, 422);
-        // A new card voids the old one; a used-up or void card never opens the door by itself.
+        // A new card voids the old one; a used-up or void card never opens the door by itself. What the old one may
+        // have opened in other hands ends.
+        let opened = app.sign_in(&amal);
+        let token = app.token(&amal, &["my:read"]);
         let anew = codes_on(&make(&browser, &amal));
+        assert_eq!(app.get_as("/my/account", &opened).status, 303);
+        assert_eq!(app.call("GET", "/api/v1/my/tokens", &token, "").status, 401);
         assert_eq!(with(&codes[1]).status, 422);
         assert_eq!(leads_to(&with(&anew[0])), "/my");
+        // Whoever has used theirs up gets another, and goes on where they were.
+        for code in &anew[1..] {
+            app.database.clock.advance(60);
+            assert_eq!(leads_to(&with(code)), "/my");
+        }
+        let opened = app.sign_in(&amal);
+        make(&app.sign_in(&staff), &amal);
+        assert_eq!(app.get_as("/my/account", &opened).status, 200);
     });
 }
 

@@ -40,7 +40,10 @@ fn somebody_joins_by_a_letter_and_exists_only_from_then_on() {
         let link = letter.link().to_owned();
         // Programs that read letters first change nothing, however often they look.
         for _ in 0..3 {
-            assert_eq!(browser.get(&link).status, 200, "{link}");
+            let page = browser.get(&link);
+            assert_eq!(page.status, 200, "{link}");
+            // A page that hides where it is sends its form as nobody's (`Origin: null`), and we would refuse it.
+            assert!(!page.body.contains("no-referrer"), "{}", page.body);
         }
         assert_eq!(people_there(app), 0);
 

@@ -201,3 +201,23 @@ fn passwords_are_hashed_a_few_at_a_time() {
         "the wall stands before the work"
     );
 }
+
+#[test]
+fn a_member_who_claims_many_addresses_has_so_many_written_to_and_no_more() {
+    on_both_sites(|app| {
+        let (mut browser, _) = join(app, "Amal Fictional", "amal@people.example");
+        let mut ask = |email: &str| {
+            browser
+                .send("/my/account/email", &[("email", email)])
+                .status
+        };
+        // One address again and again.
+        let same: Vec<u16> = (0..5).map(|_| ask("noor@people.example")).collect();
+        assert_eq!(same, [303, 303, 303, 429, 429]);
+        assert_eq!(app.letters().len(), 3);
+        // Another one each time.
+        let others = (0..25).map(|number| ask(&format!("reader{number}@people.example")));
+        assert_eq!(others.filter(|status| *status == 303).count(), 17);
+        assert_eq!(app.letters().len(), 17);
+    });
+}

@@ -6,6 +6,7 @@ mod cards;
 mod joining;
 mod limits;
 mod operator;
+mod own_data;
 mod second_factor;
 mod signing_in;
 

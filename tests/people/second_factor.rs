@@ -9,7 +9,7 @@ use taawun::ops::people as ops;
 
 use super::{Browser, PASSWORD, code, enrol, join, key, leads_to, sign_in, token_in};
 use crate::support::app::{TestApp, on_both_sites};
-use crate::support::people;
+use crate::support::people::{self, TestPerson};
 
 #[test]
 fn whoever_has_an_app_shows_it_each_time_and_a_letter_takes_its_place_never() {
@@ -214,4 +214,63 @@ fn an_app_is_changed_only_by_whoever_shows_the_old_one() {
         )),
         "/my"
     );
+}
+
+/// A token made after a second factor, and one made without.
+fn tokens(app: &TestApp, who: &TestPerson) -> [String; 2] {
+    let db = app.database.db();
+    [true, false].map(|is_strong| people::token(db, who, &["my:read"], is_strong, None).1)
+}
+
+fn work(app: &TestApp, tokens: &[String; 2]) -> [bool; 2] {
+    let works = |token: &String| app.call("GET", "/api/v1/my/tokens", token, "").status == 200;
+    [works(&tokens[0]), works(&tokens[1])]
+}
+
+#[test]
+fn an_app_that_is_removed_takes_other_sign_ins_and_its_tokens_along() {
+    on_both_sites(|app| {
+        let (mut browser, amal) = join(app, "Amal Fictional", "amal@people.example");
+        enrol(app, &mut browser, &amal);
+        let elsewhere = app.sign_in(&amal);
+        let mut half_way = Browser::new(app);
+        let asked = sign_in(&mut half_way, "amal@people.example", PASSWORD);
+        assert!(leads_to(&asked).starts_with("/sign-in/code"));
+        let made = tokens(app, &amal);
+        assert_eq!(work(app, &made), [true, true]);
+        app.letters();
+        let page = browser.get("/my/account/second-factor").body;
+        assert!(page.contains("All your other sign-ins end"), "{page}");
+        leads_to(&browser.send("/my/account/second-factor/remove", &[]));
+        assert_eq!(browser.get("/my/account").status, 200, "this one stays");
+        assert_eq!(app.get_as("/my/account", &elsewhere).status, 303);
+        assert_ne!(half_way.get("/sign-in/code").status, 200);
+        assert_eq!(work(app, &made), [false, true], "what it vouched for");
+        let told = app.letter_to("amal@people.example").text;
+        assert!(told.contains("tokens for programs"), "{told}");
+    });
+}
+
+#[test]
+fn an_app_that_is_replaced_takes_its_tokens_along_and_a_first_one_takes_none() {
+    on_both_sites(|app| {
+        let (mut browser, amal) = join(app, "Amal Fictional", "amal@people.example");
+        let early = tokens(app, &amal);
+        enrol(app, &mut browser, &amal);
+        assert_eq!(work(app, &early), [true, true]);
+        assert!(
+            app.letter_to("amal@people.example")
+                .text
+                .contains("was added")
+        );
+        let elsewhere = app.sign_in(&amal);
+        // Another code than the one that was used just now.
+        app.database.clock.advance(60);
+        enrol(app, &mut browser, &amal);
+        assert_eq!(browser.get("/my/account").status, 200);
+        assert_eq!(app.get_as("/my/account", &elsewhere).status, 303);
+        assert_eq!(work(app, &early), [false, true]);
+        let told = app.letter_to("amal@people.example").text;
+        assert!(told.contains("took the place"), "{told}");
+    });
 }

@@ -66,6 +66,6 @@ fn no_screen_costs_more_statements_with_more_ballots_or_more_proposals() {
         let small = costs(db, "small");
         fixture::publish(db, "large", &election(120, 2_000), GREEDY);
         assert_eq!(small, costs(db, "large"));
-        assert_eq!(small, [9, 5, 5, 4, 3, 2, 2]);
+        assert_eq!(small, [10, 5, 5, 4, 3, 2, 2]);
     });
 }

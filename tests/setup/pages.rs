@@ -53,11 +53,11 @@ fn every_page_of_a_new_round_is_shown_in_every_language() {
         "/manage/programmes/larkmere/edit",
         "/manage/programmes/new",
         "/manage/programmes/larkmere/people",
-        "/manage/rounds/gardens-2027/preview?as=public&",
-        "/manage/rounds/gardens-2027/preview?as=applicant&",
-        "/manage/rounds/gardens-2027/preview?as=reviewer&",
-        "/manage/rounds/gardens-2027/preview?as=voter&",
-        "/manage/rounds/gardens-2027/preview?as=board&",
+        "/manage/rounds/gardens-2027/preview/public",
+        "/manage/rounds/gardens-2027/preview/applicant/questions",
+        "/manage/rounds/gardens-2027/preview/reviewer/questions",
+        "/manage/rounds/gardens-2027/preview/voter",
+        "/manage/rounds/gardens-2027/preview/board/rules",
         "/manage/rounds/gardens-2027",
         "/manage/rounds/gardens-2027/clone",
         "/manage/rounds/gardens-2027/people",
@@ -128,6 +128,12 @@ fn of_two_staff_on_one_page_the_second_sees_both_changes_and_saves_them_together
         second.body
     );
     assert!(second.body.contains("<ins>"));
+    // What changed is named as its field is, with the way there.
+    let title = "href=\"/manage/rounds/gardens-2027/call#field-title[en]\">";
+    let (_, named) = second.body.split_once(title).expect("a way to the title");
+    assert!(named.starts_with("Title (English)"));
+    assert!(second.body.contains("call#field-contact\">Whom to ask"));
+    assert!(!second.body.contains("texts.en"));
     // What only Amal changed stands in the form; what both changed is Bashir's.
     assert!(second.body.contains("value=\"rounds@larkmere.example\""));
     assert!(second.body.contains("value=\"Gardens and yards\""));
@@ -317,4 +323,104 @@ fn a_member_gets_a_seat_and_loses_it_again() {
         303
     );
     assert!(!app.get_as(page, &amal).body.contains("Celia Fictional"));
+}
+
+#[test]
+fn the_preview_is_the_public_pages_of_the_draft_and_its_links_stay_in_it() {
+    let (app, amal, _) = site();
+    app.post(
+        CALL,
+        &amal,
+        &call("1", "Gardens and yards", "rounds@larkmere.example"),
+    );
+    let preview = "/manage/rounds/gardens-2027/preview";
+    let public = format!("{preview}/public");
+    let overview = app.get_as("/manage/rounds/gardens-2027", &amal).body;
+    assert!(overview.contains(&public));
+    for (page, says) in [
+        ("", "Write to us about gardens."),
+        ("/questions", "What you will be asked"),
+        ("/rules", "Nobody has signed yet."),
+    ] {
+        let address = format!("{preview}/voter{page}");
+        let shown = app.get_as(&address, &amal);
+        assert_eq!(shown.status, 200, "{address}: {}", shown.body);
+        for said in [
+            "nobody else sees this yet",
+            "Gardens and yards",
+            says,
+            &format!("href=\"{preview}/voter"),
+        ] {
+            assert!(shown.body.contains(said), "{address}: {said}");
+        }
+        assert!(
+            !shown.body.contains("\"/rounds/gardens-2027"),
+            "{address} leads to a page that nobody may see"
+        );
+        assert_eq!(shown.header("Cache-Control"), Some("no-store"));
+    }
+    for hidden in ["/rounds/gardens-2027", "/rounds/gardens-2027/questions"] {
+        assert_eq!(app.get_as(hidden, &amal).status, 404, "{hidden}");
+    }
+    let nobody = format!("{preview}/everyone");
+    assert_eq!(app.get_as(&nobody, &amal).status, 404);
+    let stranger = app.person("Celia Fictional", "celia@people.example");
+    assert_eq!(
+        app.get_as(&public, &app.sign_in(&stranger)).status,
+        404,
+        "a draft is its staff's alone"
+    );
+}
+
+#[test]
+fn the_names_of_a_programme_are_written_in_each_of_its_languages() {
+    let (app, amal, _) = site();
+    let page = "/manage/programmes/larkmere";
+    let mut fields = vec![
+        ("act", ""),
+        ("name[en]", "Larkmere Together"),
+        ("name[es]", "Juntos por Larkmere"),
+        ("zone", "America/Los_Angeles"),
+        ("languages", "en, es"),
+        ("areas[a7].line", "1"),
+        ("areas[a7].name[en]", "North Side"),
+        ("areas[a7].name[es]", ""),
+        ("areas[a8].line", "1"),
+        ("areas[a8].name[en]", ""),
+        ("vote_floor", "20"),
+        ("community_floor", "30"),
+        ("funder_cap", "40"),
+        ("two_funders", "yes"),
+    ];
+    let saved = app.post(page, &amal, &fields);
+    assert_eq!(saved.status, 303, "{}", saved.body);
+    let shown = app.get_as(page, &amal).body;
+    assert!(shown.contains("North Side") && shown.contains("Not translated: Spanish"));
+    let spanish = app.get_as(&format!("{page}?lang=es"), &amal).body;
+    assert!(spanish.contains("Juntos por Larkmere"), "{spanish}");
+    let form = app.get_as(&format!("{page}/edit"), &amal).body;
+    assert!(form.contains("name=\"areas[a7].name[es]\"") && form.contains("Not translated yet"));
+    assert!(!form.contains("areas[a8]"), "an empty line is none");
+
+    fields[0] = ("act", "remove areas[a7]");
+    let without = app.post(page, &amal, &fields);
+    assert!(!without.body.contains("areas[a7]"), "{}", without.body);
+    fields.retain(|(name, _)| !name.starts_with("areas"));
+    fields[0] = ("act", "add areas");
+    let added = app.post(page, &amal, &fields);
+    assert_eq!(added.status, 200);
+    assert!(
+        added.body.contains("areas[a8].name[en]") && !added.body.contains("areas[a7]"),
+        "a new area is never taken for the old one"
+    );
+    fields[0] = ("act", "");
+    fields[1] = ("name[en]", "");
+    let nameless = app.post(page, &amal, &fields);
+    assert_eq!(nameless.status, 422);
+    assert!(
+        nameless.body.contains("fault-name[en]"),
+        "{}",
+        nameless.body
+    );
+    assert!(nameless.body.contains("Juntos por Larkmere"));
 }

@@ -152,7 +152,8 @@ fn quoted(text: &str) -> Vec<u8> {
     bytes
 }
 
-fn base64(text: &str) -> Vec<u8> {
+/// The bytes that this text stands for.
+pub fn base64(text: &str) -> Vec<u8> {
     let alphabet = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let (mut bytes, mut bits, mut held) = (Vec::new(), 0_u32, 0);
     for byte in text.bytes() {

@@ -1,14 +1,16 @@
 //! A real mail server on a real socket, with the moods that mail servers have.
 
 use std::collections::BTreeSet;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use super::letters::Letter;
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
+
+use super::letters::{Letter, base64};
 
 /// How it behaves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +29,27 @@ pub enum Mood {
     DislikesSender,
     /// Takes no letter whose text holds this.
     RefusesText(&'static str),
+}
+
+/// How it guards its door.
+#[derive(Clone, Default)]
+pub enum Door {
+    /// It does not.
+    #[default]
+    Open,
+    /// TLS from the first byte.
+    Tls(Arc<ServerConfig>),
+    /// It offers STARTTLS, and takes letters in the open as well.
+    StartTls(Arc<ServerConfig>),
+}
+
+/// Whom it lets in, and how.
+#[derive(Clone, Default)]
+pub struct House {
+    /// The door.
+    pub door: Door,
+    /// The user and the password without which it takes nothing.
+    pub login: Option<(&'static str, &'static str)>,
 }
 
 /// A letter as it arrived.
@@ -50,10 +73,20 @@ impl Arrived {
     }
 }
 
+/// A line that a client said, and whether nobody else could hear it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heard {
+    /// Under TLS.
+    pub is_guarded: bool,
+    /// As it was said.
+    pub line: String,
+}
+
 #[derive(Default)]
 struct Desk {
     arrived: Mutex<Vec<Arrived>>,
     seen: Mutex<BTreeSet<String>>,
+    heard: Mutex<Vec<Heard>>,
     open: AtomicUsize,
     most_open: AtomicUsize,
     closing: AtomicBool,
@@ -64,17 +97,24 @@ pub struct MailServer {
     /// Where it listens, also while it is down.
     pub address: SocketAddr,
     desk: Arc<Desk>,
+    house: House,
     listening: Option<JoinHandle<()>>,
 }
 
 impl MailServer {
     /// Listens on a free port.
     pub fn start(mood: Mood) -> Self {
+        Self::guarded(mood, House::default())
+    }
+
+    /// Listens on a free port behind a door.
+    pub fn guarded(mood: Mood, house: House) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("an address");
         let mut server = Self {
             address,
             desk: Arc::default(),
+            house,
             listening: None,
         };
         server.listen(listener, mood);
@@ -99,19 +139,19 @@ impl MailServer {
     }
 
     fn listen(&mut self, listener: TcpListener, mood: Mood) {
-        let desk = Arc::clone(&self.desk);
+        let (desk, house) = (Arc::clone(&self.desk), self.house.clone());
         self.listening = Some(thread::spawn(move || {
             for socket in listener.incoming() {
                 if desk.closing.load(Ordering::SeqCst) {
                     return;
                 }
                 let Ok(socket) = socket else { continue };
-                let (desk, mood) = (Arc::clone(&desk), mood.clone());
+                let (desk, mood, house) = (Arc::clone(&desk), mood.clone(), house.clone());
                 thread::spawn(move || {
                     let open = desk.open.fetch_add(1, Ordering::SeqCst) + 1;
                     desk.most_open.fetch_max(open, Ordering::SeqCst);
                     // Whoever hangs up in the middle has said enough.
-                    drop(Talk::new(socket, &desk, mood).map(|mut talk| talk.go_on()));
+                    drop(Talk::new(socket, &desk, mood, house).map(|mut talk| talk.go_on()));
                     desk.open.fetch_sub(1, Ordering::SeqCst);
                 });
             }
@@ -121,6 +161,11 @@ impl MailServer {
     /// Everything that it has taken.
     pub fn arrived(&self) -> Vec<Arrived> {
         self.desk.arrived.lock().expect("nobody panicked").clone()
+    }
+
+    /// Every line that was said to it outside the texts of letters.
+    pub fn heard(&self) -> Vec<Heard> {
+        self.desk.heard.lock().expect("nobody panicked").clone()
     }
 
     /// How many connections stood at the same time, at most.
@@ -140,24 +185,45 @@ impl Drop for MailServer {
     }
 }
 
+/// The way to the other side, guarded or not.
+trait Way: Read + Write {}
+
+impl<T: Read + Write> Way for T {}
+
 /// One connection.
 struct Talk<'a> {
-    lines: BufReader<TcpStream>,
-    out: TcpStream,
+    way: BufReader<Box<dyn Way>>,
+    /// For a second way over the same connection.
+    socket: TcpStream,
+    is_guarded: bool,
+    is_known: bool,
     desk: &'a Desk,
+    house: House,
     mood: Mood,
     to: String,
+}
+
+fn tls(settings: &Arc<ServerConfig>, socket: &TcpStream) -> std::io::Result<Box<dyn Way>> {
+    let talk = ServerConnection::new(Arc::clone(settings)).expect("settings that work");
+    Ok(Box::new(StreamOwned::new(talk, socket.try_clone()?)))
 }
 
 type Said = std::io::Result<()>;
 
 impl<'a> Talk<'a> {
-    fn new(socket: TcpStream, desk: &'a Desk, mood: Mood) -> std::io::Result<Self> {
+    fn new(socket: TcpStream, desk: &'a Desk, mood: Mood, house: House) -> std::io::Result<Self> {
         socket.set_read_timeout(Some(Duration::from_secs(30)))?;
+        let (way, is_guarded) = match &house.door {
+            Door::Tls(settings) => (tls(settings, &socket)?, true),
+            Door::Open | Door::StartTls(_) => (Box::new(socket.try_clone()?) as _, false),
+        };
         Ok(Self {
-            out: socket.try_clone()?,
-            lines: BufReader::new(socket),
+            way: BufReader::new(way),
+            socket,
+            is_guarded,
+            is_known: house.login.is_none(),
             desk,
+            house,
             mood,
             to: String::new(),
         })
@@ -167,12 +233,14 @@ impl<'a> Talk<'a> {
         if let Mood::Slow(pause) = self.mood {
             thread::sleep(pause);
         }
-        write!(self.out, "{text}\r\n")
+        let out = self.way.get_mut();
+        write!(out, "{text}\r\n")?;
+        out.flush()
     }
 
     fn line(&mut self) -> std::io::Result<Option<String>> {
         let mut line = String::new();
-        let got = self.lines.read_line(&mut line)?;
+        let got = self.way.read_line(&mut line)?;
         Ok((got > 0).then(|| line.trim_end_matches(['\r', '\n']).to_owned()))
     }
 
@@ -185,9 +253,19 @@ impl<'a> Talk<'a> {
     fn go_on(&mut self) -> Said {
         self.answer("220 mail.example here")?;
         while let Some(line) = self.line()? {
+            let heard = Heard {
+                is_guarded: self.is_guarded,
+                line: line.clone(),
+            };
+            let mut all = self.desk.heard.lock().expect("nobody panicked");
+            all.push(heard);
+            drop(all);
             let word = line.split([' ', ':']).next().unwrap_or_default();
             match word.to_ascii_uppercase().as_str() {
-                "EHLO" => self.answer("250-mail.example\r\n250 8BITMIME")?,
+                "EHLO" => self.greet()?,
+                "STARTTLS" => self.begin_tls()?,
+                "AUTH" => self.sign_in(&line)?,
+                "MAIL" if !self.is_known => self.answer("530 5.7.0 sign in first")?,
                 "MAIL" if self.mood == Mood::DislikesSender => {
                     self.answer("550 5.7.1 this sender may not use this relay")?;
                 }
@@ -203,6 +281,48 @@ impl<'a> Talk<'a> {
             }
         }
         Ok(())
+    }
+
+    fn greet(&mut self) -> Said {
+        let mut offers = vec!["mail.example", "8BITMIME"];
+        if matches!(self.house.door, Door::StartTls(_)) && !self.is_guarded {
+            offers.push("STARTTLS");
+        }
+        // Also in the open, as careless relays do.
+        if self.house.login.is_some() {
+            offers.push("AUTH PLAIN LOGIN");
+        }
+        let last = offers.pop().unwrap_or_default();
+        let lines = offers.iter().map(|offer| format!("250-{offer}\r\n"));
+        let lines: String = lines.collect();
+        self.answer(&format!("{lines}250 {last}"))
+    }
+
+    fn begin_tls(&mut self) -> Said {
+        match self.house.door.clone() {
+            Door::StartTls(settings) if !self.is_guarded => {
+                self.answer("220 go on under TLS")?;
+                self.way = BufReader::new(tls(&settings, &self.socket)?);
+                self.is_guarded = true;
+                Ok(())
+            }
+            _ => self.answer("502 5.5.1 no such command"),
+        }
+    }
+
+    /// `AUTH PLAIN` with its answer in the same line (RFC 4616).
+    fn sign_in(&mut self, line: &str) -> Said {
+        let said = line.split(' ').nth(2).unwrap_or_default();
+        let said = String::from_utf8(base64(said)).unwrap_or_default();
+        self.is_known = self
+            .house
+            .login
+            .is_some_and(|(user, password)| said == format!("\0{user}\0{password}"));
+        if self.is_known {
+            self.answer("235 2.7.0 welcome")
+        } else {
+            self.answer("535 5.7.8 user and password do not go together")
+        }
     }
 
     fn recipient(&mut self, line: &str) -> Said {

@@ -51,6 +51,7 @@ fn every_word_of_a_page_comes_from_the_files_of_words() {
     let pages = [
         HomePage {
             c: chrome("/"),
+            coming: Vec::new(),
             latest: Vec::new(),
         }
         .render(),

@@ -66,7 +66,7 @@ pub fn clone_setup(old: &Setup, now: Instant) -> Cloned {
 
 #[cfg(test)]
 mod tests {
-    use super::super::checklist::tests::{complete, program};
+    use super::super::checklist::fixture::{complete, program};
     use super::super::{Part, Span, WhichHour};
     use super::*;
 

@@ -430,7 +430,7 @@ mod tests {
                 end: Some(bad),
             },
         );
-        let program = crate::domain::setup::checklist::tests::program();
+        let program = crate::domain::setup::checklist::fixture::program();
         assert_eq!(
             dates.faults(&program),
             [Fault::new("phases.open.end", FaultKind::NotThatInstant)]

@@ -32,7 +32,7 @@ pub use dates::{Dates, LocalMinute, Moment, NotAMoment, Phase, Span, Twice, Whic
 pub use form::{ChoiceOption, Form, MOST_QUESTIONS, Question, QuestionKind, SeenBy};
 pub use key::{Key, NotAKey, standing_twice};
 pub use listed::{LineChange, ListDocument, Listed, Move, line};
-pub use merge::{FieldDifference, Merged, merge};
+pub use merge::merge;
 pub use money_plan::{
     Cap, Condition, FundingSource, GeneralPot, MOST_POTS, MoneyPlan, Pot, RequestCaps, Restrictions,
 };

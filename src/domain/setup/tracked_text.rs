@@ -80,6 +80,18 @@ impl TrackedText {
         )
     }
 
+    /// A text of which nobody keeps the age of its translations: all of them count as current.
+    pub fn of_local(text: &LocalText) -> Self {
+        let original = text.shown_in(&text.original).text;
+        let translated = text.versions();
+        translated
+            .filter(|version| *version.language != text.original)
+            .fold(
+                Self::new(text.original.clone(), original),
+                |text, version| text.with(version.language.clone(), version.text),
+            )
+    }
+
     /// The same text with a translation of its latest revision beside it.
     #[must_use]
     pub fn with(&self, language: LanguageTag, text: &str) -> Self {

@@ -2,6 +2,7 @@
 
 mod attempts;
 mod codes;
+mod device;
 mod key;
 mod lasting;
 mod one_time_code;
@@ -9,6 +10,7 @@ mod token;
 
 pub use attempts::{Attempts, Limit, Wait};
 pub use codes::{BackupCode, CODES_OF_A_SHEET, NotABackupCode};
+pub use device::Device;
 pub use key::SignInKey;
 pub use lasting::{Duty, FRESH_SECONDS, Lasting, is_fresh};
 pub use one_time_code::{Authenticator, NotASixDigitCode, SixDigitCode, Step};

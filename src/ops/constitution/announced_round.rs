@@ -40,14 +40,9 @@ pub(super) fn named(round: &OwnRound, setup: &Setup) -> NamedRound {
 /// Everyone who follows the round or one of the areas it is for.
 pub(super) fn followers(round: &RoundId, program: &Program, setup: &Setup) -> Recipient {
     let pots = setup.money.pots.iter().filter_map(|pot| pot.area.as_ref());
-    let mut named: Vec<_> = pots.chain(&setup.applicants.areas).collect();
-    if named.is_empty() {
-        // A round that names no area is for all of them.
-        named = program.areas.iter().map(|area| &area.id).collect();
-    }
-    let mut areas: Vec<String> = named
-        .into_iter()
-        .filter_map(|id| program.area(id))
+    let named = pots.chain(&setup.applicants.areas).cloned().collect();
+    let areas = program.areas_for(&named).into_iter();
+    let mut areas: Vec<String> = areas
         .flat_map(|area| area.name.versions().map(|shown| shown.text.to_owned()))
         .collect();
     areas.sort_unstable();

@@ -15,8 +15,10 @@ use crate::domain::organization::{Fault, FieldFault, INVITATION_DAYS};
 use crate::domain::people::EmailAddress;
 use crate::domain::policy::{self, Actor};
 use crate::domain::round::Slug;
+use crate::domain::sign_in::SignInKey;
 use crate::domain::standing::MandateRole;
 use crate::domain::time::Instant;
+use crate::ops::letter_limits::one_more_letter;
 use crate::store::invitations::{self, NewInvitation};
 use crate::store::{Tx, audit, letters};
 
@@ -92,10 +94,11 @@ fn end_of(day: &str, now: Instant) -> Result<Instant, Fault> {
     }
 }
 
-/// Invites; `secret` is what stands in the letter's link and nowhere else.
+/// Invites, so many a member and so many an address; `secret` is what stands in the letter's link and nowhere else.
 pub fn invite_to_organization(
     tx: &mut Tx<'_>,
     actor: Actor<'_>,
+    key: &SignInKey,
     slug: &Slug,
     written: &WrittenInvitation,
     secret: &str,
@@ -119,6 +122,7 @@ pub fn invite_to_organization(
     if invitations::waiting(tx.conn(), &organization)? >= MOST_WAITING {
         return Err(refused(Fault::TooMany { most: 50 }));
     }
+    one_more_letter(tx, key, &by(actor), &asked.email)??;
     let expires_at = tx.now().plus_seconds(INVITATION_DAYS * 86_400);
     let id = invitations::add(
         tx,

@@ -32,6 +32,7 @@ use crate::domain::ids::PersonId;
 use crate::domain::organization::{AcceptRefusal, CurrentMandate, Fault, FieldFault, LastLead};
 use crate::domain::policy::{Actor, Denied};
 use crate::domain::round::Slug;
+use crate::domain::sign_in::Wait;
 use crate::domain::standing::MandateRole;
 use crate::store::{StoreError, Tx, mandates, organizations};
 
@@ -67,6 +68,9 @@ pub enum OrganizationError {
     /// The invitation cannot be answered.
     #[error(transparent)]
     Invitation(#[from] AcceptRefusal),
+    /// There were too many letters in a short time.
+    #[error(transparent)]
+    Wait(#[from] Wait),
     /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),

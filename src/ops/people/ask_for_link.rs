@@ -5,9 +5,10 @@ use crate::domain::ids::Id;
 use crate::domain::language::LanguageTag;
 use crate::domain::letter::{Content, Letter, Link, Recipient};
 use crate::domain::people::EmailAddress;
-use crate::domain::sign_in::{LINK_SECONDS, Limit, SignInKey, Token};
+use crate::domain::sign_in::{LINK_SECONDS, SignInKey, Token};
+use crate::ops::letter_limits::one_more_letter;
 use crate::store::one_time_tokens::{self, Purpose};
-use crate::store::{StoreError, Tx, attempts, departures, letters, people};
+use crate::store::{StoreError, Tx, departures, letters, people};
 
 /// Nobody reads here (RFC 2606).
 const NOWHERE: &str = "nobody@nowhere.invalid";
@@ -22,10 +23,7 @@ pub fn ask_for_link(
     next: &str,
     address: &str,
 ) -> Result<(), TryError> {
-    let under = key.counted_under(Limit::LettersFrom.as_str(), address);
-    attempts::one_more(tx, &under, Limit::LettersFrom)??;
-    let under = key.counted_under(Limit::Letters.as_str(), email.as_str());
-    attempts::one_more(tx, &under, Limit::Letters)??;
+    one_more_letter(tx, key, address, email)??;
 
     let token: Token = tx.new_id();
     let person = people::by_email(tx.conn(), email)?;

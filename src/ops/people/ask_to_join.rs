@@ -3,9 +3,10 @@
 use super::TryError;
 use crate::domain::ids::Id;
 use crate::domain::letter::{Content, Letter, Link, Recipient};
-use crate::domain::sign_in::{CONFIRM_SECONDS, Limit, SignInKey, Token};
+use crate::domain::sign_in::{CONFIRM_SECONDS, SignInKey, Token};
+use crate::ops::letter_limits::one_more_letter;
 use crate::store::one_time_tokens::{self, Joining, Purpose};
-use crate::store::{Tx, attempts, letters, people};
+use crate::store::{Tx, letters, people};
 
 /// Sends the letter. Whether the address is a member's makes no difference to whoever asks: the same
 /// statements, and nothing in the answer.
@@ -16,10 +17,7 @@ pub fn ask_to_join(
     next: &str,
     address: &str,
 ) -> Result<(), TryError> {
-    let under = key.counted_under(Limit::LettersFrom.as_str(), address);
-    attempts::one_more(tx, &under, Limit::LettersFrom)??;
-    let under = key.counted_under(Limit::Letters.as_str(), joining.email.as_str());
-    attempts::one_more(tx, &under, Limit::Letters)??;
+    one_more_letter(tx, key, address, &joining.email)??;
 
     let token: Token = tx.new_id();
     let is_member = people::whose(tx.conn(), &joining.email)?.is_some();

@@ -5,13 +5,15 @@ use serde_json::json;
 use super::confirm_join::once;
 use super::{LinkError, TryError};
 use crate::domain::audit_event::AuditKind;
+use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::{Id, PersonId};
 use crate::domain::letter::{Content, Letter, Link, Recipient};
 use crate::domain::people::EmailAddress;
 use crate::domain::policy::{ChangeAccount, Permit};
-use crate::domain::sign_in::{LINK_SECONDS, Limit, SignInKey, Token};
+use crate::domain::sign_in::{LINK_SECONDS, SignInKey, Token};
+use crate::ops::letter_limits::one_more_letter;
 use crate::store::one_time_tokens::{self, Purpose};
-use crate::store::{StoreError, Tx, attempts, audit, letters, people};
+use crate::store::{StoreError, Tx, audit, letters, people, sessions, sign_in_steps};
 
 /// What came of asking for another address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,8 +32,7 @@ pub fn ask_to_change_email(
     person: &PersonId,
     email: &EmailAddress,
 ) -> Result<EmailAsked, TryError> {
-    let under = key.counted_under(Limit::Letters.as_str(), email.as_str());
-    attempts::one_more(tx, &under, Limit::Letters)??;
+    one_more_letter(tx, key, person.as_str(), email)??;
     let known = people::by_id(tx.conn(), person)?.ok_or(StoreError::NotFound)?;
     if known.email == *email {
         return Ok(EmailAsked::Same);
@@ -67,8 +68,13 @@ pub fn ask_to_change_email(
     Ok(EmailAsked::LetterSent)
 }
 
-/// The letter's link was followed: the address changes, and the old one is told.
-pub fn confirm_email(tx: &mut Tx<'_>, token: &Token) -> Result<(), LinkError> {
+/// The letter's link was followed: the address changes, and the old one is told. Whoever came in by the old one is
+/// out: every sign-in ends but the one that the link was followed in, `here`.
+pub fn confirm_email(
+    tx: &mut Tx<'_>,
+    token: &Token,
+    here: Option<&Sha256Hex>,
+) -> Result<(), LinkError> {
     let now = tx.now();
     let Some(Purpose::Email(person, email)) = one_time_tokens::purpose(tx.conn(), token, now)?
     else {
@@ -81,6 +87,8 @@ pub fn confirm_email(tx: &mut Tx<'_>, token: &Token) -> Result<(), LinkError> {
     once(people::set_email(tx, &person, &email), LinkError::Taken)?;
     // Links that wait at the old address lead nowhere from now on.
     one_time_tokens::remove_of(tx, &person)?;
+    sign_in_steps::end_all_of(tx, &person)?;
+    sessions::end_others(tx, &person, here)?;
     audit::record(tx, AuditKind::EmailChanged, &json!({"person": person}))?;
     letters::enqueue(
         tx,

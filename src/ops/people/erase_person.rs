@@ -7,8 +7,8 @@ use crate::domain::departure::{Departure, Obstacle};
 use crate::domain::ids::PersonId;
 use crate::domain::policy::{ChangeAccount, Permit};
 use crate::store::{
-    StoreError, Tx, access_tokens, audit, departures, one_time_tokens, people, questions,
-    second_factors, sessions, sign_in_steps,
+    StoreError, Tx, access_tokens, audit, departures, invitations, one_time_tokens, people,
+    questions, second_factors, sessions, sign_in_steps,
 };
 
 /// Why somebody cannot leave yet. Nothing was changed.
@@ -22,7 +22,8 @@ pub enum EraseError {
     Store(#[from] StoreError),
 }
 
-/// Erases the person: name, address, password, factors, sign-ins, letters and wishes go; mandates end.
+/// Erases the person: name, address, password, factors, sign-ins, letters and wishes go; mandates end. Whoever
+/// stays in an organisation of theirs keeps a lead; where nobody stays, nothing waits there any more.
 pub fn erase_person(
     tx: &mut Tx<'_>,
     _permit: &Permit<ChangeAccount>,
@@ -38,9 +39,12 @@ pub fn erase_person(
     access_tokens::forget(tx, person)?;
     questions::forget_asker(tx, person)?;
     sign_in_steps::end_all_of(tx, person)?;
-    access_tokens::revoke_all(tx, person)?;
     second_factors::remove_all(tx, person)?;
     departures::forget_letters(tx, person, &known.email)?;
+    invitations::forget(tx, person, &known.email)?;
+    for left in departure.left_empty() {
+        invitations::close_all_of(tx, &left.id)?;
+    }
     people::erase(tx, person)?;
     audit::record(tx, AuditKind::PersonErased, &json!({"person": person}))?;
     Ok(())

@@ -13,7 +13,9 @@ use crate::domain::sign_in::SignInKey;
 use crate::domain::standing::Standing;
 use crate::store::second_factors::CodeSource;
 use crate::store::views::who::standing;
-use crate::store::{StoreError, Tx, audit, people};
+use crate::store::{
+    StoreError, Tx, access_tokens, audit, people, second_factors, sessions, sign_in_steps,
+};
 
 /// Why no card was made.
 #[derive(Debug, thiserror::Error)]
@@ -35,8 +37,9 @@ pub struct Card {
     pub codes: NewCodes,
 }
 
-/// Makes the codes; a card from before is void. The reviewer is told by letter, so that a card that never
-/// reached them is noticed.
+/// Makes the codes; a card from before is void. If it still had codes, it may be in other hands: then all that it
+/// may have opened ends. The reviewer is told by
+/// letter, so that a card that never reached them is noticed.
 pub fn hand_over_card(
     tx: &mut Tx<'_>,
     key: &SignInKey,
@@ -49,6 +52,11 @@ pub fn hand_over_card(
     let (id, name) = (reviewer.clone(), known.name.clone());
     let to = standing(tx.conn(), id, name, false, None, now)?;
     let _permit = may_hand_over_card(Actor::Person(by), program, &to)?;
+    if second_factors::factors(tx.conn(), reviewer)?.card_codes > 0 {
+        sessions::end_others(tx, reviewer, None)?;
+        sign_in_steps::end_all_of(tx, reviewer)?;
+        access_tokens::revoke_strong(tx, reviewer)?;
+    }
     let codes = new_sheet(tx, key, reviewer, CodeSource::Card, &by.person)?;
     let handed = json!({"by": by.person, "program": program, "reviewer": reviewer});
     audit::record(tx, AuditKind::CardHandedOver, &handed)?;

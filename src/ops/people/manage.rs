@@ -16,7 +16,8 @@ use crate::domain::standing::Role;
 use crate::store::one_time_tokens::{self, Purpose};
 use crate::store::role_grants::{self, NewGrant};
 use crate::store::{
-    StoreError, Tx, access_tokens, audit, people, second_factors, sessions, sign_in_steps,
+    StoreError, Tx, access_tokens, audit, departures, people, second_factors, sessions,
+    sign_in_steps,
 };
 
 /// Why nobody was added.
@@ -166,26 +167,28 @@ pub fn reset_second_factor(
     Ok(true)
 }
 
-/// Keeps a person out from now on: sign-ins, steps and links end at once. `false` if nobody with this
-/// address can sign in.
+/// Keeps a person out from now on: sign-ins, steps, links and tokens end at once. `None` if nobody with this
+/// address can sign in. Their mandates stay, so that they can be let in again as they were: an account in wrong hands
+/// is closed at once, whatever it leads. The answer names the organisations that nobody else leads meanwhile.
 pub fn disable_person(
     tx: &mut Tx<'_>,
     _permit: &Permit<ManagePeople>,
     email: &EmailAddress,
-) -> Result<bool, StoreError> {
+) -> Result<Option<Vec<String>>, StoreError> {
     let Some(person) = people::by_email(tx.conn(), email)? else {
-        return Ok(false);
+        return Ok(None);
     };
     let now = tx.now();
+    let departure = departures::of(tx.conn(), &person.id, now)?;
     people::set_disabled(tx, &person.id, Some(now))?;
     sessions::end_others(tx, &person.id, None)?;
     access_tokens::revoke_all(tx, &person.id)?;
     sign_in_steps::end_all_of(tx, &person.id)?;
     one_time_tokens::remove_of(tx, &person.id)?;
-    access_tokens::revoke_all(tx, &person.id)?;
     let disabled = json!({"by": "operator", "person": person.id});
     audit::record(tx, AuditKind::PersonDisabled, &disabled)?;
-    Ok(true)
+    let without = departure.led_by_nobody_else();
+    Ok(Some(without.map(|left| left.name.clone()).collect()))
 }
 
 /// Lets a person in again. `false` if there is nobody with this address.

@@ -13,7 +13,9 @@ use crate::domain::sign_in::{
     BackupCode, CODES_OF_A_SHEET, Duty, Limit, SignInKey, SixDigitCode, Token,
 };
 use crate::store::second_factors::{self, CodeSource};
-use crate::store::{StoreError, Tx, attempts, audit, people, sessions, sign_in_steps};
+use crate::store::{
+    StoreError, Tx, access_tokens, attempts, audit, people, sessions, sign_in_steps,
+};
 
 /// What came of a code.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -153,7 +155,7 @@ pub fn begin_app(
 }
 
 /// The app shows its first code: it is in use from now on, in the place of the one before. Other sign-ins
-/// end, because they did not show it.
+/// end, because they did not show it, and with an app that was replaced the tokens that were made after it.
 pub fn confirm_app(
     tx: &mut Tx<'_>,
     _permit: &Permit<ChangeAccount>,
@@ -171,8 +173,15 @@ pub fn confirm_app(
         .authenticator(person, &app.salt)
         .step_of(&code, now, None)
         .ok_or(FactorError::WrongCode)?;
+    let is_replaced = second_factors::factors(tx.conn(), person)?.has_app;
     second_factors::confirm_app(tx, person, &app.id, step)?;
     let codes = new_sheet(tx, key, person, CodeSource::Recovery, person)?;
+    let change = if is_replaced {
+        access_tokens::revoke_strong(tx, person)?;
+        FactorChange::AuthenticatorReplaced
+    } else {
+        FactorChange::AuthenticatorAdded
+    };
     sessions::end_others(tx, person, None)?;
     sign_in_steps::end_all_of(tx, person)?;
     let token = begin_session(tx, person, true, browser)?;
@@ -181,7 +190,7 @@ pub fn confirm_app(
         AuditKind::AuthenticatorAdded,
         &json!({"person": person}),
     )?;
-    tell_of_factor(tx, person, FactorChange::AuthenticatorAdded)?;
+    tell_of_factor(tx, person, change)?;
     Ok(ConfirmedApp { token, codes })
 }
 
@@ -209,12 +218,14 @@ pub fn renew_recovery_codes(
     Ok(codes)
 }
 
-/// Takes the app away, with its recovery codes, from whoever may do without.
+/// Takes the app away, with its recovery codes, from whoever may do without. All that it vouched for ends: every
+/// sign-in but the one they use `here`, and the tokens that were made after it.
 pub fn remove_app(
     tx: &mut Tx<'_>,
     _permit: &Permit<ChangeAccount>,
     person: &PersonId,
     is_strong: bool,
+    here: &Sha256Hex,
 ) -> Result<(), FactorError> {
     if !is_strong {
         return Err(FactorError::NotStrong);
@@ -229,6 +240,9 @@ pub fn remove_app(
         second_factors::remove_apps(tx, person, in_use)?;
     }
     second_factors::remove_codes(tx, person, CodeSource::Recovery)?;
+    sessions::end_others(tx, person, Some(here))?;
+    sign_in_steps::end_all_of(tx, person)?;
+    access_tokens::revoke_strong(tx, person)?;
     audit::record(
         tx,
         AuditKind::AuthenticatorRemoved,

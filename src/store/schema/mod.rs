@@ -158,6 +158,8 @@ diesel::table! {
         state -> Text,
         last_error -> Nullable<Text>,
         lane -> Text,
+        hindrance -> Nullable<Text>,
+        failed_at -> Nullable<BigInt>,
     }
 }
 

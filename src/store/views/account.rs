@@ -221,9 +221,22 @@ pub fn factor_page(
     })
 }
 
-/// What must happen before this person can leave.
-pub fn obstacles(reader: &mut Reader<'_>, id: &PersonId) -> Result<Vec<Obstacle>, StoreError> {
+/// What somebody sees before they leave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leaving {
+    /// What must happen first.
+    pub obstacles: Vec<Obstacle>,
+    /// The names of the organisations in which nobody would be left.
+    pub left_empty: Vec<String>,
+}
+
+/// What it means for this person to leave.
+pub fn leaving(reader: &mut Reader<'_>, id: &PersonId) -> Result<Leaving, StoreError> {
     let now = reader.now();
     let departure: Departure = departures::of(reader.conn(), id, now)?;
-    Ok(departure.permitted().err().unwrap_or_default())
+    let left_empty = departure.left_empty().map(|left| left.name.clone());
+    Ok(Leaving {
+        left_empty: left_empty.collect(),
+        obstacles: departure.permitted().err().unwrap_or_default(),
+    })
 }

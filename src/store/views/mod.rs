@@ -6,6 +6,7 @@
 pub mod account;
 pub mod cards;
 pub mod download;
+pub mod letter_figures;
 pub mod managed_list;
 pub mod managed_round;
 pub mod my_letters;
@@ -20,6 +21,7 @@ pub mod result_lines;
 pub mod results_page;
 pub mod round_letters;
 pub mod round_page;
+pub mod round_preview;
 pub mod round_questions;
 pub mod rounds_list;
 pub mod rules_acts_page;

@@ -12,7 +12,7 @@ pub use crate::store::followers::NewFollower;
 use crate::store::letters;
 pub use crate::store::letters::Outgoing;
 use crate::store::schema::{follower, letter, round, text_choice};
-use crate::store::{Reader, StoreError};
+use crate::store::{Reader, StoreError, rounds};
 
 /// One letter in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -165,13 +165,13 @@ pub fn as_outgoing(
 pub struct RoundToFollow {
     /// What it is called.
     pub title: LocalText,
-    /// The place that it is for; may be empty.
-    pub place: String,
+    /// The areas that it is for.
+    pub areas: Vec<LocalText>,
     /// The member's own wish.
     pub mine: Option<FollowerId>,
 }
 
-/// The round, if a visitor may know of it. Two statements for a member.
+/// The round, if a visitor may know of it. Some five statements.
 pub fn round_to_follow(
     reader: &mut Reader<'_>,
     slug: &Slug,
@@ -192,8 +192,8 @@ pub fn round_to_follow(
             .optional()?,
     };
     Ok(Some(RoundToFollow {
+        areas: rounds::areas(reader.conn(), &head.id)?,
         title: head.title,
-        place: head.place,
         mine,
     }))
 }

@@ -143,7 +143,7 @@ fn rounds_of(conn: &mut AnyConnection, actor: Actor<'_>) -> Result<Vec<RoundId>,
 /// The last day is the same for both counts.
 const SENT_SECONDS: i64 = 30 * 86_400;
 
-fn counts(
+pub(super) fn counts(
     conn: &mut AnyConnection,
     rounds: Option<&[RoundId]>,
     now: Instant,

@@ -1,17 +1,25 @@
 //! All that is kept of one person, for themselves.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 use serde::Serialize;
 
-use crate::domain::ids::PersonId;
+use self::written::{Written, written};
+
+use crate::domain::ids::{PersonId, RoundId};
 use crate::domain::letter::Content;
+use crate::domain::round::Slug;
 use crate::domain::time::Instant;
 use crate::store::columns::Json;
 use crate::store::schema::{
-    audit_event, authenticator, backup_code, follower, letter, mandate, organization, person,
-    program, role_grant, round, session, text_choice,
+    access_token, audit_event, authenticator, backup_code, follower, letter, mandate, organization,
+    organization_invitation, organization_join_request, person, program, role_grant, round,
+    session, text_choice,
 };
-use crate::store::{Reader, StoreError};
+use crate::store::{AnyConnection, Reader, StoreError};
+
+mod written;
 
 /// The first version of the document.
 pub const FORMAT: &str = "taawun-person/1";
@@ -23,12 +31,16 @@ pub struct OwnData {
     written_at: Instant,
     person: Personal,
     organizations: Vec<Belonging>,
+    requests_to_join: Vec<Request>,
+    invitations: Vec<Invitation>,
     roles: Vec<Held>,
     sign_ins: Vec<Used>,
     second_factors: Factors,
+    access_tokens: Vec<Token>,
     follows: Vec<Follow>,
     text_messages_to: Option<String>,
     letters: Vec<Told>,
+    wrote: Written,
     acts_on_record: Vec<Act>,
 }
 
@@ -50,6 +62,36 @@ struct Belonging {
     role: String,
     from: Instant,
     to: Option<Instant>,
+}
+
+#[derive(Debug, Serialize, Queryable)]
+struct Request {
+    organization: String,
+    note: String,
+    written_at: Instant,
+    answered_at: Option<Instant>,
+    answer: Option<String>,
+}
+
+/// One to this person that waits, or one that they wrote to somebody else.
+#[derive(Debug, Serialize)]
+struct Invitation {
+    organization: String,
+    role: String,
+    is_to_me: bool,
+    written_at: Instant,
+    expires_at: Instant,
+    answer: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Token {
+    name: String,
+    scopes: Vec<String>,
+    made_at: Instant,
+    ends_at: Option<Instant>,
+    last_used_at: Option<Instant>,
+    revoked_at: Option<Instant>,
 }
 
 #[derive(Debug, Serialize, Queryable)]
@@ -104,7 +146,10 @@ struct Act {
     data: String,
 }
 
-/// All that is kept of this person. Ten statements.
+/// The names of rounds in addresses.
+type Rounds = BTreeMap<RoundId, Slug>;
+
+/// All that is kept of this person. Twenty-one statements.
 pub fn own_data(reader: &mut Reader<'_>, id: &PersonId) -> Result<OwnData, StoreError> {
     let now = reader.now();
     let conn = reader.conn();
@@ -121,6 +166,9 @@ pub fn own_data(reader: &mut Reader<'_>, id: &PersonId) -> Result<OwnData, Store
             person::created_at,
         ))
         .first(conn)?;
+    let email: Option<String> = person::table.find(id).select(person::email).first(conn)?;
+    // Nothing is kept under an empty address.
+    let email = email.unwrap_or_default();
     let organizations = mandate::table
         .inner_join(organization::table)
         .filter(mandate::person_id.eq(id))
@@ -173,7 +221,12 @@ pub fn own_data(reader: &mut Reader<'_>, id: &PersonId) -> Result<OwnData, Store
         .load(conn)?;
     let follows = follower::table
         .left_join(round::table)
-        .filter(follower::person_id.eq(id))
+        .filter(
+            follower::person_id
+                .assume_not_null()
+                .eq(id)
+                .or(follower::address.assume_not_null().eq(&email)),
+        )
         .order((follower::created_at, follower::id))
         .select((
             round::slug.nullable(),
@@ -187,7 +240,12 @@ pub fn own_data(reader: &mut Reader<'_>, id: &PersonId) -> Result<OwnData, Store
         .first(conn)
         .optional()?;
     let letters: Vec<(Instant, Option<Instant>, Json<Content>)> = letter::table
-        .filter(letter::person_id.eq(id))
+        .filter(
+            letter::person_id
+                .assume_not_null()
+                .eq(id)
+                .or(letter::address.assume_not_null().eq(&email)),
+        )
         .order((letter::created_at, letter::id))
         .select((letter::created_at, letter::sent_at, letter::content))
         .load(conn)?;
@@ -196,17 +254,22 @@ pub fn own_data(reader: &mut Reader<'_>, id: &PersonId) -> Result<OwnData, Store
         .order((audit_event::at, audit_event::id))
         .select((audit_event::at, audit_event::kind, audit_event::data))
         .load(conn)?;
+    let rounds: Vec<(RoundId, Slug)> = round::table.select((round::id, round::slug)).load(conn)?;
+    let rounds: Rounds = rounds.into_iter().collect();
     Ok(OwnData {
         format: FORMAT,
         written_at: now,
         person,
         organizations,
+        requests_to_join: requests(conn, id)?,
+        invitations: invitations(conn, id, &email)?,
         roles,
         sign_ins,
         second_factors: Factors {
             authenticator_since,
             codes_on_paper,
         },
+        access_tokens: tokens(conn, id)?,
         follows,
         text_messages_to,
         letters: letters
@@ -217,6 +280,99 @@ pub fn own_data(reader: &mut Reader<'_>, id: &PersonId) -> Result<OwnData, Store
                 content,
             })
             .collect(),
+        wrote: written(conn, id, &rounds)?,
         acts_on_record,
     })
+}
+
+fn requests(conn: &mut AnyConnection, id: &PersonId) -> Result<Vec<Request>, StoreError> {
+    Ok(organization_join_request::table
+        .inner_join(organization::table)
+        .filter(organization_join_request::person_id.eq(id))
+        .order((
+            organization_join_request::created_at,
+            organization_join_request::id,
+        ))
+        .select((
+            organization::name,
+            organization_join_request::note,
+            organization_join_request::created_at,
+            organization_join_request::answered_at,
+            organization_join_request::answer,
+        ))
+        .load(conn)?)
+}
+
+fn invitations(
+    conn: &mut AnyConnection,
+    id: &PersonId,
+    email: &str,
+) -> Result<Vec<Invitation>, StoreError> {
+    type Row = (
+        String,
+        String,
+        Option<String>,
+        Instant,
+        Instant,
+        Option<String>,
+    );
+    let to_me = organization_invitation::email.assume_not_null().eq(email);
+    let by_me = organization_invitation::invited_by.assume_not_null().eq(id);
+    let rows: Vec<Row> = organization_invitation::table
+        .inner_join(organization::table)
+        .filter(to_me.or(by_me))
+        .order((
+            organization_invitation::created_at,
+            organization_invitation::id,
+        ))
+        .select((
+            organization::name,
+            organization_invitation::role,
+            organization_invitation::email,
+            organization_invitation::created_at,
+            organization_invitation::expires_at,
+            organization_invitation::answer,
+        ))
+        .load(conn)?;
+    let invitation = |(organization, role, to, written_at, expires_at, answer): Row| Invitation {
+        organization,
+        role,
+        is_to_me: to.as_deref() == Some(email),
+        written_at,
+        expires_at,
+        answer,
+    };
+    Ok(rows.into_iter().map(invitation).collect())
+}
+
+fn tokens(conn: &mut AnyConnection, id: &PersonId) -> Result<Vec<Token>, StoreError> {
+    type Row = (
+        String,
+        Json<Vec<String>>,
+        Instant,
+        Option<Instant>,
+        Option<Instant>,
+        Option<Instant>,
+    );
+    let rows: Vec<Row> = access_token::table
+        .filter(access_token::person_id.eq(id))
+        .order((access_token::created_at, access_token::id))
+        .select((
+            access_token::name,
+            access_token::scopes,
+            access_token::created_at,
+            access_token::ends_at,
+            access_token::used_at,
+            access_token::revoked_at,
+        ))
+        .load(conn)?;
+    let token = |(name, Json(scopes), made_at, ends_at, last_used_at, revoked_at): Row| Token {
+        name,
+        scopes,
+        made_at,
+        ends_at,
+        last_used_at,
+        revoked_at,
+    };
+    Ok(rows.into_iter().map(token).collect())
 }

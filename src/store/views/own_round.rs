@@ -6,13 +6,13 @@ use diesel::prelude::*;
 use super::questions;
 use super::round_head::{self, RoundHead};
 use crate::domain::canonical::Sha256Hex;
-use crate::domain::ids::ProgramId;
+use crate::domain::ids::{Id, PersonId, ProgramId, RoundId};
 use crate::domain::language::LocalText;
 use crate::domain::program::Program;
-use crate::domain::round::Slug;
+use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::{Phase, Setup};
 use crate::domain::time::{Instant, ZoneName};
-use crate::store::schema::{constitution, round, rules_act, slip};
+use crate::store::schema::{constitution, follower, round, rules_act, slip};
 use crate::store::{AnyConnection, Reader, StoreError, programs, round_parts};
 
 /// A promised date that moved.
@@ -79,17 +79,62 @@ pub fn own_round(reader: &mut Reader<'_>, slug: &Slug) -> Result<Option<OwnRound
 
 /// All rounds that are held here and still have dates to come or just had them: the latest `most`.
 pub fn own_rounds(reader: &mut Reader<'_>, most: i64) -> Result<Vec<OwnRound>, StoreError> {
+    of_states(reader, &round_head::visible_states(), most)
+}
+
+/// The latest `most` rounds to which people can apply now or soon: the open ones first.
+pub fn coming_rounds(reader: &mut Reader<'_>, most: i64) -> Result<Vec<OwnRound>, StoreError> {
+    let mut found = of_states(reader, &[RoundState::Open.as_str()], most)?;
+    let left = most.saturating_sub(i64::try_from(found.len()).unwrap_or(most));
+    found.extend(of_states(reader, &[RoundState::Announced.as_str()], left)?);
+    Ok(found)
+}
+
+/// Of the rounds to which people can apply now or soon those that this person follows, at most `most`.
+pub fn followed_rounds(
+    reader: &mut Reader<'_>,
+    person: &PersonId,
+    most: i64,
+) -> Result<Vec<OwnRound>, StoreError> {
+    let conn = reader.conn();
+    let ids: Vec<RoundId> = follower::table
+        .filter(follower::person_id.assume_not_null().eq(person))
+        .filter(follower::round_id.is_not_null())
+        .select(follower::round_id.assume_not_null())
+        .load(conn)?;
+    let coming = [RoundState::Open.as_str(), RoundState::Announced.as_str()];
+    let slugs: Vec<Slug> = round::table
+        .filter(round::id.eq_any(ids.iter().map(Id::as_str)))
+        .filter(round::state.eq_any(coming))
+        .order((round::state.desc(), round::slug))
+        .limit(most)
+        .select(round::slug)
+        .load(conn)?;
+    let mut found = Vec::new();
+    for slug in slugs {
+        if let Some(head) = round_head::find(conn, &slug, &coming)? {
+            found.extend(of_head(conn, head)?);
+        }
+    }
+    Ok(found)
+}
+
+fn of_states(
+    reader: &mut Reader<'_>,
+    states: &[&'static str],
+    most: i64,
+) -> Result<Vec<OwnRound>, StoreError> {
     let conn = reader.conn();
     let slugs: Vec<Slug> = round::table
         .filter(round::program_id.is_not_null())
-        .filter(round::state.eq_any(round_head::visible_states()))
+        .filter(round::state.eq_any(states.to_vec()))
         .order((round::created_at.desc(), round::slug))
         .limit(most)
         .select(round::slug)
         .load(conn)?;
     let mut found = Vec::new();
     for slug in slugs {
-        if let Some(head) = round_head::find(conn, &slug, &round_head::visible_states())? {
+        if let Some(head) = round_head::find(conn, &slug, states)? {
             found.extend(of_head(conn, head)?);
         }
     }
@@ -101,6 +146,25 @@ pub(super) fn of_head(
     conn: &mut AnyConnection,
     round: RoundHead,
 ) -> Result<Option<OwnRound>, StoreError> {
+    let Some((program, setup)) = set_up(conn, &round)? else {
+        return Ok(None);
+    };
+    Ok(Some(OwnRound {
+        setup,
+        program,
+        slips: slips(conn, &round)?,
+        rules: rules(conn, &round)?,
+        answered: questions::answered(conn, &round, None, 0)?.1,
+        waiting: questions::waiting(conn, &round)?,
+        round,
+    }))
+}
+
+/// The programme and the set-up of a round whose head was found; `None` for an election that was held elsewhere.
+pub(super) fn set_up(
+    conn: &mut AnyConnection,
+    round: &RoundHead,
+) -> Result<Option<(Program, Setup)>, StoreError> {
     let program: Option<ProgramId> = round::table
         .find(&round.id)
         .select(round::program_id)
@@ -113,15 +177,7 @@ pub(super) fn of_head(
         Err(StoreError::NotFound) => return Ok(None),
         Err(error) => return Err(error),
     };
-    Ok(Some(OwnRound {
-        setup,
-        program: programs::of_id(conn, &program)?,
-        slips: slips(conn, &round)?,
-        rules: rules(conn, &round)?,
-        answered: questions::answered(conn, &round, None, 0)?.1,
-        waiting: questions::waiting(conn, &round)?,
-        round,
-    }))
+    Ok(Some((programs::of_id(conn, &program)?, setup)))
 }
 
 fn slips(conn: &mut AnyConnection, round: &RoundHead) -> Result<Vec<SlipEntry>, StoreError> {

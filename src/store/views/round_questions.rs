@@ -1,9 +1,11 @@
 //! What a round asks of applicants, before anybody signs up.
 
+use super::own_round;
 use super::round_head::{self, RoundHead};
+use crate::domain::program::{Label, Program};
 use crate::domain::round::Slug;
 use crate::domain::setup::{Budget, Call, Form, MoneyPlan, Rubric, Setup};
-use crate::store::{Reader, StoreError, round_parts};
+use crate::store::{Reader, StoreError};
 
 /// What applicants are asked, and what their answers are judged by.
 #[derive(Debug, Clone)]
@@ -20,10 +22,12 @@ pub struct RoundQuestions {
     pub rubric: Rubric,
     /// What there is to give.
     pub money: MoneyPlan,
+    /// The programme's areas, for questions that ask where.
+    pub areas: Vec<Label>,
 }
 
 /// The questions of a round that is announced; `None` where a visitor may not know of it, or where it was held
-/// elsewhere and asked nothing here. Two statements.
+/// elsewhere and asked nothing here. At most six statements.
 pub fn round_questions(
     reader: &mut Reader<'_>,
     slug: &Slug,
@@ -32,25 +36,29 @@ pub fn round_questions(
     let Some(round) = round_head::find(conn, slug, &round_head::visible_states())? else {
         return Ok(None);
     };
-    let setup = match round_parts::setup(conn, &round.id) {
-        Ok(setup) => setup,
-        Err(StoreError::NotFound) => return Ok(None),
-        Err(error) => return Err(error),
-    };
-    let Setup {
-        call,
-        form,
-        budget,
-        rubric,
-        money,
-        ..
-    } = setup;
-    Ok(Some(RoundQuestions {
-        round,
-        call,
-        form,
-        budget,
-        rubric,
-        money,
-    }))
+    let own = own_round::set_up(conn, &round)?;
+    Ok(own.map(|(program, setup)| RoundQuestions::of(round, program, setup)))
+}
+
+impl RoundQuestions {
+    /// What this set-up asks.
+    pub(super) fn of(round: RoundHead, program: Program, setup: Setup) -> Self {
+        let Setup {
+            call,
+            form,
+            budget,
+            rubric,
+            money,
+            ..
+        } = setup;
+        Self {
+            round,
+            call,
+            form,
+            budget,
+            rubric,
+            money,
+            areas: program.areas,
+        }
+    }
 }

@@ -12,9 +12,10 @@ use crate::domain::ids::{Id, RoundId};
 use crate::domain::language::LocalText;
 use crate::domain::money::{Currency, Money};
 use crate::domain::round::{RoundState, Slug};
+use crate::domain::setup::Dates;
 use crate::domain::time::{Instant, PartialDate};
 use crate::store::schema::{proposal, result, round};
-use crate::store::{Reader, StoreError};
+use crate::store::{Reader, StoreError, round_parts};
 
 /// What the list is narrowed by.
 #[derive(Debug, Clone, Default)]
@@ -33,13 +34,16 @@ pub struct RoundsWanted {
     pub focus: Option<String>,
     /// Only rounds that take proposals now.
     pub open_now: bool,
+    /// Only rounds whose result is public.
+    pub decided_only: bool,
     /// Words in the title or the summary.
     pub words: Option<String>,
     /// Rounds after this one in the order of the list.
     pub after: Option<Slug>,
 }
 
-/// A slice of the rounds that a visitor may know of, the latest vote first.
+/// A slice of the rounds that a visitor may know of: those that take proposals, then those that will, then the latest
+/// vote first.
 #[derive(Debug, Clone)]
 pub struct RoundsList {
     /// The rounds of this slice.
@@ -79,6 +83,8 @@ pub struct RoundEntry {
     pub source: String,
     /// When its result was published.
     pub decided_at: Option<Instant>,
+    /// What is promised when, where it is held here and people can still apply.
+    pub dates: Option<Dates>,
     /// What was decided, once that is public.
     pub decided: Option<DecidedEntry>,
 }
@@ -111,11 +117,12 @@ struct Row {
     decided_at: Option<Instant>,
 }
 
-/// When a round's vote ended, as far as is known: what the list is ordered by.
-const LAST_DAY: &str = "COALESCE(round.closes_on, round.opens_on, '')";
+/// What the list is ordered by: whether people can apply now, or soon; then when the vote ended, as far as is known.
+const PLACE: &str = "(CASE round.state WHEN 'open' THEN '2' WHEN 'announced' THEN '1' ELSE '0' END \
+    || COALESCE(round.closes_on, round.opens_on, ''))";
 const YEAR: &str = "substr(COALESCE(round.closes_on, round.opens_on, ''), 1, 4)";
 
-/// At most `most` rounds. Nine statements, and one more after the first slice.
+/// At most `most` rounds. Ten statements, and one more after the first slice.
 pub fn rounds_list(
     reader: &mut Reader<'_>,
     wanted: &RoundsWanted,
@@ -141,6 +148,9 @@ pub fn rounds_list(
         if wanted.open_now {
             query = query.filter(round::state.eq(RoundState::Open.as_str()));
         }
+        if wanted.decided_only {
+            query = query.filter(round::state.eq_any(decided_states()));
+        }
         if let Some(ids) = &narrowed {
             query = query.filter(round::id.eq_any(ids.clone()));
         }
@@ -149,20 +159,20 @@ pub fn rounds_list(
     let count = fitting().select(count_star()).first(conn)?;
     let mut query = fitting();
     if let Some(after) = &wanted.after {
-        let last_day: Option<String> = round::table
+        let place: Option<String> = round::table
             .filter(round::slug.eq(after.as_str()))
             .filter(round::state.eq_any(visible.clone()))
-            .select(sql::<Text>(LAST_DAY))
+            .select(sql::<Text>(PLACE))
             .first(conn)
             .optional()?;
-        if let Some(day) = last_day {
-            let earlier = sql::<Text>(LAST_DAY).lt(day.clone());
-            let same_day = sql::<Text>(LAST_DAY).eq(day);
-            query = query.filter(earlier.or(same_day.and(round::slug.gt(after.as_str()))));
+        if let Some(place) = place {
+            let later = sql::<Text>(PLACE).lt(place.clone());
+            let same = sql::<Text>(PLACE).eq(place);
+            query = query.filter(later.or(same.and(round::slug.gt(after.as_str()))));
         }
     }
     let mut rows: Vec<Row> = query
-        .order((sql::<Text>(LAST_DAY).desc(), round::slug.asc()))
+        .order((sql::<Text>(PLACE).desc(), round::slug.asc()))
         .limit(i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1))
         .select((
             round::id,
@@ -203,6 +213,13 @@ pub fn rounds_list(
         .map(|(id, voters, given, proposals, funded)| (id, (voters, given, proposals, funded)))
         .collect();
 
+    let coming = rows
+        .iter()
+        .filter(|row| matches!(row.state, RoundState::Announced | RoundState::Open))
+        .map(|row| row.id.clone())
+        .collect::<Vec<_>>();
+    let mut dates = round_parts::dates(conn, &coming)?;
+
     let public = || round::table.filter(round::state.eq_any(visible.clone()));
     let states = public()
         .group_by(round::state)
@@ -230,6 +247,7 @@ pub fn rounds_list(
                 voters,
                 given: Money::new(given, row.currency),
             }),
+        dates: dates.remove(&row.id),
         slug: row.slug,
         title: row.title,
         place: row.place,

@@ -10,7 +10,7 @@ use crate::domain::ids::{OrganizationId, RulesActId};
 use crate::domain::language::LocalText;
 use crate::domain::people::PersonName;
 use crate::domain::policy::{self, Actor, Denied};
-use crate::domain::program::Program;
+use crate::domain::program::{Funder, Program};
 use crate::domain::round::Slug;
 use crate::domain::setup::Setup;
 use crate::domain::time::Instant;
@@ -36,6 +36,14 @@ pub struct AnnouncePage {
     pub signatures: Vec<SignatureEntry>,
     /// The funders for whom somebody has.
     pub signed_for: Vec<OrganizationId>,
+}
+
+impl AnnouncePage {
+    /// The funders for whom nobody has signed.
+    pub fn unsigned(&self) -> impl Iterator<Item = &Funder> {
+        let funders = self.program.funders.iter();
+        funders.filter(|funder| !self.signed_for.contains(&funder.organization))
+    }
 }
 
 /// The draft of this name, if `actor` is of its staff or board.

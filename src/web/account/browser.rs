@@ -12,6 +12,7 @@ use crate::domain::policy::Actor;
 use crate::domain::sign_in::{STEP_SECONDS, Token, Wait, is_fresh};
 use crate::ops::people::{Browser, SignedInAs, TryError};
 use crate::store::views::who::SignedIn;
+use crate::web::forms::Faults;
 use crate::web::guards::visit::Visit;
 use crate::web::guards::who::Who;
 use crate::web::local::local;
@@ -137,9 +138,25 @@ pub fn welcome(token: &Token, email: Option<&EmailAddress>, jar: &CookieJar<'_>,
     csrf::renew(jar, app);
 }
 
+/// In whole minutes.
+fn minutes(wait: Wait) -> i64 {
+    (wait.seconds + 59) / 60
+}
+
+/// The time to wait, said beside the address to which we wrote too often.
+pub fn too_often(wait: Wait) -> Faults {
+    let mut faults = Faults::none();
+    faults.add_with(
+        "email",
+        "fault-letters-wait",
+        &[("minutes", &minutes(wait))],
+    );
+    faults
+}
+
 /// 429 with the time to wait.
 pub fn wait(wait: Wait) -> Problem {
-    let minutes = (wait.seconds + 59) / 60;
+    let minutes = minutes(wait);
     Problem::new(Status::TooManyRequests, "wait")
         .arg("minutes", minutes)
         .way_out("/", "problem-home")

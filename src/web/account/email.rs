@@ -18,6 +18,7 @@ use crate::store::views::account::LinkWaits;
 use crate::web::chrome::Chrome;
 use crate::web::forms::Faults;
 use crate::web::guards::protected::Protected;
+use crate::web::guards::who::Who;
 use crate::web::{App, Page, Problem};
 
 #[derive(Default, Clone, FromForm)]
@@ -109,6 +110,7 @@ async fn opened(
 async fn confirm(
     form: Protected<UseLink>,
     c: Chrome,
+    who: Who<'_>,
     jar: &CookieJar<'_>,
     app: &State<App>,
 ) -> Result<Either<Page<UseLinkPage>, Redirect>, Problem> {
@@ -126,7 +128,10 @@ async fn confirm(
         let page = Page::personal(page).with_status(Status::UnprocessableEntity);
         return Ok(Either::Left(page));
     }
-    app.db.write(move |tx| confirm_email(tx, &token)).await?;
+    let here = who.0.map(|signed_in| signed_in.session.clone());
+    app.db
+        .write(move |tx| confirm_email(tx, &token, here.as_ref()))
+        .await?;
     Ok(Either::Right(saved(jar, app, "flash-email-changed")))
 }
 

@@ -14,7 +14,7 @@ mod second_factor;
 mod sign_in;
 pub mod tokens;
 
-pub use browser::{FromBrowser, Proved};
+pub use browser::{FromBrowser, Proved, too_often, wait};
 
 /// The routes of all pages around one's own account.
 pub fn routes() -> Vec<Route> {

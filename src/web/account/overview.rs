@@ -7,6 +7,7 @@ use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
 use crate::domain::policy::may_change_account;
+use crate::domain::sign_in::Device;
 use crate::domain::time::{Instant, ZoneName};
 use crate::ops::people::{Preferences, change_preferences, end_one_sign_in, end_other_sign_ins};
 use crate::store::views::account::{self, AccountPage};

@@ -12,7 +12,7 @@ use super::sign_in::Nothing;
 use crate::domain::departure::Obstacle;
 use crate::domain::policy::may_change_account;
 use crate::ops::people::{EraseError, erase_person};
-use crate::store::views::account::obstacles;
+use crate::store::views::account::{Leaving, leaving};
 use crate::store::views::own_data::own_data;
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::forms::Faults;
@@ -26,20 +26,17 @@ struct DataHtml {
     c: Chrome,
     faults: Faults,
     is_stale: bool,
-    obstacles: Vec<Obstacle>,
+    leaving: Leaving,
 }
 
 async fn page(c: Chrome, proved: Proved<'_>, app: &App) -> Result<DataHtml, Problem> {
     let person = proved.0.standing.person.clone();
-    let obstacles = app
-        .db
-        .read(move |reader| obstacles(reader, &person))
-        .await?;
+    let leaving = app.db.read(move |reader| leaving(reader, &person)).await?;
     Ok(DataHtml {
         c,
         faults: Faults::none(),
         is_stale: false,
-        obstacles,
+        leaving,
     })
 }
 
@@ -128,7 +125,7 @@ async fn erase(
             Ok(Either::Right(Redirect::to("/")))
         }
         Err(EraseError::First(obstacles)) => {
-            page.obstacles = obstacles;
+            page.leaving.obstacles = obstacles;
             let page = Page::personal(page).with_status(Status::Conflict);
             Ok(Either::Left(page))
         }

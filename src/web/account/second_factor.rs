@@ -199,8 +199,9 @@ async fn remove(
     let person = proved.0.standing.person.clone();
     let is_strong = proved.0.standing.is_strong;
     let permit = may_change_account(proved.actor(), &person)?;
+    let here = proved.0.session.clone();
     app.db
-        .write(move |tx| remove_app(tx, &permit, &person, is_strong))
+        .write(move |tx| remove_app(tx, &permit, &person, is_strong, &here))
         .await?;
     Ok(saved(jar, app, "flash-factor-removed"))
 }

@@ -1,5 +1,7 @@
 //! `/api`: the OpenAPI document as a page for people.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use rocket::{Route, get, routes};
 use serde_json::Value;
@@ -12,11 +14,11 @@ pub fn routes() -> Vec<Route> {
     routes![show]
 }
 
-#[get("/api")]
-fn show(c: Chrome) -> Result<Page<DocumentationHtml>, Problem> {
+#[get("/api?<about>")]
+fn show(c: Chrome, about: Option<&str>) -> Result<Page<DocumentationHtml>, Problem> {
     let document =
         serde_json::to_value(super::openapi()).map_err(|error| Problem::fault(&error))?;
-    Ok(Page::new(DocumentationHtml::new(c, &document)))
+    Ok(Page::new(DocumentationHtml::new(c, &document, about)))
 }
 
 /// The page about the API. What comes from the document is English.
@@ -25,8 +27,16 @@ fn show(c: Chrome) -> Result<Page<DocumentationHtml>, Problem> {
 pub struct DocumentationHtml {
     c: Chrome,
     about: Vec<String>,
+    /// What the API is about, in the document's order; the page shows one of them.
+    subjects: Vec<Subject>,
     operations: Vec<Operation>,
     shapes: Vec<Shape>,
+}
+
+/// One of the things that the API is about.
+struct Subject {
+    name: String,
+    is_shown: bool,
 }
 
 /// One route.
@@ -61,19 +71,37 @@ struct Shape {
 }
 
 impl DocumentationHtml {
-    /// The page of this OpenAPI document.
-    pub fn new(c: Chrome, document: &Value) -> Self {
-        let paths = members(&document["paths"]);
-        let operations = paths.flat_map(|(path, methods)| {
-            members(methods).map(move |(method, operation)| Operation::new(path, method, operation))
-        });
+    /// The page of this OpenAPI document: the routes about one subject, and the shapes that they send or take.
+    pub fn new(c: Chrome, document: &Value, about: Option<&str>) -> Self {
+        let tags = document["tags"].as_array().into_iter().flatten();
+        let names: Vec<String> = tags.map(|tag| text(&tag["name"])).collect();
+        let known = names.iter().find(|name| Some(name.as_str()) == about);
+        let shown = known.or(names.first()).cloned().unwrap_or_default();
+        let mut named = BTreeSet::new();
+        let mut operations = Vec::new();
+        for (path, methods) in members(&document["paths"]) {
+            for (method, operation) in members(methods) {
+                if operation["tags"][0] == shown.as_str() {
+                    operations.push(Operation::new(path, method, operation));
+                    name_shapes(operation, document, &mut named);
+                }
+            }
+        }
         let shapes = members(&document["components"]["schemas"]);
-        let about = text(&document["info"]["description"]);
+        let sentences = text(&document["info"]["description"]);
         Self {
             c,
-            about: about.split(". ").map(str::to_owned).collect(),
-            operations: operations.collect(),
+            about: sentences.split(". ").map(str::to_owned).collect(),
+            subjects: names
+                .into_iter()
+                .map(|name| Subject {
+                    is_shown: name == shown,
+                    name,
+                })
+                .collect(),
+            operations,
             shapes: shapes
+                .filter(|(name, _)| named.contains(*name))
                 .map(|(name, schema)| Shape::new(name, schema))
                 .collect(),
         }
@@ -131,6 +159,28 @@ impl Shape {
             about,
             members: found,
         }
+    }
+}
+
+/// The names of all shapes that stand in `value`, and of those that stand in them.
+fn name_shapes(value: &Value, document: &Value, named: &mut BTreeSet<String>) {
+    if let Some(name) = shape_name(value)
+        && named.insert(name.clone())
+    {
+        name_shapes(&document["components"]["schemas"][&name], document, named);
+    }
+    match value {
+        Value::Object(inner) => {
+            for part in inner.values() {
+                name_shapes(part, document, named);
+            }
+        }
+        Value::Array(inner) => {
+            for part in inner {
+                name_shapes(part, document, named);
+            }
+        }
+        _ => {}
     }
 }
 

@@ -62,6 +62,7 @@ pub async fn list(
         program: text(program),
         area: text(area),
         focus: text(focus),
+        decided_only: false,
         open_now: match open {
             None | Some("") => false,
             Some("now") => true,

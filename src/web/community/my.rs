@@ -15,16 +15,21 @@ use crate::ops::organizations;
 use crate::store::views::my_organizations::{
     Belonging, InvitationForMe, MyRequest, my_invitations, my_organizations, my_requests,
 };
+use crate::store::views::own_round::followed_rounds;
 use crate::store::views::waiting::{Waiting, waiting};
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
+use crate::web::public::home::ComingRound;
 use crate::web::{App, Page, Problem};
 
 /// All that this file answers.
 pub fn routes() -> Vec<Route> {
     routes![show, act_for]
 }
+
+/// Rounds whose dates stand here; nobody follows more at a time.
+const FOLLOWED: i64 = 20;
 
 /// What waits, and where to go from here.
 #[derive(Template)]
@@ -33,6 +38,7 @@ struct MyHtml {
     c: Chrome,
     name: String,
     waiting: Vec<Waiting>,
+    followed: Vec<ComingRound>,
     invitations: Vec<InvitationForMe>,
     requests: Vec<MyRequest>,
     belongings: Vec<Belonging>,
@@ -60,18 +66,24 @@ pub(super) fn day(c: &Chrome, instant: &Instant) -> String {
 async fn show(c: Chrome, member: Member<'_>, app: &State<App>) -> Result<Page<MyHtml>, Problem> {
     let standing = member.0.standing.clone();
     let (name, acting_for) = (standing.name.to_string(), standing.acting_for.clone());
-    let (waiting, invitations, requests, belongings) = app
+    let (waiting, followed, invitations, requests, belongings) = app
         .db
         .read(move |reader| {
             Ok((
                 waiting(reader, &standing)?,
+                followed_rounds(reader, &standing.person, FOLLOWED)?,
                 my_invitations(reader, &standing.person)?,
                 my_requests(reader, &standing.person)?,
                 my_organizations(reader, &standing.person)?,
             ))
         })
         .await?;
+    let now = app.db.now();
+    let followed = followed.iter();
     Ok(Page::personal(MyHtml {
+        followed: followed
+            .map(|own| ComingRound::new(own, c.words(), now))
+            .collect(),
         c,
         name,
         waiting,

@@ -1,7 +1,7 @@
 //! Who belongs to an organisation: inviting, answering, another role, an end.
 
 use rocket::form::FromForm;
-use rocket::http::CookieJar;
+use rocket::http::{CookieJar, Status};
 use rocket::response::Redirect;
 use rocket::{Either, Route, State, post, routes};
 
@@ -12,6 +12,7 @@ use crate::domain::policy::Actor;
 use crate::domain::round::Slug;
 use crate::domain::standing::MandateRole;
 use crate::ops::organizations::{self as ops, OrganizationError, WrittenInvitation};
+use crate::web::account::too_often;
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::guards::protected::{NoFields, Protected};
 use crate::web::guards::who::Member;
@@ -92,8 +93,9 @@ async fn invite(
         hex::encode((app.random)()),
         hex::encode((app.random)())
     );
+    let key = app.sign_in_key.clone();
     let invited = act!(app, member, |tx, actor| {
-        ops::invite_to_organization(tx, actor, &of, &written, &secret)
+        ops::invite_to_organization(tx, actor, &key, &of, &written, &secret)
     });
     match invited {
         Ok(_) => {
@@ -105,6 +107,11 @@ async fn invite(
             typed.faults = refusals::faults(&found);
             let page = organization::page(app, c, member, slug, typed).await;
             page.map(Either::Left)
+        }
+        Err(OrganizationError::Wait(told)) => {
+            typed.faults = too_often(told);
+            let page = organization::page(app, c, member, slug, typed).await?;
+            Ok(Either::Left(page.with_status(Status::TooManyRequests)))
         }
         Err(other) => Err(refusals::problem(other)),
     }
@@ -167,10 +174,7 @@ async fn answer(
 }
 
 fn unknown_choice() -> Problem {
-    Problem::new(
-        rocket::http::Status::UnprocessableEntity,
-        "organisation-facts",
-    )
+    Problem::new(Status::UnprocessableEntity, "organisation-facts")
 }
 
 #[post("/my/organisations/<slug>/people/<person>/role", data = "<form>")]

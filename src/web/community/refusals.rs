@@ -6,6 +6,7 @@ use crate::domain::organization::{AcceptRefusal, FieldFault};
 use crate::ops::organizations::OrganizationError;
 use crate::store::StoreError;
 use crate::web::Problem;
+use crate::web::account::wait;
 use crate::web::forms::Faults;
 
 /// What is wrong with each field, as its form shows it.
@@ -25,6 +26,7 @@ pub fn faults(found: &[FieldFault]) -> Faults {
 pub fn problem(error: OrganizationError) -> Problem {
     match error {
         OrganizationError::Denied(denied) => denied.into(),
+        OrganizationError::Wait(told) => return wait(told),
         OrganizationError::Store(StoreError::Duplicate) => Problem::busy(),
         OrganizationError::Store(error) => error.into(),
         OrganizationError::LastLead(_) => Problem::new(Status::Conflict, "last-lead"),

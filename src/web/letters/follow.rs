@@ -15,8 +15,10 @@ use crate::domain::round::Slug;
 use crate::ops::letters::{
     FollowRequest, confirm_following, follow, stop_following, stop_following_mine,
 };
+use crate::ops::people::TryError;
 use crate::store::StoreError;
 use crate::store::views::my_letters::{NewFollower, RoundToFollow, round_to_follow};
+use crate::web::account::{FromBrowser, too_often};
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::forms::Faults;
 use crate::web::guards::protected::{NoFields, Protected};
@@ -42,15 +44,15 @@ pub fn routes() -> Vec<Route> {
 struct Wish {
     #[field(default = String::new())]
     email: String,
-    #[field(default = false)]
-    area: bool,
+    #[field(default = Vec::new())]
+    area: Vec<String>,
 }
 
 impl Wish {
     fn blank() -> Self {
         Self {
             email: String::new(),
-            area: false,
+            area: Vec::new(),
         }
     }
 }
@@ -63,6 +65,7 @@ struct FollowHtml {
     slug: Slug,
     title: Named,
     round: RoundToFollow,
+    areas: Vec<Named>,
     typed: Wish,
     faults: Faults,
     is_stale: bool,
@@ -86,6 +89,11 @@ async fn page(
         .ok_or_else(Problem::not_found)?;
     Ok(FollowHtml {
         title: Named::new(&round.title, c.words()),
+        areas: round
+            .areas
+            .iter()
+            .map(|area| Named::new(area, c.words()))
+            .collect(),
         slug,
         round,
         typed,
@@ -117,6 +125,7 @@ async fn ask(
     who: Who<'_>,
     jar: &CookieJar<'_>,
     slug: &str,
+    browser: FromBrowser,
     form: Protected<Wish>,
 ) -> Result<Either<Page<FollowHtml>, Redirect>, Problem> {
     let slug: Slug = slug.parse().map_err(|_| Problem::not_found())?;
@@ -148,17 +157,28 @@ async fn ask(
     };
     let wanted = FollowRequest {
         round: slug.clone(),
-        with_area: typed.area,
+        areas: typed.area.clone(),
         who: follower,
     };
     let standing = who.0.map(|signed_in| signed_in.standing.clone());
-    app.db
-        .write::<_, StoreError>(move |tx| {
-            let who = standing.as_ref();
-            let actor = who.map_or(Actor::Visitor, Actor::Person);
-            follow(tx, actor, &wanted)
+    let (key, from) = (app.sign_in_key.clone(), browser.0.address);
+    let done = app
+        .db
+        .write(move |tx| {
+            let actor = standing.as_ref().map_or(Actor::Visitor, Actor::Person);
+            follow(tx, actor, &key, &wanted, &from)
         })
-        .await?;
+        .await;
+    match done {
+        Ok(_) => {}
+        Err(TryError::Wait(told)) => {
+            let faults = too_often(told);
+            let html = page(app, c, who, slug, typed, faults).await?;
+            let shown = Page::personal(html).with_status(Status::TooManyRequests);
+            return Ok(Either::Left(shown));
+        }
+        Err(TryError::Store(error)) => return Err(error.into()),
+    }
     if who.0.is_some() {
         let here = format!("/rounds/{slug}/follow");
         return Ok(Either::Right(back(here, "flash-following", jar, app)));

@@ -166,10 +166,47 @@ pub struct AnnounceHtml {
     /// Why complete rules cannot be announced.
     refusals: Vec<String>,
     ready: Option<Ready>,
-    signed: Vec<String>,
-    waits_for: Vec<String>,
+    signing: Signatures,
     signs_for: Vec<Funder>,
-    two_funders: bool,
+}
+
+/// Who has signed the document as it stands, and whose word is still wanted.
+pub struct Signatures {
+    /// Each signature as a sentence.
+    pub signed: Vec<String>,
+    /// The funders for whom nobody has signed.
+    pub waits_for: Vec<String>,
+    /// Whether all of them must.
+    pub two_funders: bool,
+}
+
+impl Signatures {
+    /// The signatures of the round of this name.
+    pub async fn of(
+        app: &App,
+        member: Member<'_>,
+        slug: Slug,
+        words: &Words,
+    ) -> Result<Self, Problem> {
+        Ok(Self::new(&find(app, member, slug).await?, words))
+    }
+
+    fn new(view: &AnnouncePage, words: &Words) -> Self {
+        let signed = view.signatures.iter().map(|one| {
+            let phrase = words
+                .say("announce-signed-already")
+                .text("person", &one.person);
+            let phrase = phrase.text("funder", &one.funder);
+            phrase
+                .instant("at", &one.at, &view.setup.dates.zone)
+                .to_string()
+        });
+        Self {
+            signed: signed.collect(),
+            waits_for: view.unsigned().map(|funder| funder.name.clone()).collect(),
+            two_funders: view.program.guardrails.two_funders,
+        }
+    }
 }
 
 /// What one part lacks.
@@ -200,27 +237,22 @@ impl AnnounceHtml {
         notice: Option<&'static str>,
     ) -> Self {
         let words = c.words().clone();
+        let signing = Signatures::new(&view, &words);
+        let may_sign = policy::signs_for(&member.0.standing, &view.program.id, &view.round.id);
+        let signs_for = view
+            .unsigned()
+            .filter(|funder| may_sign.contains(&funder.organization))
+            .map(|funder| Funder {
+                id: funder.organization.to_string(),
+                name: funder.name.clone(),
+            })
+            .collect();
         let AnnouncePage {
             round,
-            program,
             setup,
             ready,
-            signatures,
-            signed_for,
+            ..
         } = view;
-        let standing = &member.0.standing;
-        let may_sign = policy::signs_for(standing, &program.id, &round.id);
-        let unsigned = program
-            .funders
-            .iter()
-            .filter(|funder| !signed_for.contains(&funder.organization));
-        let signed = signatures.iter().map(|one| {
-            let phrase = words
-                .say("announce-signed-already")
-                .text("person", &one.person);
-            let phrase = phrase.text("funder", &one.funder);
-            phrase.instant("at", &one.at, &setup.dates.zone).to_string()
-        });
         let mut page = Self {
             title: Named::new(&setup.call.title.to_local(), &words),
             overview: overview(&round.slug),
@@ -229,16 +261,8 @@ impl AnnounceHtml {
             missing: Vec::new(),
             refusals: Vec::new(),
             ready: None,
-            signed: signed.collect(),
-            waits_for: unsigned.clone().map(|funder| funder.name.clone()).collect(),
-            signs_for: unsigned
-                .filter(|funder| may_sign.contains(&funder.organization))
-                .map(|funder| Funder {
-                    id: funder.organization.to_string(),
-                    name: funder.name.clone(),
-                })
-                .collect(),
-            two_funders: program.guardrails.two_funders,
+            signing,
+            signs_for,
             slug: round.slug,
             c,
         };

@@ -5,7 +5,6 @@ use rocket::http::CookieJar;
 use rocket::{Route, State, get, post, routes};
 
 use super::fields::Fields;
-use super::lacks::Item;
 use super::sheet::{Answer, PartForm, Sheet, Terms};
 use crate::domain::language::LocalText;
 use crate::domain::program::Program;
@@ -134,10 +133,6 @@ pub struct CallPage {
 }
 
 impl CallPage {
-    fn missing(&self) -> Vec<Item> {
-        self.sheet.missing(self.c.words())
-    }
-
     fn named(&self, text: &LocalText) -> String {
         Named::new(text, self.c.words()).text
     }

@@ -5,7 +5,7 @@ use rocket::http::CookieJar;
 use rocket::{Route, State, get, post, routes};
 
 use super::fields::Fields;
-use super::lacks::{self, Item};
+use super::lacks;
 use super::read::Reading;
 use super::sheet::{Answer, PartForm, Sheet, Terms};
 use crate::domain::program::Program;
@@ -158,10 +158,6 @@ struct End {
 }
 
 impl DatesPage {
-    fn missing(&self) -> Vec<Item> {
-        self.sheet.missing(self.c.words())
-    }
-
     fn phases(&self) -> Vec<(Phase, [End; 2])> {
         Phase::ALL
             .into_iter()

@@ -39,6 +39,18 @@ impl Fields {
         self.all(name).any(|known| known == value)
     }
 
+    /// Whether there is a field of this name.
+    pub fn holds(&self, name: &str) -> bool {
+        self.0.iter().any(|(known, _)| known == name)
+    }
+
+    /// The names of all fields, each once, in order.
+    pub fn names(&self) -> Vec<&str> {
+        let mut seen = std::collections::BTreeSet::new();
+        let names = self.0.iter().map(|(name, _)| name.as_str());
+        names.filter(|name| seen.insert(*name)).collect()
+    }
+
     /// One more value.
     pub fn add(&mut self, name: impl Into<String>, value: impl ToString) {
         self.0.push((name.into(), value.to_string()));

@@ -7,6 +7,7 @@ use rocket::{FromForm, Route, State, get, post, routes};
 
 use super::frame::{self, Frame};
 use super::lacks::{self, Item};
+use super::preview;
 use super::question_form::KINDS;
 use super::sheet::done;
 use crate::domain::language::LanguageTag;
@@ -24,7 +25,7 @@ use crate::web::burden::BurdenShown;
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
-use crate::web::public::addresses::Named;
+use crate::web::public::addresses::{self, Named};
 use crate::web::{App, Page, Problem, question_words};
 
 /// The routes of this module.
@@ -295,6 +296,15 @@ impl FormPage {
 impl FormPage {
     fn page(&self) -> String {
         frame::part_page(&self.frame.slug, Part::Form)
+    }
+
+    /// Where the questions stand as applicants read them: on the preview, until everyone can.
+    fn as_applicants(&self) -> String {
+        if self.frame.is_open() {
+            preview::questions_page(&self.frame.slug, "applicant")
+        } else {
+            addresses::questions(&self.frame.slug)
+        }
     }
 }
 

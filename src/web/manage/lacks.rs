@@ -222,7 +222,32 @@ fn place(managed: &ManagedRound, missing: &Missing, words: &Words) -> String {
         ),
         Part::Call | Part::Panels | Part::Rules | Part::Vote | Part::Dates => None,
     };
-    named.unwrap_or_else(|| isolated(&missing.at))
+    let named = named.unwrap_or_else(|| isolated(&missing.at));
+    let Some(field) = text_of_line(missing) else {
+        return named;
+    };
+    let phrase = words.say("field-of-line").text("line", named);
+    phrase.text("field", words.say(field)).to_string()
+}
+
+/// Which text of its line is meant, where a line has several.
+fn text_of_line(missing: &Missing) -> Option<&'static str> {
+    let (_, text) = missing.at.split_once("].")?;
+    let name = text.split('[').next()?;
+    Some(match (missing.part, name) {
+        (Part::Form, "label") => "question-label",
+        (Part::Form, "help") => "question-help",
+        (Part::Form, "example") => "question-example",
+        (Part::Form, "options") => "question-options",
+        (Part::Rubric, "name") => "criterion-name",
+        (Part::Rubric, "help") => "criterion-help",
+        (Part::Rubric, "levels") => "criterion-levels",
+        (Part::Budget, "name") => "budget-category",
+        (Part::Budget, "help") => "budget-category-help",
+        (Part::Money, "name") => "money-name",
+        (Part::Money, "restrictions.conditions") => "money-condition-said",
+        _ => return None,
+    })
 }
 
 fn isolated(text: impl Display) -> String {

@@ -1,8 +1,10 @@
 //! Pages for those who set up and run rounds.
 
+pub mod field_words;
 pub mod fields;
 pub mod frame;
 pub mod lacks;
+pub mod outdated;
 pub mod people;
 pub mod programs;
 pub mod promises;
@@ -24,6 +26,7 @@ mod money;
 mod options;
 mod panels;
 mod preview;
+mod program_fields;
 mod question;
 mod question_form;
 mod rounds;

@@ -5,7 +5,6 @@ use rocket::http::CookieJar;
 use rocket::{Route, State, get, post, routes};
 
 use super::fields::Fields;
-use super::lacks::Item;
 use super::read::{Reading, shown};
 use super::sheet::{Answer, PartForm, Sheet, Terms};
 use crate::domain::language::LocalText;
@@ -290,10 +289,6 @@ struct Bar {
 }
 
 impl MoneyPage {
-    fn missing(&self) -> Vec<Item> {
-        self.sheet.missing(self.c.words())
-    }
-
     fn named(&self, text: &LocalText) -> String {
         Named::new(text, self.c.words()).text
     }

@@ -5,7 +5,6 @@ use rocket::http::CookieJar;
 use rocket::{Route, State, get, post, routes};
 
 use super::fields::Fields;
-use super::lacks::Item;
 use super::read::Reading;
 use super::sheet::{Answer, PartForm, Sheet, Terms};
 use crate::domain::bloc::Bloc;
@@ -115,10 +114,6 @@ struct Shown {
 }
 
 impl PanelsPage {
-    fn missing(&self) -> Vec<Item> {
-        self.sheet.missing(self.c.words())
-    }
-
     fn panels(&self) -> Vec<Shown> {
         let managed = &self.sheet.managed;
         let named = |bloc, bench| {

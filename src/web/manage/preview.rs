@@ -1,126 +1,131 @@
-//! `/manage/rounds/<slug>/preview`: what each audience will see of a round once it is announced.
+//! `/manage/rounds/<slug>/preview/<audience>`: the public pages of a draft, as they will be once it is announced.
 
-use askama::Template;
-use rocket::{Route, State, get, routes};
+use rocket::response::Redirect;
+use rocket::{Responder, Route, State, get, routes};
 
-use super::frame::{self, Frame};
-use super::lacks;
-use crate::domain::bloc::Bloc;
-use crate::domain::setup::{BallotKind, Phase, Setup, TrackedText};
-use crate::store::views::managed_round::ManagedRound;
-use crate::web::chrome::Chrome;
+use super::frame;
+use crate::domain::policy::Actor;
+use crate::domain::round::Slug;
+use crate::store::views::round_preview::{NoPreview, RoundPreview, round_preview};
+use crate::web::chrome::{Chrome, Preview};
 use crate::web::guards::who::Member;
-use crate::web::markdown::{Markup, markup};
+use crate::web::public::addresses;
+use crate::web::public::constitution::ConstitutionHtml;
+use crate::web::public::questions::QuestionsHtml;
+use crate::web::public::round::RoundHtml;
 use crate::web::{App, Page, Problem};
 
 /// The routes of this module.
 pub fn routes() -> Vec<Route> {
-    routes![show]
+    routes![round, questions, rules]
 }
 
-/// Those who read a round, each with an eye of their own.
-const AUDIENCES: [&str; 5] = ["public", "applicant", "reviewer", "voter", "board"];
+/// Those who read a round, each with the page that they begin on.
+const AUDIENCES: [(&str, &str); 5] = [
+    ("public", ""),
+    ("applicant", "/questions"),
+    ("reviewer", "/questions#rubric"),
+    ("voter", "#dates"),
+    ("board", "/rules"),
+];
 
-#[get("/manage/rounds/<slug>/preview?<as>")]
-async fn show(
+fn base(slug: &Slug, audience: &str) -> String {
+    format!("{}/preview/{audience}", frame::overview(slug))
+}
+
+/// What a draft asks, as this audience will read it.
+pub fn questions_page(slug: &Slug, audience: &str) -> String {
+    base(slug, audience) + "/questions"
+}
+
+/// A page of a draft; of a round that is announced, the way to the public one.
+#[derive(Responder)]
+enum Shown<T> {
+    Draft(Box<Page<T>>),
+    Announced(Box<Redirect>),
+}
+
+#[get("/manage/rounds/<slug>/preview/<audience>?<text>")]
+async fn round(
     app: &State<App>,
     member: Member<'_>,
     c: Chrome,
     slug: &str,
-    r#as: Option<&str>,
-) -> Result<Page<PreviewPage>, Problem> {
-    let managed = frame::open(app, member, slug).await?;
-    let frame = Frame::new(&managed, c.words());
-    let audience = AUDIENCES
-        .into_iter()
-        .find(|known| Some(*known) == r#as)
-        .unwrap_or("public");
-    Ok(Page::personal(PreviewPage {
-        c,
-        frame,
-        managed,
-        audience,
-    }))
+    audience: &str,
+    text: Option<&str>,
+) -> Result<Shown<RoundHtml>, Problem> {
+    let (slug, c) = above(c, slug, audience)?;
+    let Some(draft) = find(app, member, &slug).await? else {
+        return Ok(announced(addresses::round(&slug)));
+    };
+    let page = RoundHtml::new(app, c, draft.page, text);
+    Ok(Shown::Draft(Box::new(Page::personal(page))))
 }
 
-/// The page.
-#[derive(Template)]
-#[template(path = "manage/preview.html")]
-pub struct PreviewPage {
+#[get("/manage/rounds/<slug>/preview/<audience>/questions?<text>")]
+async fn questions(
+    app: &State<App>,
+    member: Member<'_>,
     c: Chrome,
-    frame: Frame,
-    managed: ManagedRound,
-    audience: &'static str,
+    slug: &str,
+    audience: &str,
+    text: Option<&str>,
+) -> Result<Shown<QuestionsHtml>, Problem> {
+    let (slug, c) = above(c, slug, audience)?;
+    let Some(draft) = find(app, member, &slug).await? else {
+        return Ok(announced(addresses::questions(&slug)));
+    };
+    let page = QuestionsHtml::new(c, draft.questions, text);
+    Ok(Shown::Draft(Box::new(Page::personal(page))))
 }
 
-/// A text as a reader sees it.
-struct Shown {
-    lang: String,
-    text: String,
+#[get("/manage/rounds/<slug>/preview/<audience>/rules")]
+async fn rules(
+    app: &State<App>,
+    member: Member<'_>,
+    c: Chrome,
+    slug: &str,
+    audience: &str,
+) -> Result<Shown<ConstitutionHtml>, Problem> {
+    let (slug, c) = above(c, slug, audience)?;
+    let Some(draft) = find(app, member, &slug).await? else {
+        return Ok(announced(format!("{}/rules", addresses::round(&slug))));
+    };
+    let page = ConstitutionHtml::new(c, draft.rules, 1)?;
+    Ok(Shown::Draft(Box::new(Page::personal(page))))
 }
 
-impl PreviewPage {
-    fn audiences(&self) -> [&'static str; 5] {
-        AUDIENCES
-    }
+fn announced<T>(public: String) -> Shown<T> {
+    Shown::Announced(Box::new(Redirect::to(public)))
+}
 
-    fn setup(&self) -> &Setup {
-        &self.managed.setup
-    }
+/// The frame with what stands above a preview for this audience; an audience that there is not is no page.
+fn above(c: Chrome, slug: &str, audience: &str) -> Result<(Slug, Chrome), Problem> {
+    let slug = frame::known(slug)?;
+    let mut known = AUDIENCES.into_iter().map(|(name, _)| name);
+    let audience = known.find(|name| *name == audience);
+    let audience = audience.ok_or_else(Problem::not_found)?;
+    let audiences = AUDIENCES
+        .into_iter()
+        .map(|(name, begins)| (name, base(&slug, name) + begins));
+    let c = c.previewing(Preview {
+        overview: frame::overview(&slug),
+        audience,
+        audiences: audiences.collect(),
+        base: base(&slug, audience),
+    });
+    Ok((slug, c))
+}
 
-    fn shown(&self, text: &TrackedText) -> Shown {
-        let (language, text) = text.shown_in(self.c.tag());
-        Shown {
-            lang: language.to_string(),
-            text: text.to_owned(),
-        }
-    }
-
-    fn call(&self) -> (String, Markup) {
-        let (language, text) = self.setup().call.text.shown_in(self.c.tag());
-        (language.to_string(), markup(text, 3))
-    }
-
-    /// The dates that are set, in words.
-    fn dates(&self) -> Vec<(String, String)> {
-        let dates = &self.setup().dates;
-        let words = self.c.words();
-        let ends = Phase::ALL.into_iter().flat_map(|phase| {
-            let span = dates.span(phase);
-            [(phase, false, span.start), (phase, true, span.end)]
-        });
-        ends.filter_map(|(phase, is_end, moment)| {
-            let when = words.instant(&moment?.at, &dates.zone);
-            Some((lacks::date_name(phase, is_end, words), when))
-        })
-        .collect()
-    }
-
-    fn weights(&self) -> Vec<(Bloc, String)> {
-        let rules = &self.setup().rules;
-        let blocs = Bloc::ALL
-            .into_iter()
-            .filter(|bloc| rules.weight(*bloc).points() > 0);
-        blocs
-            .map(|bloc| (bloc, self.percent(rules.weight(bloc).points())))
-            .collect()
-    }
-
-    fn percent(&self, points: u16) -> String {
-        self.c.words().percent(u64::from(points), 10_000_u64)
-    }
-
-    /// How many marks, points or places a ballot has.
-    fn marks(&self) -> u32 {
-        let marks = match self.setup().vote.ballot {
-            BallotKind::Approval { most } => most,
-            BallotKind::Points { total, .. } => total,
-            BallotKind::Ranking { places } => places,
-        };
-        u32::from(marks)
-    }
-
-    fn least_age(&self) -> u32 {
-        u32::from(self.setup().vote.least_age)
-    }
+async fn find(app: &App, member: Member<'_>, slug: &Slug) -> Result<Option<RoundPreview>, Problem> {
+    let (standing, slug) = (member.0.standing.clone(), slug.clone());
+    let found = app
+        .db
+        .read(move |reader| Ok(round_preview(reader, Actor::Person(&standing), &slug)))
+        .await?;
+    found.map_err(|error| match error {
+        NoPreview::Denied(denied) => denied.into(),
+        NoPreview::Store(error) => error.into(),
+        NoPreview::NoDocument(error) => Problem::fault(&error),
+    })
 }

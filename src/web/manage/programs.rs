@@ -6,33 +6,29 @@ use rocket::{Route, State, get, post, routes};
 
 use super::fields::Fields;
 use super::frame;
-use super::read::latin_digits;
+use super::program_fields::{
+    act, common, fill, fill_guardrails, kept_text, languages, new_program, told,
+};
 use super::sheet::{Answer, done};
 use crate::domain::basis_points::BasisPoints;
-use crate::domain::bloc::Bloc;
-use crate::domain::language::{LanguageTag, LocalText};
+use crate::domain::language::LocalText;
 use crate::domain::policy::{self, Actor};
-use crate::domain::program::{Funder, Guardrails, Label, Program, ProgramFault};
-use crate::domain::round::Slug;
-use crate::domain::setup::Key;
+use crate::domain::program::{Guardrails, Label, Program};
+use crate::domain::setup::{Lag, TrackedText};
 use crate::ops::setup::{KeepProgramError, begin_program, change_program};
-use crate::store::views::managed_list::{
-    PeopleOf, funder_named, people_of_program, program_to_change,
-};
+use crate::store::views::managed_list::{PeopleOf, people_of_program, program_to_change};
 use crate::web::chrome::Chrome;
 use crate::web::forms::Faults;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
 use crate::web::public::addresses::Named;
+use crate::web::texts::TextField;
 use crate::web::{App, Page, Problem};
 
 /// The routes of this module.
 pub fn routes() -> Vec<Route> {
     routes![new, begin, show, edit, change]
 }
-
-/// The most areas, and the most focuses.
-const MOST_LABELS: usize = 100;
 
 #[get("/manage/programmes/<slug>")]
 async fn show(
@@ -79,6 +75,29 @@ impl ProgramPage {
         let names: Vec<String> = tags.map(|tag| self.c.words().language(tag)).collect();
         self.c.words().list(&names)
     }
+
+    fn labels(&self) -> [(&'static str, &[Label]); 2] {
+        let program = &self.people.program;
+        [
+            ("program-areas", &program.areas),
+            ("program-focus", &program.focus),
+        ]
+    }
+
+    /// The programme's languages in which a name is not written, as one sentence.
+    fn untranslated(&self, name: &LocalText) -> Option<String> {
+        let name = TrackedText::of_local(name);
+        let words = self.c.words();
+        let languages = self.people.program.languages.iter();
+        let missing = languages.filter(|tag| name.lag(tag) == Lag::Missing);
+        let missing: Vec<String> = missing.map(|tag| words.language(tag)).collect();
+        (!missing.is_empty()).then(|| {
+            words
+                .say("line-missing")
+                .list("languages", &missing)
+                .to_string()
+        })
+    }
 }
 
 /// The form of a programme, new or to be changed.
@@ -103,6 +122,29 @@ impl ProgramForm {
 
     fn value(&self, name: &str) -> &str {
         self.fields.get(name)
+    }
+
+    /// The fields of a name in every language of the programme.
+    fn text(&self, name: &str) -> TextField {
+        let languages = languages(&self.fields);
+        let kept = kept_text(self.kept.as_ref(), name, &languages);
+        let words = self.c.words();
+        TextField::typed(name, &kept, &languages, words, &self.fields.text(name))
+    }
+
+    /// The names of the lines of a list, such as `areas[a1]`.
+    fn lines(&self, list: &str) -> Vec<String> {
+        let keys = self.fields.keys(list).into_iter();
+        keys.map(|key| format!("{list}[{key}]")).collect()
+    }
+
+    /// What a line is called, for its buttons.
+    fn called(&self, line: &str) -> String {
+        let name = self.text(&format!("{line}.name"));
+        let original = name.original();
+        original
+            .map(|version| version.value.clone())
+            .unwrap_or_default()
     }
 }
 
@@ -154,122 +196,6 @@ async fn to_change(app: &App, member: Member<'_>, slug: &str) -> Result<Program,
     Ok(found?)
 }
 
-fn fill_guardrails(fields: &mut Fields, rails: &Guardrails) {
-    fields.add("vote_floor", rails.vote_floor);
-    fields.add("community_floor", rails.community_floor);
-    fields.add("funder_cap", rails.funder_cap);
-    if rails.two_funders {
-        fields.add("two_funders", "yes");
-    }
-}
-
-fn fill(program: &Program) -> Fields {
-    let mut fields = Fields::none();
-    let original = &program.name.original;
-    fields.add("name", program.name.shown_in(original).text);
-    fields.add("zone", program.zone.as_str());
-    let tags: Vec<&str> = program.languages.iter().map(LanguageTag::as_str).collect();
-    fields.add("languages", tags.join(", "));
-    for (name, labels) in [("areas", &program.areas), ("focus", &program.focus)] {
-        let lines: Vec<&str> = labels
-            .iter()
-            .map(|label| label.name.shown_in(&label.name.original).text)
-            .collect();
-        fields.add(name, lines.join("\n"));
-    }
-    fill_guardrails(&mut fields, &program.guardrails);
-    fields
-}
-
-/// The labels that these lines say: one whose words stay keeps its key, and with it what documents mean by it.
-fn labels(text: &str, kept: &[Label], letter: char, original: &LanguageTag) -> Vec<Label> {
-    let mut labels: Vec<Label> = Vec::new();
-    for line in text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .take(MOST_LABELS)
-    {
-        let known = kept
-            .iter()
-            .find(|label| label.name.shown_in(&label.name.original).text == line);
-        let taken = kept.iter().chain(&labels).map(|label| &label.id);
-        let label = known.cloned().unwrap_or_else(|| Label {
-            id: Key::fresh(letter, taken),
-            name: LocalText::new(original.clone(), crate::domain::canonical::nfc(line)),
-        });
-        if !labels.iter().any(|other| other.id == label.id) {
-            labels.push(label);
-        }
-    }
-    labels
-}
-
-/// What new and changed programmes have alike.
-struct Common {
-    zone: crate::domain::time::ZoneName,
-    languages: Vec<LanguageTag>,
-    guardrails: Guardrails,
-}
-
-fn common(fields: &Fields, faults: &mut Faults) -> Option<Common> {
-    if fields.get("name").is_empty()
-        || fields.get("name").chars().count() > crate::domain::setup::SHORT
-    {
-        faults.add("name", "program-fault-name");
-    }
-    let zone = fields
-        .get("zone")
-        .parse()
-        .map_err(|_| faults.add("zone", "program-fault-zone"))
-        .ok();
-    let tags = fields
-        .get("languages")
-        .split([',', ' ', '،'])
-        .filter(|tag| !tag.is_empty());
-    let mut languages: Vec<LanguageTag> = Vec::new();
-    for tag in tags {
-        match tag.parse() {
-            Ok(tag) if languages.contains(&tag) => {}
-            Ok(tag) => languages.push(tag),
-            Err(_) => faults.add("languages", "program-fault-languages"),
-        }
-    }
-    let mut share = |name: &str| -> BasisPoints {
-        latin_digits(fields.get(name)).parse().unwrap_or_else(|_| {
-            faults.add(name, "setup-fault-share");
-            BasisPoints::default()
-        })
-    };
-    let guardrails = Guardrails {
-        vote_floor: share("vote_floor"),
-        community_floor: share("community_floor"),
-        funder_cap: share("funder_cap"),
-        two_funders: fields.has("two_funders", "yes"),
-    };
-    Some(Common {
-        zone: zone?,
-        languages,
-        guardrails,
-    })
-}
-
-fn told(refused: &[ProgramFault], faults: &mut Faults) {
-    for fault in refused {
-        let (field, key) = match fault {
-            ProgramFault::VoteAboveCommunity => ("vote_floor", "program-fault-floors"),
-            ProgramFault::NotTwoFunders => ("two_funders", "program-fault-two"),
-            ProgramFault::NoFunder => ("foundation", "program-fault-funder"),
-            ProgramFault::Blocs | ProgramFault::FunderTwice => {
-                ("government", "program-fault-twice")
-            }
-            ProgramFault::NoLanguage => ("languages", "program-fault-languages"),
-            ProgramFault::Twice(_) => ("areas", "setup-fault-twice"),
-        };
-        faults.add(field, key);
-    }
-}
-
 #[post("/manage/programmes", data = "<form>")]
 async fn begin(
     app: &State<App>,
@@ -293,6 +219,9 @@ async fn begin(
     if is_stale {
         return Ok(Err(Page::personal(page).with_status(Status::Forbidden)));
     }
+    if act(&mut page.fields, page.kept.as_ref()) {
+        return Ok(Err(Page::personal(page)));
+    }
     let mut faults = Faults::none();
     let program = new_program(app, &page.fields, &mut faults).await?;
     if let Some(program) = program.filter(|_| faults.is_empty()) {
@@ -311,73 +240,6 @@ async fn begin(
     Ok(Err(
         Page::personal(page).with_status(Status::UnprocessableEntity)
     ))
-}
-
-async fn new_program(
-    app: &App,
-    fields: &Fields,
-    faults: &mut Faults,
-) -> Result<Option<Program>, Problem> {
-    let common = common(fields, faults);
-    let slug: Option<Slug> = fields.get("slug").parse().ok();
-    let slug = slug.filter(|slug| slug.as_str() != "new");
-    if slug.is_none() {
-        faults.add("slug", "round-fault-slug");
-    }
-    let currency = fields
-        .get("currency")
-        .parse()
-        .map_err(|_| faults.add("currency", "program-fault-currency"))
-        .ok();
-    let mut funders = Vec::new();
-    for (field, bloc) in [
-        ("foundation", Bloc::Foundation),
-        ("government", Bloc::Government),
-    ] {
-        let typed = fields.get(field);
-        if typed.is_empty() {
-            continue;
-        }
-        let found = match typed.parse::<Slug>() {
-            Ok(name) => {
-                app.db
-                    .read(move |reader| funder_named(reader, &name))
-                    .await?
-            }
-            Err(_) => None,
-        };
-        match found {
-            Some((organization, name)) => funders.push(Funder {
-                organization,
-                name,
-                bloc,
-            }),
-            None => faults.add(field, "program-fault-organization"),
-        }
-    }
-    let (Some(common), Some(slug), Some(currency)) = (common, slug, currency) else {
-        return Ok(None);
-    };
-    let original = common
-        .languages
-        .first()
-        .cloned()
-        .unwrap_or_else(LanguageTag::unknown);
-    Ok(Some(Program {
-        id: app.db.new_id(),
-        name: LocalText::new(
-            original.clone(),
-            crate::domain::canonical::nfc(fields.get("name")),
-        ),
-        areas: labels(fields.get("areas"), &[], 'a', &original),
-        focus: labels(fields.get("focus"), &[], 'f', &original),
-        zone: common.zone,
-        languages: common.languages,
-        guardrails: common.guardrails,
-        slug,
-        currency,
-        funders,
-    }))
 }
 
 #[post("/manage/programmes/<slug>", data = "<form>")]
@@ -404,16 +266,16 @@ async fn change(
     if is_stale {
         return Ok(Err(Page::personal(page).with_status(Status::Forbidden)));
     }
+    if act(&mut page.fields, page.kept.as_ref()) {
+        return Ok(Err(Page::personal(page)));
+    }
     let mut faults = Faults::none();
-    if let Some(common) = common(&page.fields, &mut faults).filter(|_| faults.is_empty()) {
-        let original = program.name.original.clone();
+    let common = common(&page.fields, Some(&program), &mut faults);
+    if let Some(common) = common.filter(|_| faults.is_empty()) {
         let changed = Program {
-            name: program.name.clone().with(
-                original.clone(),
-                crate::domain::canonical::nfc(page.value("name")),
-            ),
-            areas: labels(page.value("areas"), &program.areas, 'a', &original),
-            focus: labels(page.value("focus"), &program.focus, 'f', &original),
+            name: common.name,
+            areas: common.areas,
+            focus: common.focus,
             zone: common.zone,
             languages: common.languages,
             guardrails: common.guardrails,

@@ -5,6 +5,7 @@ use rocket::form::FromForm;
 use rocket::http::{CookieJar, Status};
 use rocket::{Route, State, get, post, routes};
 
+use super::announce::Signatures;
 use super::frame::{self, Frame};
 use super::lacks::{self, Item};
 use super::sheet::{Answer, done};
@@ -245,11 +246,17 @@ async fn overview(
     let frame = Frame::new(&managed, c.words());
     let items = lacks::items(&managed, None, c.words());
     let may_clone = policy::may_set_up_rounds(member.actor(), &managed.program.id).is_ok();
+    let signing = if frame.is_open() && items.is_empty() {
+        Some(Signatures::of(app, member, frame.slug.clone(), c.words()).await?)
+    } else {
+        None
+    };
     Ok(Page::personal(OverviewPage {
         c,
         frame,
         items,
         may_clone,
+        signing,
     }))
 }
 
@@ -261,6 +268,8 @@ pub struct OverviewPage {
     frame: Frame,
     items: Vec<Item>,
     may_clone: bool,
+    /// Who has signed, once nothing is missing.
+    signing: Option<Signatures>,
 }
 
 impl OverviewPage {

@@ -53,6 +53,27 @@ impl PartForm for RubricForm {
         fields
     }
 
+    fn whole(rubric: &Rubric, _: &Program) -> Fields {
+        let mut fields = Fields::none();
+        fields.add("counts", rubric.counts);
+        for criterion in &rubric.criteria {
+            let at = format!("criteria[{}]", criterion.id);
+            fields.add_text(&format!("{at}.name"), &criterion.name);
+            fields.add_text(&format!("{at}.help"), &criterion.help);
+            fields.add(format!("{at}.weight"), criterion.weight);
+            if criterion.allows_na {
+                fields.add(format!("{at}.allows_na"), "true");
+            }
+            for level in &criterion.levels {
+                fields.add_text(
+                    &format!("{at}.levels[{}].anchor", level.points),
+                    &level.anchor,
+                );
+            }
+        }
+        fields
+    }
+
     fn read(fields: &Fields, base: &Rubric, _: &Terms<'_>, faults: &mut Faults) -> Rubric {
         let counts: Option<CountedMean> = fields.get("counts").parse().ok();
         if counts.is_none() {

@@ -8,7 +8,6 @@ use rocket::http::CookieJar;
 use rocket::{Route, State, get, post, routes};
 
 use super::fields::Fields;
-use super::lacks::Item;
 use super::sheet::{Answer, PartForm, Sheet, Terms};
 use crate::domain::basis_points::BasisPoints;
 use crate::domain::bloc::Bloc;
@@ -218,10 +217,6 @@ pub struct RulesPage {
 }
 
 impl RulesPage {
-    fn missing(&self) -> Vec<Item> {
-        self.sheet.missing(self.c.words())
-    }
-
     fn bar(&self) -> Vec<Piece> {
         weights_bar(&self.sheet.base, self.c.words())
     }

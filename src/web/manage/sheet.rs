@@ -4,18 +4,18 @@
 use askama::Template;
 use rocket::http::{CookieJar, Status};
 use rocket::response::Redirect;
-use similar::{ChangeTag, TextDiff};
 
+use super::field_words::{FieldWords, SaidField};
 use super::fields::Fields;
 use super::frame::{self, Frame};
 use super::lacks::{self, Item};
+use super::outdated::{Outdated, Versions};
 use super::refusals::refusal_faults;
 use crate::domain::language::LanguageTag;
 use crate::domain::policy::Actor;
 use crate::domain::program::Program;
 use crate::domain::setup::{
-    Fault, FaultKind, FieldDifference, KeptPart, Part, PartBody, PartDocument, Revision,
-    TrackedText, merge,
+    Fault, FaultKind, KeptPart, Part, PartBody, PartDocument, Revision, TrackedText, merge,
 };
 use crate::i18n::Words;
 use crate::ops::setup::{SavePartError, save_part};
@@ -45,6 +45,11 @@ pub trait PartForm: Sized + Send + 'static {
 
     /// The fields that show a document.
     fn fill(document: &Self::Document, program: &Program) -> Fields;
+
+    /// All fields of a document, also those that have a page of their own: what is read and compared.
+    fn whole(document: &Self::Document, program: &Program) -> Fields {
+        Self::fill(document, program)
+    }
 
     /// The document that these fields make of `base`, the version they began from. What cannot be read stays as it was
     /// in `base`, and `faults` says so beside its field.
@@ -77,37 +82,6 @@ pub struct Sheet<F: PartForm> {
     /// What somebody else saved in between.
     pub outdated: Option<Outdated>,
     status: Status,
-}
-
-/// What somebody else saved while this form was written.
-#[derive(Debug, Clone)]
-pub struct Outdated {
-    /// Who; nobody for the operator.
-    pub by: Option<String>,
-    /// When.
-    pub at: String,
-    /// What they changed, field by field.
-    pub fields: Vec<ChangedField>,
-}
-
-/// One field that somebody else changed.
-#[derive(Debug, Clone)]
-pub struct ChangedField {
-    /// Where it stands in the document.
-    pub at: String,
-    /// What stood there before and what stands there now, word by word.
-    pub words: Vec<ChangedWords>,
-    /// What this person wrote there instead, if they did.
-    pub mine: Option<String>,
-}
-
-/// Words that stayed, went or came.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChangedWords {
-    /// `same`, `gone` or `new`.
-    pub how: &'static str,
-    /// The words.
-    pub text: String,
 }
 
 /// What became of a form that was sent.
@@ -285,19 +259,40 @@ impl<F: PartForm> Sheet<F> {
         mine: F::Document,
         words: &Words,
     ) -> Result<(), Problem> {
-        let merged = merge(&self.base.clone().into(), &theirs.body, &mine.into());
+        let merged = merge(
+            &self.base.clone().into(),
+            &theirs.body,
+            &mine.clone().into(),
+        );
         let merged = merged.map_err(|error| Problem::fault(&error))?;
-        let shown = F::of(merged.body).ok_or_else(Problem::not_found)?;
-        self.fields = F::fill(&shown, &self.managed.program);
-        self.outdated = Some(Outdated {
-            by: theirs.by.map(|name| name.to_string()),
-            at: words.instant(&theirs.at, &self.managed.setup.dates.zone),
-            fields: merged.differences.iter().map(ChangedField::new).collect(),
-        });
-        self.base = F::of(theirs.body).ok_or_else(Problem::not_found)?;
+        let merged = F::of(merged).ok_or_else(Problem::not_found)?;
+        let other = F::of(theirs.body.clone()).ok_or_else(Problem::not_found)?;
+        let program = &self.managed.program;
+        let versions = Versions {
+            base: F::whole(&self.base, program),
+            theirs: F::whole(&other, program),
+            mine: F::whole(&mine, program),
+            merged: F::whole(&merged, program),
+        };
+        let said = FieldWords {
+            managed: &self.managed,
+            words,
+        };
+        self.outdated = Some(Outdated::new(said, self.part, &theirs, &versions));
+        self.fields = F::fill(&merged, program);
+        self.base = other;
         self.revision = theirs.revision;
         self.status = Status::Conflict;
         Ok(())
+    }
+
+    /// What was announced, to be read.
+    pub fn stands(&self, words: &Words) -> Vec<SaidField> {
+        let said = FieldWords {
+            managed: &self.managed,
+            words,
+        };
+        said.all(&F::whole(&self.base, &self.managed.program))
     }
 
     /// What is missing on this page, as it stands.
@@ -326,32 +321,6 @@ impl<F: PartForm> Sheet<F> {
     /// The language in which new texts of this round are written first.
     pub fn original(&self) -> &LanguageTag {
         self.managed.setup.call.title.original()
-    }
-}
-
-impl ChangedField {
-    fn new(field: &FieldDifference) -> Self {
-        let diff = TextDiff::from_words(&field.base, &field.theirs);
-        let mut words: Vec<ChangedWords> = Vec::new();
-        for change in diff.iter_all_changes() {
-            let how = match change.tag() {
-                ChangeTag::Equal => "same",
-                ChangeTag::Delete => "gone",
-                ChangeTag::Insert => "new",
-            };
-            match words.last_mut() {
-                Some(last) if last.how == how => last.text.push_str(change.value()),
-                _ => words.push(ChangedWords {
-                    how,
-                    text: change.value().to_owned(),
-                }),
-            }
-        }
-        Self {
-            at: field.at.clone(),
-            words,
-            mine: field.is_conflict().then(|| field.mine.clone()),
-        }
     }
 }
 

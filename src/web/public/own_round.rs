@@ -9,7 +9,7 @@ use crate::domain::language::LanguageTag;
 use crate::domain::money::Money;
 use crate::domain::round::RoundState;
 use crate::domain::setup::burden::Burden;
-use crate::domain::setup::{Mode, Phase, SelfCheck, Setup, Together, TrackedText};
+use crate::domain::setup::{Dates, Mode, Phase, SelfCheck, Setup, Together, TrackedText};
 use crate::domain::time::Instant;
 use crate::i18n::{Words, own_name};
 use crate::store::views::own_round::{OwnRound, SlipEntry};
@@ -105,10 +105,11 @@ pub struct PotRow {
 }
 
 impl OwnPart {
-    /// The parts for this reader; `wanted` is the language that they chose for the call.
+    /// The parts for this reader; `page` is where they stand, `wanted` the language that was chosen for the call.
     pub fn new(
         own: &OwnRound,
         words: &Words,
+        page: &str,
         wanted: Option<LanguageTag>,
         base_url: &str,
         now: Instant,
@@ -121,7 +122,7 @@ impl OwnPart {
             call: markup(text, 2),
             call_language: shown.clone(),
             fallback: is_fallback.then(|| (words.language(&reading), words.language(shown))),
-            languages: languages(own, shown),
+            languages: languages(own, page, shown),
             phases: phases(setup, words, now),
             slips: own
                 .slips
@@ -155,7 +156,7 @@ impl OwnPart {
             burden: burden(setup, words),
             questions: setup.form.questions.len(),
             answered: own.answered,
-            deadline: deadline(own, words, now),
+            deadline: deadline(own.round.state, &own.setup.dates, words, now),
             has_rules: !own.rules.is_empty(),
             json_ld: JsonLd::new(own, words, base_url),
         }
@@ -173,7 +174,7 @@ pub fn named(text: &TrackedText, words: &Words) -> Named {
     Named::new(&text.to_local(), words)
 }
 
-fn languages(own: &OwnRound, shown: &LanguageTag) -> Vec<TextLanguage> {
+fn languages(own: &OwnRound, page: &str, shown: &LanguageTag) -> Vec<TextLanguage> {
     let call = &own.setup.call;
     let offered: BTreeSet<&LanguageTag> = call.text.versions().map(|(tag, _)| tag).collect();
     let offered = offered
@@ -182,7 +183,7 @@ fn languages(own: &OwnRound, shown: &LanguageTag) -> Vec<TextLanguage> {
     offered
         .map(|tag| TextLanguage {
             name: own_name(tag).to_owned(),
-            href: format!("{}?text={tag}#call", addresses::round(&own.round.slug)),
+            href: format!("{page}?text={tag}#call"),
             is_shown: tag == shown,
             tag: tag.clone(),
         })
@@ -253,10 +254,10 @@ fn phases(setup: &Setup, words: &Words, now: Instant) -> Vec<PhaseRow> {
         .collect()
 }
 
-fn deadline(own: &OwnRound, words: &Words, now: Instant) -> Option<String> {
-    let dates = &own.setup.dates;
+/// The date that applicants wait for or must keep, with the time left, in one sentence.
+pub fn deadline(state: RoundState, dates: &Dates, words: &Words, now: Instant) -> Option<String> {
     let open = dates.span(Phase::Open);
-    let (key, at) = match own.round.state {
+    let (key, at) = match state {
         RoundState::Announced => ("round-opens-at", open.start?.at),
         RoundState::Open => ("round-closes-at", open.end?.at),
         _ => return None,
@@ -309,7 +310,8 @@ fn percent(part: Money, whole: Money) -> i64 {
     i64::try_from(hundredths.min(100)).unwrap_or(100)
 }
 
-fn applicants(own: &OwnRound, words: &Words) -> Vec<String> {
+/// Who may apply, in sentences.
+pub fn applicants(own: &OwnRound, words: &Words) -> Vec<String> {
     let who = &own.setup.applicants;
     let mut said = Vec::new();
     let kinds: Vec<String> = who
@@ -385,6 +387,9 @@ fn how(setup: &Setup, words: &Words) -> String {
         })
     };
     let shares: Vec<String> = Bloc::ALL.into_iter().filter_map(share).collect();
+    if shares.is_empty() {
+        return words.say("round-how-not-yet").to_string();
+    }
     let mode = match rules.mode {
         Mode::Composite => "composite",
         Mode::Gate => "gate",

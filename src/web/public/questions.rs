@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use askama::Template;
 use rocket::{Route, State, get, routes};
 
-use super::addresses::{self, Named};
+use super::addresses::Named;
 use crate::domain::language::LanguageTag;
+use crate::domain::program::Label;
 use crate::domain::round::Slug;
 use crate::domain::setup::burden::Burden;
 use crate::domain::setup::{Budget, Criterion, Question, QuestionKind, Rubric, TrackedText};
@@ -57,6 +58,8 @@ struct Asked {
     options: Vec<Named>,
     /// Lines to write on, on paper.
     lines: u32,
+    /// Whether an answer can be longer than those lines.
+    is_longer: bool,
     /// Rows of a table to fill in, on paper.
     rows: u32,
 }
@@ -81,7 +84,11 @@ struct Judged {
 struct InLanguage<'a> {
     wanted: &'a LanguageTag,
     page: &'a LanguageTag,
+    areas: &'a [Label],
 }
+
+/// Lines that stand on one page beneath a question with its help.
+const MOST_LINES: u32 = 20;
 
 impl InLanguage<'_> {
     fn named(&self, text: &TrackedText) -> Named {
@@ -102,23 +109,35 @@ impl InLanguage<'_> {
             QuestionKind::ShortText { .. }
             | QuestionKind::Number { .. }
             | QuestionKind::Money { .. } => (1, 0),
-            // Some eleven words to a line by hand; who writes more takes another sheet.
-            QuestionKind::LongText { most_words } => (most_words.div_ceil(11).clamp(3, 24), 0),
-            QuestionKind::Area => (2, 0),
+            // Some eleven words to a line by hand.
+            QuestionKind::LongText { most_words } => (most_words.div_ceil(11).max(3), 0),
             QuestionKind::Outcomes { most_rows, .. } => (0, (*most_rows).min(10)),
-            QuestionKind::ChooseOne { .. }
+            QuestionKind::Area
+            | QuestionKind::ChooseOne { .. }
             | QuestionKind::ChooseMany { .. }
             | QuestionKind::File { .. } => (0, 0),
         };
-        let options = question.kind.options().iter();
+        let options = match &question.kind {
+            QuestionKind::Area => {
+                let areas = self.areas.iter();
+                areas
+                    .map(|area| self.named(&TrackedText::of_local(&area.name)))
+                    .collect()
+            }
+            kind => {
+                let options = kind.options().iter();
+                options.map(|option| self.named(&option.label)).collect()
+            }
+        };
         Asked {
             key: question.id.to_string(),
             label: self.named(&question.label),
             help: self.named(&question.help),
             example: self.named(&question.example),
             facts: question_words::facts(question, words),
-            options: options.map(|option| self.named(&option.label)).collect(),
-            lines,
+            options,
+            lines: lines.min(MOST_LINES),
+            is_longer: lines > MOST_LINES,
             rows,
         }
     }
@@ -176,6 +195,7 @@ impl QuestionsHtml {
             budget,
             rubric,
             money,
+            areas,
         } = view;
         let words = c.words().clone();
         let original = call.title.original().clone();
@@ -191,7 +211,7 @@ impl QuestionsHtml {
             .or_else(|| offered.contains(c.tag()).then(|| c.tag().clone()));
         let not_in = wanted.is_none().then(|| words.language(c.tag()));
         let wanted = wanted.unwrap_or(original);
-        let page = addresses::questions(&round.slug);
+        let page = format!("{}/questions", c.of_round(&round.slug));
         let languages = offered.iter().map(|tag| Choice {
             name: own_name(tag).to_owned(),
             direction: direction_of(tag).as_str(),
@@ -202,6 +222,7 @@ impl QuestionsHtml {
         let texts = InLanguage {
             wanted: &wanted,
             page: words.tag(),
+            areas: &areas,
         };
         let burden = Burden::of(&form, &budget, money.typical_award());
         Self {
@@ -228,6 +249,6 @@ impl QuestionsHtml {
     }
 
     fn round_page(&self) -> String {
-        addresses::round(&self.round.slug)
+        self.c.of_round(&self.round.slug)
     }
 }

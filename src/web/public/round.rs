@@ -31,12 +31,7 @@ async fn show(
     text: Option<&str>,
 ) -> Result<Page<RoundHtml>, Problem> {
     let view = find(app, slug).await?;
-    let wanted: Option<LanguageTag> = text.and_then(|tag| tag.parse().ok());
-    let own = view.own.as_ref().map(|own| {
-        let base_url = app.site.base_url.trim_end_matches('/');
-        OwnPart::new(own, c.words(), wanted, base_url, app.db.now())
-    });
-    Ok(Page::new(RoundHtml::new(c, view, own)))
+    Ok(Page::new(RoundHtml::new(app, c, view, text)))
 }
 
 async fn find(app: &App, slug: &str) -> Result<RoundPage, Problem> {
@@ -61,9 +56,19 @@ pub struct RoundHtml {
 }
 
 impl RoundHtml {
-    /// The page, with the result once that is public.
-    pub fn new(c: Chrome, view: RoundPage, own: Option<OwnPart>) -> Self {
-        let RoundPage { round, decided, .. } = view;
+    /// The page, with the result once that is public; `text` is the language that the reader chose for the call.
+    pub fn new(app: &App, c: Chrome, view: RoundPage, text: Option<&str>) -> Self {
+        let RoundPage {
+            round,
+            decided,
+            own,
+        } = view;
+        let wanted: Option<LanguageTag> = text.and_then(|tag| tag.parse().ok());
+        let own = own.map(|own| {
+            let base_url = app.site.base_url.trim_end_matches('/');
+            let page = c.of_round(&round.slug);
+            OwnPart::new(&own, c.words(), &page, wanted, base_url, app.db.now())
+        });
         let words = c.words().clone();
         let rule = decided.as_ref().map(|decided| {
             let reasons = Reasons {
@@ -91,6 +96,14 @@ impl RoundHtml {
 
     fn source(&self) -> &'static str {
         source(&self.round)
+    }
+
+    fn beneath(&self, name: &str) -> String {
+        format!("{}/{name}", addresses::round(&self.round.slug))
+    }
+
+    fn feed(&self) -> String {
+        format!("/feeds/round-{}.atom", self.round.slug)
     }
 
     fn results(&self) -> String {

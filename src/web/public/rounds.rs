@@ -5,8 +5,10 @@ use rocket::{FromForm, Route, State, get, routes};
 
 use super::addresses::{self, Named, encoded};
 use super::filter::{Filter, FilterOption};
+use super::own_round::deadline;
 use super::round::dates;
 use crate::domain::round::Slug;
+use crate::domain::time::Instant;
 use crate::i18n::Words;
 use crate::store::views::Purpose;
 use crate::store::views::rounds_list::{RoundEntry, RoundsList, RoundsWanted, rounds_list};
@@ -49,6 +51,7 @@ impl From<Asked> for RoundsWanted {
             program: text(asked.program),
             area: text(asked.area),
             focus: text(asked.focus),
+            decided_only: false,
             open_now: asked.open.as_deref() == Some("now"),
             words: text(asked.q).map(|words| words.chars().take(LONGEST_WORDS).collect()),
             after: asked.after.and_then(|slug| slug.parse().ok()),
@@ -64,7 +67,7 @@ async fn show(app: &State<App>, c: Chrome, asked: Asked) -> Result<Page<RoundsHt
         .db
         .read(move |reader| rounds_list(reader, &asked, PAGE))
         .await?;
-    Ok(Page::new(RoundsHtml::new(c, list, wanted)))
+    Ok(Page::new(RoundsHtml::new(c, list, wanted, app.db.now())))
 }
 
 /// The list of rounds.
@@ -84,16 +87,21 @@ struct Entry {
     href: String,
     title: Named,
     dates: Option<String>,
+    deadline: Option<String>,
     round: RoundEntry,
 }
 
 impl RoundsHtml {
     /// The page for what is wanted.
-    pub fn new(c: Chrome, list: RoundsList, wanted: RoundsWanted) -> Self {
+    pub fn new(c: Chrome, list: RoundsList, wanted: RoundsWanted, now: Instant) -> Self {
         let words = c.words().clone();
         let entry = |round: &RoundEntry| Entry {
             href: addresses::round(&round.slug),
             title: Named::new(&round.title, &words),
+            deadline: round
+                .dates
+                .as_ref()
+                .and_then(|dates| deadline(round.state, dates, &words, now)),
             dates: dates(round.opens_on.as_ref(), round.closes_on.as_ref(), &words),
             round: round.clone(),
         };

@@ -6,7 +6,7 @@ use crate::cli::demo::cast::{CastMember, Invited, cast, groups};
 use crate::domain::ids::Id;
 use crate::domain::people::EmailAddress;
 use crate::domain::policy::Actor;
-use crate::domain::sign_in::Token;
+use crate::domain::sign_in::{SignInKey, Token};
 use crate::ops::organizations::{
     InvitationKey, WrittenInvitation, accept_invitation, invite_to_organization,
 };
@@ -21,10 +21,10 @@ pub fn fill(filling: &Filling) -> Result<(), FillError> {
             let group = groups.iter().find(|group| group.key == invited.by);
             let lead = group.map_or(invited.by.as_str(), |group| group.lead.as_str());
             let lead = address(&cast, lead)?;
-            let person = person.clone();
+            let (person, key) = (person.clone(), filling.sign_in_key());
             filling
                 .db
-                .write_now(move |tx| invite(tx, &lead, &person, &invited))?;
+                .write_now(move |tx| invite(tx, &key, &lead, &person, &invited))?;
         }
     }
     Ok(())
@@ -32,6 +32,7 @@ pub fn fill(filling: &Filling) -> Result<(), FillError> {
 
 fn invite(
     tx: &mut Tx<'_>,
+    key: &SignInKey,
     lead: &EmailAddress,
     person: &CastMember,
     invited: &Invited,
@@ -55,7 +56,8 @@ fn invite(
     };
     let secret: Token = tx.new_id();
     let host = standing(tx, lead)?;
-    let id = invite_to_organization(tx, Actor::Person(&host), &slug, &written, secret.as_str())
+    let actor = Actor::Person(&host);
+    let id = invite_to_organization(tx, actor, key, &slug, &written, secret.as_str())
         .map_err(FillError::because(what()))?;
     if invited.has_said_yes {
         accept_invitation(tx, Actor::Person(&guest), &InvitationKey::Id(id))

@@ -5,11 +5,10 @@ use rocket::serde::json::Json;
 use rocket::{Route, State, delete, get, post, routes};
 
 use crate::domain::ids::FollowerId;
-use crate::domain::policy::Actor;
 use crate::ops::answer_once;
-use crate::ops::letters::{FollowRequest, follow, stop_following_mine};
+use crate::ops::letters::{follow_as_member, stop_following_mine};
 use crate::store::StoreError;
-use crate::store::views::my_letters::{NewFollower, my_wishes};
+use crate::store::views::my_letters::my_wishes;
 use crate::web::api::answer::slug;
 use crate::web::api::shapes::{FollowStarted, Follows, ProblemDocument, WishToFollow};
 use crate::web::api::written::{Answered, Written, answer, done};
@@ -45,7 +44,7 @@ pub async fn list(app: &State<App>, member: Member<'_>) -> Result<Json<Follows>,
     }))
 }
 
-/// Follows a round, and its area too where you want that: you get letters about what happens in it.
+/// Follows a round, and what is new in those of its areas that you name: you get letters about what happens in it.
 #[utoipa::path(
     post,
     path = "/api/v1/my/follows",
@@ -58,7 +57,7 @@ pub async fn list(app: &State<App>, member: Member<'_>) -> Result<Json<Follows>,
         (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
         (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
         (status = 403, description = "The token is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such public round", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such public round, or an area is none of its own", body = ProblemDocument, content_type = "application/problem+json")
     )
 )]
 #[post("/api/v1/my/follows", data = "<written>")]
@@ -69,17 +68,13 @@ pub async fn add(
     written: Written<WishToFollow>,
 ) -> Result<Answered, Problem> {
     let (wish, sent) = written.by(who);
-    let wanted = FollowRequest {
-        round: slug(&wish.round)?,
-        with_area: wish.area,
-        who: NewFollower::Person(member.0.standing.person.clone()),
-    };
+    let (round, areas) = (slug(&wish.round)?, wish.areas);
     let standing = member.0.standing.clone();
     let answered = app
         .db
         .write(move |tx| {
             answer_once(tx, &sent, |tx| {
-                let ids = follow(tx, Actor::Person(&standing), &wanted)?;
+                let ids = follow_as_member(tx, &standing, round.clone(), areas.clone())?;
                 Ok::<_, StoreError>(answer(Status::Created, &FollowStarted::new(&ids)))
             })
         })

@@ -85,8 +85,9 @@ pub async fn invite(
         hex::encode((app.random)()),
         hex::encode((app.random)())
     );
+    let key = app.sign_in_key.clone();
     act!(app, member, sent, |tx, actor| {
-        let id = ops::invite_to_organization(tx, actor, &of, &invitation, &secret)?;
+        let id = ops::invite_to_organization(tx, actor, &key, &of, &invitation, &secret)?;
         let id = id.to_string();
         answer(Status::Created, &Made { id })
     })

@@ -10,7 +10,7 @@ use askama::Template;
 use rocket::http::{ContentType, Header};
 use rocket::{Responder, Route, State, get, routes};
 
-use super::addresses::{self, Named};
+use super::addresses::Named;
 use super::round::RulesHtml;
 use crate::domain::constitution::Constitution;
 use crate::domain::constitution::difference::differences;
@@ -150,7 +150,7 @@ struct VoidLine {
 
 impl ConstitutionHtml {
     /// The page of the version at this place, from 1.
-    fn new(c: Chrome, page: RulesPage, place: usize) -> Result<Self, Problem> {
+    pub fn new(c: Chrome, page: RulesPage, place: usize) -> Result<Self, Problem> {
         let words = c.words().clone();
         let zone = page.round.zone.clone();
         let read = |version: &RulesVersion| {
@@ -221,7 +221,7 @@ impl ConstitutionHtml {
     }
 
     fn current(&self) -> String {
-        format!("{}/rules", addresses::round(&self.round.slug))
+        format!("{}/rules", self.c.of_round(&self.round.slug))
     }
 }
 

@@ -1,0 +1,151 @@
+//! A site with something of everything, and the people who find its forms by following links.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use taawun::domain::standing::MandateRole;
+
+use super::page::{self, Form};
+use crate::open_rounds::announced;
+use crate::organizations::{called, found, invite};
+use crate::support::app::{Answer, TestApp, Visitor};
+use crate::support::people::{self, TestPerson};
+use crate::support::rounds::draft;
+
+/// Where they begin; what they may not see is not there for them.
+const STARTS: [&str; 13] = [
+    "/",
+    "/my",
+    "/my/account",
+    "/manage",
+    "/organisations",
+    "/join",
+    "/sign-in",
+    "/manage/rounds/gardens-2027/form/new",
+    "/manage/rounds/gardens-2027/announce",
+    "/manage/rounds/meadows-2027/letters",
+    "/manage/rounds/meadows-2027/questions-and-answers",
+    "/manage/programmes/gardens-2027-programme/cards",
+    "/manage/programmes/new",
+];
+
+/// A form, who found it and where.
+pub struct Found {
+    /// Whose browser; `None` for a visitor.
+    pub who: Option<TestPerson>,
+    /// The page it stands in.
+    pub page: String,
+    /// The form.
+    pub form: Form,
+}
+
+/// In this person's browser, or in that of a visitor.
+pub fn browser(app: &TestApp, who: Option<&TestPerson>) -> Visitor {
+    who.map_or_else(|| app.visitor("/"), |who| app.sign_in(who))
+}
+
+/// Fills the site. Those who come back see different forms of it.
+pub fn people(app: &TestApp) -> Vec<Option<TestPerson>> {
+    let db = app.database.db();
+    let (being_written, open) = (draft(db, "gardens-2027"), announced(db, "meadows-2027"));
+    let lead = app.person("Lina Fictional", "lina@people.example");
+    let named = found(db, &lead, &called("Riverbend Gardeners")).expect("an organisation");
+    let other = app.person("Omar Fictional", "omar@people.example");
+    people::mandate(db, &other, &named.id, MandateRole::Member);
+    invite(
+        db,
+        &lead,
+        &named,
+        "nadia@people.example",
+        MandateRole::Member,
+        "one",
+    )
+    .expect("asked");
+    let asks = app.person("Sami Fictional", "sami@people.example");
+    let path = format!("/organisations/{}/ask", named.slug);
+    let asked = app.post(&path, &app.sign_in(&asks), &[("note", "Hello.")]);
+    assert_eq!(asked.status, 303, "{}", asked.body);
+    let unit = format!("/my/organisations/{}/units", named.slug);
+    let units = app.post(&unit, &app.sign_in(&lead), &[("unit", "Seed library")]);
+    assert_eq!(units.status, 303, "{}", units.body);
+    people::token(db, &lead, &["rounds:read"], true, None);
+    let follow = app.post("/rounds/meadows-2027/follow", &app.sign_in(&lead), &[]);
+    assert!(follow.status < 400, "{}", follow.body);
+    let ask = "/rounds/meadows-2027/questions-and-answers";
+    let asked = app.post(ask, &app.sign_in(&asks), &[("text", "May we begin early?")]);
+    assert_eq!(asked.status, 303, "{}", asked.body);
+    let invited = app.person("Nadia Fictional", "nadia@people.example");
+    vec![
+        None,
+        Some(lead),
+        Some(asks),
+        Some(invited),
+        Some(being_written.amal),
+        Some(open.amal),
+    ]
+}
+
+fn get(app: &TestApp, path: &str, visitor: &Visitor) -> Answer {
+    app.get_as(path, visitor)
+}
+
+/// One page of each kind is enough: what names a thing stands as `*`.
+fn shape(path: &str) -> String {
+    let path = path.split('?').next().unwrap_or_default();
+    let of = [
+        "rounds",
+        "programmes",
+        "organisations",
+        "form",
+        "rubric",
+        "proposals",
+    ];
+    let mut after_name = false;
+    let mut parts = Vec::new();
+    for part in path.split('/') {
+        let is_id = part.len() == 26 && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let is_name = after_name && !matches!(part, "new" | "preset");
+        parts.push(if is_id || is_name { "*" } else { part });
+        after_name = of.contains(&part);
+    }
+    parts.join("/")
+}
+
+/// Every form that these people find by following links, by the shape of the path that it is sent to; of several
+/// the one with the most fields.
+pub fn forms(app: &TestApp, people: &[Option<TestPerson>]) -> BTreeMap<String, Found> {
+    let mut forms: BTreeMap<String, Found> = BTreeMap::new();
+    for who in people {
+        let visitor = browser(app, who.as_ref());
+        let mut seen = BTreeSet::new();
+        let mut queue: VecDeque<String> = STARTS.map(str::to_owned).into();
+        while let Some(path) = queue.pop_front() {
+            let kind = shape(&path);
+            // Of rounds both are opened: they stand at different points of their lives.
+            let key = if path.contains("meadows") {
+                format!("{kind} open")
+            } else {
+                kind
+            };
+            if !seen.insert(key) {
+                continue;
+            }
+            let answer = get(app, &path, &visitor);
+            assert!(answer.status < 500, "{path}: {}", answer.status);
+            queue.extend(answer.header("location").map(str::to_owned));
+            queue.extend(page::links(&answer.body));
+            for form in page::forms(&answer.body, &path) {
+                let place = shape(&form.action);
+                let more = |known: &Found| known.form.fields.len() < form.fields.len();
+                if forms.get(&place).is_none_or(more) {
+                    let found = Found {
+                        who: who.clone(),
+                        page: path.clone(),
+                        form,
+                    };
+                    forms.insert(place, found);
+                }
+            }
+        }
+    }
+    forms
+}

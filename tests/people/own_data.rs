@@ -1,0 +1,324 @@
+//! What a person gets who asks for their data, and what is left of somebody who leaves: held against every column that
+//! names a person, so that no new table can be forgotten.
+
+use std::collections::BTreeSet;
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
+use serde_json::Value;
+use taawun::domain::ids::{Id, OrganizationId, PersonId};
+use taawun::domain::standing::MandateRole;
+use taawun::ops::people::erase_person;
+use taawun::store::views::own_data::own_data;
+use taawun::store::{Db, StoreError};
+
+use crate::constitution::acts::announce;
+use crate::constitution::dates::{DEADLINE, move_it};
+use crate::support::database::on_both_databases;
+use crate::support::people::{self, TestPerson};
+use crate::support::rounds::{TestRound, draft, moment, standing};
+
+/// Where the person's own file tells of a column.
+enum Told {
+    /// Under this path of the document.
+    Under(&'static str),
+    /// It is a secret, or of no use to anybody a minute later.
+    Secret,
+    /// As an act on the public record: what they did for or to somebody else.
+    OnRecord,
+}
+use Told::{OnRecord, Secret, Under};
+
+/// Whether the person's number is still there once they have left.
+#[derive(PartialEq, Eq, Debug, Clone, Copy)]
+enum Then {
+    Gone,
+    Stays,
+}
+use Then::{Gone, Stays};
+
+const COLUMNS: [(&str, &str, Told, Then); 26] = [
+    ("access_token", "person_id", Under("/access_tokens"), Gone),
+    (
+        "authenticator",
+        "person_id",
+        Under("/second_factors/authenticator_since"),
+        Gone,
+    ),
+    (
+        "backup_code",
+        "person_id",
+        Under("/second_factors/codes_on_paper"),
+        Gone,
+    ),
+    ("backup_code", "made_by", OnRecord, Stays),
+    ("follower", "person_id", Under("/follows"), Gone),
+    ("letter", "person_id", Under("/letters"), Gone),
+    ("mandate", "person_id", Under("/organizations"), Stays),
+    ("mandate", "granted_by", OnRecord, Stays),
+    ("one_time_token", "person_id", Secret, Gone),
+    (
+        "organization_invitation",
+        "invited_by",
+        Under("/invitations"),
+        Stays,
+    ),
+    (
+        "organization_join_request",
+        "person_id",
+        Under("/requests_to_join"),
+        Stays,
+    ),
+    ("organization_join_request", "answered_by", OnRecord, Stays),
+    ("question", "asked_by", Under("/wrote/questions"), Gone),
+    ("question", "answered_by", Under("/wrote/answers"), Stays),
+    ("question", "hidden_by", Under("/wrote/answers"), Stays),
+    ("role_grant", "person_id", Under("/roles"), Stays),
+    ("role_grant", "granted_by", OnRecord, Stays),
+    (
+        "round_part_version",
+        "edited_by",
+        Under("/wrote/set_up_saved"),
+        Stays,
+    ),
+    (
+        "rules_act",
+        "written_by",
+        Under("/wrote/rules_written"),
+        Stays,
+    ),
+    (
+        "rules_signature",
+        "person_id",
+        Under("/wrote/rules_signed"),
+        Stays,
+    ),
+    ("session", "person_id", Under("/sign_ins"), Gone),
+    ("sign_in_step", "person_id", Secret, Gone),
+    ("slip", "moved_by", Under("/wrote/dates_moved"), Stays),
+    (
+        "staff_letter",
+        "written_by",
+        Under("/wrote/letters_as_staff"),
+        Stays,
+    ),
+    ("text_choice", "person_id", Under("/text_messages_to"), Gone),
+    // Kept for a day under the number of whoever called.
+    ("idempotency_key", "caller", Secret, Stays),
+];
+
+#[derive(QueryableByName)]
+struct Column {
+    #[diesel(sql_type = Text)]
+    of_table: String,
+    #[diesel(sql_type = Text)]
+    named: String,
+}
+
+#[derive(QueryableByName)]
+struct Count {
+    #[diesel(sql_type = BigInt)]
+    n: i64,
+}
+
+#[test]
+fn every_column_that_names_a_person_is_accounted_for() {
+    let database = crate::support::TestDatabase::sqlite();
+    let found: Vec<Column> = database
+        .db()
+        .read_now(|reader| {
+            let query = "SELECT tables.name AS of_table, keys.\"from\" AS named
+                FROM sqlite_master AS tables, pragma_foreign_key_list(tables.name) AS keys
+                WHERE tables.type = 'table' AND keys.\"table\" = 'person'";
+            Ok::<_, StoreError>(diesel::sql_query(query).load(reader.conn())?)
+        })
+        .expect("the columns");
+    let found: BTreeSet<(String, String)> = found
+        .into_iter()
+        .map(|column| (column.of_table, column.named))
+        .collect();
+    let known: BTreeSet<(String, String)> = COLUMNS
+        .iter()
+        .filter(|(table, ..)| *table != "idempotency_key")
+        .map(|(table, column, ..)| ((*table).to_owned(), (*column).to_owned()))
+        .collect();
+    assert_eq!(
+        found, known,
+        "say here what a person is told of a new column, and what becomes of it when they leave"
+    );
+}
+
+/// A row of each kind for this person, where announcing a round and moving a date made none.
+fn live(db: &Db, round: &TestRound) {
+    let amal = &round.amal;
+    people::mandate(db, amal, &round.program.foundation, MandateRole::Member);
+    people::token(db, amal, &["rounds:read"], true, None);
+    let asks: OrganizationId = round.program.county.clone();
+    let (person, id) = (amal.id.clone(), round.id.clone());
+    db.write_now(move |tx| {
+        let one: PersonId = tx.new_id();
+        let (p, o, r, one) = (
+            person.as_str(),
+            asks.as_str(),
+            id.as_str(),
+            one.as_str().to_owned(),
+        );
+        let hash = |digit: &str| digit.repeat(64);
+        for row in [
+            format!(
+                "INSERT INTO session (token_hash, person_id, created_at, seen_at, idle_ends_at, ends_at, agent) \
+                 VALUES ('{}', '{p}', 1, 1, 2, 2, 'a browser')",
+                hash("a")
+            ),
+            format!(
+                "INSERT INTO sign_in_step (token_hash, person_id, created_at, ends_at) VALUES ('{}', '{p}', 1, 2)",
+                hash("b")
+            ),
+            format!(
+                "INSERT INTO one_time_token (hash, purpose, person_id, about, created_at, ends_at) \
+                 VALUES ('{}', 'sign_in', '{p}', 'null', 1, 2)",
+                hash("c")
+            ),
+            format!(
+                "INSERT INTO authenticator (id, person_id, salt, created_at, confirmed_at) \
+                 VALUES ('{one}', '{p}', 'a salt', 1, 1)"
+            ),
+            format!(
+                "INSERT INTO backup_code (person_id, hash, source, made_at, made_by) \
+                 VALUES ('{p}', '{}', 'recovery', 1, '{p}')",
+                hash("d")
+            ),
+            format!(
+                "INSERT INTO follower (id, person_id, round_id, created_at) VALUES ('{one}', '{p}', '{r}', 1)"
+            ),
+            format!(
+                "INSERT INTO text_choice (person_id, phone, created_at) VALUES ('{p}', '+15550100', 1)"
+            ),
+            format!(
+                "INSERT INTO organization_join_request (id, organization_id, person_id, note, created_at) \
+                 VALUES ('{one}', '{o}', '{p}', 'We know each other.', 1)"
+            ),
+            format!(
+                "INSERT INTO organization_invitation (id, organization_id, email, role, language, token_hash, \
+                 invited_by, created_at, expires_at) \
+                 VALUES ('{one}', '{o}', '{}', 'member', 'en', '{}', '{p}', 1, 2)",
+                "amal.gardens-2027@people.example",
+                hash("e")
+            ),
+            format!(
+                "INSERT INTO question (id, round_id, text, language, asked_at, asked_by, names_asker, answer, \
+                 answered_by, answered_at, changed_at) VALUES ('{one}', '{r}', 'May we?', 'en', 1, '{p}', \
+                 {}, '{{\"original\":\"en\",\"texts\":{{\"en\":\"Yes.\"}}}}', '{p}', 1, 1)",
+                "(1 = 1)"
+            ),
+            format!(
+                "INSERT INTO staff_letter (id, round_id, written_by, list, subject, body, readers, created_at) \
+                 VALUES ('{one}', '{r}', '{p}', 'asked', 'Come', 'Come and ask.', '{{}}', 1)"
+            ),
+            format!(
+                "INSERT INTO letter (id, kind, channel, person_id, content, dedupe_key, created_at) \
+                 VALUES ('{one}', 'one_time_link', 'email', '{p}', '{{\"kind\":\"one_time_link\"}}', 'one', 1)"
+            ),
+            format!("UPDATE slip SET moved_by = '{p}'"),
+        ] {
+            diesel::sql_query(row).execute(tx.conn())?;
+        }
+        Ok::<_, StoreError>(())
+    })
+    .expect("a life");
+}
+
+fn document(db: &Db, person: &TestPerson) -> Value {
+    let id = person.id.clone();
+    let data = db.read_now(move |reader| own_data(reader, &id));
+    serde_json::to_value(data.expect("the data")).expect("JSON")
+}
+
+fn rows(db: &Db, table: &str, column: &str, person: &TestPerson) -> i64 {
+    let query = format!(
+        "SELECT COUNT(*) AS n FROM {table} WHERE {column} = '{}'",
+        person.id
+    );
+    db.read_now(move |reader| {
+        let count: Count = diesel::sql_query(query).get_result(reader.conn())?;
+        Ok::<_, StoreError>(count.n)
+    })
+    .expect("a count")
+}
+
+#[test]
+fn the_file_holds_all_that_is_kept_and_leaving_takes_it_away() {
+    on_both_databases(|database| {
+        let db = database.db();
+        let round = draft(db, "gardens-2027");
+        announce(db, &round);
+        database.clock.advance(3_600);
+        let (old, new) = (moment("2027-02-26T17:00"), moment("2027-02-28T17:00"));
+        move_it(db, &round, DEADLINE, old.at, new).expect("it moves");
+        live(db, &round);
+        let data = document(db, &round.amal);
+        for (table, column, told, _) in &COLUMNS {
+            let Under(path) = told else { continue };
+            let kept = rows(db, table, column, &round.amal);
+            assert!(
+                kept > 0 || (*table, *column) == ("question", "hidden_by"),
+                "{table}.{column} is not tried"
+            );
+            let value = data.pointer(path).unwrap_or(&Value::Null);
+            let is_empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+            assert!(!is_empty, "{table}.{column} at {path}: {data:#}");
+        }
+        for said in [
+            "May we?",
+            "Come and ask.",
+            "We know each other.",
+            "+15550100",
+        ] {
+            assert!(data.to_string().contains(said), "{said}: {data:#}");
+        }
+        for secret in ["a salt", &"a".repeat(64), &"d".repeat(64), "password\":\""] {
+            assert!(!data.to_string().contains(secret), "{secret}");
+        }
+        assert_eq!(data["invitations"][0]["is_to_me"], true);
+
+        let (leaving, standing) = (round.amal.id.clone(), standing(db, &round.amal));
+        db.write_now(move |tx| {
+            let ends =
+                format!("UPDATE role_grant SET to_at = from_at + 1 WHERE person_id = '{leaving}'");
+            diesel::sql_query(ends)
+                .execute(tx.conn())
+                .map_err(StoreError::from)?;
+            let actor = taawun::domain::policy::Actor::Person(&standing);
+            let permit =
+                taawun::domain::policy::may_change_account(actor, &leaving).expect("one's own");
+            erase_person(tx, &permit, &leaving)
+        })
+        .expect("they leave");
+        for (table, column, _, then) in &COLUMNS {
+            if *then == Gone {
+                let left = rows(db, table, column, &round.amal);
+                assert_eq!(left, 0, "{table}.{column}");
+            }
+        }
+        let left = document(db, &round.amal).to_string();
+        for gone in [
+            "Amal",
+            "We know each other.",
+            "amal.gardens-2027",
+            "+15550100",
+        ] {
+            assert!(!left.contains(gone), "{gone}: {left}");
+        }
+        let kept = "SELECT COUNT(*) AS n FROM organization_invitation WHERE email IS NOT NULL";
+        let waiting: i64 = db
+            .read_now(move |reader| {
+                let count: Count = diesel::sql_query(kept).get_result(reader.conn())?;
+                Ok::<_, StoreError>(count.n)
+            })
+            .expect("a count");
+        assert_eq!(
+            waiting, 0,
+            "an invitation to an address that is nobody's any more"
+        );
+    });
+}
