@@ -19,7 +19,8 @@ const inLanguage = (path, language) => path + (path.includes("?") ? "&" : "?") +
 
 /** Every page in every language, in every way; then as each of the demo's people. */
 export async function demo(server, people, letters) {
-  const paths = await crawl(server.base);
+  // A decided round first: at home the open ones stand before it, and there are only so many of each shape.
+  const paths = await crawl(server.base, { starts: ["/", "/rounds/larkmere-2026", "/rounds/larkmere-2026/results"] });
   console.log(`demo: ${paths.length} pages found by following links`);
   // A phone has every language; a narrow screen and a desk those in which words are longest and lines begin at the right.
   const looks = [...LANGUAGES.map((language) => [PHONE, language]), [NARROW, "es"], [DESK, "en"], [DESK, "ar"]];
