@@ -17,7 +17,17 @@ pub struct Fault {
     args: Vec<(String, String)>,
 }
 
+/// The end of an address that leads to the field of this name. Brackets may not stand in it as they are (RFC 3986, 3.5).
+pub fn to_field(name: &str) -> String {
+    format!("#field-{}", name.replace('[', "%5B").replace(']', "%5D"))
+}
+
 impl Fault {
+    /// Where its field is, on the page that shows it.
+    pub fn href(&self) -> String {
+        to_field(&self.field)
+    }
+
     /// The sentence in the reader's language.
     pub fn say<'a>(&'a self, chrome: &'a Chrome) -> String {
         let phrase = chrome.say(&self.key);

@@ -83,7 +83,6 @@ async function cloneAndWeigh(page) {
   await press(page, page.locator("main form .button"));
   same("cloning leads to", pathOf(page), `/manage/rounds/${NEXT}`);
   note("the new round as a whole", await holds(page, "en", DESK));
-  await shoot(page, "set-up-en-desk");
 
   await press(page, page.locator(`nav.parts a[href="/manage/rounds/${NEXT}/rules"]`));
   same("half for the foundation is answered with", await weigh(page, { foundation: 50, government: 30, panel: 10, vote: 10 }), 422);
@@ -143,7 +142,6 @@ async function readInPublic(base) {
   const page = await context.newPage();
   await page.goto(`/rounds/${NEXT}/rules?lang=ar`);
   note("the rules in public, in Arabic on a phone", await holds(page, "ar", PHONE));
-  await shoot(page, "rules-ar-phone");
   const file = await page.request.get(`/rounds/${NEXT}/rules/1/constitution.json`);
   const bytes = await file.body();
   same("the hash on the page is that of the file", await page.locator("code.hash").first().innerText(), createHash("sha256").update(bytes).digest("hex"));
@@ -151,7 +149,6 @@ async function readInPublic(base) {
   same("the weights in the file", ["foundation", "government", "panel", "vote"].map((bloc) => rules.weights[bloc]).join("/"), "3500/2500/1000/3000");
   await page.goto(`/rounds/${NEXT}?lang=ar`);
   note("the announced round, in Arabic on a phone", await holds(page, "ar", PHONE));
-  await shoot(page, "round-ar-phone");
   await context.close();
 }
 

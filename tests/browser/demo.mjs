@@ -5,7 +5,7 @@ import { crawl } from "./crawl.mjs";
 import { feeds } from "./feeds.mjs";
 import { signIn } from "./people.mjs";
 import { note, same } from "./report.mjs";
-import { DESK, LANGUAGES, NARROW, PHONE, browser, browserOf, shoot, together, visit } from "./visit.mjs";
+import { DESK, LANGUAGES, NARROW, PHONE, browser, phoneWithoutScripts, shoot, together, visit } from "./visit.mjs";
 
 // The screens that the readme shows: page, language, way.
 const SHOTS = new Map([
@@ -47,7 +47,7 @@ export async function demo(server, people, letters) {
 async function asEachRole(server, people, known) {
   let turn = 0;
   for (const person of people) {
-    const context = await browserOf(PHONE, "en");
+    const context = await phoneWithoutScripts("en");
     const page = await context.newPage();
     same(`${person.role} signs in and arrives`, await signIn(page, server.base, person), "/my");
     const storageState = await context.storageState();
@@ -69,7 +69,7 @@ async function asEachRole(server, people, known) {
 /** Somebody joins in Arabic on a phone, confirms by the link in the letter that comes, and is let in. */
 async function joins(base, letters) {
   const address = "samira@people.example";
-  const context = await browserOf(PHONE, "ar");
+  const context = await phoneWithoutScripts("ar");
   const page = await context.newPage();
   await page.goto(`${base}/join?lang=ar`);
   await page.fill("input[name=name]", "سميرة الخيالية");
@@ -115,7 +115,7 @@ async function onPaper(base, path) {
 
 /** A person picks Arabic once, without scripts, and stays in it. */
 async function changesLanguage(base) {
-  const context = await browserOf(PHONE, "en");
+  const context = await phoneWithoutScripts("en");
   const page = await context.newPage();
   await page.goto(`${base}/rounds`);
   await page.getByRole("button", { name: "العربية" }).or(page.getByRole("link", { name: "العربية" })).first().click();
@@ -128,7 +128,7 @@ async function changesLanguage(base) {
 
 /** Filters narrow the list, say so, and can be taken back, without scripts. */
 async function filters(base, path) {
-  const context = await browserOf(PHONE, "en");
+  const context = await phoneWithoutScripts("en");
   const page = await context.newPage();
   await page.goto(base + path);
   const rows = () => page.locator(".ranking > li").count();

@@ -29,6 +29,12 @@ export function browserOf({ name, javaScriptEnabled, ...options }, locale, stora
   return browser.newContext({ ...options, locale, storageState });
 }
 
+/** A phone on which scripts are switched off. axe-core cannot run there; what people do can. */
+export function phoneWithoutScripts(locale) {
+  const { name, ...options } = PHONE;
+  return browser.newContext({ ...options, locale });
+}
+
 /** Opens a page one way, in one language, and holds it against every check. */
 export async function visit(base, path, language, way, { expect = 200, storageState } = {}) {
   const context = await browserOf(way, language, storageState);

@@ -129,7 +129,7 @@ fn of_two_staff_on_one_page_the_second_sees_both_changes_and_saves_them_together
     );
     assert!(second.body.contains("<ins>"));
     // What changed is named as its field is, with the way there.
-    let title = "href=\"/manage/rounds/gardens-2027/call#field-title[en]\">";
+    let title = "href=\"/manage/rounds/gardens-2027/call#field-title%5Ben%5D\">";
     let (_, named) = second.body.split_once(title).expect("a way to the title");
     assert!(named.starts_with("Title (English)"));
     assert!(second.body.contains("call#field-contact\">Whom to ask"));

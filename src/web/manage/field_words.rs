@@ -15,6 +15,7 @@ use crate::domain::setup::{
 use crate::domain::time::ZoneName;
 use crate::i18n::{Words, direction_of};
 use crate::store::views::managed_round::ManagedRound;
+use crate::web::forms::to_field;
 use crate::web::public::addresses::Named;
 use crate::web::public::constitution::bloc_name;
 
@@ -426,10 +427,10 @@ impl FieldWords<'_> {
                 if field.starts_with("levels[") {
                     format!("{page}/{key}")
                 } else {
-                    format!("{page}/{key}#field-{field}")
+                    format!("{page}/{key}{}", to_field(field))
                 }
             }
-            _ => format!("{page}#field-{name}"),
+            _ => page + &to_field(name),
         }
     }
 }

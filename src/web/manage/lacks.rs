@@ -7,6 +7,7 @@ use crate::domain::bloc::Bloc;
 use crate::domain::setup::{Key, Lack, Missing, Part, Phase};
 use crate::i18n::Words;
 use crate::store::views::managed_round::ManagedRound;
+use crate::web::forms::to_field;
 
 /// One thing that is missing, for people.
 #[derive(Debug, Clone)]
@@ -46,8 +47,8 @@ fn href(managed: &ManagedRound, missing: &Missing) -> String {
         None => (page, &*missing.at),
     };
     match language {
-        Some(language) => format!("{page}#field-{field}[{language}]"),
-        None => format!("{page}#field-{field}"),
+        Some(language) => page + &to_field(&format!("{field}[{language}]")),
+        None => page + &to_field(field),
     }
 }
 
