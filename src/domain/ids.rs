@@ -182,6 +182,31 @@ id!(
     AccessTokenId
 );
 
+id!(
+    /// One organisation's place in the coalition of one proposal.
+    PartnerId
+);
+id!(
+    /// One file that hangs on a draft.
+    AttachmentId
+);
+id!(
+    /// One comment on a field of a draft.
+    CommentId
+);
+id!(
+    /// One line of what happened in a coalition.
+    HistoryId
+);
+id!(
+    /// One later deadline.
+    ExtensionId
+);
+id!(
+    /// One message between staff and those who sent a proposal.
+    MessageId
+);
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -26,6 +26,7 @@ pub mod phone;
 pub mod policy;
 pub mod program;
 pub mod promise;
+pub mod proposal;
 pub mod published;
 pub mod question;
 pub mod reader_list;

@@ -10,6 +10,7 @@ mod make_access_token;
 mod note_token_use;
 pub mod organizations;
 pub mod people;
+pub mod proposals;
 mod publish_election;
 pub mod questions;
 mod revoke_access_token;

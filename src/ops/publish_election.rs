@@ -16,8 +16,8 @@ use crate::domain::published::{
     proposals_csv, to_money,
 };
 use crate::domain::round::Slug;
+use crate::store::decided_proposals::{self, DecidedProposal};
 use crate::store::documents::{self, NewDocument};
-use crate::store::proposals::{self, DecidedProposal};
 use crate::store::results::{self, NewResult};
 use crate::store::{Db, StoreError, Tx, abandoned_boxes, audit, ballot_boxes, rounds};
 
@@ -274,7 +274,7 @@ fn make_visible(
         documents::keep(tx, document)?;
         documents::attach(tx, &round, document)?;
     }
-    let ids = proposals::add_decided(tx, &round, &ready.proposals)?;
+    let ids = decided_proposals::add_decided(tx, &round, &ready.proposals)?;
     results::add(tx, &round, &ready.result, &ids)?;
     if ready.source == Source::Imported {
         let imported = json!({

@@ -187,6 +187,31 @@ mod of_organizations {
     );
 }
 
+mod of_proposals {
+    use super::*;
+    use crate::domain::ids::{
+        AttachmentId, CommentId, ExtensionId, HistoryId, MessageId, PartnerId,
+    };
+    use crate::domain::proposal::{
+        FieldName, HistoryKind, PartnerRole, PartnerState, ProposalState, Right,
+    };
+
+    text_columns!(
+        AttachmentId: Id::as_str,
+        CommentId: Id::as_str,
+        ExtensionId: Id::as_str,
+        HistoryId: Id::as_str,
+        MessageId: Id::as_str,
+        PartnerId: Id::as_str,
+        FieldName: |field: &FieldName| field.to_string(),
+        HistoryKind: |kind: &HistoryKind| kind.as_str(),
+        PartnerRole: |role: &PartnerRole| role.as_str(),
+        PartnerState: |state: &PartnerState| state.as_str(),
+        ProposalState: |state: &ProposalState| state.as_str(),
+        Right: |right: &Right| right.as_str(),
+    );
+}
+
 fn micros(instant: &Instant) -> i64 {
     instant.as_micros()
 }

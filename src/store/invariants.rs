@@ -44,8 +44,8 @@ const RULES: &[Rule] = &[
     Rule {
         name: "the costs of what is funded add up to the result's total",
         breaks: "SELECT round_id AS what FROM result
-            WHERE total_cost_minor <> COALESCE((SELECT SUM(cost_minor) FROM proposal
-                WHERE proposal.round_id = result.round_id AND outcome = 'funded'), 0)",
+            WHERE total_cost_minor <> COALESCE((SELECT SUM(cost_minor) FROM decided_proposal
+                WHERE decided_proposal.round_id = result.round_id AND outcome = 'funded'), 0)",
     },
     Rule {
         name: "no result spends more than its budget",
@@ -54,16 +54,16 @@ const RULES: &[Rule] = &[
     },
     Rule {
         name: "every proposal of a decided round has its line in the result",
-        breaks: "SELECT proposal.id AS what FROM proposal
-            JOIN result ON result.round_id = proposal.round_id
+        breaks: "SELECT decided_proposal.id AS what FROM decided_proposal
+            JOIN result ON result.round_id = decided_proposal.round_id
             WHERE NOT EXISTS (SELECT 1 FROM result_line
-                WHERE result_line.round_id = proposal.round_id AND proposal_id = proposal.id)",
+                WHERE result_line.round_id = decided_proposal.round_id AND proposal_id = decided_proposal.id)",
     },
     Rule {
         name: "every line of a result is of a proposal of that round",
         breaks: "SELECT proposal_id AS what FROM result_line
-            WHERE NOT EXISTS (SELECT 1 FROM proposal
-                WHERE proposal.id = proposal_id AND proposal.round_id = result_line.round_id)",
+            WHERE NOT EXISTS (SELECT 1 FROM decided_proposal
+                WHERE decided_proposal.id = proposal_id AND decided_proposal.round_id = result_line.round_id)",
     },
     Rule {
         name: "the places of a result run from 1 without a gap",

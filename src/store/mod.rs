@@ -9,6 +9,7 @@ pub mod columns;
 pub mod conn;
 pub mod constitutions;
 pub mod db;
+pub mod decided_proposals;
 pub mod departures;
 pub mod documents;
 pub mod ended;

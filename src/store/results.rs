@@ -7,8 +7,8 @@ use diesel::prelude::*;
 use super::ballot_boxes;
 use super::columns::Json;
 use super::conn::AnyConnection;
+use super::decided_proposals;
 use super::error::StoreError;
-use super::proposals;
 use super::rounds::{self, DecidedRound};
 use super::schema::{result, result_line};
 use super::tx::Tx;
@@ -147,7 +147,7 @@ pub fn publication(conn: &mut AnyConnection, slug: &Slug) -> Result<Publication,
         .first(conn)?;
     let ballots = ballot_boxes::ballots(conn, &ballot_box)?;
     Ok(Publication {
-        proposals: proposals::facts(conn, &id, facts.currency)?,
+        proposals: decided_proposals::facts(conn, &id, facts.currency)?,
         round: facts,
         rules: rules.0,
         sealed: SealedBox::new(ballots).map_err(|error| not_a_box(&error))?,

@@ -6,6 +6,7 @@ mod letters;
 mod organizations;
 mod people;
 mod programs;
+mod proposals;
 mod questions;
 mod rounds;
 
@@ -28,6 +29,11 @@ pub use people::{
 pub use programs::{
     BeginProgram, ChangeProgram, GrantRole, ViewProgram, may_begin_program, may_change_program,
     may_grant_role, may_view_program,
+};
+pub use proposals::{
+    BeginProposal, CommentOnDraft, LeadProposal, SpeakForPartner, ViewDraft, WriteField, can_help,
+    may_begin_proposal, may_comment_on_draft, may_lead_proposal, may_speak_for_partner,
+    may_view_draft, may_write_field, place_in,
 };
 pub use questions::{AnswerQuestions, AskQuestion, may_answer_questions, may_ask_question};
 pub use rounds::{

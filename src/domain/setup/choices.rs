@@ -47,4 +47,4 @@ macro_rules! choices {
     };
 }
 
-pub(super) use choices;
+pub(in crate::domain) use choices;

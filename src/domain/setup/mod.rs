@@ -5,7 +5,7 @@ mod budget;
 pub mod burden;
 mod call;
 mod checklist;
-mod choices;
+pub(in crate::domain) mod choices;
 mod clone;
 mod coverage;
 mod dates;

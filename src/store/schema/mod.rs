@@ -6,6 +6,7 @@ mod letters;
 mod open;
 mod organizations;
 mod people;
+mod proposals;
 mod round_parts;
 mod sign_in;
 
@@ -18,6 +19,11 @@ pub use organizations::{
     organization_unit,
 };
 pub use people::{mandate, person, program, program_funder, role_grant, session};
+pub use proposals::{
+    attachment, deadline_extension, intent, partner_consent, partner_left_out, proposal,
+    proposal_comment, proposal_editor, proposal_entry, proposal_field, proposal_history,
+    proposal_message, proposal_partner, proposal_screening, proposal_version,
+};
 pub use round_parts::{round_part, round_part_version};
 pub use sign_in::{
     attempts, authenticator, backup_code, one_time_token, one_time_token_use, sign_in_step,
@@ -71,7 +77,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    proposal (id) {
+    decided_proposal (id) {
         id -> Text,
         round_id -> Text,
         reference -> Text,
@@ -185,10 +191,10 @@ diesel::joinable!(role_grant -> round (round_id));
 diesel::joinable!(role_grant -> person (person_id));
 diesel::joinable!(mandate -> person (person_id));
 diesel::joinable!(ballot -> ballot_box (ballot_box_id));
-diesel::joinable!(proposal -> round (round_id));
-diesel::joinable!(proposal_label -> proposal (proposal_id));
+diesel::joinable!(decided_proposal -> round (round_id));
+diesel::joinable!(proposal_label -> decided_proposal (proposal_id));
 diesel::joinable!(result -> round (round_id));
-diesel::joinable!(result_line -> proposal (proposal_id));
+diesel::joinable!(result_line -> decided_proposal (proposal_id));
 diesel::joinable!(result_line -> round (round_id));
 diesel::joinable!(round_document -> round (round_id));
 diesel::joinable!(round_document -> document (hash));
@@ -212,6 +218,21 @@ diesel::allow_tables_to_appear_in_same_query!(
     round_label,
     program_funder,
     proposal,
+    proposal_entry,
+    proposal_field,
+    proposal_partner,
+    partner_consent,
+    partner_left_out,
+    proposal_editor,
+    proposal_comment,
+    attachment,
+    proposal_history,
+    proposal_version,
+    proposal_screening,
+    deadline_extension,
+    intent,
+    proposal_message,
+    decided_proposal,
     proposal_label,
     result,
     result_line,

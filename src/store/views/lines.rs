@@ -8,7 +8,7 @@ use crate::domain::decision::Outcome;
 use crate::domain::language::LocalText;
 use crate::domain::money::Money;
 use crate::store::columns::Json;
-use crate::store::schema::{proposal, result_line};
+use crate::store::schema::{decided_proposal, result_line};
 use crate::store::{AnyConnection, StoreError};
 
 /// One proposal of a decided round, with what became of it.
@@ -78,7 +78,7 @@ pub(super) fn lines(
     wanted: Wanted<'_>,
 ) -> Result<Vec<Line>, StoreError> {
     let mut query = result_line::table
-        .inner_join(proposal::table)
+        .inner_join(decided_proposal::table)
         .filter(result_line::round_id.eq(round.id.clone()))
         .order(result_line::place)
         .select((
@@ -87,15 +87,15 @@ pub(super) fn lines(
             result_line::votes,
             result_line::score,
             result_line::why,
-            proposal::reference,
-            proposal::title,
-            proposal::category,
-            proposal::area,
-            proposal::beneficiaries,
-            proposal::cost_minor,
-            proposal::latitude,
-            proposal::longitude,
-            proposal::outcome,
+            decided_proposal::reference,
+            decided_proposal::title,
+            decided_proposal::category,
+            decided_proposal::area,
+            decided_proposal::beneficiaries,
+            decided_proposal::cost_minor,
+            decided_proposal::latitude,
+            decided_proposal::longitude,
+            decided_proposal::outcome,
         ))
         .into_boxed();
     match wanted {
@@ -103,7 +103,9 @@ pub(super) fn lines(
         Wanted::After { place, most } => {
             query = query.filter(result_line::place.gt(place)).limit(most);
         }
-        Wanted::Proposal(reference) => query = query.filter(proposal::reference.eq(reference)),
+        Wanted::Proposal(reference) => {
+            query = query.filter(decided_proposal::reference.eq(reference))
+        }
     }
     let rows: Vec<Row> = query.load(conn)?;
     let line = |row: Row| Line {

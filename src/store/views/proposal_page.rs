@@ -7,7 +7,7 @@ use super::lines::{self, Line, Wanted};
 use super::round_head::{self, RoundHead};
 use crate::domain::language::LocalText;
 use crate::domain::round::Slug;
-use crate::store::schema::proposal;
+use crate::store::schema::decided_proposal;
 use crate::store::{Reader, StoreError};
 
 /// One proposal among all of its round.
@@ -44,10 +44,10 @@ pub fn proposal_page(
     let Some(round) = round_head::find(conn, slug, &states)? else {
         return Ok(None);
     };
-    let summary: Option<LocalText> = proposal::table
-        .filter(proposal::round_id.eq(round.id.clone()))
-        .filter(proposal::reference.eq(reference))
-        .select(proposal::summary)
+    let summary: Option<LocalText> = decided_proposal::table
+        .filter(decided_proposal::round_id.eq(round.id.clone()))
+        .filter(decided_proposal::reference.eq(reference))
+        .select(decided_proposal::summary)
         .first(conn)
         .optional()?;
     let (Some(summary), Some(result)) = (summary, decided::result_head(conn, &round)?) else {

@@ -9,7 +9,7 @@ use super::lines::{self, Line, Wanted};
 use super::round_head::{self, RoundHead};
 use crate::domain::money::Money;
 use crate::domain::round::Slug;
-use crate::store::schema::{proposal, proposal_label};
+use crate::store::schema::{decided_proposal, proposal_label};
 use crate::store::{AnyConnection, Reader, StoreError};
 
 /// A decided round with all its lines.
@@ -82,8 +82,8 @@ fn labels(
         "CAST(SUM(CASE WHEN {FUNDED} THEN cost_minor ELSE 0 END) AS BIGINT)"
     ));
     let rows: Vec<(String, String, i64, i64, i64)> = proposal_label::table
-        .inner_join(proposal::table)
-        .filter(proposal::round_id.eq(round.id.clone()))
+        .inner_join(decided_proposal::table)
+        .filter(decided_proposal::round_id.eq(round.id.clone()))
         .filter(proposal_label::kind.eq_any(["category", "area"]))
         .group_by((proposal_label::kind, proposal_label::label))
         .select((

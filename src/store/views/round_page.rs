@@ -9,7 +9,7 @@ use super::round_head::{self, RoundHead};
 use crate::domain::decision::Outcome;
 use crate::domain::policy::{self, Actor};
 use crate::domain::round::Slug;
-use crate::store::schema::proposal;
+use crate::store::schema::decided_proposal;
 use crate::store::{AnyConnection, Reader, StoreError};
 
 /// A round, and its result once that is public.
@@ -59,10 +59,10 @@ fn decided(conn: &mut AnyConnection, round: &RoundHead) -> Result<Option<Decided
     let Some(result) = decided::result_head(conn, round)? else {
         return Ok(None);
     };
-    let counts: Vec<(Outcome, i64)> = proposal::table
-        .filter(proposal::round_id.eq(round.id.clone()))
-        .group_by(proposal::outcome)
-        .select((proposal::outcome, count_star()))
+    let counts: Vec<(Outcome, i64)> = decided_proposal::table
+        .filter(decided_proposal::round_id.eq(round.id.clone()))
+        .group_by(decided_proposal::outcome)
+        .select((decided_proposal::outcome, count_star()))
         .load(conn)?;
     let funded = counts.iter().filter(|(outcome, _)| outcome.gets_money());
     Ok(Some(Decided {

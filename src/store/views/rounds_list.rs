@@ -14,7 +14,7 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::Dates;
 use crate::domain::time::{Instant, PartialDate};
-use crate::store::schema::{proposal, result, round};
+use crate::store::schema::{decided_proposal, result, round};
 use crate::store::{Reader, StoreError, round_parts};
 
 /// What the list is narrowed by.
@@ -194,7 +194,7 @@ pub fn rounds_list(
     let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
     let decided: Vec<(RoundId, i64, i64, i64, i64)> = result::table
         .inner_join(round::table)
-        .inner_join(proposal::table.on(proposal::round_id.eq(result::round_id)))
+        .inner_join(decided_proposal::table.on(decided_proposal::round_id.eq(result::round_id)))
         .filter(result::round_id.eq_any(ids))
         .filter(round::state.eq_any(decided_states()))
         .group_by((result::round_id, result::voters, result::total_cost_minor))

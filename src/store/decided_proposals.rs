@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use super::conn::AnyConnection;
 use super::error::StoreError;
-use super::schema::{proposal, proposal_label};
+use super::schema::{decided_proposal, proposal_label};
 use super::tx::Tx;
 use crate::domain::decision::Outcome;
 use crate::domain::ids::{Id, ProposalId, RoundId};
@@ -31,7 +31,7 @@ pub struct DecidedProposal {
 }
 
 #[derive(Insertable)]
-#[diesel(table_name = proposal, treat_none_as_default_value = false)]
+#[diesel(table_name = decided_proposal, treat_none_as_default_value = false)]
 struct NewProposal<'a> {
     id: &'a str,
     round_id: &'a str,
@@ -70,7 +70,7 @@ pub fn add_decided(
         .map(|decided| row(&ids[&decided.facts.reference], round, decided))
         .collect();
     for slice in rows.chunks(SLICE) {
-        each_backend!(tx.conn(), c => diesel::insert_into(proposal::table).values(slice).execute(c))?;
+        each_backend!(tx.conn(), c => diesel::insert_into(decided_proposal::table).values(slice).execute(c))?;
     }
     let labels: BTreeSet<NewLabel<'_>> = proposals
         .iter()
@@ -140,18 +140,18 @@ pub fn facts(
         Option<String>,
         Option<String>,
     );
-    let rows: Vec<Row> = proposal::table
-        .filter(proposal::round_id.eq(round))
+    let rows: Vec<Row> = decided_proposal::table
+        .filter(decided_proposal::round_id.eq(round))
         .select((
-            proposal::reference,
-            proposal::title,
-            proposal::summary,
-            proposal::category,
-            proposal::area,
-            proposal::beneficiaries,
-            proposal::cost_minor,
-            proposal::latitude,
-            proposal::longitude,
+            decided_proposal::reference,
+            decided_proposal::title,
+            decided_proposal::summary,
+            decided_proposal::category,
+            decided_proposal::area,
+            decided_proposal::beneficiaries,
+            decided_proposal::cost_minor,
+            decided_proposal::latitude,
+            decided_proposal::longitude,
         ))
         .load(conn)?;
     let mut proposals: Vec<ProposalFacts> = rows

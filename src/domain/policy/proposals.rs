@@ -1,0 +1,134 @@
+//! Proposals: who sees a draft, who writes in it, who speaks and signs for a partner, who sends it.
+//!
+//! A draft is there for its coalition alone. No role of a funder opens it, and whoever holds one besides is here only
+//! what their own organisation makes them.
+
+use super::{Actor, Denied, Permit};
+use crate::domain::ids::PartnerId;
+use crate::domain::proposal::{Access, FieldName, Place, Right};
+use crate::domain::standing::{HeldRole, MandateRole};
+use crate::domain::time::Instant;
+
+/// The act of beginning a draft.
+#[derive(Debug)]
+pub struct BeginProposal;
+
+/// The act of seeing a draft.
+#[derive(Debug)]
+pub struct ViewDraft;
+
+/// The act of saying something about a field of a draft.
+#[derive(Debug)]
+pub struct CommentOnDraft;
+
+/// The act of writing in a field of a draft.
+#[derive(Debug)]
+pub struct WriteField;
+
+/// The act of speaking and signing for a partner.
+#[derive(Debug)]
+pub struct SpeakForPartner;
+
+/// The act of leading: asking partners in, sending, taking back, letting helpers in.
+#[derive(Debug)]
+pub struct LeadProposal;
+
+/// Leads and delegates of an organisation begin drafts for it.
+pub fn may_begin_proposal(
+    actor: Actor<'_>,
+    held: Option<MandateRole>,
+) -> Result<Permit<BeginProposal>, Denied> {
+    match (actor, held) {
+        (Actor::Person(_), Some(MandateRole::Lead | MandateRole::Delegate)) => {
+            Ok(Permit::granted())
+        }
+        (Actor::Person(_), Some(MandateRole::Member)) => Err(Denied::NotYours),
+        (Actor::Person(_), None) | (Actor::Visitor | Actor::Operator, _) => Err(Denied::Hidden),
+    }
+}
+
+/// What whoever asks is to this proposal; for everyone who is nothing to it, it is not there.
+pub fn place_in(actor: Actor<'_>, access: &Access, now: Instant) -> Result<Place, Denied> {
+    match actor {
+        Actor::Person(standing) => access.place(standing, now).ok_or(Denied::Hidden),
+        Actor::Visitor | Actor::Operator => Err(Denied::Hidden),
+    }
+}
+
+/// Its coalition and its helper see it.
+pub fn may_view_draft(
+    actor: Actor<'_>,
+    access: &Access,
+    now: Instant,
+) -> Result<Permit<ViewDraft>, Denied> {
+    place_in(actor, access, now).map(|_| Permit::granted())
+}
+
+/// Whoever may comment or write says something about a field.
+pub fn may_comment_on_draft(
+    actor: Actor<'_>,
+    access: &Access,
+    now: Instant,
+) -> Result<Permit<CommentOnDraft>, Denied> {
+    match place_in(actor, access, now)?.right {
+        Right::Comment | Right::Edit => Ok(Permit::granted()),
+        Right::View => Err(Denied::NotYours),
+    }
+}
+
+/// Whoever may write writes in a field; what is a partner's own, its own people alone.
+pub fn may_write_field(
+    actor: Actor<'_>,
+    access: &Access,
+    field: &FieldName,
+    now: Instant,
+) -> Result<Permit<WriteField>, Denied> {
+    let place = place_in(actor, access, now)?;
+    if place.right != Right::Edit {
+        return Err(Denied::NotYours);
+    }
+    let is_ours = match field {
+        FieldName::Partner(partner, of_partner) if of_partner.is_its_own() => {
+            place.belongs_to.contains(partner)
+        }
+        _ => true,
+    };
+    if is_ours {
+        Ok(Permit::granted())
+    } else {
+        Err(Denied::NotYours)
+    }
+}
+
+/// Leads and delegates of a partner speak and sign for it.
+pub fn may_speak_for_partner(
+    actor: Actor<'_>,
+    access: &Access,
+    partner: &PartnerId,
+    now: Instant,
+) -> Result<Permit<SpeakForPartner>, Denied> {
+    if place_in(actor, access, now)?.speaks_for.contains(partner) {
+        Ok(Permit::granted())
+    } else {
+        Err(Denied::NotYours)
+    }
+}
+
+/// Leads and delegates of the leading organisation lead the proposal.
+pub fn may_lead_proposal(
+    actor: Actor<'_>,
+    access: &Access,
+    now: Instant,
+) -> Result<Permit<LeadProposal>, Denied> {
+    if place_in(actor, access, now)?.leads {
+        Ok(Permit::granted())
+    } else {
+        Err(Denied::NotYours)
+    }
+}
+
+/// Whether somebody with these roles may be let in as a helper: nobody who works for a funder, as staff, on the board
+/// or on a panel.
+pub fn can_help(roles: &[HeldRole]) -> bool {
+    roles.is_empty()
+}

@@ -1,0 +1,51 @@
+//! What can happen in a coalition, as its own people are told.
+
+use crate::domain::setup::choices::choices;
+
+choices!(
+    /// One kind of thing that happened.
+    HistoryKind, UnknownHistoryKind, "thing that happened to a proposal": {
+        /// The draft was begun.
+        Begun = "begun",
+        /// An earlier version of a field was brought back.
+        Restored = "restored",
+        /// Somebody was asked to take part.
+        PartnerInvited = "partner_invited",
+        /// A partner said yes.
+        PartnerJoined = "partner_joined",
+        /// A partner said no.
+        PartnerDeclined = "partner_declined",
+        /// A partner left.
+        PartnerLeft = "partner_left",
+        /// A partner was left out by the signatures of all others.
+        PartnerLeftOut = "partner_left_out",
+        /// An invitation was taken back.
+        PartnerUninvited = "partner_uninvited",
+        /// A partner takes part as something else.
+        RoleChanged = "role_changed",
+        /// The lead passed to another partner.
+        LeadPassed = "lead_passed",
+        /// A partner signed.
+        Signed = "signed",
+        /// Somebody was let in by name.
+        LetIn = "let_in",
+        /// Somebody's right by name was taken away.
+        LetOut = "let_out",
+        /// A file was attached.
+        FileAttached = "file_attached",
+        /// A file was taken away.
+        FileRemoved = "file_removed",
+        /// It was sent.
+        Submitted = "submitted",
+        /// It was taken back.
+        Withdrawn = "withdrawn",
+        /// It was taken up again.
+        TakenUp = "taken_up",
+        /// Staff asked for something that is missing.
+        Returned = "returned",
+        /// Staff found that it may take part.
+        FoundEligible = "found_eligible",
+        /// It may not take part.
+        FoundIneligible = "found_ineligible",
+    }
+);

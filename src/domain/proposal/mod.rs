@@ -1,0 +1,40 @@
+//! Proposals: what a coalition writes, signs and submits.
+//!
+//! A draft keeps what was typed ([`Entry`]), whatever it is worth, so that nothing is lost; what is submitted holds
+//! what was read from it ([`Answer`], [`BudgetPlan`]), so that nothing in it can be doubted.
+
+mod access;
+mod answer;
+mod budget_plan;
+mod consent;
+mod content;
+mod entry;
+mod field;
+mod history;
+mod lack;
+mod outcome_row;
+mod partner;
+mod state;
+mod submitted;
+mod words;
+
+pub use access::{Access, EditorSeat, Place, Right, Seat, UnknownRight};
+pub use answer::{Answer, AnswerFault};
+pub use budget_plan::{BudgetLine, BudgetPlan, OtherIncome};
+pub use consent::{Consent, Core, OwnPart, SignatureState, not_signed, share, signature_state};
+pub use content::{Draft, PartnerDraft, is_outcomes, question, shape};
+pub use entry::{Entry, EntryFault, LONGEST_TEXT, MOST_ROWS, Row, Shape};
+pub use field::{FieldName, NotAField, PartnerField};
+pub use history::{HistoryKind, UnknownHistoryKind};
+pub use lack::{Lack, LackKind, Where, lacks};
+pub use outcome_row::OutcomeRow;
+pub use partner::{
+    IllegalPartnerEvent, PartnerEvent, PartnerRole, PartnerState, UnknownPartnerRole,
+    UnknownPartnerState,
+};
+pub use state::{
+    DeadlineFacts, IllegalProposalEvent, ProposalEvent, ProposalState, TooLate,
+    UnknownProposalState, may_be_submitted, may_be_written,
+};
+pub use submitted::{FrozenFile, FrozenPartner, SubmittedProposal};
+pub use words::count_words;

@@ -1,0 +1,245 @@
+//! Where a proposal stands, and until when it can be sent.
+
+use crate::domain::setup::choices::choices;
+use crate::domain::time::Instant;
+
+choices!(
+    /// Where a proposal stands.
+    ProposalState, UnknownProposalState, "state of a proposal": {
+        /// Its coalition writes it; nobody else knows of it.
+        Draft = "draft",
+        /// A version is frozen and with the staff of its round.
+        Submitted = "submitted",
+        /// Staff asked for something that is missing, once.
+        Returned = "returned",
+        /// Staff found that it may take part.
+        Eligible = "eligible",
+        /// It may not take part; there is a reason with a code.
+        Ineligible = "ineligible",
+        /// Its coalition took it back.
+        Withdrawn = "withdrawn",
+    }
+);
+
+/// What can happen to a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ProposalEvent {
+    /// The lead sends it, or sends it again.
+    Submit,
+    /// The lead takes back what was sent, or gives a draft up.
+    Withdraw,
+    /// The lead goes on with what was taken back.
+    TakeUpAgain,
+    /// Staff ask for something that is missing.
+    Return,
+    /// Staff find that it may take part.
+    FindEligible,
+    /// Staff find that it may not, or a signature is missing when it is due.
+    FindIneligible,
+}
+
+/// This event cannot happen in this state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a proposal that is {state} cannot {event:?}")]
+pub struct IllegalProposalEvent {
+    /// Where the proposal stands.
+    pub state: ProposalState,
+    /// What was asked.
+    pub event: ProposalEvent,
+}
+
+impl ProposalState {
+    /// The state after `event`.
+    pub fn after(self, event: ProposalEvent) -> Result<Self, IllegalProposalEvent> {
+        use ProposalEvent as E;
+        let next = match event {
+            E::Submit => match self {
+                Self::Draft | Self::Returned => Some(Self::Submitted),
+                Self::Submitted | Self::Eligible | Self::Ineligible | Self::Withdrawn => None,
+            },
+            E::Withdraw => match self {
+                Self::Draft | Self::Submitted | Self::Returned | Self::Eligible => {
+                    Some(Self::Withdrawn)
+                }
+                Self::Ineligible | Self::Withdrawn => None,
+            },
+            E::TakeUpAgain => match self {
+                Self::Withdrawn => Some(Self::Draft),
+                Self::Draft
+                | Self::Submitted
+                | Self::Returned
+                | Self::Eligible
+                | Self::Ineligible => None,
+            },
+            E::Return => match self {
+                Self::Submitted => Some(Self::Returned),
+                Self::Draft
+                | Self::Returned
+                | Self::Eligible
+                | Self::Ineligible
+                | Self::Withdrawn => None,
+            },
+            E::FindEligible => match self {
+                Self::Submitted | Self::Returned => Some(Self::Eligible),
+                Self::Draft | Self::Eligible | Self::Ineligible | Self::Withdrawn => None,
+            },
+            E::FindIneligible => match self {
+                Self::Submitted | Self::Returned | Self::Eligible => Some(Self::Ineligible),
+                Self::Draft | Self::Ineligible | Self::Withdrawn => None,
+            },
+        };
+        next.ok_or(IllegalProposalEvent { state: self, event })
+    }
+}
+
+/// Whether its coalition may write in it: a version that was sent is frozen.
+pub fn may_be_written(state: ProposalState) -> bool {
+    match state {
+        ProposalState::Draft | ProposalState::Returned => true,
+        ProposalState::Submitted
+        | ProposalState::Eligible
+        | ProposalState::Ineligible
+        | ProposalState::Withdrawn => false,
+    }
+}
+
+/// What decides whether something that arrives now is in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DeadlineFacts {
+    /// From when proposals are taken.
+    pub opens: Instant,
+    /// The deadline as it is promised now.
+    pub closes: Instant,
+    /// For how many minutes after it work begun before it may still be sent.
+    pub grace_minutes: u16,
+    /// The later deadline that staff gave this applicant, or everybody after an outage.
+    pub extended_to: Option<Instant>,
+    /// When this proposal was begun.
+    pub begun: Instant,
+}
+
+/// Why a proposal that arrives now is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum TooLate {
+    /// Proposals are taken later.
+    #[error("proposals are taken from {0} on")]
+    NotYet(Instant),
+    /// The deadline is over.
+    #[error("the deadline was {0}")]
+    Over(Instant),
+}
+
+impl DeadlineFacts {
+    /// The last instant at which this proposal can be sent.
+    pub fn last(&self) -> Instant {
+        let with_grace = if self.begun < self.closes {
+            self.closes.plus_seconds(i64::from(self.grace_minutes) * 60)
+        } else {
+            self.closes
+        };
+        self.extended_to
+            .map_or(with_grace, |later| later.max(with_grace))
+    }
+}
+
+/// Whether a proposal whose last byte arrived at `arrived` is in time. Arrival counts, not when the work was done:
+/// who waits in a queue of ours is not late.
+pub fn may_be_submitted(facts: &DeadlineFacts, arrived: Instant) -> Result<(), TooLate> {
+    if arrived < facts.opens {
+        return Err(TooLate::NotYet(facts.opens));
+    }
+    let last = facts.last();
+    if arrived > last {
+        return Err(TooLate::Over(last));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_of_states_and_events() {
+        use ProposalEvent as E;
+        let events = [
+            E::Submit,
+            E::Withdraw,
+            E::TakeUpAgain,
+            E::Return,
+            E::FindEligible,
+            E::FindIneligible,
+        ];
+        let rows: Vec<String> = ProposalState::ALL
+            .into_iter()
+            .map(|state| {
+                let cells = events.map(|event| {
+                    state
+                        .after(event)
+                        .map_or("-".to_owned(), |next| next.to_string())
+                });
+                format!("{state}: {}", cells.join(" "))
+            })
+            .collect();
+        assert_eq!(
+            rows,
+            [
+                "draft: submitted withdrawn - - - -",
+                "submitted: - withdrawn - returned eligible ineligible",
+                "returned: submitted withdrawn - - eligible ineligible",
+                "eligible: - withdrawn - - - ineligible",
+                "ineligible: - - - - - -",
+                "withdrawn: - - draft - - -",
+            ]
+        );
+    }
+
+    fn at(second: i64) -> Instant {
+        Instant::from_micros(second * 1_000_000).expect("an instant")
+    }
+
+    #[test]
+    fn a_deadline_is_kept_to_the_second() {
+        let facts = DeadlineFacts {
+            opens: at(100),
+            closes: at(1_000),
+            grace_minutes: 1,
+            extended_to: None,
+            begun: at(500),
+        };
+        assert_eq!(
+            may_be_submitted(&facts, at(99)),
+            Err(TooLate::NotYet(at(100)))
+        );
+        assert_eq!(may_be_submitted(&facts, at(100)), Ok(()));
+        assert_eq!(may_be_submitted(&facts, at(1_060)), Ok(()));
+        assert_eq!(
+            may_be_submitted(&facts, at(1_061)),
+            Err(TooLate::Over(at(1_060)))
+        );
+    }
+
+    #[test]
+    fn grace_is_for_work_that_was_begun_and_an_extension_for_whom_it_was_given() {
+        let late = DeadlineFacts {
+            opens: at(100),
+            closes: at(1_000),
+            grace_minutes: 1,
+            extended_to: None,
+            begun: at(1_000),
+        };
+        assert_eq!(
+            may_be_submitted(&late, at(1_001)),
+            Err(TooLate::Over(at(1_000)))
+        );
+        let extended = DeadlineFacts {
+            extended_to: Some(at(5_000)),
+            ..late
+        };
+        assert_eq!(may_be_submitted(&extended, at(5_000)), Ok(()));
+        assert_eq!(
+            may_be_submitted(&extended, at(5_001)),
+            Err(TooLate::Over(at(5_000)))
+        );
+    }
+}

@@ -1,0 +1,53 @@
+//! What nearly every act on a proposal needs: who may, and the round that it is for.
+
+use crate::domain::ids::{PersonId, ProposalId};
+use crate::domain::policy::{Actor, Denied, place_in};
+use crate::domain::program::Program;
+use crate::domain::proposal::{Access, Place};
+use crate::domain::setup::Setup;
+use crate::store::rounds::OwnRound;
+use crate::store::{StoreError, Tx, programs, proposals, round_parts, rounds};
+
+/// A proposal as a transaction sees it, for somebody who has a place in it.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// What decides who may do what.
+    pub access: Access,
+    /// What whoever acts is to it.
+    pub place: Place,
+    /// Who acts.
+    pub by: PersonId,
+    /// Its round.
+    pub round: OwnRound,
+    /// The round's programme.
+    pub program: Program,
+    /// What the round asks and allows.
+    pub setup: Setup,
+}
+
+impl Loaded {
+    /// The proposal of this id. For whoever is nothing to it, it is not there, and neither is one that never was.
+    pub fn find<E>(tx: &mut Tx<'_>, actor: Actor<'_>, id: &ProposalId) -> Result<Self, E>
+    where
+        E: From<Denied> + From<StoreError>,
+    {
+        let Actor::Person(standing) = actor else {
+            return Err(Denied::Hidden.into());
+        };
+        let now = tx.now();
+        let access = match proposals::access(tx.conn(), id) {
+            Err(StoreError::NotFound) => return Err(Denied::Hidden.into()),
+            found => found?,
+        };
+        let place = place_in(actor, &access, now)?;
+        let round = rounds::own_by_id(tx.conn(), &access.round)?;
+        Ok(Self {
+            place,
+            by: standing.person.clone(),
+            program: programs::of_id(tx.conn(), &round.program)?,
+            setup: round_parts::setup(tx.conn(), &round.id)?,
+            access,
+            round,
+        })
+    }
+}

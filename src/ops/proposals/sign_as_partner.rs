@@ -1,0 +1,79 @@
+//! Somebody with a mandate signs for a partner: the core, and what concerns it alone.
+
+use serde_json::json;
+
+use super::Loaded;
+use crate::domain::canonical::Sha256Hex;
+use crate::domain::ids::{PartnerId, ProposalId};
+use crate::domain::policy::{self, Actor, Denied};
+use crate::domain::proposal::{Core, HistoryKind, OwnPart, PartnerState, ProposalState};
+use crate::store::proposals::{self, consents, history};
+use crate::store::{StoreError, Tx};
+
+/// Why nothing was signed. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum SignError {
+    /// Whoever asks may not.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// The proposal is not one that can be signed any more.
+    #[error("the proposal is {0} and cannot be signed")]
+    Closed(ProposalState),
+    /// Something of the core or of the partner's part is missing or cannot be read.
+    #[error("there is nothing to be signed yet")]
+    NotReady,
+    /// It changed since the page was shown: nobody signs what they did not see.
+    #[error("the proposal changed since it was shown")]
+    Changed,
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Signs for a partner what whoever signs was shown: the core and the part with these hashes. A second signature under
+/// the same is the first.
+pub fn sign_as_partner(
+    tx: &mut Tx<'_>,
+    actor: Actor<'_>,
+    id: &ProposalId,
+    partner: &PartnerId,
+    seen_core: &Sha256Hex,
+    seen_part: &Sha256Hex,
+) -> Result<(), SignError> {
+    let loaded = Loaded::find::<SignError>(tx, actor, id)?;
+    let now = tx.now();
+    policy::may_speak_for_partner(actor, &loaded.access, partner, now)?;
+    match loaded.access.state {
+        ProposalState::Draft | ProposalState::Submitted | ProposalState::Returned => {}
+        closed @ (ProposalState::Eligible
+        | ProposalState::Ineligible
+        | ProposalState::Withdrawn) => return Err(SignError::Closed(closed)),
+    }
+    let draft = proposals::draft(tx.conn(), id)?;
+    let of = draft
+        .partner(partner)
+        .filter(|partner| partner.state == PartnerState::Joined)
+        .ok_or(Denied::Hidden)?;
+    let core = Core::of(&draft, &loaded.setup, &loaded.program).and_then(|core| core.hash());
+    let part = OwnPart::of(&draft, of, loaded.program.currency).and_then(|part| part.hash());
+    let (core, part) = core.zip(part).ok_or(SignError::NotReady)?;
+    if core != *seen_core || part != *seen_part {
+        return Err(SignError::Changed);
+    }
+    let signed = consents::of(tx.conn(), id)?;
+    let before = signed
+        .iter()
+        .any(|one| one.partner == *partner && one.core == core && one.part == part);
+    if before {
+        return Ok(());
+    }
+    consents::sign(tx, partner, &core, &part, &loaded.by)?;
+    history::add(
+        tx,
+        id,
+        HistoryKind::Signed,
+        Some(&loaded.by),
+        &json!({"partner": of.name}),
+    )?;
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! Signatures of partners as rows.
+
+use diesel::prelude::*;
+
+use crate::domain::canonical::Sha256Hex;
+use crate::domain::ids::{PartnerId, PersonId, ProposalId};
+use crate::domain::proposal::Consent;
+use crate::domain::time::Instant;
+use crate::store::conn::AnyConnection;
+use crate::store::error::StoreError;
+use crate::store::schema::{partner_consent, proposal_partner};
+use crate::store::tx::Tx;
+
+/// All that was ever signed in a proposal, the oldest first.
+pub fn of(conn: &mut AnyConnection, proposal: &ProposalId) -> Result<Vec<Consent>, StoreError> {
+    type Row = (PartnerId, Sha256Hex, Sha256Hex, PersonId, Instant);
+    let rows: Vec<Row> = partner_consent::table
+        .inner_join(proposal_partner::table)
+        .filter(proposal_partner::proposal_id.eq(proposal))
+        .order((partner_consent::signed_at, partner_consent::partner_id))
+        .select((
+            partner_consent::partner_id,
+            partner_consent::core_hash,
+            partner_consent::part_hash,
+            partner_consent::person_id,
+            partner_consent::signed_at,
+        ))
+        .load(conn)?;
+    let consent = |(partner, core, part, by, at)| Consent {
+        partner,
+        core,
+        part,
+        by,
+        at,
+    };
+    Ok(rows.into_iter().map(consent).collect())
+}
+
+/// Signs; `Duplicate` where this partner signed the same before.
+pub fn sign(
+    tx: &mut Tx<'_>,
+    partner: &PartnerId,
+    core: &Sha256Hex,
+    part: &Sha256Hex,
+    by: &PersonId,
+) -> Result<(), StoreError> {
+    let now = tx.now();
+    diesel::insert_into(partner_consent::table)
+        .values((
+            partner_consent::partner_id.eq(partner),
+            partner_consent::core_hash.eq(core),
+            partner_consent::part_hash.eq(part),
+            partner_consent::person_id.eq(by),
+            partner_consent::signed_at.eq(now),
+        ))
+        .execute(tx.conn())?;
+    Ok(())
+}

@@ -1,0 +1,200 @@
+//! What was typed into the fields of drafts, each with every version that stood for a while.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+
+use crate::domain::ids::{PersonId, ProposalId};
+use crate::domain::people::PersonName;
+use crate::domain::proposal::{Entry, FieldName};
+use crate::domain::setup::Revision;
+use crate::domain::time::Instant;
+use crate::store::columns::Json;
+use crate::store::conn::AnyConnection;
+use crate::store::error::StoreError;
+use crate::store::schema::{person, proposal_entry, proposal_field};
+use crate::store::tx::Tx;
+
+/// While the same person goes on typing within this time, it is the same version: history shows steps that somebody
+/// can read, not every pause.
+const ONE_SITTING_SECONDS: i64 = 10 * 60;
+
+/// One version of a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptEntry {
+    /// What was typed.
+    pub entry: Entry,
+    /// Which version it is.
+    pub revision: Revision,
+    /// Who typed it.
+    pub by: PersonId,
+    /// What they are called.
+    pub name: PersonName,
+    /// When they began it.
+    pub begun_at: Instant,
+    /// When they typed last.
+    pub at: Instant,
+}
+
+type Row = (Json<Entry>, i64, PersonId, PersonName, Instant, Instant);
+
+fn read((Json(entry), revision, by, name, begun_at, at): Row) -> Result<KeptEntry, StoreError> {
+    Ok(KeptEntry {
+        entry,
+        revision: read_revision(revision)?,
+        by,
+        name,
+        begun_at,
+        at,
+    })
+}
+
+fn read_revision(revision: i64) -> Result<Revision, StoreError> {
+    let number = u32::try_from(revision).map_err(|_| StoreError::Unreadable {
+        value: revision.to_string(),
+        expected: "the number of a version",
+    })?;
+    Ok(Revision(number))
+}
+
+/// What stands in every field that somebody touched.
+pub fn standing(
+    conn: &mut AnyConnection,
+    proposal: &ProposalId,
+) -> Result<BTreeMap<FieldName, Entry>, StoreError> {
+    let rows: Vec<(FieldName, Json<Entry>)> = proposal_field::table
+        .inner_join(
+            proposal_entry::table.on(proposal_entry::proposal_id
+                .eq(proposal_field::proposal_id)
+                .and(proposal_entry::field.eq(proposal_field::field))
+                .and(proposal_entry::revision.eq(proposal_field::revision))),
+        )
+        .filter(proposal_field::proposal_id.eq(proposal))
+        .select((proposal_entry::field, proposal_entry::body))
+        .load(conn)?;
+    let entries = rows.into_iter();
+    Ok(entries.map(|(field, Json(entry))| (field, entry)).collect())
+}
+
+/// Which version stands in every field that somebody touched.
+pub fn revisions(
+    conn: &mut AnyConnection,
+    proposal: &ProposalId,
+) -> Result<BTreeMap<FieldName, Revision>, StoreError> {
+    let rows: Vec<(FieldName, i64)> = proposal_field::table
+        .filter(proposal_field::proposal_id.eq(proposal))
+        .select((proposal_field::field, proposal_field::revision))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(field, revision)| Ok((field, read_revision(revision)?)))
+        .collect()
+}
+
+/// The version that stands in one field; `None` where nobody touched it.
+pub fn one(
+    conn: &mut AnyConnection,
+    proposal: &ProposalId,
+    field: &FieldName,
+) -> Result<Option<KeptEntry>, StoreError> {
+    let newest = versions(conn, proposal, field, 1)?;
+    Ok(newest.into_iter().next())
+}
+
+/// The versions of one field, the newest first.
+pub fn versions(
+    conn: &mut AnyConnection,
+    proposal: &ProposalId,
+    field: &FieldName,
+    most: i64,
+) -> Result<Vec<KeptEntry>, StoreError> {
+    let rows: Vec<Row> = proposal_entry::table
+        .inner_join(person::table)
+        .filter(proposal_entry::proposal_id.eq(proposal))
+        .filter(proposal_entry::field.eq(field))
+        .order(proposal_entry::revision.desc())
+        .limit(most)
+        .select((
+            proposal_entry::body,
+            proposal_entry::revision,
+            proposal_entry::saved_by,
+            person::name,
+            proposal_entry::begun_at,
+            proposal_entry::saved_at,
+        ))
+        .load(conn)?;
+    rows.into_iter().map(read).collect()
+}
+
+/// Saves a field, if `from` is still the version that stands; `None` if another was saved since.
+pub fn save(
+    tx: &mut Tx<'_>,
+    proposal: &ProposalId,
+    field: &FieldName,
+    from: Revision,
+    entry: &Entry,
+    by: &PersonId,
+) -> Result<Option<Revision>, StoreError> {
+    let next = from.next();
+    if from == Revision::default() {
+        if one(tx.conn(), proposal, field)?.is_some() {
+            return Ok(None);
+        }
+        diesel::insert_into(proposal_field::table)
+            .values((
+                proposal_field::proposal_id.eq(proposal),
+                proposal_field::field.eq(field),
+                proposal_field::revision.eq(i64::from(next.0)),
+            ))
+            .execute(tx.conn())?;
+        add(tx, proposal, field, next, entry, by, None)?;
+        return Ok(Some(next));
+    }
+    let moved = diesel::update(proposal_field::table)
+        .filter(proposal_field::proposal_id.eq(proposal))
+        .filter(proposal_field::field.eq(field))
+        .filter(proposal_field::revision.eq(i64::from(from.0)))
+        .set(proposal_field::revision.eq(i64::from(next.0)))
+        .execute(tx.conn())?;
+    if moved == 0 {
+        return Ok(None);
+    }
+    let now = tx.now();
+    let former = one(tx.conn(), proposal, field)?;
+    let same_sitting = former.filter(|former| {
+        former.by == *by && former.begun_at.plus_seconds(ONE_SITTING_SECONDS) > now
+    });
+    if let Some(former) = &same_sitting {
+        diesel::delete(proposal_entry::table)
+            .filter(proposal_entry::proposal_id.eq(proposal))
+            .filter(proposal_entry::field.eq(field))
+            .filter(proposal_entry::revision.eq(i64::from(former.revision.0)))
+            .execute(tx.conn())?;
+    }
+    let begun = same_sitting.map(|former| former.begun_at);
+    add(tx, proposal, field, next, entry, by, begun)?;
+    Ok(Some(next))
+}
+
+fn add(
+    tx: &mut Tx<'_>,
+    proposal: &ProposalId,
+    field: &FieldName,
+    revision: Revision,
+    entry: &Entry,
+    by: &PersonId,
+    begun: Option<Instant>,
+) -> Result<(), StoreError> {
+    let now = tx.now();
+    diesel::insert_into(proposal_entry::table)
+        .values((
+            proposal_entry::proposal_id.eq(proposal),
+            proposal_entry::field.eq(field),
+            proposal_entry::revision.eq(i64::from(revision.0)),
+            proposal_entry::body.eq(Json(entry)),
+            proposal_entry::saved_by.eq(by),
+            proposal_entry::begun_at.eq(begun.unwrap_or(now)),
+            proposal_entry::saved_at.eq(now),
+        ))
+        .execute(tx.conn())?;
+    Ok(())
+}

@@ -1,0 +1,157 @@
+//! Proposals as rows: what is typed, who takes part, who signed, and what was sent.
+
+pub mod consents;
+pub mod entries;
+pub mod history;
+pub mod partners;
+
+use diesel::prelude::*;
+
+use super::conn::AnyConnection;
+use super::error::StoreError;
+use super::schema::{organization, proposal, proposal_editor, proposal_partner, round};
+use super::tx::Tx;
+use crate::domain::ids::{OrganizationId, PartnerId, PersonId, ProgramId, ProposalId, RoundId};
+use crate::domain::organization::OrganizationKind;
+use crate::domain::proposal::{
+    Access, Draft, EditorSeat, PartnerDraft, PartnerRole, PartnerState, ProposalState, Right, Seat,
+};
+use crate::domain::time::Instant;
+
+/// Begins a draft.
+pub fn begin(
+    tx: &mut Tx<'_>,
+    round: &RoundId,
+    by: &PersonId,
+    carried_from: Option<&ProposalId>,
+) -> Result<ProposalId, StoreError> {
+    let (id, now): (ProposalId, _) = (tx.new_id(), tx.now());
+    diesel::insert_into(proposal::table)
+        .values((
+            proposal::id.eq(&id),
+            proposal::round_id.eq(round),
+            proposal::state.eq(ProposalState::Draft),
+            proposal::begun_at.eq(now),
+            proposal::begun_by.eq(by),
+            proposal::carried_from.eq(carried_from.map(ToString::to_string)),
+        ))
+        .execute(tx.conn())?;
+    Ok(id)
+}
+
+/// Moves a proposal from one state to another; `false` if it does not stand at `from` any more.
+pub fn move_on(
+    tx: &mut Tx<'_>,
+    id: &ProposalId,
+    from: ProposalState,
+    to: ProposalState,
+) -> Result<bool, StoreError> {
+    let moved = diesel::update(proposal::table)
+        .filter(proposal::id.eq(id))
+        .filter(proposal::state.eq(from))
+        .set(proposal::state.eq(to))
+        .execute(tx.conn())?;
+    Ok(moved == 1)
+}
+
+/// When a proposal was begun, and the number it has in its round once it was sent.
+pub fn begun(
+    conn: &mut AnyConnection,
+    id: &ProposalId,
+) -> Result<(Instant, Option<i64>), StoreError> {
+    let found = proposal::table
+        .find(id)
+        .select((proposal::begun_at, proposal::number))
+        .first(conn)?;
+    Ok(found)
+}
+
+/// All that decides who may do what in a proposal; [`StoreError::NotFound`] if there is none of this id.
+pub fn access(conn: &mut AnyConnection, id: &ProposalId) -> Result<Access, StoreError> {
+    let (round, program, state): (RoundId, Option<ProgramId>, ProposalState) = proposal::table
+        .inner_join(round::table)
+        .filter(proposal::id.eq(id))
+        .select((proposal::round_id, round::program_id, proposal::state))
+        .first(conn)?;
+    type SeatRow = (PartnerId, Option<OrganizationId>, PartnerRole, PartnerState);
+    let seats: Vec<SeatRow> = proposal_partner::table
+        .filter(proposal_partner::proposal_id.eq(id))
+        .order(proposal_partner::position)
+        .select((
+            proposal_partner::id,
+            proposal_partner::organization_id,
+            proposal_partner::role,
+            proposal_partner::state,
+        ))
+        .load(conn)?;
+    let editors: Vec<(PersonId, Right, Option<Instant>)> = proposal_editor::table
+        .filter(proposal_editor::proposal_id.eq(id))
+        .select((
+            proposal_editor::person_id,
+            proposal_editor::may,
+            proposal_editor::helps_until,
+        ))
+        .load(conn)?;
+    let seat = |(partner, organization, role, state)| Seat {
+        partner,
+        organization,
+        role,
+        state,
+    };
+    let editor = |(person, right, helps_until)| EditorSeat {
+        person,
+        right,
+        helps_until,
+    };
+    Ok(Access {
+        proposal: id.clone(),
+        round,
+        program: program.ok_or(StoreError::NotFound)?,
+        state,
+        seats: seats.into_iter().map(seat).collect(),
+        editors: editors.into_iter().map(editor).collect(),
+    })
+}
+
+/// The draft as it stands: two statements, however much was typed.
+pub fn draft(conn: &mut AnyConnection, id: &ProposalId) -> Result<Draft, StoreError> {
+    type Row = (
+        PartnerId,
+        Option<OrganizationId>,
+        String,
+        Option<String>,
+        Option<OrganizationKind>,
+        Option<OrganizationId>,
+        PartnerRole,
+        PartnerState,
+    );
+    let rows: Vec<Row> = proposal_partner::table
+        .left_join(organization::table)
+        .filter(proposal_partner::proposal_id.eq(id))
+        .order(proposal_partner::position)
+        .select((
+            proposal_partner::id,
+            proposal_partner::organization_id,
+            proposal_partner::invited_as,
+            organization::name.nullable(),
+            organization::kind.nullable(),
+            organization::sponsor_id.nullable(),
+            proposal_partner::role,
+            proposal_partner::state,
+        ))
+        .load(conn)?;
+    let partner =
+        |(id, organization, invited_as, name, kind, sponsor, role, state): Row| PartnerDraft {
+            id,
+            organization,
+            name: name.unwrap_or(invited_as),
+            kind,
+            has_sponsor: sponsor.is_some(),
+            role,
+            state,
+        };
+    Ok(Draft {
+        entries: entries::standing(conn, id)?,
+        partners: rows.into_iter().map(partner).collect(),
+    })
+}
