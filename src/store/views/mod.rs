@@ -16,6 +16,7 @@ pub mod outbox;
 pub mod own_data;
 pub mod own_round;
 pub mod proposal_page;
+pub mod proposal_within;
 pub mod questions;
 pub mod result_lines;
 pub mod results_page;

@@ -10,6 +10,7 @@ mod my;
 mod organization;
 mod organization_form;
 mod organization_people;
+pub mod proposals;
 pub mod refusals;
 
 pub use organization::said;
@@ -25,6 +26,7 @@ pub fn routes() -> Vec<Route> {
         organization_form::routes(),
         organization_people::routes(),
         invitation::routes(),
+        proposals::routes(),
     ]
     .concat()
 }

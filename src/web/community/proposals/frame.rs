@@ -1,0 +1,162 @@
+//! What stands around every page of one proposal: its title, where it stands, by when, and the ways to its pages.
+
+use crate::domain::ids::ProposalId;
+use crate::domain::policy::Actor;
+use crate::domain::proposal::{FieldName, ProposalState, Right, may_be_written};
+use crate::domain::round::Slug;
+use crate::domain::time::Instant;
+use crate::i18n::Words;
+use crate::store::views::proposal_within::{ProposalWithin, proposal_within};
+use crate::web::guards::who::Member;
+use crate::web::public::addresses::Named;
+use crate::web::public::own_round::{deadline, named};
+use crate::web::{App, Problem};
+
+/// One page of a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaf {
+    /// Where it stands, and what is lacking.
+    Overview,
+    /// The answers.
+    Write,
+    /// The money.
+    Budget,
+    /// Who takes part.
+    Partners,
+    /// What hangs on it.
+    Files,
+    /// What is missing before it can be sent.
+    Check,
+    /// The signatures.
+    Sign,
+    /// Messages with staff; there are none before it was sent.
+    Messages,
+    /// What happened, and every version of every field.
+    History,
+}
+
+impl Leaf {
+    /// Every page, in the order in which they are offered.
+    pub const ALL: [Self; 9] = [
+        Self::Overview,
+        Self::Write,
+        Self::Budget,
+        Self::Partners,
+        Self::Files,
+        Self::Check,
+        Self::Sign,
+        Self::Messages,
+        Self::History,
+    ];
+
+    /// Its word in addresses and message keys.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Write => "write",
+            Self::Budget => "budget",
+            Self::Partners => "partners",
+            Self::Files => "files",
+            Self::Check => "check",
+            Self::Sign => "sign",
+            Self::Messages => "messages",
+            Self::History => "history",
+        }
+    }
+
+    /// Its address in this proposal.
+    pub fn address(self, id: &ProposalId) -> String {
+        match self {
+            Self::Overview => overview(id),
+            other => format!("{}/{}", overview(id), other.as_str()),
+        }
+    }
+}
+
+/// The frame of one proposal; its name in every page is `frame`.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// Which proposal.
+    pub id: ProposalId,
+    /// Its title; empty while it has none.
+    pub title: String,
+    /// Where it stands.
+    pub state: ProposalState,
+    /// The number it has in its round once it was sent.
+    pub number: Option<i64>,
+    /// Its round.
+    pub round: Named,
+    /// The round's name in addresses.
+    pub slug: Slug,
+    /// By when, in one sentence.
+    pub deadline: Option<String>,
+    /// Whether the reader may write in it now.
+    pub may_write: bool,
+    /// Whether the reader helps and belongs to no partner.
+    pub is_helper: bool,
+    current: Leaf,
+}
+
+impl Frame {
+    /// The frame of this proposal around one of its pages.
+    pub fn new(view: &ProposalWithin, current: Leaf, words: &Words, now: Instant) -> Self {
+        let state = view.access.state;
+        Self {
+            id: view.id().clone(),
+            title: view.draft.text(&FieldName::Title).trim().to_owned(),
+            state,
+            number: view.number,
+            round: named(&view.setup.call.title, words),
+            slug: view.round.slug.clone(),
+            deadline: may_be_written(state)
+                .then(|| deadline(view.round.state, &view.setup.dates, words, now))
+                .flatten(),
+            may_write: view.place.right == Right::Edit && may_be_written(state),
+            is_helper: view.place.is_helper,
+            current,
+        }
+    }
+
+    /// The page as a whole.
+    pub fn overview(&self) -> String {
+        overview(&self.id)
+    }
+
+    /// The address of another of its pages.
+    pub fn page(&self, leaf: &Leaf) -> String {
+        leaf.address(&self.id)
+    }
+
+    /// The pages that there are while it stands where it stands.
+    pub fn leaves(&self) -> Vec<Leaf> {
+        let was_sent = self.number.is_some();
+        let is_there = |leaf: &Leaf| *leaf != Leaf::Messages || was_sent;
+        Leaf::ALL.into_iter().filter(is_there).collect()
+    }
+
+    /// Whether this is the page that is shown.
+    pub fn is_current(&self, leaf: &Leaf) -> bool {
+        self.current == *leaf
+    }
+}
+
+/// `/my/proposals/<id>`.
+pub fn overview(id: &ProposalId) -> String {
+    format!("/my/proposals/{id}")
+}
+
+/// The proposal of this id for a member who has a place in it; for everyone else there is none.
+pub async fn open(app: &App, member: Member<'_>, id: &str) -> Result<ProposalWithin, Problem> {
+    let id = known(id)?;
+    let standing = member.0.standing.clone();
+    let found = app
+        .db
+        .read(move |reader| proposal_within(reader, Actor::Person(&standing), &id))
+        .await?;
+    Ok(found?)
+}
+
+/// An id in an address; what can be none names nothing.
+pub fn known(id: &str) -> Result<ProposalId, Problem> {
+    id.parse().map_err(|_| Problem::not_found())
+}
