@@ -24,3 +24,269 @@ proposal-page = { $page ->
     [messages] الرسائل
    *[history] السجل
 }
+
+## Lists, forms, history.
+
+proposals-lead = اكتبوا معًا ووقّعوا معًا. ما دام مسودة فلا يراه إلا ائتلافكم ومن يسمح له.
+proposals-none = ليس لديكم أي مقترح بعد.
+proposals-none-what = اختاروا دورة أدناه وتقدّموا. يمكنكم التوقف والمتابعة متى شئتم: لا يُرسل شيء حتى ترسلوه أنتم.
+proposals-rounds = دورات يمكنكم التقدّم إليها
+proposals-apply = تقدّموا بمقترح
+proposals-invited = أنتم مدعوون إلى المشاركة
+proposals-help = أنتم تساعدون
+proposal-new = ابدؤوا مقترحًا
+proposal-new-lead = بعض الأسئلة أولًا، كي لا يعمل أحد أسابيع على ما لا يمكن تمويله. إجاباتكم هنا لا تُحفظ.
+proposal-new-closed = هذه الدورة لا تستقبل مقترحات الآن.
+proposal-new-nobody = لا يمكنكم بدء مقترح باسم جهة بعد.
+proposal-new-nobody-what = الجهات هي التي تتقدّم لا الأفراد. سجّلوا جهتكم أو اطلبوا الانتماء إلى جهة موجودة هنا.
+proposal-new-nobody-member = يبدأ المقترحات من يقود الجهة أو ينوب عنها. اطلبوا منه أن يبدأ مقترحًا أو أن يجعلكم مفوّضين.
+proposal-new-doubts = يُرجى قراءة هذا قبل البدء
+proposal-new-doubts-what = يمكنكم البدء مع ذلك. ما تمنعه القواعد يُفحص مرة أخرى قبل الإرسال.
+proposal-new-ask = اسألوا القائمين على الدورة
+proposal-new-sure = قرأت هذا وأريد البدء مع ذلك
+proposal-new-said-no = أجبتم بلا عن: «{ $question }» بهذا الحال لستم مؤهلين. قد يقود شريك يستطيع أن يجيب بنعم، أو اسألوا القائمين عمّا يساعد.
+proposal-new-not-said = لم تجيبوا عن: «{ $question }» من لا يستطيع أن يجيب بنعم ليس مؤهلًا.
+proposal-new-kind = جهتكم مسجّلة بوصفها: { $kind }. في هذه الدورة يجب أن تكون الجهة القائدة من: { $kinds }. يمكنكم المشاركة شركاء وتقود جهة أخرى.
+proposal-new-sponsor = ليس لمجموعتكم شكل قانوني، فلا بد أن تحفظ المال جهة أخرى: راعٍ مالي. يمكنكم دعوته لاحقًا.
+proposal-new-no-sponsor = ليس لمجموعتكم شكل قانوني، وهذه الدورة لا تقبل رعاة ماليين. قد تقود جهة لها شكل قانوني وتكونون شركاء.
+proposal-new-checks-hint = أجيبوا عن الجهة القائدة. كل «لا» تُشرح.
+proposal-new-organisation = أي جهة تقود؟
+proposal-new-organisation-hint = الجهة القائدة تتحدث باسم الائتلاف وتتسلّم المال. يمكن أن تنتقل القيادة إلى شريك آخر لاحقًا.
+proposal-new-choose = اختاروا الجهة القائدة.
+proposal-new-earlier = نقل الإجابات من مقترح سابق
+proposal-new-earlier-hint = تُنسخ إجابات الأسئلة نفسها. أما الشركاء والتوقيعات والملفات فلا.
+proposal-new-earlier-none = البدء بحقول فارغة
+proposal-new-earlier-fault = هذا المقترح ليس للجهة التي اخترتموها.
+proposal-new-private = لا يرى أي مموّل أو مقيّم أو موظف أنكم بدأتم ولا كم مرة تحفظون.
+proposal-new-begin = ابدؤوا
+proposal-yes = نعم
+proposal-no = لا
+flash-proposal-begun = مسودتكم هنا. ابدؤوا بما تعرفونه.
+flash-proposal-saved = حُفظ.
+flash-proposal-restored = عادت النسخة السابقة.
+flash-proposal-commented = تعليقكم هنا لائتلافكم.
+flash-proposal-settled = حُسم.
+proposal-way = أين وصل
+proposal-step-since = بدأ في { $day }
+proposal-step-by = قبل { $at }
+proposal-step-until = حتى { $at }
+proposal-lacking-none = لا ينقص شيء.
+proposal-lacking-what = كل سطر يقود إلى حقله.
+proposal-write = متابعة الكتابة
+proposal-partner-waits = لم يجب بعد
+proposal-field-of = { $partner }: { $field }
+proposal-lack-in-column = { $field }، { $column }
+proposal-file-where = أرفقوه في صفحة الملفات
+proposal-income-certain = موعود به
+proposal-help-title = قصير بحيث يُقرأ بصوت عالٍ.
+proposal-help-summary = ماذا ستفعلون ومع من وما الذي سيتغيّر. هذا أول ما يقرؤه الجميع.
+proposal-help-served = من سيستفيد وكم عددهم.
+proposal-help-areas = المناطق التي يخدمها مقترحكم.
+proposal-help-focus = ما يعمل عليه. اختاروا ما يناسب، ويجوز ألا تختاروا شيئًا.
+proposal-help-budget = سطر لكل تكلفة. «المطلوب» ما تطلبونه، و«الأدنى» ما يبقى مجديًا.
+proposal-help-other-income = مال أو أماكن أو سلع من جهات أخرى، مع قيمتها.
+proposal-example = انظروا مثالًا
+proposal-choose-none = لم يُختر شيء
+proposal-row-new = سطر جديد
+proposal-row = السطر { $n }
+proposal-row-add = احفظ وأضف أسطرًا
+proposal-row-remove = إزالة هذا السطر
+proposal-count-words = { $is } من { $most } كلمة
+proposal-count-characters = { $is } من { $most } حرفًا
+proposal-comment-or-history = علّقوا أو انظروا النسخ السابقة
+proposal-versions = النسخ السابقة
+proposal-frozen-what = أُرسل المقترح أو سُحب وأنتم تكتبون، فلم يُحفظ هذا. كلماتكم ما زالت في الحقول أدناه: انسخوا ما تحتاجون.
+proposal-others-saved = كل الحقول الأخرى محفوظة.
+proposal-save = احفظ
+proposal-leave = العودة إلى النظرة العامة
+proposal-write-lead = يُحفظ كل حقل وحده وأنتم تكتبون إن سمح متصفحكم بذلك، والزر يحفظ الكل. يمكنكم استعمال Markdown البسيط: - للقوائم و**للتشديد**.
+proposal-saving = جارٍ الحفظ…
+proposal-saved-at = حُفظ عند { $at }
+proposal-not-saved-offline = لم يُحفظ: لا توجد شبكة. بقي في هذا المتصفح ويُرسل حين تعود الشبكة.
+proposal-not-saved-signed-out = لم يُحفظ: سُجّل خروجكم أو صارت هذه الصفحة قديمة. بقي في هذا المتصفح. سجّلوا الدخول وعودوا إلى هذه الصفحة.
+proposal-not-saved-outdated = غيّر شخص آخر هذا في الأثناء. لم يُستبدل شيء مما كتبه.
+proposal-not-saved-refused = لم يُحفظ.
+proposal-kept-here = يحتفظ هذا المتصفح بشيء كتبتموه هنا ولم يُحفظ قط.
+proposal-kept-take = أعده
+proposal-kept-drop = تخلّص منه
+proposal-conflict = حفظ { $by } هذا الحقل في { $at }.
+proposal-conflict-do = كلماتكم ما زالت في الحقل ولم تُحفظ بعد. اجمعوا النصين واحفظوا مرة أخرى.
+proposal-conflict-theirs = ما هو قائم الآن:
+proposal-conflict-difference = من ذلك إلى نصكم:
+proposal-conflict-fault = غيّر { $by } هذا الحقل وأنتم تكتبون. انظروا النصين واحفظوا مرة أخرى.
+proposal-conflict-take-theirs = خذ نصهم
+proposal-conflict-keep-mine = احفظ نصي بدلًا منه
+proposal-entry-too-long = فيه { $is } حرفًا، والمسودة تحفظ { $most } على الأكثر. لم يُحفظ.
+proposal-entry-too-many-rows = في الجدول { $most } سطر على الأكثر. لم يُحفظ.
+proposal-entry-another-shape = لا يمكن حفظ هذا في هذا الحقل.
+proposal-request = تطلبون
+proposal-shared = الموزّع على الشركاء
+proposal-shared-over = الحصص أكثر مما تطلبون بمقدار { $amount }.
+proposal-shared-under = مما تطلبون { $amount } لم يُوزّع بعد.
+proposal-shared-all = مجموع الحصص يساوي ما تطلبون.
+proposal-costs-drawn = فيمَ يُنفق المال
+proposal-shares-drawn = كيف يُقسم المال
+proposal-shares = حصة كل شريك
+proposal-shares-what = يجب أن يساوي مجموعها ما تطلبون بالضبط، حتى السنت. إن تغيّرت حصة فلا يوقّع من جديد إلا صاحبها.
+proposal-history-title = ما حدث
+proposal-history-what = لا يقرأ هذا إلا ائتلافكم ومن يسمح له.
+proposal-history-fields = الحقول، الأحدث أولًا
+proposal-history-none = لم يُكتب شيء بعد.
+proposal-field-go = إلى هذا الحقل
+proposal-comments-title = تعليقات
+proposal-comments-none = لم يقل أحد شيئًا بعد.
+proposal-comment-say = قولوا شيئًا عن هذا الحقل
+proposal-comment-hint = يقرؤه ائتلافكم ومن يسمح له. ولا يُرسل أبدًا.
+proposal-comment-send = قُلها
+proposal-comment-settle = حُسم الأمر
+proposal-comment-settled = محسوم
+proposal-comment-empty = قولوا شيئًا أولًا.
+proposal-comment-too-long = التعليق 2,000 حرف على الأكثر.
+proposal-versions-title = النسخ
+proposal-versions-none = لم يُحفظ هنا شيء قط.
+proposal-version = النسخة { $n }
+proposal-version-stands = هذه هي القائمة
+proposal-version-restore = أعد هذه
+problem-round-not-open = هذه الدورة لا تستقبل مقترحات الآن
+problem-round-not-open-text = لم يبدأ شيء. صفحة الدورة تقول متى تستقبل المقترحات.
+problem-proposal-frozen = لا يمكن تغيير هذا المقترح الآن
+problem-proposal-frozen-text = أُرسل أو سُحب. لم يتغيّر شيء.
+problem-proposal-entry = لا يمكن حفظ هذا في مسودة
+problem-proposal-entry-text = هو طويل جدًا أو لا يناسب حقله. لم يتغيّر شيء.
+problem-proposal-field = حفظ شخص آخر هذا الحقل في الأثناء
+problem-proposal-field-text = لم يتغيّر شيء. اقرؤوا الحقل من جديد، واجمعوا النصين، واحفظوا انطلاقًا من النسخة القائمة.
+proposal-lacking = { $n ->
+    [0] جاهز
+    [zero] جاهز
+    [one] ينقص شيء واحد
+    [two] ينقص شيئان
+    [few] تنقص { $n } أشياء
+    [many] ينقص { $n } شيئًا
+   *[other] ينقص { $n } شيء
+}
+proposal-comments = { $n ->
+    [zero] لا تعليقات
+    [one] تعليق واحد
+    [two] تعليقان
+    [few] { $n } تعليقات
+    [many] { $n } تعليقًا
+   *[other] { $n } تعليق
+}
+proposal-step = { $step ->
+    [write] اكتبوه معًا
+    [sign] يوقّع كل شريك
+    [send] أرسلوه
+    [screening] يفحص القائمون إن كان يمكنه المشاركة
+    [complete] أكملوا ما طلبه القائمون
+    [review] يقرؤه المقيّمون ويمنحونه درجات
+    [vote] يصوّت المجتمع
+   *[decision] القرار
+}
+proposal-step-state = { $state ->
+    [done] (تم)
+    [now] (الآن)
+   *[next] (لاحقًا)
+}
+proposal-step-do = { $step ->
+    [write] أدناه ما ينقص بعد.
+    [sign] اطلبوا التوقيع ممن لم يوقّع.
+    [send] كل شيء موجود: أرسلوه قبل الموعد النهائي.
+    [screening] ليس عليكم شيء. تصلكم رسالة.
+    [complete] غيّروا ما طُلب وأرسلوه مرة أخرى.
+    [review] ليس عليكم شيء.
+    [vote] ليس عليكم شيء.
+   *[decision] تصلكم رسالة.
+}
+proposal-role = { $role ->
+    [lead] يقود
+    [fiscal_sponsor] يحفظ المال
+    [in_kind] يقدّم عينًا
+   *[partner] شريك
+}
+proposal-field = { $field ->
+    [title] العنوان
+    [summary] الملخص
+    [served] من يُخدم
+    [areas] المناطق
+    [focus] المحاور
+    [budget] التكاليف
+    [other_income] دخل آخر
+    [share] الحصة من المال
+    [duties] ما سيفعله
+    [gives] ما يقدّمه
+    [gains] ما يكسبه
+   *[loss] ما يجعله خسارة
+}
+proposal-column = { $column ->
+    [what] ما هو
+    [category] نوع التكلفة
+    [wanted] المطلوب
+    [least] الأدنى
+    [amount] المبلغ
+    [certain] موعود به
+    [indicator] ما يُعدّ
+    [baseline] اليوم
+    [target] الهدف
+    [unit] يُعدّ بـ
+   *[by] في أي يوم
+}
+proposal-file-there = { $there ->
+    [yes] هناك ملف مرفق
+   *[no] لا ملف
+}
+proposal-count = { $unit ->
+    [words] { $is } من { $most } كلمة
+   *[characters] { $is } من { $most } حرفًا
+}
+proposal-happened = { $kind ->
+    [begun] بدأت المسودة
+    [restored] أُعيدت نسخة سابقة من «{ $about }»
+    [partner_invited] دُعي { $about } إلى المشاركة
+    [partner_joined] انضم { $about }
+    [partner_declined] اعتذر { $about }
+    [partner_left] غادر { $about }
+    [partner_left_out] استُبعد { $about } بتوقيعات الآخرين
+    [partner_uninvited] سُحبت دعوة { $about }
+    [role_changed] يشارك { $about } بدور آخر
+    [lead_passed] انتقلت القيادة إلى { $about }
+    [signed] وقّع { $about }
+    [let_in] سُمح بدخول { $about }
+    [let_out] لم يعد لـ { $about } دخول باسمه
+    [file_attached] أُرفق الملف { $about }
+    [file_removed] أُزيل الملف { $about }
+    [submitted] أُرسل المقترح
+    [withdrawn] سُحب المقترح
+    [taken_up] استُؤنف المقترح
+    [returned] طلب القائمون شيئًا ناقصًا
+    [found_eligible] وجد القائمون أنه يمكنه المشاركة
+   *[found_ineligible] لا يمكنه المشاركة
+}
+proposal-lack-missing = لم يُكتب شيء بعد
+proposal-lack-too-many-words = { $is } كلمة أكثر من { $most } المسموح بها
+proposal-lack-too-many-characters = { $is } حرفًا أكثر من { $most } المسموح بها
+proposal-lack-no-transcript = التسجيل يحتاج إلى كلماته مكتوبة أيضًا
+proposal-lack-not-a-number = هذا ليس عددًا صحيحًا
+proposal-lack-number-below = يجب ألا يقل عن { $least }
+proposal-lack-number-above = يجب ألا يزيد على { $most }
+proposal-lack-not-an-amount = هذا ليس مبلغًا
+proposal-lack-amount-above = يجب ألا يزيد على { $most }
+proposal-lack-not-a-day = هذا ليس يومًا من التقويم
+proposal-lack-unknown-choice = خيار لم يعد معروضًا
+proposal-lack-too-many-chosen = يمكن اختيار { $most } على الأكثر
+proposal-lack-too-few-rows = يلزم { $least } من الأسطر على الأقل
+proposal-lack-too-many-rows = { $most } من الأسطر على الأكثر
+proposal-lack-least-above-wanted = الأدنى أكثر من المطلوب
+proposal-lack-area-not-served = الدورة تخدم مناطق أخرى
+proposal-lack-needs-partners = هذه الدورة للائتلافات: ادعوا شريكًا واحدًا على الأقل
+proposal-lack-must-be-alone = هذه الدورة للجهات التي تأتي وحدها
+proposal-lack-lead-of-another-kind = يجب أن تكون القائدة من نوع آخر: انقلوا القيادة إلى شريك
+proposal-lack-needs-sponsor = ليس للقائدة شكل قانوني: ادعوا راعيًا ماليًا
+proposal-lack-no-sponsors = هذه الدورة لا تقبل رعاة ماليين
+proposal-lack-not-answered = لم يجب { $partner } عن الدعوة
+proposal-lack-not-signed = لم يوقّع { $partner } ما هو قائم الآن
+proposal-lack-category-above-share = في «{ $category }» أكثر من { $share } مما تطلبون
+proposal-lack-shares-do-not-add-up = مجموع الحصص { $shares }، وتطلبون { $request }
+proposal-lack-request-above = { $who ->
+    [alone] لجهة وحدها أن تطلب { $most } على الأكثر
+   *[coalition] لائتلاف أن يطلب { $most } على الأكثر
+}

@@ -31,6 +31,8 @@ tokens-scope = { $scope ->
     [programmes-write] تغيير البرامج التي تعمل لها
     [organisations-read] قراءة جهاتك
     [organisations-write] تغيير جهاتك ومن ينتمي إليها
+    [proposals-read] قراءة المقترحات التي لكم مكان فيها
+    [proposals-write] الكتابة في تلك المقترحات
     [my-read] قراءة ما يخصك: اختياراتك ورسائلك وما تتابعه
    *[my-write] تغيير ما يخصك
 }

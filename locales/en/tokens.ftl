@@ -31,6 +31,8 @@ tokens-scope = { $scope ->
     [programmes-write] Change programmes you work for
     [organisations-read] Read your organisations
     [organisations-write] Change your organisations and who belongs to them
+    [proposals-read] Read the proposals you have a place in
+    [proposals-write] Write in those proposals
     [my-read] Read what is your own: choices, letters, what you follow
    *[my-write] Change what is your own
 }

@@ -24,3 +24,261 @@ proposal-page = { $page ->
     [messages] Mensajes
    *[history] Historial
 }
+
+## Lists, forms, history.
+
+proposals-lead = Escriban juntos, firmen juntos. Mientras es un borrador, solo lo ven su coalición y quienes ella deja entrar.
+proposals-none = Todavía no tiene ninguna propuesta.
+proposals-none-what = Elija abajo una convocatoria y solicite. Puede parar y seguir cuando quiera: nada se envía hasta que usted lo envíe.
+proposals-rounds = Convocatorias a las que puede presentarse
+proposals-apply = Presentar una propuesta
+proposals-invited = Le invitan a participar
+proposals-help = Usted ayuda
+proposal-new = Empezar una propuesta
+proposal-new-lead = Primero unas preguntas, para que nadie trabaje semanas en algo que no se puede financiar. Sus respuestas aquí no se guardan.
+proposal-new-closed = Esta convocatoria no admite propuestas ahora.
+proposal-new-nobody = Todavía no puede empezar una propuesta para una organización.
+proposal-new-nobody-what = Solicitan las organizaciones, no las personas. Registre la suya o pida pertenecer a una que ya está aquí.
+proposal-new-nobody-member = Las propuestas las empieza quien dirige una organización o actúa por ella. Pídale que empiece una o que le nombre delegado.
+proposal-new-doubts = Lea esto antes de empezar
+proposal-new-doubts-what = Puede empezar de todos modos. Lo que las reglas prohíben se revisa otra vez antes de enviar.
+proposal-new-ask = Preguntar al personal de la convocatoria
+proposal-new-sure = Lo he leído y quiero empezar de todos modos
+proposal-new-said-no = Respondió que no a: «{ $question }» Tal como está, no cumple los requisitos. Un socio que pueda decir que sí puede dirigir, o pregunte al personal qué ayudaría.
+proposal-new-not-said = No ha respondido: «{ $question }» Quien no puede decir que sí no cumple los requisitos.
+proposal-new-kind = Su organización está registrada como: { $kind }. En esta convocatoria quien dirige debe ser: { $kinds }. Puede participar como socio, con otra organización al frente.
+proposal-new-sponsor = Su grupo no tiene forma jurídica propia, así que otra organización debe guardar el dinero: un patrocinador fiscal. Puede invitarlo más tarde.
+proposal-new-no-sponsor = Su grupo no tiene forma jurídica propia y esta convocatoria no admite patrocinadores fiscales. Puede dirigir una organización con forma jurídica, con ustedes como socios.
+proposal-new-checks-hint = Responda por la organización que dirige. Un «no» se explica.
+proposal-new-organisation = ¿Qué organización dirige?
+proposal-new-organisation-hint = Quien dirige habla por la coalición y recibe el dinero. Más tarde puede pasar a otro socio.
+proposal-new-choose = Elija la organización que dirige.
+proposal-new-earlier = Traer respuestas de una propuesta anterior
+proposal-new-earlier-hint = Se copian las respuestas a las mismas preguntas. Los socios, las firmas y los archivos, no.
+proposal-new-earlier-none = Empezar con campos vacíos
+proposal-new-earlier-fault = Esta propuesta no es de la organización que eligió.
+proposal-new-private = Ningún financiador, evaluador ni miembro del personal puede ver que ha empezado ni cuántas veces guarda.
+proposal-new-begin = Empezar
+proposal-yes = Sí
+proposal-no = No
+flash-proposal-begun = Aquí está su borrador. Empiece por lo que ya sabe.
+flash-proposal-saved = Guardado.
+flash-proposal-restored = La versión anterior ha vuelto.
+flash-proposal-commented = Su comentario está aquí para su coalición.
+flash-proposal-settled = Resuelto.
+proposal-way = En qué punto está
+proposal-step-since = Empezada el { $day }
+proposal-step-by = Antes de { $at }
+proposal-step-until = Hasta { $at }
+proposal-lacking-none = No falta nada.
+proposal-lacking-what = Cada línea lleva a su campo.
+proposal-write = Seguir escribiendo
+proposal-partner-waits = Todavía no ha respondido
+proposal-field-of = { $partner }: { $field }
+proposal-lack-in-column = { $field }, { $column }
+proposal-file-where = Adjúntelo en la página de archivos
+proposal-income-certain = prometido
+proposal-help-title = Lo bastante corto para leerlo en voz alta.
+proposal-help-summary = Qué harán, con quién y qué cambiará. Todos leen esto primero.
+proposal-help-served = Quiénes estarán mejor y cuántos son.
+proposal-help-areas = Las zonas a las que sirve su propuesta.
+proposal-help-focus = En qué trabaja. Elija lo que corresponda; también vale nada.
+proposal-help-budget = Una línea por cada costo. «Pedido» es lo que solicita; «mínimo» es lo que todavía tiene sentido.
+proposal-help-other-income = Dinero, locales o bienes de otra parte, con su valor.
+proposal-example = Ver un ejemplo
+proposal-choose-none = Nada elegido
+proposal-row-new = Una línea nueva
+proposal-row = Línea { $n }
+proposal-row-add = Guardar y añadir líneas
+proposal-row-remove = Quitar esta línea
+proposal-count-words = { $is } de { $most } palabras
+proposal-count-characters = { $is } de { $most } caracteres
+proposal-comment-or-history = Comentar o ver versiones anteriores
+proposal-versions = Versiones anteriores
+proposal-frozen-what = La propuesta se envió o se retiró mientras escribía, así que esto no se guardó. Sus palabras siguen en los campos: copie lo que necesite.
+proposal-others-saved = Todos los demás campos están guardados.
+proposal-save = Guardar
+proposal-leave = Volver al resumen
+proposal-write-lead = Cada campo se guarda solo mientras escribe, si su navegador lo permite; el botón lo guarda todo. Puede usar Markdown sencillo: - para listas, **para énfasis**.
+proposal-saving = Guardando…
+proposal-saved-at = Guardado a las { $at }
+proposal-not-saved-offline = No guardado: no hay red. Se conserva en este navegador y se envía cuando vuelva la red.
+proposal-not-saved-signed-out = No guardado: se cerró su sesión o esta página es demasiado antigua. Se conserva en este navegador. Inicie sesión y vuelva a esta página.
+proposal-not-saved-outdated = Otra persona cambió esto mientras tanto. No se ha sobrescrito nada suyo.
+proposal-not-saved-refused = No guardado.
+proposal-kept-here = Este navegador conserva algo que escribió aquí y que nunca se guardó.
+proposal-kept-take = Ponerlo de nuevo
+proposal-kept-drop = Desecharlo
+proposal-conflict = { $by } guardó este campo el { $at }.
+proposal-conflict-do = Sus palabras siguen en el campo y aún no están guardadas. Junte ambas y guarde otra vez.
+proposal-conflict-theirs = Lo que vale ahora:
+proposal-conflict-difference = De eso a lo suyo:
+proposal-conflict-fault = { $by } cambió este campo mientras usted escribía. Vea los dos textos y guarde otra vez.
+proposal-conflict-take-theirs = Tomar lo suyo
+proposal-conflict-keep-mine = Guardar lo mío
+proposal-entry-too-long = Tiene { $is } caracteres; un borrador guarda como máximo { $most }. No se guardó.
+proposal-entry-too-many-rows = Una tabla tiene como máximo { $most } líneas. No se guardó.
+proposal-entry-another-shape = Esto no se puede guardar en este campo.
+proposal-request = Ustedes piden
+proposal-shared = Repartido entre los socios
+proposal-shared-over = Las partes suman { $amount } más de lo que piden.
+proposal-shared-under = De lo que piden, { $amount } no está repartido todavía.
+proposal-shared-all = Las partes suman lo que piden.
+proposal-costs-drawn = Para qué es el dinero
+proposal-shares-drawn = Cómo se reparte el dinero
+proposal-shares = Parte de cada socio
+proposal-shares-what = Juntas deben ser exactamente lo que piden, al centavo. Si cambia una parte, solo ese socio firma de nuevo.
+proposal-history-title = Qué pasó
+proposal-history-what = Solo su coalición y quienes ella deja entrar pueden leer esto.
+proposal-history-fields = Campos, los últimos primero
+proposal-history-none = Todavía no hay nada escrito.
+proposal-field-go = Ir a este campo
+proposal-comments-title = Comentarios
+proposal-comments-none = Nadie ha dicho nada todavía.
+proposal-comment-say = Diga algo sobre este campo
+proposal-comment-hint = Lo leen su coalición y quienes ella deja entrar. Nunca se envía.
+proposal-comment-send = Decirlo
+proposal-comment-settle = Está resuelto
+proposal-comment-settled = Resuelto
+proposal-comment-empty = Primero diga algo.
+proposal-comment-too-long = Un comentario tiene como máximo 2.000 caracteres.
+proposal-versions-title = Versiones
+proposal-versions-none = Aquí nunca se guardó nada.
+proposal-version = Versión { $n }
+proposal-version-stands = Esta es la que vale
+proposal-version-restore = Recuperar esta
+problem-round-not-open = Esta convocatoria no admite propuestas ahora
+problem-round-not-open-text = No se empezó nada. La página de la convocatoria dice cuándo las admite.
+problem-proposal-frozen = Esta propuesta no se puede cambiar ahora
+problem-proposal-frozen-text = Se envió o se retiró. No se cambió nada.
+problem-proposal-entry = Esto no se puede guardar en un borrador
+problem-proposal-entry-text = Es demasiado largo o no corresponde a su campo. No se cambió nada.
+problem-proposal-field = Otra persona guardó este campo mientras tanto
+problem-proposal-field-text = No se cambió nada. Lea el campo de nuevo, junte ambos textos y guarde a partir de la versión que vale.
+proposal-lacking = { $n ->
+    [0] Lista
+    [one] Falta una cosa
+   *[other] Faltan { $n } cosas
+}
+proposal-comments = { $n ->
+    [one] Un comentario
+   *[other] { $n } comentarios
+}
+proposal-step = { $step ->
+    [write] Escribirla juntos
+    [sign] Firma cada socio
+    [send] Enviarla
+    [screening] El personal revisa si puede participar
+    [complete] Completar lo que pide el personal
+    [review] Los evaluadores la leen y puntúan
+    [vote] La comunidad vota
+   *[decision] La decisión
+}
+proposal-step-state = { $state ->
+    [done] (hecho)
+    [now] (ahora)
+   *[next] (por venir)
+}
+proposal-step-do = { $step ->
+    [write] Abajo está lo que falta.
+    [sign] Pida la firma a los socios que faltan.
+    [send] Está todo: envíela antes de la fecha límite.
+    [screening] No tiene que hacer nada. Recibirá una carta.
+    [complete] Cambie lo que se pidió y envíela otra vez.
+    [review] No tiene que hacer nada.
+    [vote] No tiene que hacer nada.
+   *[decision] Recibirá una carta.
+}
+proposal-role = { $role ->
+    [lead] Dirige
+    [fiscal_sponsor] Guarda el dinero
+    [in_kind] Aporta en especie
+   *[partner] Socio
+}
+proposal-field = { $field ->
+    [title] Título
+    [summary] Resumen
+    [served] A quién sirve
+    [areas] Zonas
+    [focus] Temas
+    [budget] Costos
+    [other_income] Otros ingresos
+    [share] Parte del dinero
+    [duties] Qué hará
+    [gives] Qué da
+    [gains] Qué gana
+   *[loss] Qué lo haría una pérdida
+}
+proposal-column = { $column ->
+    [what] Qué es
+    [category] Tipo de costo
+    [wanted] Pedido
+    [least] Mínimo
+    [amount] Importe
+    [certain] Está prometido
+    [indicator] Qué se cuenta
+    [baseline] Hoy
+    [target] Meta
+    [unit] Se cuenta en
+   *[by] Para qué día
+}
+proposal-file-there = { $there ->
+    [yes] Hay un archivo adjunto
+   *[no] Sin archivo
+}
+proposal-count = { $unit ->
+    [words] { $is } de { $most } palabras
+   *[characters] { $is } de { $most } caracteres
+}
+proposal-happened = { $kind ->
+    [begun] Se empezó el borrador
+    [restored] Se recuperó una versión anterior de «{ $about }»
+    [partner_invited] Se invitó a { $about } a participar
+    [partner_joined] { $about } se unió
+    [partner_declined] { $about } dijo que no
+    [partner_left] { $about } se fue
+    [partner_left_out] { $about } quedó fuera por las firmas de los demás
+    [partner_uninvited] Se retiró la invitación de { $about }
+    [role_changed] { $about } participa con otro papel
+    [lead_passed] La dirección pasó a { $about }
+    [signed] { $about } firmó
+    [let_in] Se dejó entrar a { $about }
+    [let_out] { $about } ya no tiene acceso por nombre
+    [file_attached] Se adjuntó el archivo { $about }
+    [file_removed] Se quitó el archivo { $about }
+    [submitted] Se envió la propuesta
+    [withdrawn] Se retiró la propuesta
+    [taken_up] Se retomó la propuesta
+    [returned] El personal pidió algo que falta
+    [found_eligible] El personal vio que puede participar
+   *[found_ineligible] No puede participar
+}
+proposal-lack-missing = todavía no hay nada escrito
+proposal-lack-too-many-words = { $is } palabras son más de las { $most } que caben
+proposal-lack-too-many-characters = { $is } caracteres son más de los { $most } que caben
+proposal-lack-no-transcript = una grabación necesita también sus palabras por escrito
+proposal-lack-not-a-number = esto no es un número entero
+proposal-lack-number-below = debe ser al menos { $least }
+proposal-lack-number-above = debe ser como máximo { $most }
+proposal-lack-not-an-amount = esto no es un importe
+proposal-lack-amount-above = debe ser como máximo { $most }
+proposal-lack-not-a-day = esto no es un día del calendario
+proposal-lack-unknown-choice = una opción ya no se ofrece
+proposal-lack-too-many-chosen = se pueden elegir como máximo { $most }
+proposal-lack-too-few-rows = hacen falta al menos { $least } líneas
+proposal-lack-too-many-rows = caben como máximo { $most } líneas
+proposal-lack-least-above-wanted = el mínimo es más de lo que se pide
+proposal-lack-area-not-served = la convocatoria sirve a otras zonas
+proposal-lack-needs-partners = Esta convocatoria admite coaliciones: invite al menos a un socio
+proposal-lack-must-be-alone = Esta convocatoria admite organizaciones que vienen solas
+proposal-lack-lead-of-another-kind = Quien dirige debe ser otro tipo de organización: pase la dirección a un socio
+proposal-lack-needs-sponsor = Quien dirige no tiene forma jurídica: invite a un patrocinador fiscal
+proposal-lack-no-sponsors = Esta convocatoria no admite patrocinadores fiscales
+proposal-lack-not-answered = { $partner } no ha respondido a la invitación
+proposal-lack-not-signed = { $partner } no ha firmado lo que vale ahora
+proposal-lack-category-above-share = «{ $category }» tiene más de { $share } de lo que piden
+proposal-lack-shares-do-not-add-up = las partes suman { $shares }, piden { $request }
+proposal-lack-request-above = { $who ->
+    [alone] una organización sola puede pedir como máximo { $most }
+   *[coalition] una coalición puede pedir como máximo { $most }
+}

@@ -31,6 +31,8 @@ tokens-scope = { $scope ->
     [programmes-write] Cambiar los programas para los que trabaja
     [organisations-read] Leer sus organizaciones
     [organisations-write] Cambiar sus organizaciones y quién pertenece a ellas
+    [proposals-read] Leer las propuestas en las que participa
+    [proposals-write] Escribir en esas propuestas
     [my-read] Leer lo suyo: preferencias, cartas, lo que sigue
    *[my-write] Cambiar lo suyo
 }

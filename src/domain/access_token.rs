@@ -32,6 +32,8 @@ pub enum Record {
     Programs,
     /// Organisations and who belongs to them.
     Organizations,
+    /// Proposals that the person has a place in.
+    Proposals,
     /// What is the person's own: choices, letters, what they follow, tokens.
     My,
 }
@@ -51,7 +53,13 @@ impl Verb {
 
 impl Record {
     /// Every type.
-    pub const ALL: [Self; 4] = [Self::Rounds, Self::Programs, Self::Organizations, Self::My];
+    pub const ALL: [Self; 5] = [
+        Self::Rounds,
+        Self::Programs,
+        Self::Organizations,
+        Self::Proposals,
+        Self::My,
+    ];
 
     /// The word in scopes and in addresses.
     pub fn as_str(self) -> &'static str {
@@ -59,6 +67,7 @@ impl Record {
             Self::Rounds => "rounds",
             Self::Programs => "programmes",
             Self::Organizations => "organisations",
+            Self::Proposals => "proposals",
             Self::My => "my",
         }
     }

@@ -6,6 +6,8 @@
 mod access;
 mod answer;
 mod budget_plan;
+mod coalition;
+mod comment;
 mod consent;
 mod content;
 mod entry;
@@ -14,27 +16,40 @@ mod history;
 mod lack;
 mod outcome_row;
 mod partner;
+mod screening;
 mod state;
 mod submitted;
 mod words;
+mod working_days;
 
 pub use access::{Access, EditorSeat, Place, Right, Seat, UnknownRight};
 pub use answer::{Answer, AnswerFault};
 pub use budget_plan::{BudgetLine, BudgetPlan, OtherIncome};
+pub use coalition::{
+    CoalitionFault, CoalitionFieldFault, MOST_HELP_DAYS, MOST_PARTNERS, asked_again,
+    is_coalition_alive, is_left_out, may_be_signed, signature_states, signed,
+};
+pub use comment::{CommentText, NotAComment};
 pub use consent::{Consent, Core, OwnPart, SignatureState, not_signed, share, signature_state};
 pub use content::{Draft, PartnerDraft, is_outcomes, question, shape};
 pub use entry::{Entry, EntryFault, LONGEST_TEXT, MOST_ROWS, Row, Shape};
 pub use field::{FieldName, NotAField, PartnerField};
 pub use history::{HistoryKind, UnknownHistoryKind};
-pub use lack::{Lack, LackKind, Where, lacks};
+pub use lack::{
+    LONGEST_PART, LONGEST_SUMMARY, LONGEST_TITLE, Lack, LackKind, Where, lacks,
+};
 pub use outcome_row::OutcomeRow;
 pub use partner::{
     IllegalPartnerEvent, PartnerEvent, PartnerRole, PartnerState, UnknownPartnerRole,
     UnknownPartnerState,
 };
+pub use screening::{
+    NoWords, ReasonCode, UnknownReasonCode, UnknownVerdict, Verdict, WrittenWords,
+};
 pub use state::{
     DeadlineFacts, IllegalProposalEvent, ProposalEvent, ProposalState, TooLate,
-    UnknownProposalState, may_be_submitted, may_be_written,
+    UnknownProposalState, is_with_staff, may_be_submitted, may_be_written,
 };
 pub use submitted::{FrozenFile, FrozenPartner, SubmittedProposal};
 pub use words::count_words;
+pub use working_days::working_days_later;

@@ -59,6 +59,17 @@ pub fn begin_proposal(
         .as_ref()
         .map(|earlier| Loaded::find::<BeginProposalError>(tx, actor, earlier))
         .transpose()?;
+    // Answers are the property of the organisations that wrote them: an invitation or a helper's time opens no shelf.
+    let is_own = earlier.as_ref().is_none_or(|earlier| {
+        let mut seats = earlier.access.seats.iter();
+        seats.any(|seat| {
+            seat.organization.as_ref() == Some(&organization.id)
+                && seat.state == PartnerState::Joined
+        })
+    });
+    if !is_own {
+        return Err(Denied::Hidden.into());
+    }
     let by = &standing.person;
     let id = proposals::begin(tx, &round.id, by, new.carried_from.as_ref())?;
     let lead = NewPartner {

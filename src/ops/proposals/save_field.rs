@@ -1,4 +1,4 @@
-//! Somebody saves one field of a draft, by a button or as they type.
+//! Somebody saves fields of a draft: one as they type, or all of a page by its button.
 
 use super::Loaded;
 use crate::domain::ids::ProposalId;
@@ -31,6 +31,17 @@ pub enum SaveFieldError {
     Store(#[from] StoreError),
 }
 
+/// One field as somebody sent it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentField {
+    /// Which.
+    pub field: FieldName,
+    /// The version that they began from.
+    pub from: Revision,
+    /// What they typed.
+    pub typed: Entry,
+}
+
 /// Saves one field, if `from` is still the version that stands. The same words again change nothing.
 pub fn save_field(
     tx: &mut Tx<'_>,
@@ -41,6 +52,43 @@ pub fn save_field(
     typed: Entry,
 ) -> Result<Revision, SaveFieldError> {
     let loaded = Loaded::find::<SaveFieldError>(tx, actor, id)?;
+    let sent = SentField {
+        field: field.clone(),
+        from,
+        typed,
+    };
+    save_in(tx, actor, &loaded, &sent)
+}
+
+/// Saves every field that can be, each by itself: what is wrong with one, or was saved by somebody else meanwhile, holds
+/// no other back. Fails as a whole where the proposal is not there or is frozen.
+pub fn save_fields(
+    tx: &mut Tx<'_>,
+    actor: Actor<'_>,
+    id: &ProposalId,
+    sent: &[SentField],
+) -> Result<Vec<Result<Revision, SaveFieldError>>, SaveFieldError> {
+    let loaded = Loaded::find::<SaveFieldError>(tx, actor, id)?;
+    let mut answers = Vec::with_capacity(sent.len());
+    for one in sent {
+        match save_in(tx, actor, &loaded, one) {
+            // After an error of the database no statement of this transaction stands.
+            Err(SaveFieldError::Store(error)) => return Err(error.into()),
+            Err(frozen @ SaveFieldError::Frozen(_)) => return Err(frozen),
+            answer => answers.push(answer),
+        }
+    }
+    Ok(answers)
+}
+
+/// Saves one field of a proposal that was loaded in this transaction.
+pub(super) fn save_in(
+    tx: &mut Tx<'_>,
+    actor: Actor<'_>,
+    loaded: &Loaded,
+    sent: &SentField,
+) -> Result<Revision, SaveFieldError> {
+    let (id, field) = (&loaded.access.proposal, &sent.field);
     let now = tx.now();
     policy::may_write_field(actor, &loaded.access, field, now)?;
     if !may_be_written(loaded.access.state) {
@@ -51,19 +99,29 @@ pub fn save_field(
         seats.any(|seat| seat.partner == *partner && seat.state.is_in())
     });
     let shape = shape(&loaded.setup, field).filter(|_| is_known);
-    let entry = typed.kept(shape.ok_or(SaveFieldError::NoSuchField)?)?;
+    let shape = shape.ok_or(SaveFieldError::NoSuchField)?;
+    let entry = sent.typed.clone().kept(shape)?;
     let stands = entries::one(tx.conn(), id, field)?;
+    if let Some(file) = entry.file() {
+        // Whoever knows the id of a file elsewhere has no way to it through a draft of their own.
+        let is_same = stands
+            .as_ref()
+            .is_some_and(|kept| kept.entry.file() == Some(file));
+        if !is_same && !entries::is_attached(tx.conn(), id, file)? {
+            return Err(SaveFieldError::NoSuchField);
+        }
+    }
     if let Some(stands) = stands {
         if stands.entry == entry {
             return Ok(stands.revision);
         }
-        if stands.revision != from {
+        if stands.revision != sent.from {
             return Err(SaveFieldError::Outdated(Box::new(stands)));
         }
     } else if entry.is_blank() {
         return Ok(Revision::default());
     }
-    match entries::save(tx, id, field, from, &entry, &loaded.by)? {
+    match entries::save(tx, id, field, sent.from, &entry, &loaded.by)? {
         Some(revision) => Ok(revision),
         None => {
             let stands = entries::one(tx.conn(), id, field)?.ok_or(StoreError::NotFound)?;

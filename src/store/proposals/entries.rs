@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 
-use crate::domain::ids::{PersonId, ProposalId};
+use crate::domain::ids::{AttachmentId, PersonId, ProposalId};
 use crate::domain::people::PersonName;
 use crate::domain::proposal::{Entry, FieldName};
 use crate::domain::setup::Revision;
@@ -12,7 +12,7 @@ use crate::domain::time::Instant;
 use crate::store::columns::Json;
 use crate::store::conn::AnyConnection;
 use crate::store::error::StoreError;
-use crate::store::schema::{person, proposal_entry, proposal_field};
+use crate::store::schema::{attachment, person, proposal_entry, proposal_field};
 use crate::store::tx::Tx;
 
 /// While the same person goes on typing within this time, it is the same version: history shows steps that somebody
@@ -125,6 +125,68 @@ pub fn versions(
     rows.into_iter().map(read).collect()
 }
 
+/// One version of one field; `None` if it does not stand any more or never did.
+pub fn version(
+    conn: &mut AnyConnection,
+    proposal: &ProposalId,
+    field: &FieldName,
+    revision: Revision,
+) -> Result<Option<KeptEntry>, StoreError> {
+    let row: Option<Row> = proposal_entry::table
+        .inner_join(person::table)
+        .filter(proposal_entry::proposal_id.eq(proposal))
+        .filter(proposal_entry::field.eq(field))
+        .filter(proposal_entry::revision.eq(i64::from(revision.0)))
+        .select((
+            proposal_entry::body,
+            proposal_entry::revision,
+            proposal_entry::saved_by,
+            person::name,
+            proposal_entry::begun_at,
+            proposal_entry::saved_at,
+        ))
+        .first(conn)
+        .optional()?;
+    row.map(read).transpose()
+}
+
+/// Who typed last into every field, and when: the versions that stand.
+pub fn last_typed(
+    conn: &mut AnyConnection,
+    proposal: &ProposalId,
+) -> Result<Vec<(FieldName, PersonName, Instant)>, StoreError> {
+    let rows = proposal_field::table
+        .inner_join(
+            proposal_entry::table.on(proposal_entry::proposal_id
+                .eq(proposal_field::proposal_id)
+                .and(proposal_entry::field.eq(proposal_field::field))
+                .and(proposal_entry::revision.eq(proposal_field::revision))),
+        )
+        .inner_join(person::table.on(person::id.eq(proposal_entry::saved_by)))
+        .filter(proposal_field::proposal_id.eq(proposal))
+        .order((proposal_entry::saved_at.desc(), proposal_entry::field))
+        .select((
+            proposal_entry::field,
+            person::name,
+            proposal_entry::saved_at,
+        ))
+        .load(conn)?;
+    Ok(rows)
+}
+
+/// Whether this file hangs on this proposal.
+pub fn is_attached(
+    conn: &mut AnyConnection,
+    proposal: &ProposalId,
+    file: &AttachmentId,
+) -> Result<bool, StoreError> {
+    let found = attachment::table
+        .filter(attachment::id.eq(file))
+        .filter(attachment::proposal_id.eq(proposal))
+        .filter(attachment::removed_at.is_null());
+    Ok(found.count().get_result::<i64>(conn)? == 1)
+}
+
 /// Saves a field, if `from` is still the version that stands; `None` if another was saved since.
 pub fn save(
     tx: &mut Tx<'_>,
@@ -136,7 +198,12 @@ pub fn save(
 ) -> Result<Option<Revision>, StoreError> {
     let next = from.next();
     if from == Revision::default() {
-        if one(tx.conn(), proposal, field)?.is_some() {
+        // Asked of the same table that the insertion goes to: of two who save a field first, PostgreSQL then begins the
+        // second again instead of failing it.
+        let pointer = proposal_field::table
+            .filter(proposal_field::proposal_id.eq(proposal))
+            .filter(proposal_field::field.eq(field));
+        if pointer.count().get_result::<i64>(tx.conn())? > 0 {
             return Ok(None);
         }
         diesel::insert_into(proposal_field::table)

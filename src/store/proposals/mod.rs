@@ -1,9 +1,17 @@
 //! Proposals as rows: what is typed, who takes part, who signed, and what was sent.
 
+pub mod attachments;
+pub mod comments;
 pub mod consents;
+pub mod editors;
 pub mod entries;
 pub mod history;
+pub mod lead_offers;
+pub mod left_out;
+pub mod messages;
 pub mod partners;
+pub mod signed_texts;
+pub mod versions;
 
 use diesel::prelude::*;
 

@@ -295,6 +295,8 @@ fn word(scope: Scope) -> &'static str {
         (R::Programs, V::Write) => "programmes-write",
         (R::Organizations, V::Read) => "organisations-read",
         (R::Organizations, V::Write) => "organisations-write",
+        (R::Proposals, V::Read) => "proposals-read",
+        (R::Proposals, V::Write) => "proposals-write",
         (R::My, V::Read) => "my-read",
         (R::My, V::Write) => "my-write",
     }

@@ -8,13 +8,15 @@ mod documentation;
 mod letters;
 mod organizations;
 mod programs;
+mod proposals;
 mod questions;
 mod results;
 mod roles;
 mod rounds;
 mod rules;
+mod screening;
 mod setup;
-mod shapes;
+pub mod shapes;
 mod tokens;
 pub mod written;
 
@@ -115,6 +117,29 @@ use utoipa::{Modify, OpenApi};
         organizations::requests::answer_request,
         organizations::invitations::accept,
         organizations::invitations::decline,
+        proposals::drafts::list,
+        proposals::drafts::begin,
+        proposals::drafts::one,
+        proposals::drafts::save,
+        proposals::drafts::history,
+        proposals::files::list,
+        proposals::files::attach,
+        proposals::files::download,
+        proposals::files::remove,
+        proposals::sending::check,
+        proposals::sending::submit,
+        proposals::sending::withdraw,
+        proposals::sending::take_up,
+        proposals::sending::sent,
+        proposals::sending::document,
+        proposals::sending::say,
+        screening::list,
+        screening::one,
+        screening::verdict,
+        screening::say,
+        screening::extend,
+        screening::plan_to_apply,
+        screening::plan_no_more,
         tokens::list,
         tokens::revoke,
         document
@@ -125,6 +150,8 @@ use utoipa::{Modify, OpenApi};
         (name = "Letters", description = "Letters about a round: written by its staff to a list, on their way, given up."),
         (name = "Results", description = "Proposals of a decided round, each with its reason."),
         (name = "Organisations", description = "Who takes part: what they say of themselves, and who belongs to them."),
+        (name = "Proposals", description = "Proposals that you have a place in: to everyone else a draft is not there."),
+        (name = "Screening", description = "What was sent to a round, for its staff: whether it may take part, and messages."),
         (name = "Programmes", description = "What the rounds of some funders have in common, and who works there."),
         (name = "My", description = "What is your own."),
         (name = "This document", description = "The API about itself.")
@@ -161,6 +188,8 @@ pub fn routes() -> Vec<Route> {
     all.extend(results::routes());
     all.extend(account::routes());
     all.extend(organizations::routes());
+    all.extend(proposals::routes());
+    all.extend(screening::routes());
     all.extend(questions::routes());
     all.extend(letters::routes());
     all.extend(programs::routes());

@@ -1,10 +1,9 @@
 //! What somebody else saved while a form was written: field by field, in the words of the form.
 
-use similar::{ChangeTag, TextDiff};
-
 use super::field_words::FieldWords;
 use super::fields::Fields;
 use crate::domain::setup::{KeptPart, Part};
+use crate::web::changed_words::{ChangedWords, word_by_word};
 
 /// What somebody else saved while this form was written.
 #[derive(Debug, Clone)]
@@ -28,15 +27,6 @@ pub struct ChangedField {
     pub words: Vec<ChangedWords>,
     /// What this person wrote there instead, if they did.
     pub mine: Option<String>,
-}
-
-/// Words that stayed, went or came.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChangedWords {
-    /// `same`, `gone` or `new`.
-    pub how: &'static str,
-    /// The words.
-    pub text: String,
 }
 
 /// The versions of one part of which a form that is shown again is made.
@@ -88,24 +78,4 @@ impl ChangedField {
             mine: Some(mine).filter(|mine| *mine != base && *mine != theirs),
         })
     }
-}
-
-fn word_by_word(before: &str, after: &str) -> Vec<ChangedWords> {
-    let diff = TextDiff::from_words(before, after);
-    let mut words: Vec<ChangedWords> = Vec::new();
-    for change in diff.iter_all_changes() {
-        let how = match change.tag() {
-            ChangeTag::Equal => "same",
-            ChangeTag::Delete => "gone",
-            ChangeTag::Insert => "new",
-        };
-        match words.last_mut() {
-            Some(last) if last.how == how => last.text.push_str(change.value()),
-            _ => words.push(ChangedWords {
-                how,
-                text: change.value().to_owned(),
-            }),
-        }
-    }
-    words
 }

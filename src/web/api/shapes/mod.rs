@@ -5,9 +5,11 @@ mod announced_round;
 mod letters;
 mod organizations;
 mod programs;
+mod proposals;
 mod questions;
 mod roles;
 mod rules_acts;
+mod sending;
 mod tokens;
 
 use std::collections::BTreeMap;
@@ -28,11 +30,18 @@ pub use organizations::{
     RoleGiven, UnitNamed,
 };
 pub use programs::{Programme, ProgrammeTerms, ProgrammeToBegin, Programmes};
+pub use proposals::{
+    FieldSaved, FieldToSave, FieldVersions, MyProposals, ProposalFromWithin, ProposalToBegin,
+};
 pub use questions::{
     DeskEntries, Hidden, NewAnswer, NewQuestionAsked, QuestionAccepted, Questions,
 };
 pub use roles::{RoleGranted, RoleToGive, Roles};
 pub use rules_acts::ActsOfFunders;
+pub use sending::{
+    DeadlineToExtend, MessageToSend, ProposalCheck, ProposalSent, SentToRound, SentToStaff,
+    SubmissionReceipt, VerdictToKeep,
+};
 pub use tokens::{Token, Tokens};
 
 use crate::domain::language::LocalText;

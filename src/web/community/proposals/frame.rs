@@ -127,6 +127,11 @@ impl Frame {
         leaf.address(&self.id)
     }
 
+    /// The page of the answers.
+    pub fn write(&self) -> String {
+        Leaf::Write.address(&self.id)
+    }
+
     /// The pages that there are while it stands where it stands.
     pub fn leaves(&self) -> Vec<Leaf> {
         let was_sent = self.number.is_some();
@@ -159,4 +164,9 @@ pub async fn open(app: &App, member: Member<'_>, id: &str) -> Result<ProposalWit
 /// An id in an address; what can be none names nothing.
 pub fn known(id: &str) -> Result<ProposalId, Problem> {
     id.parse().map_err(|_| Problem::not_found())
+}
+
+/// Whether its coalition can still write in it.
+pub fn is_open(view: &ProposalWithin) -> bool {
+    may_be_written(view.access.state)
 }

@@ -1,10 +1,73 @@
 //! Proposals as those who write them see them. To everyone else none of these pages is there.
 
 use rocket::Route;
+use rocket::http::CookieJar;
+use rocket::response::Redirect;
 
+mod autosave;
+pub mod begin;
+mod budget;
+pub mod check;
+pub mod field_shown;
+pub mod field_words;
+mod files;
 pub mod frame;
+mod history;
+pub mod lacks;
+mod list;
+pub mod messages;
+mod overview;
+mod partner;
+pub mod partners;
+mod partnership;
+pub mod receipt;
+mod saving;
+mod sent;
+pub mod sign;
+mod write;
+
+pub use saving::refused;
+
+use crate::domain::proposal::FieldName;
+use crate::web::forms::to_field;
+use crate::web::{App, cookies};
 
 /// The routes of all pages of proposals.
 pub fn routes() -> Vec<Route> {
-    [].concat()
+    [
+        list::routes(),
+        begin::routes(),
+        overview::routes(),
+        write::routes(),
+        budget::routes(),
+        autosave::routes(),
+        history::routes(),
+        files::routes(),
+        check::routes(),
+        receipt::routes(),
+        messages::routes(),
+        partners::routes(),
+        partner::routes(),
+        sign::routes(),
+        partnership::routes(),
+    ]
+    .concat()
+}
+
+/// On from a form that was saved: to the table whose button was pressed, with more lines where that was asked.
+fn saved_onward(app: &App, jar: &CookieJar<'_>, page: &str, act: &str) -> Redirect {
+    let flash = "flash-proposal-saved".to_owned();
+    jar.add(cookies::passing(&app.site, cookies::FLASH, flash));
+    let is_field = |name: &&str| name.parse::<FieldName>().is_ok();
+    let address = match act.split_once(' ') {
+        Some(("add", name)) if is_field(&name) => format!("{page}?more={name}{}", to_field(name)),
+        Some(("remove", line)) => {
+            let name = line.split_once('[').map_or(line, |(name, _)| name);
+            let name = Some(name).filter(is_field);
+            name.map_or_else(|| page.to_owned(), |name| format!("{page}{}", to_field(name)))
+        }
+        _ => page.to_owned(),
+    };
+    // The page is one of ours and the name that of a field: nobody is led elsewhere.
+    Redirect::to(address)
 }

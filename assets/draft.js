@@ -1,0 +1,227 @@
+// Saves the fields of a draft while somebody types, counts what is typed, and keeps a copy in this browser until the
+// server has it. Without this script the form's button saves everything.
+
+// The same rule as on the server: what stands between blanks and holds a letter or a digit is a word, and scripts that
+// put no blanks between words count each character. One table of texts holds both together.
+const ALONE = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/gu;
+
+export function countWords(text) {
+  let words = 0;
+  for (const token of text.split(/\p{White_Space}+/u)) {
+    words += (token.match(ALONE) ?? []).length;
+    for (const piece of token.split(ALONE)) if (/[\p{Alphabetic}\p{N}]/u.test(piece)) words += 1;
+  }
+  return words;
+}
+
+const PAUSE = 1500;
+const AGAIN = 15000;
+
+class Field {
+  constructor(box, form, said) {
+    this.box = box;
+    this.form = form;
+    this.said = said;
+    this.name = box.dataset.field;
+    this.shelf = `taawun-draft ${form.dataset.draft} ${this.name}`;
+    this.state = box.querySelector("[data-state]");
+    this.count = box.querySelector("[data-most]");
+    this.timer = 0;
+    this.isSending = false;
+    this.isChanged = false;
+    // Only input of people begins a save; a page that was merely opened changes nothing.
+    box.addEventListener("input", () => this.changed());
+    box.addEventListener("change", () => this.changed());
+    this.offer();
+  }
+
+  inputs() {
+    const all = this.box.querySelectorAll("input[name], textarea[name], select[name]");
+    return [...all].filter((input) => !/^(revision|was|recording)\[/.test(input.name));
+  }
+
+  values() {
+    const kept = this.inputs().filter((input) => !["checkbox", "radio"].includes(input.type) || input.checked);
+    return kept.map((input) => [input.name, input.value]);
+  }
+
+  fill(values) {
+    for (const input of this.inputs()) {
+      if (["checkbox", "radio"].includes(input.type)) {
+        input.checked = values.some(([name, value]) => name === input.name && value === input.value);
+      } else {
+        input.value = values.find(([name]) => name === input.name)?.[1] ?? "";
+      }
+    }
+  }
+
+  hidden(what) {
+    return [...this.box.querySelectorAll("input[type=hidden]")].find((input) => input.name === `${what}[${this.name}]`);
+  }
+
+  changed() {
+    this.isChanged = true;
+    this.counted();
+    this.keep();
+    this.tell("");
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), PAUSE);
+  }
+
+  counted() {
+    const text = this.box.querySelector("textarea, input[type=text]");
+    if (!this.count || !text) return;
+    const { unit, most } = this.count.dataset;
+    const is = unit === "words" ? countWords(text.value) : [...text.value.replaceAll("\r\n", "\n")].length;
+    this.count.textContent = this.said[unit].replace("#", is).replace("%", most);
+    this.count.classList.toggle("error", is > Number(most));
+  }
+
+  keep() {
+    try {
+      localStorage.setItem(this.shelf, JSON.stringify(this.values()));
+    } catch {
+      // A full or forbidden shelf: the server's copy is the one that counts.
+    }
+  }
+
+  drop() {
+    try {
+      localStorage.removeItem(this.shelf);
+    } catch {
+      // As above.
+    }
+  }
+
+  // What was typed here and never reached the server, as when the network or the sign-in went.
+  offer() {
+    let kept = null;
+    try {
+      kept = JSON.parse(localStorage.getItem(this.shelf));
+    } catch {
+      return;
+    }
+    if (!Array.isArray(kept)) return;
+    const shown = JSON.stringify(this.values().map(([name, value]) => [name, value.trim()]));
+    if (JSON.stringify(kept.map(([name, value]) => [name, String(value).trim()])) === shown) {
+      this.drop();
+      return;
+    }
+    const words = kept.filter(([, value]) => value).map(([, value]) => value).join("\n");
+    this.ask(this.said.kept, [["", words]], [
+      [this.said.take, () => { this.fill(kept); this.changed(); }],
+      [this.said.drop, () => this.drop()],
+    ]);
+  }
+
+  ask(sentence, words, answers) {
+    this.box.querySelector(".draft-asks")?.remove();
+    const box = document.createElement("div");
+    box.className = "notice attention draft-asks";
+    const inner = document.createElement("div");
+    const told = document.createElement("p");
+    told.textContent = sentence;
+    const text = document.createElement("p");
+    text.className = "wrapped";
+    text.dir = "auto";
+    for (const [how, piece] of words) {
+      const part = document.createElement({ gone: "del", new: "ins" }[how] ?? "span");
+      part.textContent = piece;
+      text.append(part);
+    }
+    const buttons = document.createElement("p");
+    buttons.className = "cluster";
+    for (const [label, act] of answers) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "button quiet";
+      button.textContent = label;
+      button.addEventListener("click", () => { box.remove(); act(); });
+      buttons.append(button);
+    }
+    inner.append(told, text, buttons);
+    box.append(inner);
+    this.box.prepend(box);
+  }
+
+  tell(sentence) {
+    this.state.textContent = sentence;
+  }
+
+  async save() {
+    clearTimeout(this.timer);
+    if (!this.isChanged || this.isSending) return;
+    this.isSending = true;
+    this.isChanged = false;
+    this.tell(this.said.saving);
+    const body = new FormData();
+    body.append("csrf", this.form.elements.csrf.value);
+    for (const what of ["revision", "was", "recording"]) {
+      const input = this.hidden(what);
+      if (input) body.append(input.name, input.value);
+    }
+    for (const [name, value] of this.values()) body.append(name, value);
+    const address = `${this.form.dataset.draft}/fields/${encodeURIComponent(this.name)}`;
+    try {
+      const answer = await fetch(address, { method: "POST", body, redirect: "manual" });
+      const isTold = answer.headers.get("Content-Type")?.includes("json");
+      this.answered(answer.status, isTold ? await answer.json() : {});
+    } catch {
+      this.waits(this.said.offline);
+    } finally {
+      this.isSending = false;
+    }
+    // Whoever went on typing meanwhile is saved next.
+    if (this.isChanged && !this.timer) this.timer = setTimeout(() => this.save(), PAUSE);
+  }
+
+  waits(sentence) {
+    this.isChanged = true;
+    this.tell(sentence);
+    this.timer = setTimeout(() => this.save(), AGAIN);
+  }
+
+  answered(status, told) {
+    this.timer = 0;
+    if (told.state === "saved") {
+      this.began(told);
+      if (!this.isChanged) this.drop();
+      const at = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+      this.tell(this.said.saved.replace("#", at));
+    } else if (told.state === "outdated") {
+      this.tell(this.said.outdated);
+      const answers = [[this.said.mine, () => { this.began(told); this.isChanged = true; this.save(); }]];
+      const text = this.box.querySelector("textarea, input[type=text]");
+      if (text && this.inputs().length === 1) {
+        answers.unshift([this.said.theirs, () => { this.began(told); text.value = told.theirs; this.drop(); this.counted(); this.tell(""); }]);
+      }
+      this.ask(`${this.said.outdated} ${told.by}`, told.words.map(({ how, text: piece }) => [how, piece]), answers);
+    } else if (told.state === "refused" || status === 413) {
+      this.tell(told.message || this.said.refused);
+    } else if (told.state === "stale" || told.state === "frozen" || status === 401 || status === 403 || status === 404) {
+      this.tell(told.state === "frozen" ? this.said.refused : this.said.signedOut);
+    } else {
+      this.waits(this.said.offline);
+    }
+  }
+
+  began({ revision, was }) {
+    this.hidden("revision").value = revision;
+    this.hidden("was").value = was;
+  }
+}
+
+function begin() {
+  const form = document.querySelector("form[data-draft]");
+  const said = document.getElementById("draft-words")?.dataset;
+  if (!form || !said) return;
+  const boxes = [...form.querySelectorAll(".draft[data-field]")];
+  const fields = boxes.map((box) => new Field(box, form, said));
+  addEventListener("online", () => fields.forEach((field) => field.save()));
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") fields.forEach((field) => field.save());
+  });
+}
+
+// The table of texts is counted where there is no page.
+if (typeof document !== "undefined") begin();

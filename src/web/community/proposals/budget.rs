@@ -1,0 +1,278 @@
+//! `/my/proposals/<id>/budget`: what it costs, what else pays for it, and how the money is shared.
+
+use askama::Template;
+use rocket::http::{CookieJar, Status};
+use rocket::response::Redirect;
+use rocket::{Either, Route, State, get, post, routes};
+
+use super::field_shown::{FieldShown, Refused, Shower};
+use super::frame::{self, Frame, Leaf};
+use super::lacks::LackShown;
+use super::saved_onward;
+use super::saving::{self, Saved};
+use super::sent::Sent;
+use super::write::open_with_comments;
+use crate::domain::money::Money;
+use crate::domain::policy::may_comment_on_draft;
+use crate::domain::proposal::{BudgetPlan, Entry, FieldName, PartnerField, Row, share};
+use crate::store::views::proposal_within::ProposalWithin;
+use crate::web::chrome::Chrome;
+use crate::web::forms::Faults;
+use crate::web::guards::protected::Protected;
+use crate::web::guards::who::Member;
+use crate::web::public::charts::{Bar, Bars, Reading};
+use crate::web::public::own_round::named;
+use crate::web::{App, Page, Problem};
+
+/// All that this file answers.
+pub fn routes() -> Vec<Route> {
+    routes![show, send]
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "community/proposal_budget.html")]
+struct BudgetHtml {
+    c: Chrome,
+    frame: Frame,
+    fields: Vec<FieldShown>,
+    shares: Vec<FieldShown>,
+    faults: Faults,
+    is_stale: bool,
+    is_frozen: bool,
+    may_comment: bool,
+    /// The sum of what is wanted, as far as it can be read.
+    request: Money,
+    /// The sum of the shares, as far as they can be read.
+    shared: Money,
+    /// What is not shared out yet, or was shared twice; nothing, where it adds up.
+    rest: Option<Rest>,
+    costs: Option<Bars>,
+    by_partner: Option<Bars>,
+}
+
+/// How far the shares are from the request.
+struct Rest {
+    amount: Money,
+    is_over: bool,
+}
+
+/// The fields of this page but the shares.
+fn tables(view: &ProposalWithin) -> Vec<FieldName> {
+    let mut fields = vec![FieldName::Budget];
+    if view.setup.budget.asks_other_income {
+        fields.push(FieldName::OtherIncome);
+    }
+    fields
+}
+
+/// The share of each partner that takes money.
+fn shares(view: &ProposalWithin) -> Vec<FieldName> {
+    let partners = view.draft.joined();
+    partners
+        .filter(|partner| partner.role.takes_money())
+        .map(|partner| FieldName::Partner(partner.id.clone(), PartnerField::Share))
+        .collect()
+}
+
+/// What is shown besides what stands.
+#[derive(Default)]
+struct Shown<'a> {
+    refused: Refused,
+    is_stale: bool,
+    is_frozen: bool,
+    more: Option<&'a str>,
+}
+
+async fn page(
+    app: &App,
+    c: Chrome,
+    member: Member<'_>,
+    id: &str,
+    shown: Shown<'_>,
+) -> Result<Page<BudgetHtml>, Problem> {
+    let (view, comments) = open_with_comments(app, member, id).await?;
+    let now = app.db.now();
+    let lacks = LackShown::all(&view, c.words());
+    let shower = Shower {
+        view: &view,
+        words: c.words(),
+        lacks: &lacks,
+        comments: &comments,
+        refused: &shown.refused,
+        more: shown.more,
+    };
+    let all = |names: Vec<FieldName>| {
+        let fields = names.iter().filter_map(|field| shower.field(field));
+        fields.collect::<Vec<_>>()
+    };
+    let (fields, share_fields) = (all(tables(&view)), all(shares(&view)));
+    let faults = shown.refused.summary();
+    let status = if shown.is_frozen {
+        Status::Conflict
+    } else if shown.is_stale || !faults.is_empty() {
+        Status::UnprocessableEntity
+    } else {
+        Status::Ok
+    };
+    let mut frame = Frame::new(&view, Leaf::Budget, c.words(), now);
+    // What was typed and could not be saved stays in its fields, so that nothing of it is lost.
+    frame.may_write |= shown.is_frozen;
+    let (request, shared) = (request(&view), shared(&view));
+    let page = BudgetHtml {
+        frame,
+        fields,
+        shares: share_fields,
+        faults,
+        is_stale: shown.is_stale,
+        is_frozen: shown.is_frozen,
+        may_comment: may_comment_on_draft(member.actor(), &view.access, now).is_ok(),
+        rest: (request != shared).then(|| Rest {
+            amount: Money::new(
+                request.minor.saturating_sub(shared.minor).saturating_abs(),
+                request.currency,
+            ),
+            is_over: shared.minor > request.minor,
+        }),
+        costs: costs(&view, &c),
+        by_partner: by_partner(&view, &c),
+        request,
+        shared,
+        c,
+    };
+    Ok(Page::personal(page).with_status(status))
+}
+
+fn request(view: &ProposalWithin) -> Money {
+    let nothing = Entry::Table { rows: Vec::new() };
+    let costs = view.draft.entry(&FieldName::Budget).unwrap_or(&nothing);
+    BudgetPlan::sum_so_far(costs, view.program.currency)
+}
+
+fn shared(view: &ProposalWithin) -> Money {
+    let currency = view.program.currency;
+    let shares = view.draft.joined();
+    let shares = shares.filter_map(|partner| share(&view.draft, partner, currency));
+    shares.fold(Money::new(0, currency), |sum, share| {
+        sum.plus(share).unwrap_or(sum)
+    })
+}
+
+/// What is wanted for each kind of cost.
+fn costs(view: &ProposalWithin, c: &Chrome) -> Option<Bars> {
+    let rows = view.draft.entry(&FieldName::Budget).map(Entry::rows)?;
+    let of = |category: Option<&str>| {
+        let here = |row: &&Row| match category {
+            Some(category) => row.get("category").is_some_and(|known| known == category),
+            None => true,
+        };
+        let rows = rows.iter().filter(here).cloned().collect();
+        BudgetPlan::sum_so_far(&Entry::Table { rows }, view.program.currency)
+    };
+    let categories = view.setup.budget.categories.iter();
+    let mut bars: Vec<Bar> = categories
+        .map(|category| {
+            let name = named(&category.name, c.words()).text;
+            bar(c, name, of(Some(category.id.as_str())))
+        })
+        .filter(|bar| bar.amount > 0)
+        .collect();
+    if bars.is_empty() {
+        let all = of(None);
+        bars.extend((all.minor > 0).then(|| {
+            let name = c.say("proposal-request").to_string();
+            bar(c, name, all)
+        }));
+    }
+    drawn(c, "costs", "proposal-costs-drawn", &bars)
+}
+
+/// The share of each partner.
+fn by_partner(view: &ProposalWithin, c: &Chrome) -> Option<Bars> {
+    let currency = view.program.currency;
+    let partners = view.draft.joined();
+    let bars: Vec<Bar> = partners
+        .filter(|partner| partner.role.takes_money())
+        .filter_map(|partner| {
+            let share = share(&view.draft, partner, currency)?;
+            Some(bar(c, partner.name.clone(), share))
+        })
+        .filter(|bar| bar.amount > 0)
+        .collect();
+    drawn(c, "shares-drawn", "proposal-shares-drawn", &bars)
+}
+
+fn bar(c: &Chrome, name: String, amount: Money) -> Bar {
+    Bar {
+        name,
+        value: c.words().money_short(&amount),
+        amount: amount.minor,
+    }
+}
+
+fn drawn(c: &Chrome, id: &'static str, title: &'static str, bars: &[Bar]) -> Option<Bars> {
+    if bars.is_empty() {
+        return None;
+    }
+    let facts: Vec<String> = bars
+        .iter()
+        .map(|bar| format!("{}: {}", bar.name, bar.value))
+        .collect();
+    let reading = Reading::from_direction(c.direction());
+    let words = (c.say(title).to_string(), facts.join("; "));
+    Some(Bars::new(id, reading, words, bars))
+}
+
+#[get("/my/proposals/<id>/budget?<more>")]
+async fn show(
+    c: Chrome,
+    member: Member<'_>,
+    app: &State<App>,
+    id: &str,
+    more: Option<&str>,
+) -> Result<Page<BudgetHtml>, Problem> {
+    let shown = Shown {
+        more,
+        ..Shown::default()
+    };
+    page(app, c, member, id, shown).await
+}
+
+#[post("/my/proposals/<id>/budget", data = "<form>")]
+async fn send(
+    form: Protected<Sent>,
+    c: Chrome,
+    member: Member<'_>,
+    jar: &CookieJar<'_>,
+    app: &State<App>,
+    id: &str,
+) -> Result<Either<Page<BudgetHtml>, Redirect>, Problem> {
+    let view = frame::open(app, member, id).await?;
+    let (sent, is_stale) = form.into_parts();
+    let mut fields = tables(&view);
+    fields.extend(shares(&view));
+    let shown = if is_stale {
+        Shown {
+            refused: Refused::unread(&view, &fields, &sent),
+            is_stale,
+            ..Shown::default()
+        }
+    } else {
+        match saving::save(app, member, c.words(), &view, &fields, &sent).await? {
+            Saved::All => {
+                let page = Leaf::Budget.address(view.id());
+                return Ok(Either::Right(saved_onward(app, jar, &page, sent.act())));
+            }
+            Saved::Some(refused) => Shown {
+                refused,
+                ..Shown::default()
+            },
+            Saved::Frozen(refused) => Shown {
+                refused,
+                is_frozen: true,
+                ..Shown::default()
+            },
+        }
+    };
+    page(app, c, member, id, shown).await.map(Either::Left)
+}

@@ -1,0 +1,95 @@
+//! `/my/proposals`: the proposals that one has a place in.
+
+use askama::Template;
+use rocket::{Route, State, get, routes};
+
+use super::frame;
+use crate::domain::proposal::{ProposalState, may_be_written};
+use crate::store::views::my_proposals::{MyProposal, my_proposals};
+use crate::store::views::own_round::coming_rounds;
+use crate::web::chrome::Chrome;
+use crate::web::guards::who::Member;
+use crate::web::public::addresses::Named;
+use crate::web::public::home::ComingRound;
+use crate::web::public::own_round::deadline;
+use crate::web::{App, Page, Problem};
+
+/// All that this file answers.
+pub fn routes() -> Vec<Route> {
+    routes![list]
+}
+
+/// So many rounds are offered to whoever has no proposal yet.
+const OFFERED: i64 = 6;
+
+/// The list.
+#[derive(Template)]
+#[template(path = "community/proposals.html")]
+struct ProposalsHtml {
+    c: Chrome,
+    rows: Vec<ProposalRow>,
+    /// Each with its name in addresses.
+    rounds: Vec<(String, ComingRound)>,
+}
+
+/// One line of it.
+struct ProposalRow {
+    href: String,
+    title: String,
+    state: ProposalState,
+    number: Option<i64>,
+    round: Named,
+    deadline: Option<String>,
+    is_invitation: bool,
+    helps: bool,
+}
+
+impl ProposalRow {
+    fn new(app: &App, c: &Chrome, mine: &MyProposal) -> Self {
+        let dates = mine.dates.as_ref().filter(|_| may_be_written(mine.state));
+        let now = app.db.now();
+        Self {
+            href: frame::overview(&mine.id),
+            title: mine.title.clone(),
+            state: mine.state,
+            number: mine.number,
+            round: Named::new(&mine.round_title, c.words()),
+            deadline: dates.and_then(|dates| deadline(mine.round_state, dates, c.words(), now)),
+            is_invitation: mine.is_invitation(),
+            helps: mine.seats.is_empty(),
+        }
+    }
+}
+
+#[get("/my/proposals")]
+async fn list(
+    c: Chrome,
+    member: Member<'_>,
+    app: &State<App>,
+) -> Result<Page<ProposalsHtml>, Problem> {
+    let standing = member.0.standing.clone();
+    let (mine, rounds) = app
+        .db
+        .read(move |reader| {
+            Ok((
+                my_proposals(reader, &standing)?,
+                coming_rounds(reader, OFFERED)?,
+            ))
+        })
+        .await?;
+    let now = app.db.now();
+    Ok(Page::personal(ProposalsHtml {
+        rows: mine
+            .iter()
+            .map(|mine| ProposalRow::new(app, &c, mine))
+            .collect(),
+        rounds: rounds
+            .iter()
+            .map(|own| {
+                let card = ComingRound::new(own, c.words(), now);
+                (own.round.slug.to_string(), card)
+            })
+            .collect(),
+        c,
+    }))
+}
