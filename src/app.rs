@@ -17,11 +17,11 @@ use crate::mail::smtp::{CannotGuard, Smtp};
 use crate::mail::{self, Carrier, Fittings, NotASender, PostOffice, Texts};
 use crate::store::db::OpenError;
 use crate::store::migrate::MigrateError;
-use crate::store::{Db, Surroundings};
+use crate::store::{Db, Files, Surroundings};
 use crate::web::csrf::FormKey;
 use crate::web::hashing::Hashing;
 use crate::web::metrics::Figures;
-use crate::web::state::{App, Peers, PostFacts, Random, Site};
+use crate::web::state::{App, Peers, PostFacts, Random, Site, inspections};
 
 pub use serving::{Jobs, Running, serve, start};
 
@@ -118,6 +118,8 @@ pub fn compose(config: &Config, db: Db, random: Random) -> Result<App, StartErro
         sign_in_key: SignInKey::of_secret(secret.expose()),
         hashing: Hashing::new(config.argon2, Arc::clone(&figures), Arc::clone(&random)),
         figures,
+        files: Files::at(&config.files),
+        inspections: inspections(),
         db,
         catalog,
         site,

@@ -11,6 +11,7 @@ use rocket::figment::value::Value;
 
 use crate::domain::password::{HashCost, NotACost};
 use crate::store::DatabaseUrl;
+use crate::store::files::{FilesUrl, NotAFolder};
 
 mod post;
 mod secret;
@@ -25,10 +26,11 @@ const FILE: &str = "taawun.toml";
 /// What only the test suite reads, and may stand in the environment of a server that it starts.
 const OF_THE_TESTS: [&str; 3] = ["DATA", "REQUIRE_POSTGRES", "TEST_DATABASE_URL"];
 
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "ARGON2",
     "DATABASE_URL",
     "DATA_DIR",
+    "FILES_URL",
     "LISTEN",
     "BASE_URL",
     "SECRET_KEY",
@@ -57,6 +59,8 @@ pub struct Config {
     pub database_url: DatabaseUrl,
     /// The folder of this site: SQLite's file, the secret, added languages.
     pub data_dir: PathBuf,
+    /// Where the files that people attach are kept.
+    pub files: FilesUrl,
     /// Where the server listens.
     pub listen: SocketAddr,
     /// Scheme, host and port under which readers come, without a slash at the end.
@@ -131,6 +135,7 @@ impl Config {
         Self {
             database_url: default_database(data_dir),
             data_dir: data_dir.to_owned(),
+            files: default_files(data_dir),
             listen,
             base_url: format!("http://{listen}"),
             secret_key: None,
@@ -145,6 +150,10 @@ impl Config {
 
 fn default_database(data_dir: &Path) -> DatabaseUrl {
     DatabaseUrl::Sqlite(data_dir.join("taawun.db"))
+}
+
+fn default_files(data_dir: &Path) -> FilesUrl {
+    FilesUrl::folder(data_dir.join("files"))
 }
 
 /// Settings on the way from text to values; what is wrong is gathered, not thrown.
@@ -226,6 +235,9 @@ impl Reading {
             text.parse()
                 .map_err(|error: <DatabaseUrl as FromStr>::Err| error.to_string())
         });
+        let files = self.take("FILES_URL", default_files(&data_dir), |text| {
+            text.parse().map_err(|error: NotAFolder| error.to_string())
+        });
         let listen = SocketAddr::from(([127, 0, 0, 1], 8000));
         let listen = self.take("LISTEN", listen, |text| {
             text.parse().map_err(|_| {
@@ -258,6 +270,7 @@ impl Reading {
         let config = Config {
             database_url,
             data_dir,
+            files,
             listen,
             base_url,
             secret_key,

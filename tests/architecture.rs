@@ -40,9 +40,10 @@ const EVERYTHING: &[&str] = &[
     "cli",
 ];
 
-/// What the web may use of the store: the handle, its errors, and the queries of its screens.
-const WEB_MAY_USE: [&str; 4] = [
+/// What the web may use of the store: the handles, their errors, and the queries of its screens.
+const WEB_MAY_USE: [&str; 5] = [
     "store::Db",
+    "store::files",
     "store::StoreError",
     "store::db",
     "store::views",

@@ -13,7 +13,7 @@ use super::{StartError, compose, post_office, system_random};
 use crate::config::Config;
 use crate::front::{Front, Limits};
 use crate::jobs::Worker;
-use crate::store::Db;
+use crate::store::{Db, Files};
 use crate::web::mount;
 use crate::web::state::Random;
 
@@ -135,7 +135,9 @@ pub fn serve(config: &Config, db: Db, jobs: Jobs) -> Result<(), StartError> {
             Jobs::Here => {
                 let post = Arc::new(post_office(config)?);
                 Some(tokio::spawn(
-                    Worker::new(db.clone(), post).run(jobs_stopping),
+                    Worker::new(db.clone(), post)
+                        .with_files(Files::at(&config.files))
+                        .run(jobs_stopping),
                 ))
             }
             Jobs::Elsewhere => None,

@@ -7,9 +7,9 @@ use clap::Args;
 use super::{Failure, database};
 use crate::domain::audit_event::Witness;
 use crate::store::invariants::{self, Examination};
-use crate::store::tasks;
+use crate::store::{Files, tasks};
 
-/// Check everything that must always hold: results, documents, the record of acts
+/// Check everything that must always hold: results, documents, files, the record of acts
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -39,8 +39,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         )));
     };
     let seen = arguments.seen.clone();
+    let files = Files::at(&config.files);
     let (examination, (waiting, dead)) = db.read_now(|reader| {
-        let examination = invariants::examine(reader, seen)?;
+        let mut examination = invariants::examine(reader, seen)?;
+        examination.verdicts.push(files.check(reader)?);
         Ok((examination, tasks::waiting_and_dead(reader.conn())?))
     })?;
     print(&mut io::stdout().lock(), &examination, waiting, dead)

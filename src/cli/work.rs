@@ -10,6 +10,7 @@ use tokio::sync::watch;
 use super::{Failure, database};
 use crate::app;
 use crate::jobs::Worker;
+use crate::store::Files;
 
 /// Do what waits in the outbox and what is due on time, beside servers that run with --no-jobs
 #[derive(Args)]
@@ -32,7 +33,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     app::write_log(config.log);
     let db = database::open_to_write(&config)?;
     let post = app::post_office(&config).map_err(|error| Failure::Broken(error.to_string()))?;
-    let worker = Worker::new(db, Arc::new(post));
+    let worker = Worker::new(db, Arc::new(post)).with_files(Files::at(&config.files));
     if arguments.once {
         worker.all_that_is_due(&|| false)?;
         return Ok(());

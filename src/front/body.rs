@@ -40,11 +40,15 @@ pub(super) struct WatchedBody {
 
 impl WatchedBody {
     /// The body, and where its fault will stand if it has one.
-    pub(super) fn new(body: Incoming, limits: &Limits) -> (Self, Arc<OnceLock<Fault>>) {
+    pub(super) fn new(
+        body: Incoming,
+        limits: &Limits,
+        most_bytes: u64,
+    ) -> (Self, Arc<OnceLock<Fault>>) {
         let fault = Arc::new(OnceLock::new());
         let watched = Self {
             body,
-            left: limits.body_bytes,
+            left: most_bytes,
             patience: Patience::new(limits.body_pause, limits.least_rate),
             fault: Arc::clone(&fault),
         };

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::web::limits::LARGEST_BODY;
+use crate::web::limits::{LARGEST_BODY, LARGEST_UPLOAD};
 
 /// The front's patience. The defaults suit people on weak connections and one small machine.
 #[derive(Debug, Clone)]
@@ -26,6 +26,12 @@ pub struct Limits {
     pub header_lines: usize,
     /// Bytes of a body.
     pub body_bytes: u64,
+    /// Bytes of a body with a file, on the routes that take one.
+    pub upload_bytes: u64,
+    /// From a request with a file to the head of its answer: a phone with a weak signal takes minutes.
+    pub upload_answer: Duration,
+    /// Requests with a file that are worked on at the same time: they hold up nobody but each other.
+    pub uploads: usize,
     /// Connections in all.
     pub connections: usize,
     /// Connections of one address; an office behind one address has many readers.
@@ -46,6 +52,9 @@ impl Default for Limits {
             head_bytes: 16 * 1024,
             header_lines: 64,
             body_bytes: LARGEST_BODY,
+            upload_bytes: LARGEST_UPLOAD,
+            upload_answer: Duration::from_secs(15 * 60),
+            uploads: 16,
             // Two more descriptors for each request in flight: under the usual 1,024 of a process.
             connections: 512,
             connections_per_address: 128,

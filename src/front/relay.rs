@@ -23,6 +23,7 @@ use super::body::{Fault, WatchedBody};
 use super::guests::{Busy, Guest};
 use super::limits::Limits;
 use super::refusal::{Refusal, Refusals};
+use crate::web::limits;
 
 /// The methods that Rocket knows.
 const METHODS: [Method; 9] = [
@@ -52,6 +53,7 @@ pub(super) struct Relay {
     peer_header: HeaderName,
     trusted_proxies: Vec<IpAddr>,
     turns: Semaphore,
+    uploads: Semaphore,
 }
 
 /// Where a request came in.
@@ -78,6 +80,7 @@ impl Relay {
             rocket: Authority::try_from(rocket.to_string())
                 .expect("an address with a port is an authority"),
             turns: Semaphore::new(limits.in_flight),
+            uploads: Semaphore::new(limits.uploads),
             limits,
             refusals,
             peer_header,
@@ -130,10 +133,19 @@ impl Relay {
             .get(CONTENT_LENGTH)
             .and_then(|length| length.to_str().ok());
         let length = length.and_then(|length| length.parse::<u64>().ok());
-        if length.is_some_and(|length| length > self.limits.body_bytes) {
+        if length.is_some_and(|length| length > self.most_bytes(takes_files(request))) {
             return Err(Refusal::TooLarge);
         }
         Ok(())
+    }
+
+    /// The most bytes of a body.
+    fn most_bytes(&self, is_upload: bool) -> u64 {
+        if is_upload {
+            self.limits.upload_bytes
+        } else {
+            self.limits.body_bytes
+        }
     }
 
     async fn pass_on(
@@ -141,6 +153,7 @@ impl Relay {
         request: Request<Incoming>,
         origin: &Origin,
     ) -> Result<Response<Incoming>, Refusal> {
+        let is_upload = takes_files(&request);
         let (mut head, body) = request.into_parts();
         let peer = self.believed_peer(&head.headers, origin.peer);
         drop_hop_by_hop(&mut head.headers);
@@ -152,12 +165,20 @@ impl Relay {
         head.uri = self.inner_uri(head.uri.path_and_query().cloned())?;
         head.version = Version::HTTP_11;
         let has_body = !body.is_end_stream();
-        let (body, fault) = WatchedBody::new(body, &self.limits);
+        let (body, fault) = WatchedBody::new(body, &self.limits, self.most_bytes(is_upload));
+        let (turns, patience) = if is_upload {
+            (&self.uploads, self.limits.upload_answer)
+        } else {
+            (&self.turns, self.limits.answer)
+        };
+        let Ok(turn) = timeout(self.limits.answer, turns.acquire()).await else {
+            return Err(Refusal::Busy);
+        };
         let sent = async {
-            let _turn = self.turns.acquire().await;
+            let _turn = turn;
             self.client.request(Request::from_parts(head, body)).await
         };
-        match timeout(self.limits.answer, sent).await {
+        match timeout(patience, sent).await {
             Ok(Ok(mut response)) => {
                 drop_hop_by_hop(response.headers_mut());
                 Ok(response)
@@ -199,6 +220,11 @@ impl Relay {
         parts.path_and_query = path;
         Uri::from_parts(parts).map_err(|_| Refusal::BadRequest)
     }
+}
+
+/// Whether a file comes with this request.
+fn takes_files(request: &Request<Incoming>) -> bool {
+    limits::takes_files(request.method() == Method::POST, request.uri().path())
 }
 
 fn held(body: Incoming, busy: Busy) -> Held {

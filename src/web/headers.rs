@@ -5,6 +5,7 @@ use rocket::http::Header;
 use rocket::request::Request;
 use rocket::response::Response;
 
+use super::files;
 use super::guards::visit::Visit;
 use super::state::App;
 
@@ -55,7 +56,9 @@ impl Fairing for SafeHeaders {
 
 /// Puts the headers on this answer.
 pub fn put_on(request: &Request<'_>, response: &mut Response<'_>) {
-    for (name, value) in ALWAYS {
+    // A file that somebody attached brings a stricter policy of its own.
+    let is_file = response.headers().get_one(ALWAYS[0].0) == Some(files::POLICY);
+    for (name, value) in ALWAYS.into_iter().skip(usize::from(is_file)) {
         response.set_header(Header::new(name, value));
     }
     let app = request.rocket().state::<App>();

@@ -9,6 +9,8 @@ use crate::domain::follow_link::FollowKey;
 use crate::domain::sign_in::SignInKey;
 use crate::i18n::Catalog;
 use crate::store::Db;
+use crate::store::files::Files;
+use tokio::sync::Semaphore;
 
 /// A source of 128 random bits that nobody can guess.
 pub type Random = Arc<dyn Fn() -> [u8; 16] + Send + Sync>;
@@ -17,6 +19,10 @@ pub type Random = Arc<dyn Fn() -> [u8; 16] + Send + Sync>;
 pub struct App {
     /// The database.
     pub db: Db,
+    /// Where the files that people attach are kept.
+    pub files: Files,
+    /// Files are looked over a few at a time: a picture is held whole meanwhile.
+    pub inspections: Arc<Semaphore>,
     /// The words of all languages on offer.
     pub catalog: Catalog,
     /// How this site is reached and seen.
@@ -35,6 +41,14 @@ pub struct App {
     pub post: PostFacts,
     /// Where new tokens and request ids come from.
     pub random: Random,
+}
+
+/// Files that are looked over at the same time.
+const INSPECTIONS: usize = 2;
+
+/// Turns to look files over.
+pub fn inspections() -> Arc<Semaphore> {
+    Arc::new(Semaphore::new(INSPECTIONS))
 }
 
 /// How letters and text messages leave, as its operator set it.

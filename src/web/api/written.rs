@@ -63,16 +63,21 @@ impl<'r, T: DeserializeOwned> FromData<'r> for Written<T> {
     }
 }
 
-async fn read<T: DeserializeOwned>(
-    request: &Request<'_>,
-    data: Data<'_>,
-) -> Result<Written<T>, Problem> {
+/// What names a write; refused where there is none, or more than one.
+pub fn key(request: &Request<'_>) -> Result<IdempotencyKey, Problem> {
     let mut keys = request.headers().get(KEY);
     let key = match (keys.next(), keys.next()) {
         (Some(key), None) => key.parse().ok(),
         _ => None,
     };
-    let key = key.ok_or_else(|| Problem::new(Status::BadRequest, "idempotency-key"))?;
+    key.ok_or_else(|| Problem::new(Status::BadRequest, "idempotency-key"))
+}
+
+async fn read<T: DeserializeOwned>(
+    request: &Request<'_>,
+    data: Data<'_>,
+) -> Result<Written<T>, Problem> {
+    let key = key(request)?;
     let limit = request.limits().get("json");
     let limit = limit.unwrap_or_else(|| LARGEST_BODY.into());
     let body = data.open(limit).into_bytes().await;

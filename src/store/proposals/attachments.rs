@@ -1,0 +1,190 @@
+//! Files that hang on proposals, as rows.
+
+use diesel::prelude::*;
+
+use crate::domain::attachment::FileName;
+use crate::domain::canonical::Sha256Hex;
+use crate::domain::ids::{AttachmentId, OrganizationId, PersonId, ProposalId};
+use crate::domain::people::PersonName;
+use crate::domain::proposal::{FieldName, FrozenFile, PartnerRole, PartnerState};
+use crate::domain::time::Instant;
+use crate::store::conn::AnyConnection;
+use crate::store::error::StoreError;
+use crate::store::proposals::entries;
+use crate::store::schema::{attachment, person, proposal_partner, proposal_version};
+use crate::store::tx::Tx;
+
+/// One file, as its coalition sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct Attached {
+    /// What answers name it by.
+    pub id: AttachmentId,
+    /// What it is called.
+    pub name: String,
+    /// What it is.
+    pub media_type: String,
+    /// How many bytes it has.
+    pub length: i64,
+    /// The hash of its bytes.
+    pub hash: Sha256Hex,
+    /// Who brought it.
+    pub by: PersonName,
+    /// When.
+    pub at: Instant,
+}
+
+/// The files of a proposal, the newest first.
+pub fn of(conn: &mut AnyConnection, id: &ProposalId) -> Result<Vec<Attached>, StoreError> {
+    Ok(attachment::table
+        .inner_join(person::table.on(person::id.eq(attachment::added_by)))
+        .filter(attachment::proposal_id.eq(id))
+        .filter(attachment::removed_at.is_null())
+        .order((attachment::added_at.desc(), attachment::id))
+        .select((
+            attachment::id,
+            attachment::name,
+            attachment::media_type,
+            attachment::length,
+            attachment::hash,
+            person::name,
+            attachment::added_at,
+        ))
+        .load(conn)?)
+}
+
+/// One file of a proposal; `None` where it has none of this id, or not any more.
+pub fn one(
+    conn: &mut AnyConnection,
+    proposal: &ProposalId,
+    id: &AttachmentId,
+) -> Result<Option<FrozenFile>, StoreError> {
+    type Row = (AttachmentId, String, String, i64, Sha256Hex);
+    let found: Option<Row> = attachment::table
+        .filter(attachment::id.eq(id))
+        .filter(attachment::proposal_id.eq(proposal))
+        .filter(attachment::removed_at.is_null())
+        .select((
+            attachment::id,
+            attachment::name,
+            attachment::media_type,
+            attachment::length,
+            attachment::hash,
+        ))
+        .first(conn)
+        .optional()?;
+    Ok(
+        found.map(|(id, name, media_type, length, hash)| FrozenFile {
+            id,
+            name,
+            media_type,
+            length,
+            hash,
+        }),
+    )
+}
+
+/// The bytes of all files of a proposal, and of all files of all proposals that this organisation leads.
+pub fn bytes_in(
+    conn: &mut AnyConnection,
+    proposal: &ProposalId,
+    lead: Option<&OrganizationId>,
+) -> Result<(i64, i64), StoreError> {
+    let lengths: Vec<i64> = attachment::table
+        .filter(attachment::proposal_id.eq(proposal))
+        .filter(attachment::removed_at.is_null())
+        .select(attachment::length)
+        .load(conn)?;
+    let in_proposal = lengths.iter().sum();
+    let Some(lead) = lead else {
+        return Ok((in_proposal, in_proposal));
+    };
+    let led: Vec<ProposalId> = proposal_partner::table
+        .filter(proposal_partner::organization_id.eq(lead))
+        .filter(proposal_partner::role.eq(PartnerRole::Lead))
+        .filter(proposal_partner::state.eq(PartnerState::Joined))
+        .select(proposal_partner::proposal_id)
+        .load(conn)?;
+    let lengths: Vec<i64> = attachment::table
+        .filter(attachment::proposal_id.eq_any(&led))
+        .filter(attachment::removed_at.is_null())
+        .select(attachment::length)
+        .load(conn)?;
+    Ok((in_proposal, lengths.iter().sum()))
+}
+
+/// A file to be attached; its bytes are kept already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewFile {
+    /// What it is called.
+    pub name: FileName,
+    /// What it is.
+    pub media_type: &'static str,
+    /// How many bytes it has.
+    pub length: i64,
+    /// The hash of its bytes.
+    pub hash: Sha256Hex,
+}
+
+/// Attaches a file.
+pub fn add(
+    tx: &mut Tx<'_>,
+    proposal: &ProposalId,
+    new: &NewFile,
+    by: &PersonId,
+) -> Result<AttachmentId, StoreError> {
+    let (id, now): (AttachmentId, _) = (tx.new_id(), tx.now());
+    diesel::insert_into(attachment::table)
+        .values((
+            attachment::id.eq(&id),
+            attachment::proposal_id.eq(proposal),
+            attachment::name.eq(new.name.as_str()),
+            attachment::media_type.eq(new.media_type),
+            attachment::length.eq(new.length),
+            attachment::hash.eq(&new.hash),
+            attachment::added_by.eq(by),
+            attachment::added_at.eq(now),
+        ))
+        .execute(tx.conn())?;
+    Ok(id)
+}
+
+/// Takes a file away. What was sent keeps its files; a file that was there before nothing was sent since leaves no row.
+pub fn remove(tx: &mut Tx<'_>, proposal: &ProposalId, id: &AttachmentId) -> Result<(), StoreError> {
+    let now = tx.now();
+    let sent: Option<Instant> = proposal_version::table
+        .filter(proposal_version::proposal_id.eq(proposal))
+        .order(proposal_version::submitted_at.desc())
+        .select(proposal_version::submitted_at)
+        .first(tx.conn())
+        .optional()?;
+    let here = attachment::table
+        .filter(attachment::id.eq(id))
+        .filter(attachment::proposal_id.eq(proposal));
+    let added: Option<Instant> = here
+        .select(attachment::added_at)
+        .first(tx.conn())
+        .optional()?;
+    let may_be_sent = sent.zip(added).is_some_and(|(sent, added)| added <= sent);
+    let row = attachment::table.find(id);
+    if may_be_sent {
+        diesel::update(row)
+            .set(attachment::removed_at.eq(now.as_micros()))
+            .execute(tx.conn())?;
+    } else {
+        diesel::delete(row).execute(tx.conn())?;
+    }
+    Ok(())
+}
+
+/// The fields that point at a file now.
+pub fn fields_of(
+    conn: &mut AnyConnection,
+    proposal: &ProposalId,
+    id: &AttachmentId,
+) -> Result<Vec<FieldName>, StoreError> {
+    let standing = entries::standing(conn, proposal)?;
+    let pointing = standing
+        .into_iter()
+        .filter(|(_, entry)| entry.file() == Some(id));
+    Ok(pointing.map(|(field, _)| field).collect())
+}

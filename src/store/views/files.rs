@@ -1,0 +1,85 @@
+//! Files of proposals: of a draft for whoever may see it, of what was sent for whoever may see that.
+
+use crate::domain::ids::{AttachmentId, ProposalId};
+use crate::domain::policy::{Actor, Denied, place_in};
+use crate::domain::proposal::{Access, FrozenFile, Place};
+use crate::store::proposals::attachments;
+use crate::store::proposals::{self, versions};
+use crate::store::{Reader, StoreError};
+
+pub use crate::store::proposals::attachments::{Attached, NewFile};
+
+/// The files of a proposal, with what decides who may do what.
+#[derive(Debug, Clone)]
+pub struct FilesOf {
+    /// What decides who may do what.
+    pub access: Access,
+    /// What the reader is to it.
+    pub place: Place,
+    /// The files, the newest first.
+    pub files: Vec<Attached>,
+}
+
+/// The files of a proposal, if `actor` has a place in it. Four statements.
+pub fn files_of(
+    reader: &mut Reader<'_>,
+    actor: Actor<'_>,
+    id: &ProposalId,
+) -> Result<Result<FilesOf, Denied>, StoreError> {
+    let now = reader.now();
+    let conn = reader.conn();
+    let access = match proposals::access(conn, id) {
+        Err(StoreError::NotFound) => return Ok(Err(Denied::Hidden)),
+        found => found?,
+    };
+    let place = match place_in(actor, &access, now) {
+        Ok(place) => place,
+        Err(denied) => return Ok(Err(denied)),
+    };
+    let files = attachments::of(conn, id)?;
+    Ok(Ok(FilesOf {
+        access,
+        place,
+        files,
+    }))
+}
+
+/// One file of a draft, if `actor` has a place in it: also one that hangs on it no more, where a version that was sent
+/// holds it.
+pub fn file_of(
+    reader: &mut Reader<'_>,
+    actor: Actor<'_>,
+    id: &ProposalId,
+    file: &AttachmentId,
+) -> Result<Option<FrozenFile>, StoreError> {
+    let now = reader.now();
+    let access = match proposals::access(reader.conn(), id) {
+        Err(StoreError::NotFound) => return Ok(None),
+        found => found?,
+    };
+    if place_in(actor, &access, now).is_err() {
+        return Ok(None);
+    }
+    match attachments::one(reader.conn(), id, file)? {
+        Some(found) => Ok(Some(found)),
+        None => frozen_file(reader, id, file),
+    }
+}
+
+/// One file of what was sent of a proposal, in whichever version. Whoever calls this has asked whether the reader may
+/// see what was sent.
+pub fn frozen_file(
+    reader: &mut Reader<'_>,
+    id: &ProposalId,
+    file: &AttachmentId,
+) -> Result<Option<FrozenFile>, StoreError> {
+    let conn = reader.conn();
+    for version in versions::of(conn, id)? {
+        let (document, _) = versions::document(conn, &version.hash)?;
+        let mut files = document.files.into_iter();
+        if let Some(found) = files.find(|found| found.id == *file) {
+            return Ok(Some(found));
+        }
+    }
+    Ok(None)
+}

@@ -1,0 +1,368 @@
+//! Files on their way in, straight to the disk, and on their way out, as downloads that nothing can run in.
+
+use std::io;
+
+use multer::{Field, Multipart};
+use rocket::State;
+use rocket::data::{ByteUnit, Data, DataStream, FromData, Outcome as DataOutcome};
+use rocket::http::{ContentType, Header, Status};
+use rocket::request::{FromRequest, Outcome, Request};
+use rocket::response::{self, Responder, Response};
+use tokio::fs::File;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::task::spawn_blocking;
+
+use super::csrf;
+use super::forms::Faults;
+use super::guards::visit::Visit;
+use super::guards::who::Who;
+use super::limits::LARGEST_UPLOAD;
+use super::{App, Problem};
+use crate::domain::attachment::{FileName, LARGEST_FILE, NoRoom, Refusal};
+use crate::domain::ids::{Id, ProposalId};
+use crate::domain::policy::Actor;
+use crate::domain::proposal::FrozenFile;
+use crate::ops::proposals::{FileError, keep_file, may_attach};
+use crate::store::StoreError;
+use crate::store::files::{FilesError, Incoming};
+use crate::store::views::files::{NewFile, files_of};
+
+/// Nothing in a file runs or is loaded, should a browser show it after all.
+pub const POLICY: &str = "default-src 'none'; sandbox";
+
+/// The most bytes of any other field of a form with a file.
+const LARGEST_FIELD: usize = 4 * 1024;
+
+/// Somebody who may bring files to the proposal of this address: found before a byte of the file is read. To everyone
+/// else the proposal is not there.
+#[derive(Debug)]
+pub struct MayAttach(pub ProposalId);
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for MayAttach {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        match may_bring(request).await {
+            Ok(id) => Outcome::Success(Self(id)),
+            Err(problem) => {
+                let status = problem.status();
+                if status != Status::Unauthorized {
+                    Visit::of(request).refuse(problem);
+                }
+                Outcome::Error((status, ()))
+            }
+        }
+    }
+}
+
+impl MayAttach {
+    /// The proposal, which is the one of this id in the address.
+    pub fn of(self, id: &str) -> Result<ProposalId, Problem> {
+        if self.0.as_str() == id {
+            Ok(self.0)
+        } else {
+            Err(Problem::not_found())
+        }
+    }
+}
+
+async fn may_bring(request: &Request<'_>) -> Result<ProposalId, Problem> {
+    let sign_in = || Problem::new(Status::Unauthorized, "sign-in");
+    let signed_in = Who::of(request).0.ok_or_else(sign_in)?;
+    let app = app_of(request)?;
+    let path = request.uri().path();
+    let mut after = path.segments().skip_while(|part| *part != "proposals");
+    let id = after
+        .nth(1)
+        .and_then(|part| part.parse::<ProposalId>().ok());
+    let id = id.ok_or_else(Problem::not_found)?;
+    let (standing, of) = (signed_in.standing.clone(), id.clone());
+    let found = app.db.read(move |reader| {
+        let actor = Actor::Person(&standing);
+        let found = files_of(reader, actor, &of)?;
+        Ok(found.map(|found| may_attach(actor, &found.access, found.place.right)))
+    });
+    found.await??.map_err(problem)?;
+    Ok(id)
+}
+
+fn app_of<'r>(request: &'r Request<'_>) -> Result<&'r App, Problem> {
+    let app = request.rocket().state::<App>();
+    app.ok_or_else(|| Problem::new(Status::InternalServerError, "fault"))
+}
+
+/// A form with a file, as a browser sends it: the token first, the file last.
+#[derive(Debug)]
+pub struct SentForm {
+    /// Whether the form's token is this browser's. The file of a stale form is not read.
+    pub is_fresh: bool,
+    /// The field of the proposal that it is for; empty for none.
+    pub field: String,
+    /// What the file was called.
+    pub name: String,
+    /// The file; why not, where it is none.
+    pub file: Result<Incoming, Refusal>,
+}
+
+#[rocket::async_trait]
+impl<'r> FromData<'r> for SentForm {
+    type Error = ();
+
+    async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> DataOutcome<'r, Self> {
+        answered(request, read_form(request, data).await)
+    }
+}
+
+/// A file as a program sends it: the body as it is.
+#[derive(Debug)]
+pub struct SentBody {
+    /// The file; why not, where it is none.
+    pub file: Result<Incoming, Refusal>,
+}
+
+#[rocket::async_trait]
+impl<'r> FromData<'r> for SentBody {
+    type Error = ();
+
+    async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> DataOutcome<'r, Self> {
+        answered(request, read_body(request, data).await)
+    }
+}
+
+fn answered<'r, T>(request: &Request<'_>, read: Result<T, Problem>) -> DataOutcome<'r, T, ()> {
+    match read {
+        Ok(read) => DataOutcome::Success(read),
+        Err(problem) => {
+            let status = problem.status();
+            Visit::of(request).refuse(problem);
+            DataOutcome::Error((status, ()))
+        }
+    }
+}
+
+fn broken() -> Problem {
+    Problem::new(Status::BadRequest, "bad-request")
+}
+
+fn unkept(error: io::Error) -> Problem {
+    problem(FileError::Files(FilesError::from(error)))
+}
+
+async fn read_body(request: &Request<'_>, data: Data<'_>) -> Result<SentBody, Problem> {
+    let app = app_of(request)?;
+    let incoming = app.files.incoming(&app.db).map_err(no_folder)?;
+    let mut out = File::create(incoming.path()).await.map_err(unkept)?;
+    let mut stream = data.open(ByteUnit::Byte(LARGEST_UPLOAD));
+    let mut length = 0;
+    let mut piece = vec![0; 64 * 1024];
+    loop {
+        let read = stream.read(&mut piece).await.map_err(|_| broken())?;
+        if read == 0 {
+            break;
+        }
+        length += read as i64;
+        // The rest is read and dropped, so that whoever sends it gets an answer.
+        if length <= LARGEST_FILE {
+            out.write_all(&piece[..read]).await.map_err(unkept)?;
+        }
+    }
+    out.flush().await.map_err(unkept)?;
+    Ok(SentBody {
+        file: within(incoming, length),
+    })
+}
+
+fn within(incoming: Incoming, length: i64) -> Result<Incoming, Refusal> {
+    if length > LARGEST_FILE {
+        Err(Refusal::TooLarge)
+    } else {
+        Ok(incoming)
+    }
+}
+
+async fn read_form(request: &Request<'_>, data: Data<'_>) -> Result<SentForm, Problem> {
+    let app = app_of(request)?;
+    let wrong_type = || Problem::new(Status::UnsupportedMediaType, "wrong-type");
+    let kind = request.content_type().filter(|kind| kind.is_form_data());
+    let boundary = kind.and_then(|kind| kind.param("boundary"));
+    let boundary = boundary.ok_or_else(wrong_type)?;
+    let stream: DataStream<'_> = data.open(ByteUnit::Byte(LARGEST_UPLOAD));
+    let mut parts = Multipart::with_reader(stream, boundary);
+    let mut sent = SentForm {
+        is_fresh: false,
+        field: String::new(),
+        name: String::new(),
+        file: Err(Refusal::Empty),
+    };
+    while let Some(mut part) = parts.next_field().await.map_err(|_| broken())? {
+        match part.name() {
+            Some(csrf::FIELD) => {
+                let token = short(&mut part).await?;
+                sent.is_fresh = csrf::is_token_good(request, app, &token);
+            }
+            Some("field") => sent.field = short(&mut part).await?,
+            Some("file") if sent.is_fresh => {
+                sent.name = part.file_name().unwrap_or_default().to_owned();
+                sent.file = to_disk(app, &mut part).await?;
+            }
+            // What nobody asked for is passed over.
+            _ => while part.chunk().await.map_err(|_| broken())?.is_some() {},
+        }
+    }
+    Ok(sent)
+}
+
+/// The text of a small field.
+async fn short(part: &mut Field<'_>) -> Result<String, Problem> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = part.chunk().await.map_err(|_| broken())? {
+        if bytes.len() + chunk.len() > LARGEST_FIELD {
+            return Err(broken());
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    String::from_utf8(bytes).map_err(|_| broken())
+}
+
+/// Writes a part of a form to the disk as it comes.
+async fn to_disk(app: &App, part: &mut Field<'_>) -> Result<Result<Incoming, Refusal>, Problem> {
+    let incoming = app.files.incoming(&app.db).map_err(no_folder)?;
+    let mut out = File::create(incoming.path()).await.map_err(unkept)?;
+    let mut length = 0;
+    while let Some(chunk) = part.chunk().await.map_err(|_| broken())? {
+        length += chunk.len() as i64;
+        if length <= LARGEST_FILE {
+            out.write_all(&chunk).await.map_err(unkept)?;
+        }
+    }
+    out.flush().await.map_err(unkept)?;
+    Ok(within(incoming, length))
+}
+
+fn no_folder(error: FilesError) -> Problem {
+    problem(FileError::Files(error))
+}
+
+/// Looks a file over when it is its turn, and keeps it.
+pub async fn kept(
+    app: &App,
+    name: &str,
+    file: Result<Incoming, Refusal>,
+) -> Result<NewFile, FileError> {
+    let incoming = file.map_err(FileError::Refused)?;
+    let name = FileName::kept(name).map_err(FileError::Refused)?;
+    let turn = app.inspections.clone().acquire_owned().await;
+    let turn = turn.map_err(|_| StoreError::Busy)?;
+    let (db, files) = (app.db.clone(), app.files.clone());
+    let work = spawn_blocking(move || {
+        let _turn = turn;
+        keep_file(&db, &files, name, incoming)
+    });
+    let stopped = |error: tokio::task::JoinError| StoreError::Panicked(error.to_string());
+    work.await.map_err(stopped)?
+}
+
+/// The sentence for a file that is not taken.
+pub fn refusal_key(refusal: Refusal) -> String {
+    format!("file-refused-{refusal}")
+}
+
+/// The sentence for a file that there is no room for.
+pub fn no_room_key(no_room: NoRoom) -> &'static str {
+    match no_room {
+        NoRoom::Proposal => "file-no-room-proposal",
+        NoRoom::Organization => "file-no-room-organisation",
+    }
+}
+
+/// What is told where no form can show it beside its field.
+pub fn problem(error: FileError) -> Problem {
+    match error {
+        FileError::Denied(denied) => denied.into(),
+        FileError::Frozen(_) => Problem::new(Status::Conflict, "proposal-frozen"),
+        FileError::NoSuchField => Problem::faulty(Faults::one("field", "file-no-such-field")),
+        FileError::Refused(refusal) => Problem::faulty(Faults::one("file", refusal_key(refusal))),
+        FileError::NoRoom(no_room) => Problem::faulty(Faults::one("file", no_room_key(no_room))),
+        FileError::Files(FilesError::Full) => {
+            tracing::error!("there is no room left where files are kept");
+            Problem::new(Status::InsufficientStorage, "no-room")
+        }
+        FileError::Files(error) => Problem::fault(&error),
+        FileError::Store(error) => error.into(),
+    }
+}
+
+/// A file on its way out: always a download.
+#[derive(Debug)]
+pub struct SentFile {
+    about: FrozenFile,
+    file: File,
+}
+
+/// The file that a row or a version names, to be sent. Whoever calls this has asked whether the reader may have it.
+pub async fn sent(app: &State<App>, about: FrozenFile) -> Result<SentFile, Problem> {
+    let (files, hash) = (app.files.clone(), about.hash.clone());
+    let opened = spawn_blocking(move || files.open(&hash)).await;
+    let opened = opened.map_err(|error| Problem::fault(&error))?;
+    Ok(SentFile {
+        file: File::from_std(opened.map_err(no_folder)?),
+        about,
+    })
+}
+
+impl<'r> Responder<'r, 'static> for SentFile {
+    fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
+        let media_type = ContentType::parse_flexible(&self.about.media_type);
+        let length = usize::try_from(self.about.length).ok();
+        Response::build()
+            .header(media_type.unwrap_or(ContentType::Binary))
+            .header(Header::new(
+                "Content-Disposition",
+                disposition(&self.about.name),
+            ))
+            .header(Header::new("Content-Security-Policy", POLICY))
+            .header(Header::new("Cache-Control", "no-store"))
+            .sized_body(length, self.file)
+            .ok()
+    }
+}
+
+/// RFC 6266: a name that every program reads, and the real one as RFC 8187 writes it. Nothing of either can leave its
+/// place in the header.
+pub fn disposition(name: &str) -> String {
+    let plain: String = name
+        .chars()
+        .map(|c| match c {
+            'a'..='z' | 'A'..='Z' | '0'..='9' | '.' | '-' | '_' | ' ' => c,
+            _ => '_',
+        })
+        .collect();
+    let mut encoded = String::new();
+    for byte in name.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => {
+                encoded.push(char::from(byte));
+            }
+            _ => encoded += &format!("%{byte:02X}"),
+        }
+    }
+    format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{encoded}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_name_leaves_its_place_in_the_header() {
+        assert_eq!(
+            disposition("plan b.pdf"),
+            "attachment; filename=\"plan b.pdf\"; filename*=UTF-8''plan%20b.pdf"
+        );
+        assert_eq!(
+            disposition("a\"; x=\r\nй.pdf"),
+            "attachment; filename=\"a__ x_____.pdf\"; filename*=UTF-8''a%22%3B%20x%3D%0D%0A%D0%B9.pdf"
+        );
+    }
+}

@@ -1,0 +1,8 @@
+//! Files of proposals: hostile ones, pictures without their metadata, how they are kept, and who gets them.
+
+mod hostile;
+mod kept;
+mod made;
+mod pages;
+mod pictures;
+mod programs;
