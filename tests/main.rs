@@ -15,6 +15,7 @@ mod looks;
 mod open_rounds;
 mod organizations;
 mod people;
+mod proposals;
 mod requests;
 mod results_pages;
 mod round_form;

@@ -131,6 +131,19 @@ kinds! {
     /// A round moved on because a promised instant had come.
     RoundMovedOn = "round_moved_on",
 
+    /// A proposal was sent, or sent again.
+    ProposalSubmitted = "proposal_submitted",
+    /// A proposal that was sent was taken back by its coalition.
+    ProposalWithdrawn = "proposal_withdrawn",
+    /// Staff asked for something that is missing in a proposal.
+    ProposalReturned = "proposal_returned",
+    /// Staff found that a proposal may take part.
+    ProposalFoundEligible = "proposal_found_eligible",
+    /// A proposal may not take part.
+    ProposalFoundIneligible = "proposal_found_ineligible",
+    /// Staff gave an applicant a later deadline.
+    DeadlineExtended = "deadline_extended",
+
     /// Staff wrote to a list of people.
     StaffLetterSent = "staff_letter_sent",
     /// Staff had a letter tried again that was given up.

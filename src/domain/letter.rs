@@ -4,9 +4,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::canonical::Sha256Hex;
 use super::ids::{PersonId, RoundId, StaffLetterId};
 use super::language::{LanguageTag, LocalText};
 use super::people::EmailAddress;
+use super::proposal::{PartnerRole, ReasonCode};
 use super::round::Slug;
 use super::time::{Instant, ZoneName};
 
@@ -36,13 +38,17 @@ pub enum LetterKind {
     QuestionAnswered,
     /// Staff write to a list of people.
     StaffLetter,
+    /// What happened to a proposal that was sent, or to its deadline.
+    Proposal,
+    /// What happens in a coalition, told to its own people and to those who are asked to join it.
+    Coalition,
     /// Everything that could wait, in one letter.
     Digest,
 }
 
 impl LetterKind {
     /// Every kind.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Confirm,
         Self::OneTimeLink,
         Self::AlreadyMember,
@@ -54,6 +60,8 @@ impl LetterKind {
         Self::DateSlipped,
         Self::QuestionAnswered,
         Self::StaffLetter,
+        Self::Proposal,
+        Self::Coalition,
         Self::Digest,
     ];
 
@@ -71,6 +79,8 @@ impl LetterKind {
             Self::DateSlipped => "date_slipped",
             Self::QuestionAnswered => "question_answered",
             Self::StaffLetter => "staff_letter",
+            Self::Proposal => "proposal",
+            Self::Coalition => "coalition",
             Self::Digest => "digest",
         }
     }
@@ -89,6 +99,8 @@ impl LetterKind {
             | Self::FollowConfirm
             | Self::DateSlipped
             | Self::StaffLetter
+            | Self::Proposal
+            | Self::Coalition
             | Self::Digest => false,
         }
     }
@@ -141,6 +153,120 @@ impl FactorChange {
             Self::CardHandedOver => "card_handed_over",
         }
     }
+}
+
+/// What is told of a proposal that was sent, or of its deadline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "told", rename_all = "snake_case")]
+pub enum ProposalTold {
+    /// It was sent.
+    Received {
+        /// Its number in the round.
+        number: i64,
+        /// What it is called.
+        title: String,
+        /// When it arrived.
+        at: Instant,
+        /// The clocks that dates are meant by.
+        zone: ZoneName,
+        /// SHA-256 of what was sent.
+        hash: Sha256Hex,
+        /// Until when the partners who have not signed must sign.
+        signatures_due: Option<Instant>,
+    },
+    /// Its coalition took it back.
+    Withdrawn {
+        /// Its number in the round.
+        number: i64,
+        /// What it is called.
+        title: String,
+    },
+    /// Staff ask for something that is missing.
+    Returned {
+        /// Its number in the round.
+        number: i64,
+        /// Until when.
+        due: Instant,
+        /// The clocks that dates are meant by.
+        zone: ZoneName,
+        /// What they wrote.
+        text: LocalText,
+    },
+    /// It may take part.
+    Eligible {
+        /// Its number in the round.
+        number: i64,
+        /// What it is called.
+        title: String,
+    },
+    /// It may not.
+    Ineligible {
+        /// Its number in the round.
+        number: i64,
+        /// Why, as one of the known reasons.
+        code: ReasonCode,
+        /// What staff wrote.
+        text: Option<LocalText>,
+    },
+    /// Staff wrote a message.
+    Message {
+        /// Its number in the round.
+        number: i64,
+        /// Who wrote.
+        by: String,
+        /// What they wrote, in a language that nobody named.
+        text: LocalText,
+    },
+    /// An organisation was given a later deadline, whether it writes a proposal or not.
+    Extended {
+        /// The organisation.
+        organization: String,
+        /// Until when.
+        until: Instant,
+        /// The clocks that dates are meant by.
+        zone: ZoneName,
+        /// Why, in public.
+        reason: LocalText,
+    },
+}
+
+/// What is told of a coalition. Nobody else reads it: such a letter is about no round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "told", rename_all = "snake_case")]
+pub enum CoalitionTold {
+    /// An organisation, or whoever reads at an address, is asked to take part.
+    Invited {
+        /// Who asks.
+        inviter: String,
+        /// For which organisation.
+        lead: String,
+        /// As what.
+        role: PartnerRole,
+    },
+    /// Whoever was asked said yes or no.
+    Answered {
+        /// The partner.
+        partner: String,
+        /// Whether it takes part.
+        accepted: bool,
+    },
+    /// A partner is asked to sign what stands.
+    AskedToSign {
+        /// The partner.
+        partner: String,
+        /// Who leads and asks.
+        lead: String,
+    },
+    /// A partner left.
+    Left {
+        /// The partner.
+        partner: String,
+    },
+    /// Signatures are due, and these partners have not signed.
+    SignaturesMissing {
+        /// What they are called.
+        partners: Vec<String>,
+    },
 }
 
 /// What a letter tells, without its words. It is kept as it was when the letter was written.
@@ -233,6 +359,22 @@ pub enum Content {
         /// Who signs it.
         signed: String,
     },
+    /// [`LetterKind::Proposal`]; with a [`Link::Open`] to the page that it is about.
+    Proposal {
+        /// In which round.
+        round: NamedRound,
+        /// What happened.
+        about: ProposalTold,
+    },
+    /// [`LetterKind::Coalition`]; with a [`Link::Open`], or a [`Link::Secret`] to whoever was asked by e-mail.
+    Coalition {
+        /// In which round.
+        round: NamedRound,
+        /// What the proposal is called; empty while it has no title.
+        title: String,
+        /// What happened.
+        about: CoalitionTold,
+    },
     /// [`LetterKind::Digest`]; what it gathers points at it.
     Digest,
 }
@@ -252,6 +394,8 @@ impl Content {
             Self::DateSlipped { .. } => LetterKind::DateSlipped,
             Self::QuestionAnswered { .. } => LetterKind::QuestionAnswered,
             Self::StaffLetter { .. } => LetterKind::StaffLetter,
+            Self::Proposal { .. } => LetterKind::Proposal,
+            Self::Coalition { .. } => LetterKind::Coalition,
             Self::Digest => LetterKind::Digest,
         }
     }

@@ -5,6 +5,7 @@ mod clear_abandoned_import;
 mod forget;
 mod gather_digest;
 mod send_letter;
+mod signatures_due;
 mod spread_mailing;
 
 use std::sync::{Arc, Mutex, PoisonError};
@@ -18,13 +19,16 @@ use crate::domain::ids::{Id, LetterId, TaskId};
 use crate::domain::time::Instant;
 use crate::mail::{PostOffice, Undelivered};
 use crate::store::tasks::{self, ClaimedTask, Failed, Settled, TaskKind};
-use crate::store::{Db, StoreError, audit, letters};
+use crate::store::{Db, Files, StoreError, audit, letters};
 
 /// How often a worker looks for what is due, and the record is sealed.
 const EVERY: Duration = Duration::from_secs(1);
 
 /// Tasks that one worker does at the same time: most of them wait for another machine.
 const HANDS: usize = 6;
+
+/// How often files are cleared away that nothing points at, in seconds.
+const CLEARED_EVERY: i64 = 3_600;
 
 /// How long no letter is tried after the relay was not to be reached, in seconds.
 const QUIET_SECONDS: i64 = 30;
@@ -70,6 +74,10 @@ impl JobError {
 pub struct Worker {
     db: Db,
     post: Arc<PostOffice>,
+    /// Where files are cleared away that nothing points at.
+    files: Option<Files>,
+    /// When that was done last.
+    cleared_at: Arc<Mutex<Option<Instant>>>,
     name: String,
     /// Held while a task is claimed: the hands of one worker need not race each other.
     claiming: Arc<Mutex<()>>,
@@ -84,9 +92,20 @@ impl Worker {
         Self {
             db,
             post,
+            files: None,
+            cleared_at: Arc::default(),
             name,
             claiming: Arc::default(),
             quiet_until: Arc::default(),
+        }
+    }
+
+    /// The same, which also clears away files in this folder that nothing points at.
+    #[must_use]
+    pub fn with_files(self, files: Files) -> Self {
+        Self {
+            files: Some(files),
+            ..self
         }
     }
 
@@ -113,6 +132,7 @@ impl Worker {
     pub fn all_that_is_due(&self, halt: &(dyn Fn() -> bool + Sync)) -> Result<u64, StoreError> {
         audit::seal(&self.db, &self.name)?;
         forget::what_is_over(&self.db)?;
+        self.clear_files();
         let mut done = 0;
         // What one task leaves to do may come after the hands have found nothing more.
         while !halt() {
@@ -137,6 +157,22 @@ impl Worker {
         }
         self.post.rest();
         Ok(done)
+    }
+
+    /// Clears away files that nothing points at, once an hour. What fails is tried again with the next hour.
+    fn clear_files(&self) {
+        let Some(files) = &self.files else { return };
+        let now = self.db.now();
+        {
+            let mut last = self.cleared_at.lock().unwrap_or_else(PoisonError::into_inner);
+            if last.is_some_and(|last| now < last.plus_seconds(CLEARED_EVERY)) {
+                return;
+            }
+            *last = Some(now);
+        }
+        if let Err(error) = files.clear_abandoned(&self.db) {
+            tracing::warn!(%error, "files that nothing points at could not be cleared away");
+        }
     }
 
     /// One hand: this task, and then whatever else is due.
@@ -231,6 +267,7 @@ impl Worker {
             TaskKind::SpreadMailing => spread_mailing::run(&self.db, &task.payload)?,
             TaskKind::GatherDigest => gather_digest::run(&self.db, task)?,
             TaskKind::AdvanceRound => advance_round::run(&self.db, &task.payload)?,
+            TaskKind::SignaturesDue => signatures_due::run(&self.db, &task.payload)?,
             TaskKind::SendLetter | TaskKind::SendCircular => {
                 return send_letter::run(&self.db, &self.post, &task.payload);
             }

@@ -1,8 +1,10 @@
 //! From what a letter tells to the letter that is read: its words in its reader's language, as text and as HTML,
 //! and the ways on which it travels.
 
+mod coalition_wording;
 pub mod folder;
 mod message;
+mod proposal_wording;
 pub mod relay;
 pub mod smtp;
 pub mod texts;

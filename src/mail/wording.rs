@@ -79,8 +79,8 @@ pub struct Action {
 /// The page where members read their letters again.
 pub const MY_LETTERS: &str = "/my/letters";
 
-struct Writer<'a> {
-    words: &'a Words,
+pub(super) struct Writer<'a> {
+    pub(super) words: &'a Words,
     base_url: &'a str,
     zone: ZoneName,
 }
@@ -114,7 +114,7 @@ impl Wording {
 }
 
 impl Writer<'_> {
-    fn say<'a>(&'a self, key: &'a str) -> Phrase<'a> {
+    pub(super) fn say<'a>(&'a self, key: &'a str) -> Phrase<'a> {
         self.words.say(key)
     }
 
@@ -153,21 +153,21 @@ impl Writer<'_> {
             .map(|path| format!("{}{path}", self.base_url))
     }
 
-    fn title(&self, round: &NamedRound) -> String {
+    pub(super) fn title(&self, round: &NamedRound) -> String {
         round.title.shown_in(self.words.tag()).text.to_owned()
     }
 
-    fn plain(&self, key: &str) -> Block {
+    pub(super) fn plain(&self, key: &str) -> Block {
         Block::Said(self.say(key).to_string())
     }
 
-    fn action(&self, key: &str, link: Option<String>) -> Option<Action> {
+    pub(super) fn action(&self, key: &str, link: Option<String>) -> Option<Action> {
         let label = self.say(key).to_string();
         link.map(|href| Action { label, href })
     }
 
     /// What somebody wrote, a block for each paragraph.
-    fn written(&self, text: &LocalText, reader: &LanguageTag) -> Vec<Block> {
+    pub(super) fn written(&self, text: &LocalText, reader: &LanguageTag) -> Vec<Block> {
         let shown = text.shown_in(reader);
         let paragraphs = shown.text.split("\n\n").map(str::trim);
         paragraphs
@@ -246,6 +246,14 @@ impl Writer<'_> {
                     .push(self.say("letter-follow-confirm-after").to_string());
             }
             Content::Digest => self.tell_digest(wording, letter),
+            Content::Proposal { round, about } => {
+                self.tell_proposal(wording, letter, round, about, link);
+            }
+            Content::Coalition {
+                round,
+                title,
+                about,
+            } => self.tell_coalition(wording, round, title, about, link),
             Content::RoundAnnounced { .. }
             | Content::DateSlipped { .. }
             | Content::QuestionAnswered { .. }
@@ -365,6 +373,8 @@ impl Writer<'_> {
             | Content::EmailChanged { .. }
             | Content::Invitation { .. }
             | Content::FollowConfirm { .. }
+            | Content::Proposal { .. }
+            | Content::Coalition { .. }
             | Content::Digest => {}
         }
         wording.action = self.action("letter-to-round", link);
@@ -397,7 +407,7 @@ impl Writer<'_> {
         }
     }
 
-    fn fact(&self, key: &str, at: &Instant, zone: &ZoneName) -> Block {
+    pub(super) fn fact(&self, key: &str, at: &Instant, zone: &ZoneName) -> Block {
         Block::Fact {
             name: self.say(key).to_string(),
             value: self.words.instant(at, zone),
@@ -457,6 +467,8 @@ fn usual_path(content: &Content) -> Option<String> {
         | Content::EmailChanged { .. }
         | Content::Invitation { .. }
         | Content::FollowConfirm { .. }
+        | Content::Proposal { .. }
+        | Content::Coalition { .. }
         | Content::Digest => None,
     }
 }

@@ -14,6 +14,7 @@ pub mod proposals;
 mod publish_election;
 pub mod questions;
 mod revoke_access_token;
+pub mod screening;
 pub mod setup;
 
 pub use answer_once::{AnsweredOnce, answer_once};

@@ -193,7 +193,8 @@ mod of_proposals {
         AttachmentId, CommentId, ExtensionId, HistoryId, MessageId, PartnerId,
     };
     use crate::domain::proposal::{
-        FieldName, HistoryKind, PartnerRole, PartnerState, ProposalState, Right,
+        FieldName, HistoryKind, PartnerRole, PartnerState, ProposalState, ReasonCode, Right,
+        Verdict,
     };
 
     text_columns!(
@@ -208,7 +209,9 @@ mod of_proposals {
         PartnerRole: |role: &PartnerRole| role.as_str(),
         PartnerState: |state: &PartnerState| state.as_str(),
         ProposalState: |state: &ProposalState| state.as_str(),
+        ReasonCode: |code: &ReasonCode| code.as_str(),
         Right: |right: &Right| right.as_str(),
+        Verdict: |verdict: &Verdict| verdict.as_str(),
     );
 }
 

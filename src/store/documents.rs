@@ -26,6 +26,9 @@ pub const PROPOSALS: &str = "proposals.csv";
 /// A version of a round's constitution.
 pub const CONSTITUTION: &str = "constitution.json";
 
+/// A proposal as it was sent.
+pub const PROPOSAL: &str = "proposal.json";
+
 /// A document ready to be kept.
 #[derive(Debug, Clone)]
 pub struct NewDocument {
@@ -44,7 +47,7 @@ impl NewDocument {
         Ok(Self {
             name,
             media_type: match name {
-                RESULT | CONSTITUTION => "application/json",
+                RESULT | CONSTITUTION | PROPOSAL => "application/json",
                 PROPOSALS => "text/csv; charset=utf-8",
                 _ => "text/plain; charset=utf-8",
             },
@@ -94,6 +97,20 @@ pub fn bytes(conn: &mut AnyConnection, hash: &Sha256Hex) -> Result<Vec<u8>, Stor
         .select(document::bytes)
         .first(conn)?;
     unpacked(&compressed)
+}
+
+/// The bytes of the documents with these hashes, each with its hash.
+pub fn several(
+    conn: &mut AnyConnection,
+    hashes: &[Sha256Hex],
+) -> Result<Vec<(Sha256Hex, Vec<u8>)>, StoreError> {
+    let rows: Vec<(Sha256Hex, Vec<u8>)> = document::table
+        .filter(document::hash.eq_any(hashes.iter().map(Sha256Hex::as_str)))
+        .select((document::hash, document::bytes))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(hash, compressed)| Ok((hash, unpacked(&compressed)?)))
+        .collect()
 }
 
 /// The bytes of a round's document, as they were published.

@@ -42,6 +42,8 @@ pub enum TaskKind {
     GatherDigest,
     /// Moves a round on when a promised instant has come; the payload is its id.
     AdvanceRound,
+    /// Looks whether every partner has signed a proposal by the instant that is due; the payload is its id.
+    SignaturesDue,
 }
 
 /// Which queue a task stands in. What stands in the second is only looked at when the first is empty.
@@ -64,13 +66,14 @@ impl Lane {
 
 impl TaskKind {
     /// Every kind.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::ClearAbandonedImport,
         Self::SendLetter,
         Self::SendCircular,
         Self::SpreadMailing,
         Self::GatherDigest,
         Self::AdvanceRound,
+        Self::SignaturesDue,
     ];
 
     /// The kinds that need another machine, and stand still together while that is not to be reached.
@@ -97,7 +100,8 @@ impl TaskKind {
             | Self::SendLetter
             | Self::SpreadMailing
             | Self::GatherDigest
-            | Self::AdvanceRound => Lane::First,
+            | Self::AdvanceRound
+            | Self::SignaturesDue => Lane::First,
         }
     }
 
@@ -110,6 +114,7 @@ impl TaskKind {
             Self::SpreadMailing => "spread_mailing",
             Self::GatherDigest => "gather_digest",
             Self::AdvanceRound => "advance_round",
+            Self::SignaturesDue => "signatures_due",
         }
     }
 }

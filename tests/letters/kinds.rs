@@ -1,8 +1,11 @@
 //! Every kind of letter, in every language, as text and as HTML.
 
+use taawun::domain::canonical::Sha256Hex;
 use taawun::domain::ids::{Id, StaffLetterId};
 use taawun::domain::language::LocalText;
-use taawun::domain::letter::{Content, FactorChange, Letter, LetterKind, Link, Recipient};
+use taawun::domain::letter::{
+    Content, FactorChange, Letter, LetterKind, Link, ProposalTold, Recipient,
+};
 use taawun::domain::time::Instant;
 
 use super::{choose, round, tag, to_address, write};
@@ -55,6 +58,17 @@ fn contents() -> Vec<Content> {
             question: LocalText::new(tag("es"), "¿Podemos pedir <b>menos</b>?"),
             answer: LocalText::new(tag("en"), "Yes."),
         },
+        Content::Proposal {
+            round: round(),
+            about: ProposalTold::Received {
+                number: 12,
+                title: "A garden <b>for all</b>".to_owned(),
+                at,
+                zone: zone(),
+                hash: Sha256Hex::of(b"a proposal"),
+                signatures_due: Some(instant("2027-01-22T01:00:00Z")),
+            },
+        },
         Content::StaffLetter {
             round: round(),
             letter: StaffLetterId::from_bits([7; 16]),
@@ -85,7 +99,7 @@ fn every_kind_of_letter_is_whole_in_every_language_and_direction() {
                         until,
                     }
                 }
-                LetterKind::AlreadyMember | LetterKind::NewFactor => {
+                LetterKind::AlreadyMember | LetterKind::NewFactor | LetterKind::Proposal => {
                     Link::Open("/sign-in".to_owned())
                 }
                 _ => Link::Usual,

@@ -9,6 +9,7 @@ mod programs;
 mod proposals;
 mod questions;
 mod rounds;
+mod screening;
 
 use std::marker::PhantomData;
 
@@ -39,6 +40,10 @@ pub use questions::{AnswerQuestions, AskQuestion, may_answer_questions, may_ask_
 pub use rounds::{
     ImportElection, SetUpRound, SetUpRounds, ViewResult, ViewRound, may_import_election,
     may_set_up_round, may_set_up_rounds, may_view_result, may_view_round,
+};
+pub use screening::{
+    ExtendDeadline, SayIntent, ScreenProposals, WriteToStaff, may_extend_deadline, may_say_intent,
+    may_screen_proposals, may_write_to_staff,
 };
 
 use super::standing::Standing;

@@ -228,7 +228,7 @@ mod tests {
     use crate::domain::setup::{SeenBy, TrackedText};
 
     fn question(kind: QuestionKind, required: bool) -> Question {
-        let text = TrackedText::blank("en".parse().expect("a tag"));
+        let text = TrackedText::empty("en".parse().expect("a tag"));
         Question {
             id: "q1".parse().expect("a key"),
             label: text.clone(),

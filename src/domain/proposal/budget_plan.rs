@@ -229,7 +229,7 @@ mod tests {
     }
 
     fn template() -> Budget {
-        let text = TrackedText::blank("en".parse().expect("a tag"));
+        let text = TrackedText::empty("en".parse().expect("a tag"));
         let category = |id: &str, greatest_share| CostCategory {
             id: id.parse().expect("a key"),
             name: text.clone(),

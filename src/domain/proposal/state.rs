@@ -103,6 +103,17 @@ pub fn may_be_written(state: ProposalState) -> bool {
     }
 }
 
+/// Whether a proposal is with the staff of its round.
+pub fn is_with_staff(state: ProposalState) -> bool {
+    match state {
+        ProposalState::Submitted
+        | ProposalState::Returned
+        | ProposalState::Eligible
+        | ProposalState::Ineligible => true,
+        ProposalState::Draft | ProposalState::Withdrawn => false,
+    }
+}
+
 /// What decides whether something that arrives now is in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DeadlineFacts {

@@ -182,6 +182,22 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    proposal_lead_offer (proposal_id) {
+        proposal_id -> Text,
+        partner_id -> Text,
+        offered_by -> Text,
+        offered_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    signed_text (hash) {
+        hash -> Text,
+        body -> Text,
+    }
+}
+
 diesel::joinable!(proposal -> round (round_id));
 diesel::joinable!(proposal_partner -> proposal (proposal_id));
 diesel::joinable!(proposal_partner -> organization (organization_id));
@@ -190,5 +206,7 @@ diesel::joinable!(proposal_entry -> person (saved_by));
 diesel::joinable!(proposal_comment -> person (said_by));
 diesel::joinable!(proposal_history -> person (person_id));
 diesel::joinable!(proposal_version -> proposal (proposal_id));
+diesel::joinable!(proposal_screening -> proposal (proposal_id));
+diesel::joinable!(proposal_screening -> person (decided_by));
 diesel::joinable!(proposal_message -> person (written_by));
 diesel::joinable!(partner_consent -> proposal_partner (partner_id));

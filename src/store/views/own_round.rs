@@ -12,6 +12,8 @@ use crate::domain::program::Program;
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::{Phase, Setup};
 use crate::domain::time::{Instant, ZoneName};
+pub use crate::store::extensions::Extension;
+use crate::store::extensions;
 use crate::store::schema::{constitution, follower, round, rules_act, slip};
 use crate::store::{AnyConnection, Reader, StoreError, programs, round_parts};
 
@@ -60,6 +62,8 @@ pub struct OwnRound {
     pub program: Program,
     /// The dates that moved, the latest first.
     pub slips: Vec<SlipEntry>,
+    /// The later deadlines that applicants were given, the latest first.
+    pub extensions: Vec<Extension>,
     /// The versions of its rules, the latest first.
     pub rules: Vec<RulesEntry>,
     /// How many questions are answered.
@@ -68,7 +72,7 @@ pub struct OwnRound {
     pub waiting: i64,
 }
 
-/// The round of this name, if it is held here and a visitor may know of it. At most nine statements.
+/// The round of this name, if it is held here and a visitor may know of it. At most ten statements.
 pub fn own_round(reader: &mut Reader<'_>, slug: &Slug) -> Result<Option<OwnRound>, StoreError> {
     let conn = reader.conn();
     match round_head::find(conn, slug, &round_head::visible_states())? {
@@ -153,6 +157,7 @@ pub(super) fn of_head(
         setup,
         program,
         slips: slips(conn, &round)?,
+        extensions: extensions::all(conn, &round.id)?,
         rules: rules(conn, &round)?,
         answered: questions::answered(conn, &round, None, 0)?.1,
         waiting: questions::waiting(conn, &round)?,

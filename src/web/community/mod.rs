@@ -10,6 +10,7 @@ mod my;
 mod organization;
 mod organization_form;
 mod organization_people;
+pub mod plan;
 pub mod proposals;
 pub mod refusals;
 
@@ -26,6 +27,7 @@ pub fn routes() -> Vec<Route> {
         organization_form::routes(),
         organization_people::routes(),
         invitation::routes(),
+        plan::routes(),
         proposals::routes(),
     ]
     .concat()

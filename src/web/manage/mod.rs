@@ -21,6 +21,7 @@ mod call;
 mod cards;
 mod criterion;
 mod dates;
+pub mod extensions;
 mod form;
 mod money;
 mod options;
@@ -32,6 +33,10 @@ mod question_form;
 mod rounds;
 mod rubric;
 mod rules;
+pub mod screening;
+mod screening_file;
+pub mod screening_one;
+mod screening_shown;
 mod vote;
 
 use rocket::Route;
@@ -52,6 +57,10 @@ pub fn routes() -> Vec<Route> {
         criterion::routes(),
         vote::routes(),
         questions_and_answers::routes(),
+        screening::routes(),
+        screening_one::routes(),
+        screening_file::routes(),
+        extensions::routes(),
         rounds::routes(),
         people::routes(),
         preview::routes(),

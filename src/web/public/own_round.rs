@@ -10,9 +10,9 @@ use crate::domain::money::Money;
 use crate::domain::round::RoundState;
 use crate::domain::setup::burden::Burden;
 use crate::domain::setup::{Dates, Mode, Phase, SelfCheck, Setup, Together, TrackedText};
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, ZoneName};
 use crate::i18n::{Words, own_name};
-use crate::store::views::own_round::{OwnRound, SlipEntry};
+use crate::store::views::own_round::{Extension, OwnRound, SlipEntry};
 use crate::web::burden::BurdenShown;
 use crate::web::markdown::{Markup, markup};
 
@@ -30,6 +30,8 @@ pub struct OwnPart {
     pub phases: Vec<PhaseRow>,
     /// The dates that moved.
     pub slips: Vec<SlipRow>,
+    /// The later deadlines that applicants were given.
+    pub extensions: Vec<ExtensionRow>,
     /// Where the money goes.
     pub pots: Vec<PotRow>,
     /// Who may apply, in sentences.
@@ -94,6 +96,31 @@ pub struct SlipRow {
     pub at: String,
 }
 
+/// A later deadline that an applicant was given.
+pub struct ExtensionRow {
+    /// Who, and until when.
+    pub sentence: String,
+    /// Why.
+    pub reason: Named,
+    /// When it was given.
+    pub at: String,
+}
+
+impl ExtensionRow {
+    /// As everyone reads it.
+    pub fn new(given: &Extension, zone: &ZoneName, words: &Words) -> Self {
+        let sentence = words
+            .say("extension-line")
+            .text("organization", &given.organization)
+            .instant("until", &given.extended_to, zone);
+        Self {
+            sentence: sentence.to_string(),
+            reason: Named::new(&given.reason, words),
+            at: words.day(&given.given_at, zone),
+        }
+    }
+}
+
 /// One pot as a bar against all the money.
 pub struct PotRow {
     /// What it is called.
@@ -128,6 +155,11 @@ impl OwnPart {
                 .slips
                 .iter()
                 .map(|slip| SlipRow::new(slip, words))
+                .collect(),
+            extensions: own
+                .extensions
+                .iter()
+                .map(|given| ExtensionRow::new(given, &setup.dates.zone, words))
                 .collect(),
             pots: pots(setup, words),
             applicants: applicants(own, words),

@@ -1,0 +1,128 @@
+//! What letters about a proposal that was sent say. A subject names the round and the number, never a reason.
+
+use super::wording::{Block, Wording, Writer};
+use crate::domain::letter::{NamedRound, ProposalTold};
+use crate::i18n::Phrase;
+use crate::store::letters::Outgoing;
+
+impl Writer<'_> {
+    /// Everything between the greeting and the foot of a letter about a proposal.
+    pub(super) fn tell_proposal(
+        &self,
+        wording: &mut Wording,
+        letter: &Outgoing,
+        round: &NamedRound,
+        told: &ProposalTold,
+        link: Option<String>,
+    ) {
+        let kind = kind(told);
+        let subject = format!("letter-proposal-{kind}-subject");
+        wording.subject = self.filled(&subject, round, told).to_string();
+        let lead = format!("letter-proposal-{kind}-lead");
+        let lead = self.filled(&lead, round, told).to_string();
+        wording.blocks.push(Block::Said(lead));
+        match told {
+            ProposalTold::Received {
+                number,
+                at,
+                zone,
+                hash,
+                signatures_due,
+                ..
+            } => {
+                wording.blocks.push(Block::Fact {
+                    name: self.say("letter-fact-proposal-number").to_string(),
+                    value: self.words.number(*number),
+                });
+                wording
+                    .blocks
+                    .push(self.fact("letter-fact-arrived", at, zone));
+                wording.blocks.push(Block::Fact {
+                    name: self.say("letter-fact-hash").to_string(),
+                    value: hash.to_string(),
+                });
+                if let Some(due) = signatures_due {
+                    wording
+                        .blocks
+                        .push(self.plain("letter-proposal-received-unsigned"));
+                    wording
+                        .blocks
+                        .push(self.fact("letter-fact-signatures-due", due, zone));
+                }
+            }
+            ProposalTold::Returned {
+                due, zone, text, ..
+            } => {
+                wording
+                    .blocks
+                    .push(self.fact("letter-fact-complete-by", due, zone));
+                wording.blocks.extend(self.written(text, &letter.language));
+            }
+            ProposalTold::Ineligible { text, .. } => {
+                let text = text.iter();
+                let written = text.flat_map(|text| self.written(text, &letter.language));
+                wording.blocks.extend(written);
+            }
+            ProposalTold::Message { text, .. } => {
+                wording.blocks.extend(self.written(text, &letter.language));
+            }
+            ProposalTold::Extended {
+                until,
+                zone,
+                reason,
+                ..
+            } => {
+                wording
+                    .blocks
+                    .push(self.fact("letter-fact-new-date", until, zone));
+                wording.blocks.push(self.plain("letter-date-slipped-why"));
+                wording
+                    .blocks
+                    .extend(self.written(reason, &letter.language));
+            }
+            ProposalTold::Withdrawn { .. } | ProposalTold::Eligible { .. } => {}
+        }
+        let action = format!("letter-proposal-{kind}-action");
+        wording.action = self.action(&action, link);
+    }
+
+    /// A sentence with everything that it may name.
+    fn filled<'a>(&'a self, key: &'a str, round: &NamedRound, told: &ProposalTold) -> Phrase<'a> {
+        let said = self.say(key).text("round", self.title(round));
+        match told {
+            ProposalTold::Received { number, title, .. }
+            | ProposalTold::Withdrawn { number, title }
+            | ProposalTold::Eligible { number, title } => {
+                said.num("number", *number).text("title", title)
+            }
+            ProposalTold::Returned { number, .. } => said.num("number", *number),
+            ProposalTold::Ineligible { number, code, .. } => {
+                said.num("number", *number).choice("code", code.as_str())
+            }
+            ProposalTold::Message { number, by, .. } => {
+                said.num("number", *number).text("name", by)
+            }
+            ProposalTold::Extended {
+                organization,
+                until,
+                zone,
+                ..
+            } => said
+                .text("organization", organization)
+                .instant("until", until, zone),
+        }
+    }
+}
+
+/// The part of the message keys that names what happened.
+fn kind(told: &ProposalTold) -> &'static str {
+    match told {
+        ProposalTold::Received { .. } => "received",
+        ProposalTold::Withdrawn { .. } => "withdrawn",
+        ProposalTold::Returned { .. } => "returned",
+        ProposalTold::Eligible { .. } => "eligible",
+        ProposalTold::Ineligible { .. } => "ineligible",
+        ProposalTold::Message { .. } => "message",
+        ProposalTold::Extended { .. } => "extended",
+    }
+}

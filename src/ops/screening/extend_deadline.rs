@@ -1,0 +1,104 @@
+//! Staff give one applicant a later deadline, with a reason that everyone reads.
+
+use serde_json::json;
+
+use crate::domain::amendment::PublicReason;
+use crate::domain::audit_event::AuditKind;
+use crate::domain::language::{LanguageTag, LocalText};
+use crate::domain::letter::ProposalTold;
+use crate::domain::policy::{self, Actor, Denied};
+use crate::domain::round::{RoundState, Slug};
+use crate::domain::setup::{Moment, Phase};
+use crate::ops::proposals::tell::{Telling, tell};
+use crate::store::{StoreError, Tx, audit, extensions, organizations, round_parts, rounds};
+
+/// A later deadline for one organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LaterDeadline {
+    /// In which round.
+    pub round: Slug,
+    /// For whom. Whether it writes a proposal is not asked, and not told.
+    pub organization: Slug,
+    /// Until when.
+    pub until: Moment,
+    /// Why, in public.
+    pub reason: PublicReason,
+    /// The language that the reason is written in.
+    pub language: LanguageTag,
+}
+
+/// Why nobody was given more time. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum ExtendError {
+    /// Whoever asks may not.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// The round takes no proposals.
+    #[error("the round is {0} and takes no proposals")]
+    NotOpen(RoundState),
+    /// No organisation has this name here.
+    #[error("there is no such organisation")]
+    NoSuchOrganization,
+    /// It is no later than what stands, or past.
+    #[error("the new deadline is not later than the one that stands")]
+    NotLater,
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Gives an organisation a later deadline and tells its people.
+pub fn extend_deadline(
+    tx: &mut Tx<'_>,
+    actor: Actor<'_>,
+    wanted: &LaterDeadline,
+) -> Result<(), ExtendError> {
+    let round = match rounds::own(tx.conn(), &wanted.round) {
+        Err(StoreError::NotFound) => return Err(Denied::Hidden.into()),
+        found => found?,
+    };
+    policy::may_extend_deadline(actor, &round.program, &round.id)?;
+    let Actor::Person(standing) = actor else {
+        return Err(Denied::Hidden.into());
+    };
+    match round.state {
+        RoundState::Announced | RoundState::Open | RoundState::Evaluation => {}
+        closed => return Err(ExtendError::NotOpen(closed)),
+    }
+    let found = organizations::find(tx.conn(), &wanted.organization)?;
+    let organization = found.ok_or(ExtendError::NoSuchOrganization)?;
+    let setup = round_parts::setup(tx.conn(), &round.id)?;
+    let open = setup.dates.span(Phase::Open);
+    let promised = open.end.ok_or(ExtendError::NotOpen(round.state))?.at;
+    let given = extensions::of(tx.conn(), &round.id, &organization.id)?;
+    let stands = given.map_or(promised, |given| given.max(promised));
+    let until = wanted.until.at;
+    if until <= stands || until <= tx.now() {
+        return Err(ExtendError::NotLater);
+    }
+    let reason = LocalText::new(wanted.language.clone(), wanted.reason.as_str());
+    let by = &standing.person;
+    let id = extensions::add(tx, &round.id, &organization.id, until, &reason, by)?;
+    let event = json!({
+        "by": by,
+        "organization": organization.id,
+        "reason": reason.to_nfc(),
+        "round": round.slug,
+        "until": until,
+    });
+    audit::record(tx, AuditKind::DeadlineExtended, &event)?;
+    let telling = Telling {
+        round: &round,
+        setup: &setup,
+        about: ProposalTold::Extended {
+            organization: organization.name.to_string(),
+            until,
+            zone: setup.dates.zone.clone(),
+            reason,
+        },
+        path: format!("/rounds/{}", round.slug),
+        because: format!("extended {id}"),
+    };
+    tell(tx, &[organization.id], &telling)?;
+    Ok(())
+}

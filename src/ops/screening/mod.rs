@@ -1,0 +1,13 @@
+//! What staff do with proposals that were sent. All of it goes by what was frozen: no operation here reads a draft.
+
+mod decide;
+mod extend_deadline;
+mod sent;
+mod signatures_due;
+mod write_to_applicants;
+
+pub use decide::{ScreeningError, WrittenVerdict, decide};
+pub use extend_deadline::{ExtendError, LaterDeadline, extend_deadline};
+pub use sent::Sent;
+pub use signatures_due::signatures_due;
+pub use write_to_applicants::write_to_applicants;

@@ -1,0 +1,125 @@
+//! Later deadlines that staff gave one applicant, as rows; and the deadline that follows for one proposal.
+
+use diesel::prelude::*;
+
+use super::columns::json_text;
+use super::conn::AnyConnection;
+use super::error::StoreError;
+use super::schema::{deadline_extension, organization};
+use super::screening;
+use super::tx::Tx;
+use crate::domain::ids::{ExtensionId, OrganizationId, PersonId, RoundId};
+use crate::domain::language::LocalText;
+use crate::domain::organization::OrganizationName;
+use crate::domain::proposal::{Access, DeadlineFacts, PartnerRole, ProposalState};
+use crate::domain::setup::{Dates, Phase};
+use crate::domain::time::Instant;
+
+/// A later deadline, as everyone reads it.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct Extension {
+    /// For whom.
+    pub organization: OrganizationName,
+    /// Until when.
+    pub extended_to: Instant,
+    /// Why.
+    pub reason: LocalText,
+    /// When it was given.
+    pub given_at: Instant,
+}
+
+/// Gives an organisation a later deadline.
+pub fn add(
+    tx: &mut Tx<'_>,
+    round: &RoundId,
+    organization: &OrganizationId,
+    extended_to: Instant,
+    reason: &LocalText,
+    by: &PersonId,
+) -> Result<ExtensionId, StoreError> {
+    let (id, now): (ExtensionId, _) = (tx.new_id(), tx.now());
+    diesel::insert_into(deadline_extension::table)
+        .values((
+            deadline_extension::id.eq(&id),
+            deadline_extension::round_id.eq(round),
+            deadline_extension::organization_id.eq(organization.to_string()),
+            deadline_extension::phase.eq(Phase::Open.as_str()),
+            deadline_extension::extended_to.eq(extended_to),
+            deadline_extension::reason.eq(json_text(reason)),
+            deadline_extension::given_by.eq(by),
+            deadline_extension::given_at.eq(now),
+        ))
+        .execute(tx.conn())?;
+    Ok(id)
+}
+
+/// The latest deadline that this organisation was given in a round.
+pub fn of(
+    conn: &mut AnyConnection,
+    round: &RoundId,
+    organization: &OrganizationId,
+) -> Result<Option<Instant>, StoreError> {
+    let latest: Option<i64> = deadline_extension::table
+        .filter(deadline_extension::round_id.eq(round))
+        .filter(deadline_extension::phase.eq(Phase::Open.as_str()))
+        .filter(deadline_extension::organization_id.eq(organization.to_string()))
+        .select(diesel::dsl::max(deadline_extension::extended_to))
+        .first(conn)?;
+    Ok(latest.and_then(Instant::from_micros))
+}
+
+/// All later deadlines of a round, the newest first.
+pub fn all(conn: &mut AnyConnection, round: &RoundId) -> Result<Vec<Extension>, StoreError> {
+    Ok(deadline_extension::table
+        .inner_join(
+            organization::table.on(organization::id
+                .nullable()
+                .eq(deadline_extension::organization_id)),
+        )
+        .filter(deadline_extension::round_id.eq(round))
+        .order((deadline_extension::given_at.desc(), deadline_extension::id))
+        .select((
+            organization::name,
+            deadline_extension::extended_to,
+            deadline_extension::reason,
+            deadline_extension::given_at,
+        ))
+        .load(conn)?)
+}
+
+/// What decides whether a proposal that arrives now is in time; `None` while the round promises no dates. What was
+/// returned for completion has a date of its own, and neither grace nor extension.
+pub fn deadline(
+    conn: &mut AnyConnection,
+    access: &Access,
+    begun: Instant,
+    dates: &Dates,
+) -> Result<Option<DeadlineFacts>, StoreError> {
+    let open = dates.span(Phase::Open);
+    let Some((opens, closes)) = open.start.zip(open.end) else {
+        return Ok(None);
+    };
+    if access.state == ProposalState::Returned {
+        let due = screening::completion_due(conn, &access.proposal)?;
+        return Ok(Some(DeadlineFacts {
+            opens: opens.at,
+            closes: due.unwrap_or(closes.at),
+            grace_minutes: 0,
+            extended_to: None,
+            begun,
+        }));
+    }
+    let mut seats = access.seats.iter();
+    let lead = seats.find(|seat| seat.role == PartnerRole::Lead && seat.state.is_in());
+    let extended_to = match lead.and_then(|lead| lead.organization.as_ref()) {
+        Some(organization) => of(conn, &access.round, organization)?,
+        None => None,
+    };
+    Ok(Some(DeadlineFacts {
+        opens: opens.at,
+        closes: closes.at,
+        grace_minutes: dates.grace_minutes,
+        extended_to,
+        begun,
+    }))
+}

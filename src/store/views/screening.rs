@@ -1,0 +1,123 @@
+//! One proposal as it was sent, for the staff of its round: never what stands in its draft.
+
+use crate::domain::language::LanguageTag;
+use crate::domain::policy::{self, Actor, Denied};
+use crate::domain::program::Program;
+use crate::domain::proposal::{
+    PartnerState, ProposalState, SubmittedProposal, Verdict, is_with_staff,
+};
+use crate::domain::round::{RoundState, Slug};
+use crate::domain::setup::Setup;
+use crate::store::proposals::messages::{self, Message};
+use crate::store::proposals::versions::{self, SentVersion};
+use crate::store::proposals::{self, consents};
+use crate::store::screening::{self, Decision};
+use crate::store::{Reader, StoreError, people, programs, round_parts, rounds};
+
+/// One proposal as it was sent.
+#[derive(Debug, Clone)]
+pub struct SentProposal {
+    /// The round's name in addresses.
+    pub slug: Slug,
+    /// Where the round stands.
+    pub round: RoundState,
+    /// Its programme.
+    pub program: Program,
+    /// What the round asks.
+    pub setup: Setup,
+    /// Its number.
+    pub number: i64,
+    /// Where it stands.
+    pub state: ProposalState,
+    /// The version that was sent last.
+    pub version: SentVersion,
+    /// What stands in it.
+    pub document: SubmittedProposal,
+    /// What stood in the version that was returned, once it was sent again.
+    pub before: Option<(i64, SubmittedProposal)>,
+    /// Of each partner, in the order of the document: whether it has signed what was sent.
+    pub signed: Vec<bool>,
+    /// Of each partner, in the same order: whether it is still there.
+    pub present: Vec<bool>,
+    /// What was decided, the oldest first.
+    pub decisions: Vec<Decision>,
+    /// The messages, the oldest first.
+    pub messages: Vec<Message>,
+    /// The language of whoever sent it, for what is written to the applicant.
+    pub language: Option<LanguageTag>,
+}
+
+/// The proposal with this number. At most thirty statements.
+pub fn sent_proposal(
+    reader: &mut Reader<'_>,
+    actor: Actor<'_>,
+    slug: &Slug,
+    number: i64,
+) -> Result<Result<SentProposal, Denied>, StoreError> {
+    let conn = reader.conn();
+    let round = match rounds::own(conn, slug) {
+        Err(StoreError::NotFound) => return Ok(Err(Denied::Hidden)),
+        found => found?,
+    };
+    if let Err(denied) = policy::may_screen_proposals(actor, &round.program, &round.id) {
+        return Ok(Err(denied));
+    }
+    let found = versions::by_number(conn, &round.id, number)?;
+    let Some((id, state)) = found.filter(|(_, state)| is_with_staff(*state)) else {
+        return Ok(Err(Denied::Hidden));
+    };
+    let sent = versions::of(conn, &id)?;
+    let Some(version) = sent.first().cloned() else {
+        return Ok(Err(Denied::Hidden));
+    };
+    let (document, _) = versions::document(conn, &version.hash)?;
+    let decisions = screening::of(conn, &id)?;
+    let returned = decisions
+        .iter()
+        .find(|decision| decision.verdict == Verdict::Returned)
+        .map(|decision| decision.version);
+    // What was taken back in between is not shown again by comparing with it.
+    let before = sent.iter().find(|earlier| {
+        Some(earlier.number) == returned
+            && earlier.number < version.number
+            && earlier.withdrawn_at.is_none()
+    });
+    let before = match before {
+        Some(earlier) => {
+            let (document, _) = versions::document(conn, &earlier.hash)?;
+            Some((earlier.number, document))
+        }
+        None => None,
+    };
+    let given = consents::of(conn, &id)?;
+    let access = proposals::access(conn, &id)?;
+    let partners = document.partners.iter();
+    let signed = partners.clone().map(|partner| {
+        given.iter().any(|consent| {
+            consent.partner == partner.id
+                && consent.core == document.core_hash
+                && consent.part == partner.part_hash
+        })
+    });
+    let present = partners.map(|partner| {
+        let mut seats = access.seats.iter();
+        seats.any(|seat| seat.partner == partner.id && seat.state == PartnerState::Joined)
+    });
+    let language = people::by_id(conn, &version.by)?.map(|person| person.language);
+    Ok(Ok(SentProposal {
+        slug: round.slug,
+        round: round.state,
+        program: programs::of_id(conn, &round.program)?,
+        setup: round_parts::setup(conn, &round.id)?,
+        number,
+        state,
+        signed: signed.collect(),
+        present: present.collect(),
+        messages: messages::of(conn, &id)?,
+        version,
+        document,
+        before,
+        decisions,
+        language,
+    }))
+}

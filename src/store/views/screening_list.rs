@@ -1,0 +1,235 @@
+//! What was sent to a round, for its staff: the frozen versions and nothing of any draft.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use diesel::prelude::*;
+
+use crate::domain::canonical::Sha256Hex;
+use crate::domain::ids::{PartnerId, ProposalId};
+use crate::domain::language::{LanguageTag, LocalText};
+use crate::domain::money::Money;
+use crate::domain::policy::{self, Actor, Denied};
+use crate::domain::proposal::{
+    PartnerRole, ProposalState, ReasonCode, SubmittedProposal, is_with_staff,
+};
+use crate::domain::round::{RoundState, Slug};
+use crate::domain::time::{Instant, ZoneName};
+use crate::store::extensions::{self, Extension};
+use crate::store::schema::{
+    partner_consent, proposal, proposal_message, proposal_partner, proposal_version,
+};
+use crate::store::{
+    AnyConnection, Reader, StoreError, documents, intents, round_parts, rounds, screening,
+};
+
+/// What was sent to a round.
+#[derive(Debug, Clone)]
+pub struct ScreeningList {
+    /// The round's name in addresses.
+    pub slug: Slug,
+    /// What it is called.
+    pub title: LocalText,
+    /// Where it stands.
+    pub state: RoundState,
+    /// The clocks that its dates are meant by.
+    pub zone: ZoneName,
+    /// The languages in which it is published.
+    pub languages: BTreeSet<LanguageTag>,
+    /// Every number that was given, in order.
+    pub rows: Vec<ScreenedRow>,
+    /// How often each reason made a proposal ineligible.
+    pub reasons: Vec<(ReasonCode, usize)>,
+    /// How many organisations said that they plan to apply.
+    pub intents: i64,
+    /// The later deadlines that were given.
+    pub extensions: Vec<Extension>,
+}
+
+/// One number.
+#[derive(Debug, Clone)]
+pub struct ScreenedRow {
+    /// The number.
+    pub number: i64,
+    /// What was sent under it; `None` once its coalition took it back, whatever it does with it.
+    pub sent: Option<SentRow>,
+}
+
+/// One proposal that is with staff.
+#[derive(Debug, Clone)]
+pub struct SentRow {
+    /// Where it stands.
+    pub state: ProposalState,
+    /// What it is called.
+    pub title: String,
+    /// Who leads it.
+    pub lead: String,
+    /// What it asks for.
+    pub request: Money,
+    /// Which version was sent last.
+    pub version: i64,
+    /// When that arrived.
+    pub at: Instant,
+    /// How many partners take part, and how many of them have signed what was sent.
+    pub signatures: (usize, usize),
+    /// When the last of them must have signed.
+    pub signatures_due_at: Option<Instant>,
+    /// Whether its people wrote last.
+    pub is_waiting: bool,
+}
+
+type Signed = BTreeSet<(PartnerId, Sha256Hex, Sha256Hex)>;
+
+/// What was sent to the round of this name. At most twenty statements, however much was sent.
+pub fn screening_list(
+    reader: &mut Reader<'_>,
+    actor: Actor<'_>,
+    slug: &Slug,
+) -> Result<Result<ScreeningList, Denied>, StoreError> {
+    let conn = reader.conn();
+    let round = match rounds::own(conn, slug) {
+        Err(StoreError::NotFound) => return Ok(Err(Denied::Hidden)),
+        found => found?,
+    };
+    if let Err(denied) = policy::may_screen_proposals(actor, &round.program, &round.id) {
+        return Ok(Err(denied));
+    }
+    let setup = round_parts::setup(conn, &round.id)?;
+    let numbered: Vec<(ProposalId, Option<i64>, ProposalState)> = proposal::table
+        .filter(proposal::round_id.eq(&round.id))
+        .filter(proposal::number.is_not_null())
+        .order(proposal::number)
+        .select((proposal::id, proposal::number, proposal::state))
+        .load(conn)?;
+    let with_staff: Vec<&ProposalId> = numbered
+        .iter()
+        .filter(|(_, _, state)| is_with_staff(*state))
+        .map(|(id, _, _)| id)
+        .collect();
+    let versions = versions(conn, &with_staff)?;
+    let signed = signed(conn, &with_staff)?;
+    let waiting = waiting(conn, &with_staff)?;
+    let mut rows = Vec::new();
+    for (id, number, state) in &numbered {
+        let version = versions.get(id).filter(|_| is_with_staff(*state));
+        let sent = version.map(|version| version.row(*state, &signed, waiting.contains(id)));
+        rows.extend(number.map(|number| ScreenedRow { number, sent }));
+    }
+    Ok(Ok(ScreeningList {
+        slug: round.slug,
+        title: setup.call.title.to_local(),
+        state: round.state,
+        zone: setup.dates.zone,
+        languages: setup.call.languages,
+        rows,
+        reasons: screening::reasons(conn, &round.id)?,
+        intents: intents::count(conn, &round.id)?,
+        extensions: extensions::all(conn, &round.id)?,
+    }))
+}
+
+struct Version {
+    number: i64,
+    at: Instant,
+    due: Option<Instant>,
+    document: SubmittedProposal,
+}
+
+impl Version {
+    fn row(&self, state: ProposalState, signed: &Signed, is_waiting: bool) -> SentRow {
+        let document = &self.document;
+        let partners = document.partners.iter();
+        let lead = partners
+            .clone()
+            .find(|partner| partner.part.role == PartnerRole::Lead);
+        let has_signed = partners.filter(|partner| {
+            signed.contains(&(
+                partner.id.clone(),
+                document.core_hash.clone(),
+                partner.part_hash.clone(),
+            ))
+        });
+        SentRow {
+            state,
+            title: document.core.title.clone(),
+            lead: lead.map(|lead| lead.name.clone()).unwrap_or_default(),
+            request: document.core.request,
+            version: self.number,
+            at: self.at,
+            signatures: (document.partners.len(), has_signed.count()),
+            signatures_due_at: self.due,
+            is_waiting,
+        }
+    }
+}
+
+/// The version of each that was sent last.
+fn versions(
+    conn: &mut AnyConnection,
+    ids: &[&ProposalId],
+) -> Result<BTreeMap<ProposalId, Version>, StoreError> {
+    type Row = (ProposalId, i64, Sha256Hex, Instant, Option<Instant>);
+    let rows: Vec<Row> = proposal_version::table
+        .filter(proposal_version::proposal_id.eq_any(ids.iter().map(ToString::to_string)))
+        .order(proposal_version::number)
+        .select((
+            proposal_version::proposal_id,
+            proposal_version::number,
+            proposal_version::hash,
+            proposal_version::submitted_at,
+            proposal_version::signatures_due_at,
+        ))
+        .load(conn)?;
+    // A later version takes the place of an earlier one.
+    let rows: BTreeMap<ProposalId, Row> =
+        rows.into_iter().map(|row| (row.0.clone(), row)).collect();
+    let hashes: Vec<Sha256Hex> = rows.values().map(|row| row.2.clone()).collect();
+    let documents: BTreeMap<Sha256Hex, Vec<u8>> =
+        documents::several(conn, &hashes)?.into_iter().collect();
+    let mut found = BTreeMap::new();
+    for (id, (_, number, hash, at, due)) in rows {
+        let bytes = documents.get(&hash).ok_or(StoreError::NotFound)?;
+        let document = serde_json::from_slice(bytes).map_err(|error| StoreError::Unreadable {
+            value: error.to_string(),
+            expected: "a proposal as it was sent",
+        })?;
+        let version = Version {
+            number,
+            at,
+            due,
+            document,
+        };
+        found.insert(id, version);
+    }
+    Ok(found)
+}
+
+fn signed(conn: &mut AnyConnection, ids: &[&ProposalId]) -> Result<Signed, StoreError> {
+    let rows: Vec<(PartnerId, Sha256Hex, Sha256Hex)> = partner_consent::table
+        .inner_join(proposal_partner::table)
+        .filter(proposal_partner::proposal_id.eq_any(ids.iter().map(ToString::to_string)))
+        .select((
+            partner_consent::partner_id,
+            partner_consent::core_hash,
+            partner_consent::part_hash,
+        ))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Those whose people wrote last.
+fn waiting(
+    conn: &mut AnyConnection,
+    ids: &[&ProposalId],
+) -> Result<BTreeSet<ProposalId>, StoreError> {
+    let rows: Vec<(ProposalId, bool)> = proposal_message::table
+        .filter(proposal_message::proposal_id.eq_any(ids.iter().map(ToString::to_string)))
+        .order((proposal_message::written_at, proposal_message::id))
+        .select((
+            proposal_message::proposal_id,
+            proposal_message::is_from_staff,
+        ))
+        .load(conn)?;
+    let last: BTreeMap<ProposalId, bool> = rows.into_iter().collect();
+    let waits = last.into_iter().filter(|(_, is_from_staff)| !is_from_staff);
+    Ok(waits.map(|(id, _)| id).collect())
+}

@@ -1,0 +1,318 @@
+//! What was sent to a round, for programs of its staff; and plans to apply.
+
+use rocket::http::Status;
+use rocket::serde::json::Json;
+use rocket::{Route, State, delete, get, post, put, routes};
+
+use super::answer::slug;
+use super::proposals::sending::read_message;
+use super::shapes::{
+    DeadlineToExtend, Made, MessageToSend, ProblemDocument, SentToRound, SentToStaff, VerdictToKeep,
+};
+use super::written::{Answered, Written, answer, done};
+use crate::domain::policy::Actor;
+use crate::ops::answer_once;
+use crate::ops::proposals::say_intent;
+use crate::ops::screening::{decide, extend_deadline, write_to_applicants};
+use crate::web::community::plan;
+use crate::web::community::proposals::messages;
+use crate::web::guards::who::{Member, Who};
+use crate::web::manage::{extensions, screening, screening_one};
+use crate::web::{App, Problem};
+
+/// The routes of this module.
+pub fn routes() -> Vec<Route> {
+    routes![list, one, verdict, say, extend, plan_to_apply, plan_no_more]
+}
+
+/// What was sent to a round: never what is being written.
+#[utoipa::path(
+    get,
+    path = "/api/v1/rounds/{slug}/screening",
+    tag = "Screening",
+    security(("token" = ["rounds:read"])),
+    params(("slug" = String, Path, description = "The round's name in addresses")),
+    responses(
+        (status = 200, description = "What was sent", body = SentToRound),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "You have no such round", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[get("/api/v1/rounds/<slug>/screening")]
+pub async fn list(
+    app: &State<App>,
+    member: Member<'_>,
+    slug: &str,
+) -> Result<Json<SentToRound>, Problem> {
+    let list = screening::open_list(app, member, slug).await?;
+    Ok(Json(SentToRound::from(&list)))
+}
+
+/// One proposal as it was sent.
+#[utoipa::path(
+    get,
+    path = "/api/v1/rounds/{slug}/screening/{number}",
+    tag = "Screening",
+    security(("token" = ["rounds:read"])),
+    params(
+        ("slug" = String, Path, description = "The round's name in addresses"),
+        ("number" = i64, Path, description = "The proposal's number in the round")
+    ),
+    responses(
+        (status = 200, description = "The proposal", body = SentToStaff),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "Nothing with this number is with you", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[get("/api/v1/rounds/<slug>/screening/<number>")]
+pub async fn one(
+    app: &State<App>,
+    member: Member<'_>,
+    slug: &str,
+    number: &str,
+) -> Result<Json<SentToStaff>, Problem> {
+    let sent = screening_one::open(app, member, slug, number).await?;
+    Ok(Json(SentToStaff::from(&sent)))
+}
+
+/// Decides about a proposal, and tells its people.
+#[utoipa::path(
+    put,
+    path = "/api/v1/rounds/{slug}/screening/{number}/verdict",
+    tag = "Screening",
+    security(("token" = ["rounds:write"])),
+    params(
+        ("slug" = String, Path, description = "The round's name in addresses"),
+        ("number" = i64, Path, description = "The proposal's number in the round"),
+        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
+    ),
+    request_body = VerdictToKeep,
+    responses(
+        (status = 204, description = "It is decided"),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "Nothing with this number is with you", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 422, description = "It cannot be decided in this way", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[put("/api/v1/rounds/<slug>/screening/<number>/verdict", data = "<written>")]
+pub async fn verdict(
+    app: &State<App>,
+    member: Member<'_>,
+    who: Who<'_>,
+    slug: &str,
+    number: &str,
+    written: Written<VerdictToKeep>,
+) -> Result<Answered, Problem> {
+    let (wanted, sent) = written.by(who);
+    let read = screening_one::open(app, member, slug, number).await?;
+    let verdict =
+        screening_one::read_verdict(wanted.into(), &read, app.db.now()).map_err(Problem::faulty)?;
+    let (standing, round, of) = (member.0.standing.clone(), read.slug, read.number);
+    let (seen, verdict) = verdict;
+    let answered = app
+        .db
+        .write(move |tx| {
+            answer_once(tx, &sent, |tx| {
+                decide(tx, Actor::Person(&standing), &round, of, seen, &verdict)?;
+                Ok(done())
+            })
+        })
+        .await
+        .map_err(|error| match screening_one::refused(error) {
+            Ok((faults, _)) => Problem::faulty(faults),
+            Err(problem) => problem,
+        })?;
+    Ok(answered.into())
+}
+
+/// Writes to the applicants about what they sent.
+#[utoipa::path(
+    post,
+    path = "/api/v1/rounds/{slug}/screening/{number}/messages",
+    tag = "Screening",
+    security(("token" = ["rounds:write"])),
+    params(
+        ("slug" = String, Path, description = "The round's name in addresses"),
+        ("number" = i64, Path, description = "The proposal's number in the round"),
+        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
+    ),
+    request_body = MessageToSend,
+    responses(
+        (status = 201, description = "The message, by its id", body = Made),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "Nothing with this number is with you", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 422, description = "Something in it cannot be taken", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[post(
+    "/api/v1/rounds/<slug>/screening/<number>/messages",
+    data = "<written>"
+)]
+pub async fn say(
+    app: &State<App>,
+    member: Member<'_>,
+    who: Who<'_>,
+    slug: &str,
+    number: &str,
+    written: Written<MessageToSend>,
+) -> Result<Answered, Problem> {
+    let slug = self::slug(slug)?;
+    let number: i64 = number.parse().map_err(|_| Problem::not_found())?;
+    let (message, sent) = written.by(who);
+    let (words, only) = read_message(&message)?;
+    let standing = member.0.standing.clone();
+    let answered = app
+        .db
+        .write(move |tx| {
+            answer_once(tx, &sent, |tx| {
+                let actor = Actor::Person(&standing);
+                let made = write_to_applicants(tx, actor, &slug, number, only.as_ref(), &words)?;
+                Ok(answer(
+                    Status::Created,
+                    &Made {
+                        id: made.to_string(),
+                    },
+                ))
+            })
+        })
+        .await
+        .map_err(messages::refused)?;
+    Ok(answered.into())
+}
+
+/// Gives one organisation a later deadline, whether it writes a proposal or not.
+#[utoipa::path(
+    post,
+    path = "/api/v1/rounds/{slug}/extensions",
+    tag = "Screening",
+    security(("token" = ["rounds:write"])),
+    params(
+        ("slug" = String, Path, description = "The round's name in addresses"),
+        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
+    ),
+    request_body = DeadlineToExtend,
+    responses(
+        (status = 204, description = "It is given, and its people are told"),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "You have no such round", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 422, description = "Something in it cannot be taken", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[post("/api/v1/rounds/<slug>/extensions", data = "<written>")]
+pub async fn extend(
+    app: &State<App>,
+    member: Member<'_>,
+    who: Who<'_>,
+    slug: &str,
+    written: Written<DeadlineToExtend>,
+) -> Result<Answered, Problem> {
+    let (later, sent) = written.by(who);
+    let list = screening::open_list(app, member, slug).await?;
+    let wanted = extensions::read(later.into(), &list).map_err(Problem::faulty)?;
+    let standing = member.0.standing.clone();
+    let answered = app
+        .db
+        .write(move |tx| {
+            answer_once(tx, &sent, |tx| {
+                extend_deadline(tx, Actor::Person(&standing), &wanted)?;
+                Ok(done())
+            })
+        })
+        .await
+        .map_err(|error| match extensions::refused(error) {
+            Ok(faults) => Problem::faulty(faults),
+            Err(problem) => problem,
+        })?;
+    Ok(answered.into())
+}
+
+/// Says that your organisation plans to apply: staff see how many said so, and not who.
+#[utoipa::path(
+    put,
+    path = "/api/v1/rounds/{slug}/plans/{organization}",
+    tag = "Rounds",
+    security(("token" = ["rounds:write"])),
+    params(
+        ("slug" = String, Path, description = "The round's name in addresses"),
+        ("organization" = String, Path, description = "Your organisation's name in addresses"),
+        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
+    ),
+    responses(
+        (status = 204, description = "It is noted"),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "You do not speak for it", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "There is no such public round, or you have no such organisation", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 409, description = "The round takes no proposals", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[put("/api/v1/rounds/<slug>/plans/<organization>", data = "<written>")]
+pub async fn plan_to_apply(
+    app: &State<App>,
+    member: Member<'_>,
+    who: Who<'_>,
+    slug: &str,
+    organization: &str,
+    written: Written<()>,
+) -> Result<Answered, Problem> {
+    keep_plan(app, member, who, (slug, organization), written, true).await
+}
+
+/// Takes back that your organisation plans to apply.
+#[utoipa::path(
+    delete,
+    path = "/api/v1/rounds/{slug}/plans/{organization}",
+    tag = "Rounds",
+    security(("token" = ["rounds:write"])),
+    params(
+        ("slug" = String, Path, description = "The round's name in addresses"),
+        ("organization" = String, Path, description = "Your organisation's name in addresses"),
+        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
+    ),
+    responses(
+        (status = 204, description = "It is forgotten"),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "You do not speak for it", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "There is no such public round, or you have no such organisation", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[delete("/api/v1/rounds/<slug>/plans/<organization>", data = "<written>")]
+pub async fn plan_no_more(
+    app: &State<App>,
+    member: Member<'_>,
+    who: Who<'_>,
+    slug: &str,
+    organization: &str,
+    written: Written<()>,
+) -> Result<Answered, Problem> {
+    keep_plan(app, member, who, (slug, organization), written, false).await
+}
+
+async fn keep_plan(
+    app: &App,
+    member: Member<'_>,
+    who: Who<'_>,
+    (round, organization): (&str, &str),
+    written: Written<()>,
+    plans: bool,
+) -> Result<Answered, Problem> {
+    let (round, organization) = (slug(round)?, slug(organization)?);
+    let ((), sent) = written.by(who);
+    let standing = member.0.standing.clone();
+    let answered = app
+        .db
+        .write(move |tx| {
+            answer_once(tx, &sent, |tx| {
+                let actor = Actor::Person(&standing);
+                say_intent(tx, actor, &round, &organization, plans)?;
+                Ok(done())
+            })
+        })
+        .await
+        .map_err(plan::refused)?;
+    Ok(answered.into())
+}

@@ -1,0 +1,202 @@
+//! `/manage/rounds/<slug>/extensions`: a later deadline for one applicant, with a reason that everyone reads.
+
+use askama::Template;
+use rocket::form::FromForm;
+use rocket::http::{CookieJar, Status};
+use rocket::response::Redirect;
+use rocket::{Either, Route, State, get, post, routes};
+
+use super::screening::open_list;
+use super::sheet::done;
+use crate::domain::amendment::PublicReason;
+use crate::domain::language::LanguageTag;
+use crate::domain::policy::Actor;
+use crate::domain::round::Slug;
+use crate::domain::setup::{LocalMinute, WhichHour};
+use crate::ops::screening::{ExtendError, LaterDeadline, extend_deadline};
+use crate::store::views::screening_list::ScreeningList;
+use crate::web::api::shapes::DeadlineToExtend;
+use crate::web::chrome::Chrome;
+use crate::web::forms::Faults;
+use crate::web::guards::protected::Protected;
+use crate::web::guards::who::Member;
+use crate::web::public::addresses::Named;
+use crate::web::public::own_round::ExtensionRow;
+use crate::web::{App, Page, Problem};
+
+/// The routes of this module.
+pub fn routes() -> Vec<Route> {
+    routes![show, send]
+}
+
+/// A later deadline.
+#[derive(Debug, Default, FromForm)]
+pub struct Sent {
+    #[field(default = String::new())]
+    organization: String,
+    #[field(default = String::new())]
+    until: String,
+    #[field(default = String::new())]
+    reason: String,
+    #[field(default = String::new())]
+    language: String,
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "manage/extensions.html")]
+struct ExtensionsHtml {
+    c: Chrome,
+    round: Named,
+    base: String,
+    zone: String,
+    given: Vec<ExtensionRow>,
+    languages: Vec<(String, String)>,
+    sent: Sent,
+    faults: Faults,
+    is_stale: bool,
+}
+
+fn page(
+    c: Chrome,
+    list: &ScreeningList,
+    sent: Sent,
+    faults: Faults,
+    is_stale: bool,
+) -> Page<ExtensionsHtml> {
+    let words = c.words();
+    let languages = list.languages.iter();
+    let given = list.extensions.iter();
+    let status = if faults.is_empty() && !is_stale {
+        Status::Ok
+    } else {
+        Status::UnprocessableEntity
+    };
+    Page::personal(ExtensionsHtml {
+        round: Named::new(&list.title, words),
+        base: format!("/manage/rounds/{}", list.slug),
+        zone: list.zone.as_str().to_owned(),
+        given: given
+            .map(|given| ExtensionRow::new(given, &list.zone, words))
+            .collect(),
+        languages: languages
+            .map(|tag| (tag.to_string(), words.language(tag).to_string()))
+            .collect(),
+        sent,
+        faults,
+        is_stale,
+        c,
+    })
+    .with_status(status)
+}
+
+#[get("/manage/rounds/<slug>/extensions")]
+async fn show(
+    app: &State<App>,
+    c: Chrome,
+    member: Member<'_>,
+    slug: &str,
+) -> Result<Page<ExtensionsHtml>, Problem> {
+    let list = open_list(app, member, slug).await?;
+    Ok(page(c, &list, Default::default(), Faults::none(), false))
+}
+
+impl From<DeadlineToExtend> for Sent {
+    fn from(later: DeadlineToExtend) -> Self {
+        Self {
+            organization: later.organization,
+            until: later.until,
+            reason: later.reason,
+            language: later.language,
+        }
+    }
+}
+
+/// What a program wants, or what is wrong with it.
+pub fn read(sent: Sent, list: &ScreeningList) -> Result<LaterDeadline, Faults> {
+    wanted(&sent, list)
+}
+
+/// Reads what was typed, or says what is wrong with it.
+fn wanted(sent: &Sent, list: &ScreeningList) -> Result<LaterDeadline, Faults> {
+    let mut faults = Faults::none();
+    let organization = sent.organization.trim().parse::<Slug>();
+    if organization.is_err() {
+        faults.add("organization", "extension-fault-organization");
+    }
+    let until = sent.until.parse::<LocalMinute>().ok();
+    // Of two equal times the later: more time is what is given.
+    let until = until.and_then(|local| local.in_zone(&list.zone, WhichHour::Second).ok());
+    if until.is_none() {
+        faults.add("until", "extension-fault-until");
+    }
+    let reason = sent.reason.parse::<PublicReason>();
+    if reason.is_err() {
+        faults.add("reason", "extension-fault-reason");
+    }
+    let tag = sent.language.parse::<LanguageTag>().ok();
+    let tag = tag.filter(|tag| list.languages.contains(tag));
+    let language = tag.unwrap_or_else(|| list.title.original.clone());
+    match (organization, until, reason) {
+        (Ok(organization), Some(until), Ok(reason)) => Ok(LaterDeadline {
+            round: list.slug.clone(),
+            organization,
+            until,
+            reason,
+            language,
+        }),
+        _ => Err(faults),
+    }
+}
+
+#[post("/manage/rounds/<slug>/extensions", data = "<form>")]
+async fn send(
+    app: &State<App>,
+    c: Chrome,
+    member: Member<'_>,
+    jar: &CookieJar<'_>,
+    slug: &str,
+    form: Protected<Sent>,
+) -> Result<Either<Page<ExtensionsHtml>, Redirect>, Problem> {
+    let list = open_list(app, member, slug).await?;
+    let (sent, is_stale) = form.into_parts();
+    if is_stale {
+        return Ok(Either::Left(page(c, &list, sent, Faults::none(), true)));
+    }
+    let wanted = match wanted(&sent, &list) {
+        Ok(wanted) => wanted,
+        Err(faults) => return Ok(Either::Left(page(c, &list, sent, faults, false))),
+    };
+    let standing = member.0.standing.clone();
+    let given = app
+        .db
+        .write(move |tx| extend_deadline(tx, Actor::Person(&standing), &wanted))
+        .await;
+    match given {
+        Ok(()) => {
+            let here = format!("/manage/rounds/{slug}/extensions");
+            Ok(Either::Right(done(
+                app,
+                jar,
+                here,
+                "flash-deadline-extended",
+            )))
+        }
+        Err(error) => {
+            let faults = refused(error)?;
+            Ok(Either::Left(page(c, &list, sent, faults, false)))
+        }
+    }
+}
+
+/// Why nobody was given more time, beside the field that can put it right.
+pub fn refused(error: ExtendError) -> Result<Faults, Problem> {
+    let (field, key) = match error {
+        ExtendError::Denied(denied) => return Err(denied.into()),
+        ExtendError::Store(error) => return Err(error.into()),
+        ExtendError::NotOpen(_) => ("until", "extension-fault-closed"),
+        ExtendError::NoSuchOrganization => ("organization", "extension-fault-organization"),
+        ExtendError::NotLater => ("until", "extension-fault-later"),
+    };
+    Ok(Faults::one(field, key))
+}
