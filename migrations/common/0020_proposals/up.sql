@@ -231,3 +231,18 @@ CREATE TABLE proposal_message (
 );
 
 CREATE INDEX proposal_message_of ON proposal_message (proposal_id, written_at);
+
+-- The lead is offered to another partner, who takes it or leaves it; one offer stands at a time.
+CREATE TABLE proposal_lead_offer (
+    proposal_id TEXT PRIMARY KEY NOT NULL REFERENCES proposal (id),
+    partner_id TEXT NOT NULL REFERENCES proposal_partner (id),
+    offered_by TEXT NOT NULL REFERENCES person (id),
+    offered_at BIGINT NOT NULL
+);
+
+-- What was signed, by its hash: a partner who is asked again sees what changed since.
+CREATE TABLE signed_text (
+    hash TEXT PRIMARY KEY NOT NULL CHECK (length(hash) = 64),
+    -- JSON: a core, or the part of one partner.
+    body TEXT NOT NULL
+);

@@ -121,8 +121,10 @@ impl Access {
         if let Some(editor) = named {
             let is_helper = editor.helps_until.is_some();
             let is_over = editor.helps_until.is_some_and(|until| until <= now);
-            // A right by name rests on belonging to a partner, a helper's on its time alone.
-            if is_helper && !is_over {
+            // A right by name rests on belonging to a partner, a helper's on its time, and on working for no funder:
+            // whoever is given a role later has lost the place by that.
+            let may_help = standing.roles.is_empty();
+            if is_helper && !is_over && may_help {
                 place.is_helper = !is_somebody;
                 place.right = place.right.max(editor.right);
                 is_somebody = true;

@@ -3,7 +3,7 @@
 use crate::domain::ids::{PersonId, ProposalId};
 use crate::domain::policy::{Actor, Denied, place_in};
 use crate::domain::program::Program;
-use crate::domain::proposal::{Access, Place};
+use crate::domain::proposal::{Access, Place, Right};
 use crate::domain::setup::Setup;
 use crate::store::rounds::OwnRound;
 use crate::store::{StoreError, Tx, programs, proposals, round_parts, rounds};
@@ -40,10 +40,36 @@ impl Loaded {
             found => found?,
         };
         let place = place_in(actor, &access, now)?;
+        Ok(Self::with(tx, access, place, standing.person.clone())?)
+    }
+
+    /// The proposal for whoever holds the letter of an invitation: they have no place in it until they accept.
+    pub(super) fn by_letter(
+        tx: &mut Tx<'_>,
+        by: &PersonId,
+        id: &ProposalId,
+    ) -> Result<Self, StoreError> {
+        let access = proposals::access(tx.conn(), id)?;
+        let place = Place {
+            right: Right::View,
+            speaks_for: Vec::new(),
+            belongs_to: Vec::new(),
+            leads: false,
+            is_helper: false,
+        };
+        Self::with(tx, access, place, by.clone())
+    }
+
+    fn with(
+        tx: &mut Tx<'_>,
+        access: Access,
+        place: Place,
+        by: PersonId,
+    ) -> Result<Self, StoreError> {
         let round = rounds::own_by_id(tx.conn(), &access.round)?;
         Ok(Self {
             place,
-            by: standing.person.clone(),
+            by,
             program: programs::of_id(tx.conn(), &round.program)?,
             setup: round_parts::setup(tx.conn(), &round.id)?,
             access,

@@ -6,8 +6,10 @@ use super::Loaded;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::{PartnerId, ProposalId};
 use crate::domain::policy::{self, Actor, Denied};
-use crate::domain::proposal::{Core, HistoryKind, OwnPart, PartnerState, ProposalState};
-use crate::store::proposals::{self, consents, history};
+use crate::domain::proposal::{
+    Core, HistoryKind, OwnPart, PartnerState, ProposalState, may_be_signed,
+};
+use crate::store::proposals::{self, consents, history, signed_texts};
 use crate::store::{StoreError, Tx};
 
 /// Why nothing was signed. Nothing was changed.
@@ -43,20 +45,18 @@ pub fn sign_as_partner(
     let loaded = Loaded::find::<SignError>(tx, actor, id)?;
     let now = tx.now();
     policy::may_speak_for_partner(actor, &loaded.access, partner, now)?;
-    match loaded.access.state {
-        ProposalState::Draft | ProposalState::Submitted | ProposalState::Returned => {}
-        closed @ (ProposalState::Eligible
-        | ProposalState::Ineligible
-        | ProposalState::Withdrawn) => return Err(SignError::Closed(closed)),
+    if !may_be_signed(loaded.access.state) {
+        return Err(SignError::Closed(loaded.access.state));
     }
     let draft = proposals::draft(tx.conn(), id)?;
     let of = draft
         .partner(partner)
         .filter(|partner| partner.state == PartnerState::Joined)
         .ok_or(Denied::Hidden)?;
-    let core = Core::of(&draft, &loaded.setup, &loaded.program).and_then(|core| core.hash());
-    let part = OwnPart::of(&draft, of, loaded.program.currency).and_then(|part| part.hash());
-    let (core, part) = core.zip(part).ok_or(SignError::NotReady)?;
+    let whole = Core::of(&draft, &loaded.setup, &loaded.program);
+    let own = OwnPart::of(&draft, of, loaded.program.currency);
+    let (whole, own) = whole.zip(own).ok_or(SignError::NotReady)?;
+    let (core, part) = whole.hash().zip(own.hash()).ok_or(SignError::NotReady)?;
     if core != *seen_core || part != *seen_part {
         return Err(SignError::Changed);
     }
@@ -67,6 +67,8 @@ pub fn sign_as_partner(
     if before {
         return Ok(());
     }
+    signed_texts::keep(tx, &core, &whole)?;
+    signed_texts::keep(tx, &part, &own)?;
     consents::sign(tx, partner, &core, &part, &loaded.by)?;
     history::add(
         tx,

@@ -1,11 +1,14 @@
 //! The partners of coalitions as rows.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::{Id, OrganizationId, PartnerId, PersonId, ProposalId};
 use crate::domain::people::EmailAddress;
 use crate::domain::proposal::{PartnerRole, PartnerState};
+use crate::domain::time::Instant;
 use crate::store::conn::AnyConnection;
 use crate::store::error::StoreError;
 use crate::store::schema::proposal_partner;
@@ -132,4 +135,21 @@ pub fn invited_by_token(
         .first(conn)
         .optional()?;
     Ok(found)
+}
+
+/// When somebody was asked, and to which address the letter went while nobody has answered it.
+pub fn asked(
+    conn: &mut AnyConnection,
+    proposal: &ProposalId,
+) -> Result<BTreeMap<PartnerId, (Instant, Option<String>)>, StoreError> {
+    let rows: Vec<(PartnerId, Instant, Option<String>)> = proposal_partner::table
+        .filter(proposal_partner::proposal_id.eq(proposal))
+        .select((
+            proposal_partner::id,
+            proposal_partner::invited_at,
+            proposal_partner::invited_email,
+        ))
+        .load(conn)?;
+    let rows = rows.into_iter();
+    Ok(rows.map(|(id, at, email)| (id, (at, email))).collect())
 }

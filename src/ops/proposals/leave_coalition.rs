@@ -1,0 +1,44 @@
+//! A partner leaves, without having to say why.
+
+use serde_json::json;
+
+use super::Loaded;
+use super::coalition::{CoalitionError, Named, partners_page, seat, tell_lead};
+use crate::domain::ids::{PartnerId, ProposalId};
+use crate::domain::letter::CoalitionTold;
+use crate::domain::policy::{self, Actor};
+use crate::domain::proposal::{HistoryKind, PartnerRole, PartnerState, is_coalition_alive};
+use crate::store::Tx;
+use crate::store::proposals::{history, lead_offers, partners};
+
+/// Leaves. What the partner wrote stays where it was; its share is to be given to others, and the check says so.
+pub fn leave_coalition(
+    tx: &mut Tx<'_>,
+    actor: Actor<'_>,
+    id: &ProposalId,
+    partner: &PartnerId,
+) -> Result<(), CoalitionError> {
+    let loaded = Loaded::find::<CoalitionError>(tx, actor, id)?;
+    let now = tx.now();
+    policy::may_speak_for_partner(actor, &loaded.access, partner, now)?;
+    if !is_coalition_alive(loaded.access.state) {
+        return Err(CoalitionError::Closed(loaded.access.state));
+    }
+    let seat = seat(&loaded, partner, &[PartnerState::Joined])?;
+    if seat.role == PartnerRole::Lead {
+        return Err(CoalitionError::LeadStays);
+    }
+    let named = Named::find(tx, &loaded)?;
+    if !partners::move_on(tx, partner, PartnerState::Joined, PartnerState::Left)? {
+        return Err(CoalitionError::Gone);
+    }
+    lead_offers::end_to(tx, id, partner)?;
+    let called = named.of(partner);
+    let what = json!({"partner": called});
+    let by = Some(&loaded.by);
+    history::add(tx, id, HistoryKind::PartnerLeft, by, &what)?;
+    let content = named.told(CoalitionTold::Left { partner: called });
+    let key = format!("partner-left:{partner}");
+    tell_lead(tx, &loaded.access.seats, &content, &partners_page(id), &key)?;
+    Ok(())
+}

@@ -1,0 +1,107 @@
+//! A partner who is silent when signatures are due is left out, when each of the others says so.
+
+use serde_json::json;
+
+use super::Loaded;
+use super::coalition::{CoalitionError, seat};
+use crate::domain::ids::{PartnerId, PersonId, ProposalId};
+use crate::domain::policy::{self, Actor};
+use crate::domain::proposal::{
+    Access, HistoryKind, PartnerState, ProposalState, SignatureState, is_left_out, signature_states,
+};
+use crate::domain::time::Instant;
+use crate::store::proposals::{self, consents, history, left_out, partners, versions};
+use crate::store::{StoreError, Tx, programs, round_parts};
+
+/// Says for partner `by`, who signed what was sent, that `silent` is left out if it has not signed when signatures are
+/// due. The same word again changes nothing. `true` once the partner is left out, which is never before that instant.
+pub fn leave_out_partner(
+    tx: &mut Tx<'_>,
+    actor: Actor<'_>,
+    id: &ProposalId,
+    silent: &PartnerId,
+    by: &PartnerId,
+) -> Result<bool, CoalitionError> {
+    let loaded = Loaded::find::<CoalitionError>(tx, actor, id)?;
+    let now = tx.now();
+    policy::may_speak_for_partner(actor, &loaded.access, by, now)?;
+    if !is_with_staff(loaded.access.state) {
+        return Err(CoalitionError::Closed(loaded.access.state));
+    }
+    seat(&loaded, silent, &[PartnerState::Joined])?;
+    seat(&loaded, by, &[PartnerState::Joined])?;
+    let draft = proposals::draft(tx.conn(), id)?;
+    let given = consents::of(tx.conn(), id)?;
+    let states = signature_states(&draft, &loaded.setup, &loaded.program, &given);
+    let has_signed = |partner: &PartnerId| {
+        let mut states = states.iter();
+        states.any(|(known, state)| known.id == *partner && *state == SignatureState::Signed)
+    };
+    // Whoever has signed is not silent; whoever is silent has no word in it.
+    if has_signed(silent) || !has_signed(by) {
+        return Err(CoalitionError::Gone);
+    }
+    let sent = versions::latest(tx.conn(), id)?.ok_or(CoalitionError::Gone)?;
+    let said = left_out::said(tx.conn(), id, sent.at)?;
+    if !said.contains(&(silent.clone(), by.clone())) {
+        left_out::say(tx, silent, by, &loaded.by)?;
+    }
+    let gone = leave_out(tx, &loaded.access, Some(&loaded.by))?;
+    Ok(gone.contains(silent))
+}
+
+/// Leaves out whoever is silent now that signatures are due, where each of the others said so. Before that instant
+/// nobody is.
+pub fn leave_out_silent(tx: &mut Tx<'_>, id: &ProposalId) -> Result<(), StoreError> {
+    let access = proposals::access(tx.conn(), id)?;
+    if is_with_staff(access.state) {
+        leave_out(tx, &access, None)?;
+    }
+    Ok(())
+}
+
+/// Whether what was sent is frozen, and its signatures are waited for.
+fn is_with_staff(state: ProposalState) -> bool {
+    match state {
+        ProposalState::Submitted | ProposalState::Eligible => true,
+        ProposalState::Draft
+        | ProposalState::Returned
+        | ProposalState::Ineligible
+        | ProposalState::Withdrawn => false,
+    }
+}
+
+fn leave_out(
+    tx: &mut Tx<'_>,
+    access: &Access,
+    by: Option<&PersonId>,
+) -> Result<Vec<PartnerId>, StoreError> {
+    let (id, now) = (&access.proposal, tx.now());
+    let sent = versions::latest(tx.conn(), id)?;
+    let is_over = |due: Option<Instant>| due.is_some_and(|due| due <= now);
+    let Some(sent) = sent.filter(|sent| is_over(sent.signatures_due_at)) else {
+        return Ok(Vec::new());
+    };
+    let setup = round_parts::setup(tx.conn(), &access.round)?;
+    let program = programs::of_id(tx.conn(), &access.program)?;
+    // What was sent is frozen: what stands is what is to be signed.
+    let draft = proposals::draft(tx.conn(), id)?;
+    let given = consents::of(tx.conn(), id)?;
+    let states = signature_states(&draft, &setup, &program, &given);
+    let said = left_out::said(tx.conn(), id, sent.at)?;
+    let mut gone = Vec::new();
+    for (partner, _) in &states {
+        let words = said.iter().filter(|(silent, _)| *silent == partner.id);
+        let words: Vec<PartnerId> = words.map(|(_, by)| by.clone()).collect();
+        if !is_left_out(&partner.id, &states, &words) {
+            continue;
+        }
+        let (from, to) = (PartnerState::Joined, PartnerState::LeftOut);
+        if partners::move_on(tx, &partner.id, from, to)? {
+            let what = json!({"partner": partner.name});
+            history::add(tx, id, HistoryKind::PartnerLeftOut, by, &what)?;
+            gone.push(partner.id.clone());
+        }
+    }
+    Ok(gone)
+}

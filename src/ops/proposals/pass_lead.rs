@@ -1,0 +1,81 @@
+//! The lead passes to another partner: the one who leads offers it, the other takes it or leaves it.
+
+use serde_json::json;
+
+use super::Loaded;
+use super::coalition::{CoalitionError, Named, seat};
+use crate::domain::ids::{PartnerId, ProposalId};
+use crate::domain::policy::{self, Actor, Denied};
+use crate::domain::proposal::{HistoryKind, PartnerRole, PartnerState, may_be_written};
+use crate::store::Tx;
+use crate::store::proposals::{history, lead_offers, partners};
+
+/// Offers the lead to a partner who takes part, in place of an offer that was made before.
+pub fn offer_lead(
+    tx: &mut Tx<'_>,
+    actor: Actor<'_>,
+    id: &ProposalId,
+    to: &PartnerId,
+) -> Result<(), CoalitionError> {
+    let loaded = Loaded::find::<CoalitionError>(tx, actor, id)?;
+    let now = tx.now();
+    policy::may_lead_proposal(actor, &loaded.access, now)?;
+    if !may_be_written(loaded.access.state) {
+        return Err(CoalitionError::Closed(loaded.access.state));
+    }
+    if seat(&loaded, to, &[PartnerState::Joined])?.role == PartnerRole::Lead {
+        return Err(CoalitionError::Gone);
+    }
+    lead_offers::make(tx, id, to, &loaded.by)?;
+    Ok(())
+}
+
+/// Ends the offer: the one who leads takes it back, or the other does not want it.
+pub fn end_lead_offer(
+    tx: &mut Tx<'_>,
+    actor: Actor<'_>,
+    id: &ProposalId,
+    to: &PartnerId,
+) -> Result<(), CoalitionError> {
+    let loaded = Loaded::find::<CoalitionError>(tx, actor, id)?;
+    if !loaded.place.leads && !loaded.place.speaks_for.contains(to) {
+        return Err(Denied::NotYours.into());
+    }
+    if lead_offers::end_to(tx, id, to)? {
+        Ok(())
+    } else {
+        Err(CoalitionError::Gone)
+    }
+}
+
+/// Takes the lead that was offered. Who led until now is a partner from then on.
+pub fn take_lead(
+    tx: &mut Tx<'_>,
+    actor: Actor<'_>,
+    id: &ProposalId,
+    partner: &PartnerId,
+) -> Result<(), CoalitionError> {
+    let loaded = Loaded::find::<CoalitionError>(tx, actor, id)?;
+    let now = tx.now();
+    policy::may_speak_for_partner(actor, &loaded.access, partner, now)?;
+    if !may_be_written(loaded.access.state) {
+        return Err(CoalitionError::Closed(loaded.access.state));
+    }
+    seat(&loaded, partner, &[PartnerState::Joined])?;
+    // Of two who take one offer at once, one finds it gone.
+    if !lead_offers::end_to(tx, id, partner)? {
+        return Err(CoalitionError::Gone);
+    }
+    let mut seats = loaded.access.seats.iter();
+    let former = seats.find(|seat| seat.role == PartnerRole::Lead && seat.state.is_in());
+    if let Some(former) = former {
+        // First the one, then the other: at no moment do two lead.
+        partners::give_role(tx, &former.partner, PartnerRole::Partner)?;
+    }
+    partners::give_role(tx, partner, PartnerRole::Lead)?;
+    let called = Named::find(tx, &loaded)?.of(partner);
+    let what = json!({"partner": called});
+    let by = Some(&loaded.by);
+    history::add(tx, id, HistoryKind::LeadPassed, by, &what)?;
+    Ok(())
+}

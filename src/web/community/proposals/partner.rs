@@ -1,0 +1,235 @@
+//! `/my/proposals/<id>/partners/<partner>`: what concerns one partner alone. Its share and its duties are agreed on by
+//! all; what it gives and gains only its own people write.
+
+use askama::Template;
+use rocket::http::{CookieJar, Status};
+use rocket::response::Redirect;
+use rocket::{Either, Route, State, get, post, routes};
+
+use super::field_shown::{FieldShown, Limit, Refused, Shower};
+use super::frame::{self, Frame, Leaf};
+use super::lacks::LackShown;
+use super::saved_onward;
+use super::saving::{self, Saved};
+use super::sent::Sent;
+use super::write::open_with_comments;
+use crate::domain::ids::PartnerId;
+use crate::domain::policy::{may_comment_on_draft, may_write_field};
+use crate::domain::proposal::{
+    FieldName, LONGEST_PART, PartnerDraft, PartnerField, PartnerRole, SignatureState, count_words,
+    signature_states,
+};
+use crate::store::views::coalition::asked_again_by;
+use crate::store::views::proposal_within::ProposalWithin;
+use crate::web::chrome::Chrome;
+use crate::web::forms::Faults;
+use crate::web::guards::protected::Protected;
+use crate::web::guards::who::Member;
+use crate::web::{App, Page, Problem};
+
+/// All that this file answers.
+pub fn routes() -> Vec<Route> {
+    routes![show, send]
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "community/proposal_partner.html")]
+struct PartnerHtml {
+    c: Chrome,
+    frame: Frame,
+    partner: PartnerId,
+    name: String,
+    role: PartnerRole,
+    signature: Option<SignatureState>,
+    fields: Vec<(FieldShown, bool)>,
+    faults: Faults,
+    is_stale: bool,
+    is_frozen: bool,
+    may_comment: bool,
+    is_its_own: bool,
+    would_sign_again: bool,
+}
+
+impl PartnerHtml {
+    fn may_write_any(&self) -> bool {
+        self.frame.may_write && self.fields.iter().any(|(_, may)| *may)
+    }
+}
+
+/// The partner of this id in this proposal, while it stands there.
+fn find<'a>(view: &'a ProposalWithin, partner: &str) -> Result<&'a PartnerDraft, Problem> {
+    let id: PartnerId = partner.parse().map_err(|_| Problem::not_found())?;
+    let found = view.draft.standing().find(|partner| partner.id == id);
+    found.ok_or_else(Problem::not_found)
+}
+
+/// The fields of one partner, in order.
+fn fields(view: &ProposalWithin, partner: &PartnerDraft) -> Vec<FieldName> {
+    let mut own = Vec::new();
+    if partner.role.takes_money() {
+        own.push(PartnerField::Share);
+    }
+    own.extend([
+        PartnerField::Duties,
+        PartnerField::Gives,
+        PartnerField::Gains,
+        PartnerField::Loss,
+    ]);
+    let asked = view.setup.form.questions.iter();
+    own.extend(
+        asked
+            .filter(|question| question.per_partner)
+            .map(|question| PartnerField::Answer(question.id.clone())),
+    );
+    own.into_iter()
+        .map(|field| FieldName::Partner(partner.id.clone(), field))
+        .collect()
+}
+
+/// The word of a field that this page has words for.
+fn word(field: &FieldName) -> Option<&'static str> {
+    match field {
+        FieldName::Partner(_, PartnerField::Share) => Some("share"),
+        FieldName::Partner(_, PartnerField::Duties) => Some("duties"),
+        FieldName::Partner(_, PartnerField::Gives) => Some("gives"),
+        FieldName::Partner(_, PartnerField::Gains) => Some("gains"),
+        FieldName::Partner(_, PartnerField::Loss) => Some("loss"),
+        _ => None,
+    }
+}
+
+/// What is shown besides what stands.
+#[derive(Default)]
+struct Shown<'a> {
+    refused: Refused,
+    is_stale: bool,
+    is_frozen: bool,
+    more: Option<&'a str>,
+}
+
+async fn page(
+    app: &App,
+    c: Chrome,
+    member: Member<'_>,
+    (id, partner): (&str, &str),
+    shown: Shown<'_>,
+) -> Result<Page<PartnerHtml>, Problem> {
+    let (view, comments) = open_with_comments(app, member, id).await?;
+    let now = app.db.now();
+    let lacks = LackShown::all(&view, c.words());
+    let partner = find(&view, partner)?;
+    let shower = Shower {
+        view: &view,
+        words: c.words(),
+        lacks: &lacks,
+        comments: &comments,
+        refused: &shown.refused,
+        more: shown.more,
+    };
+    let mut shown_fields = Vec::new();
+    for field in fields(&view, partner) {
+        let Some(mut one) = shower.field(&field) else {
+            continue;
+        };
+        if let Some(word) = word(&field) {
+            one.label.text = c.say("partner-field").choice("field", word).to_string();
+            one.help.text = c
+                .say("partner-field-help")
+                .choice("field", word)
+                .to_string();
+            one.limit = (word != "share").then(|| Limit {
+                unit: "words",
+                most: LONGEST_PART,
+                is: count_words(&one.text),
+            });
+        }
+        let may = may_write_field(member.actor(), &view.access, &field, now).is_ok();
+        shown_fields.push((one, may));
+    }
+    let faults = shown.refused.summary();
+    let status = if shown.is_frozen {
+        Status::Conflict
+    } else if shown.is_stale || !faults.is_empty() {
+        Status::UnprocessableEntity
+    } else {
+        Status::Ok
+    };
+    let mut frame = Frame::new(&view, Leaf::Partners, c.words(), now);
+    frame.may_write |= shown.is_frozen;
+    let signatures = signature_states(&view.draft, &view.setup, &view.program, &view.consents);
+    let signature = signatures.iter().find(|(known, _)| known.id == partner.id);
+    let duties = FieldName::Partner(partner.id.clone(), PartnerField::Duties);
+    let page = PartnerHtml {
+        signature: signature.map(|(_, state)| *state),
+        would_sign_again: !asked_again_by(&view, &duties).is_empty(),
+        is_its_own: view.place.belongs_to.contains(&partner.id),
+        may_comment: may_comment_on_draft(member.actor(), &view.access, now).is_ok(),
+        partner: partner.id.clone(),
+        name: partner.name.clone(),
+        role: partner.role,
+        fields: shown_fields,
+        frame,
+        faults,
+        is_stale: shown.is_stale,
+        is_frozen: shown.is_frozen,
+        c,
+    };
+    Ok(Page::personal(page).with_status(status))
+}
+
+#[get("/my/proposals/<id>/partners/<partner>?<more>")]
+async fn show(
+    c: Chrome,
+    member: Member<'_>,
+    app: &State<App>,
+    id: &str,
+    partner: &str,
+    more: Option<&str>,
+) -> Result<Page<PartnerHtml>, Problem> {
+    let shown = Shown {
+        more,
+        ..Shown::default()
+    };
+    page(app, c, member, (id, partner), shown).await
+}
+
+#[post("/my/proposals/<id>/partners/<partner>", data = "<form>")]
+async fn send(
+    form: Protected<Sent>,
+    c: Chrome,
+    member: Member<'_>,
+    jar: &CookieJar<'_>,
+    app: &State<App>,
+    id: &str,
+    partner: &str,
+) -> Result<Either<Page<PartnerHtml>, Redirect>, Problem> {
+    let view = frame::open(app, member, id).await?;
+    let fields = fields(&view, find(&view, partner)?);
+    let (sent, is_stale) = form.into_parts();
+    let shown = if is_stale {
+        Shown {
+            refused: Refused::unread(&view, &fields, &sent),
+            is_stale,
+            ..Shown::default()
+        }
+    } else {
+        match saving::save(app, member, c.words(), &view, &fields, &sent).await? {
+            Saved::All => {
+                let to = format!("{}/{partner}", Leaf::Partners.address(view.id()));
+                return Ok(Either::Right(saved_onward(app, jar, &to, sent.act())));
+            }
+            Saved::Some(refused) => Shown {
+                refused,
+                ..Shown::default()
+            },
+            Saved::Frozen(refused) => Shown {
+                refused,
+                is_frozen: true,
+                ..Shown::default()
+            },
+        }
+    };
+    let page = page(app, c, member, (id, partner), shown).await?;
+    Ok(Either::Left(page))
+}
