@@ -15,7 +15,7 @@ use taawun::ops::{
     publish_election,
 };
 use taawun::store::Db;
-use taawun::store::schema::{ballot, ballot_box, document, proposal, round, task};
+use taawun::store::schema::{ballot, ballot_box, decided_proposal, document, round, task};
 
 /// What an import of this name needs besides the file.
 fn choices(slug: &str) -> ImportChoices {
@@ -74,7 +74,7 @@ fn rows(db: &Db) -> Rows {
         let conn = reader.conn();
         Ok(Rows {
             rounds: round::table.count().get_result(conn)?,
-            proposals: proposal::table.count().get_result(conn)?,
+            proposals: decided_proposal::table.count().get_result(conn)?,
             boxes: ballot_box::table.count().get_result(conn)?,
             ballots: ballot::table.count().get_result(conn)?,
             documents: document::table.count().get_result(conn)?,

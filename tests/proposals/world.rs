@@ -117,11 +117,10 @@ pub fn begin(db: &Db, round: &TestRound, person: &TestPerson, organization: &str
 
 /// A draft of as many partners as there are names, with nothing typed in it yet; the first leads.
 pub fn coalition(db: &Db, round: &TestRound, names: &[&str]) -> Coalition {
-    let founded = |slug: &&str| {
+    let mut found = names.iter().map(|slug| {
         let (organization, person) = organization(db, slug, "nonprofit");
         (organization, person, *slug)
-    };
-    let mut found = names.iter().map(founded);
+    });
     let (lead, person, slug) = found.next().expect("a lead");
     let id = begin(db, round, &person, slug);
     let mut partners = vec![TestPartner {

@@ -5,7 +5,7 @@ use std::thread;
 
 use diesel::prelude::*;
 use taawun::domain::ids::ProposalId;
-use taawun::store::schema::{proposal, round};
+use taawun::store::schema::{decided_proposal, round};
 use taawun::store::tasks::{self, Task, TaskKind};
 use taawun::store::{Db, StoreError, Tx};
 
@@ -80,17 +80,17 @@ fn of_many_tasks_with_one_dedupe_key_exactly_one_stands() {
 fn add_proposal(tx: &mut Tx<'_>, reference: &str) -> Result<(), StoreError> {
     let round_id: String = round::table.select(round::id).first(tx.conn())?;
     let id: ProposalId = tx.new_id();
-    diesel::insert_into(proposal::table)
+    diesel::insert_into(decided_proposal::table)
         .values((
-            proposal::id.eq(&id),
-            proposal::round_id.eq(round_id),
-            proposal::reference.eq(reference),
-            proposal::title.eq("{}"),
-            proposal::summary.eq("{}"),
-            proposal::category.eq("[]"),
-            proposal::beneficiaries.eq("[]"),
-            proposal::cost_minor.eq(1),
-            proposal::outcome.eq("not_funded"),
+            decided_proposal::id.eq(&id),
+            decided_proposal::round_id.eq(round_id),
+            decided_proposal::reference.eq(reference),
+            decided_proposal::title.eq("{}"),
+            decided_proposal::summary.eq("{}"),
+            decided_proposal::category.eq("[]"),
+            decided_proposal::beneficiaries.eq("[]"),
+            decided_proposal::cost_minor.eq(1),
+            decided_proposal::outcome.eq("not_funded"),
         ))
         .execute(tx.conn())?;
     Ok(())

@@ -4,7 +4,8 @@ use std::io::{Read, Write};
 
 use super::kept::with_file;
 use super::made::{jpeg, pdf, png, segment};
-use crate::proposals::world::{coalition, open_round_with};
+use crate::proposals::submitting::submit;
+use crate::proposals::world::{coalition, fill, open_round_with, sign_all};
 use crate::support::app::{Answer, TestApp, Visitor, on_both_sites};
 
 /// A form with a file, as a browser sends it.
@@ -253,5 +254,42 @@ fn to_everyone_else_there_is_no_file() {
             }
         }
         assert_eq!(app.get(&file).status, 303);
+    });
+}
+
+/// Staff get the files that answers of the sent version point at, and none that merely hangs on the draft.
+#[test]
+fn staff_get_the_files_of_what_was_sent() {
+    on_both_sites(|app| {
+        let round = open_round_with(&app.database, "round", with_file);
+        let db = app.database.db();
+        let of = coalition(db, &round, &["lead"]);
+        fill(db, &of);
+        let browser = app.sign_in(of.lead());
+        let here = format!("/my/proposals/{}/files", of.id);
+        let bring = |field: &str, name: &str, bytes: &[u8]| {
+            let sent = send(app, &here, &browser, &form(&browser, field, name, bytes));
+            assert_eq!(sent.status, 303, "{}", sent.body);
+            let page = app.get_as(&here, &browser);
+            let end = page.body.find(&format!(">{name}<")).expect("its name");
+            let link = &page.body[..end];
+            let from = link.rfind(&format!("{here}/")).expect("a link") + here.len() + 1;
+            link[from..from + 26].to_owned()
+        };
+        let answered = bring("answer.q2", "plan.pdf", &pdf("answer"));
+        let loose = bring("", "loose.pdf", &pdf("loose"));
+        sign_all(db, &of);
+        let staff = app.sign_in(&round.amal);
+        let there = |file: &str| format!("/manage/rounds/round/screening/1/files/{file}");
+        assert_eq!(app.get_as(&there(&answered), &staff).status, 404);
+        submit(db, &of).expect("it is sent");
+        let got = app.get_as(&there(&answered), &staff);
+        assert_eq!(got.status, 200, "{}", got.body);
+        assert_eq!(got.body.as_bytes(), pdf("answer"));
+        assert_eq!(app.get_as(&there(&loose), &staff).status, 404);
+        let page = app.get_as("/manage/rounds/round/screening/1", &staff);
+        assert!(page.body.contains(&there(&answered)), "{}", page.body);
+        assert!(!page.body.contains("loose.pdf"));
+        assert_eq!(app.get_as(&there(&answered), &browser).status, 404);
     });
 }

@@ -1,0 +1,30 @@
+//! `/manage/rounds/<slug>/screening/<number>/files/<file>`: a file of what was sent, for the staff of its round. What hangs
+//! on a draft alone is not there.
+
+use rocket::{Route, State, get, routes};
+
+use super::screening_one::open;
+use crate::domain::ids::AttachmentId;
+use crate::web::files::{SentFile, sent};
+use crate::web::guards::who::Member;
+use crate::web::{App, Problem};
+
+/// All that this file answers.
+pub fn routes() -> Vec<Route> {
+    routes![file]
+}
+
+#[get("/manage/rounds/<slug>/screening/<number>/files/<file>")]
+async fn file(
+    app: &State<App>,
+    member: Member<'_>,
+    slug: &str,
+    number: &str,
+    file: &str,
+) -> Result<SentFile, Problem> {
+    let wanted: AttachmentId = file.parse().map_err(|_| Problem::not_found())?;
+    let proposal = open(app, member, slug, number).await?;
+    let mut files = proposal.document.files.into_iter();
+    let found = files.find(|file| file.id == wanted);
+    sent(app, found.ok_or_else(Problem::not_found)?).await
+}
