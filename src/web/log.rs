@@ -7,6 +7,17 @@ use rocket::response::Response;
 use super::guards::visit::Visit;
 use super::state::App;
 
+/// What the log and the figures name a path or a route by. Who writes a draft is not told apart from who looks at their
+/// own page: neither that a draft is there nor how busily it is written is anybody's business but its coalition's.
+pub fn shown(path: &str) -> &str {
+    let mut drafts = ["/my/proposals", "/api/v1/proposals"].into_iter();
+    let is_beneath = |of: &str| {
+        path.strip_prefix(of)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
+    };
+    if drafts.any(is_beneath) { "/my" } else { path }
+}
+
 /// Logs and counts every answered request.
 pub struct Log;
 
@@ -26,12 +37,32 @@ impl Fairing for Log {
             target: "taawun::request",
             id = visit.id,
             method = visit.method.as_str(),
-            path = request.uri().path().as_str(),
+            path = shown(request.uri().path().as_str()),
             status = status.code,
             ms = visit.began.elapsed().as_secs_f64() * 1000.0,
         );
         if let Some(app) = request.rocket().state::<App>() {
             app.figures.count(request, visit, status);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    #[test]
+    fn drafts_leave_no_name_in_the_log() {
+        for draft in [
+            "/my/proposals",
+            "/my/proposals/<id>/write?<more>",
+            "/my/proposals?round",
+            "/api/v1/proposals/0c1g60r30c1g60r30c1g60r30c",
+        ] {
+            assert_eq!(shown(draft), "/my", "{draft}");
+        }
+        for other in ["/my/proposalsX", "/rounds/a/proposals/1", "/my"] {
+            assert_eq!(shown(other), other);
         }
     }
 }

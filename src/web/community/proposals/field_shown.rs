@@ -11,6 +11,7 @@ use crate::domain::proposal::{
 };
 use crate::domain::setup::{Key, Question, QuestionKind, Revision};
 use crate::i18n::Words;
+use crate::store::views::coalition::asked_again_by;
 use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::changed_words::{ChangedWords, word_by_word};
 use crate::web::forms::Faults;
@@ -246,10 +247,7 @@ impl Shower<'_> {
             label: field_words::label(view, field, words),
             help: asked.map_or_else(|| own("help"), |asked| named(&asked.help, words)),
             example: asked.map_or_else(nothing, |asked| named(&asked.example, words)),
-            facts: match asked {
-                Some(asked) => question_words::facts(asked, words),
-                None => Vec::new(),
-            },
+            facts: self.facts(field, asked),
             kind: kind(shape, asked),
             text: entry.as_text().to_owned(),
             recording: match entry {
@@ -272,6 +270,22 @@ impl Shower<'_> {
             comments: self.comments.get(field).copied().unwrap_or_default(),
             history: field_words::history_href(view.id(), field),
         })
+    }
+
+    /// What the field takes, and who must sign again if it changes.
+    fn facts(&self, field: &FieldName, asked: Option<&Question>) -> Vec<String> {
+        let mut facts = match asked {
+            Some(asked) => question_words::facts(asked, self.words),
+            None => Vec::new(),
+        };
+        let again = asked_again_by(self.view, field);
+        if !again.is_empty() && may_be_written(self.view.access.state) {
+            let names = again.into_iter().map(|partner| partner.name.clone());
+            let names: Vec<String> = names.collect();
+            let said = self.words.say("coalition-field-asks");
+            facts.push(said.list("partners", &names).to_string());
+        }
+        facts
     }
 
     /// What cannot stay as it is; what is merely not there yet is no fault while somebody writes.
