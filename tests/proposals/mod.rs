@@ -1,0 +1,13 @@
+//! Proposals: written by coalitions, signed, sent and screened.
+
+mod coalition;
+mod coalition_pages;
+mod drafting;
+mod drafting_unseen;
+mod drafting_words;
+mod files;
+mod screening;
+mod screening_pages;
+mod submitting;
+mod submitting_pages;
+pub mod world;
