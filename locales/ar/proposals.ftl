@@ -172,7 +172,7 @@ proposal-comments = { $n ->
     [many] { $n } تعليقًا
    *[other] { $n } تعليق
 }
-proposal-step = { $step ->
+proposal-way-step = { $step ->
     [write] اكتبوه معًا
     [sign] يوقّع كل شريك
     [send] أرسلوه

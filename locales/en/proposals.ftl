@@ -164,7 +164,7 @@ proposal-comments = { $n ->
     [one] One comment
    *[other] { $n } comments
 }
-proposal-step = { $step ->
+proposal-way-step = { $step ->
     [write] Write it together
     [sign] Every partner signs
     [send] Send it

@@ -164,7 +164,7 @@ proposal-comments = { $n ->
     [one] Un comentario
    *[other] { $n } comentarios
 }
-proposal-step = { $step ->
+proposal-way-step = { $step ->
     [write] Escribirla juntos
     [sign] Firma cada socio
     [send] Enviarla
