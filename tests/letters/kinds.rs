@@ -4,7 +4,7 @@ use taawun::domain::canonical::Sha256Hex;
 use taawun::domain::ids::{Id, StaffLetterId};
 use taawun::domain::language::LocalText;
 use taawun::domain::letter::{
-    Content, FactorChange, Letter, LetterKind, Link, ProposalTold, Recipient,
+    CoalitionTold, Content, FactorChange, Letter, LetterKind, Link, ProposalTold, Recipient,
 };
 use taawun::domain::time::Instant;
 
@@ -58,6 +58,13 @@ fn contents() -> Vec<Content> {
             question: LocalText::new(tag("es"), "¿Podemos pedir <b>menos</b>?"),
             answer: LocalText::new(tag("en"), "Yes."),
         },
+        Content::Coalition {
+            round: round(),
+            title: "Gardens <b>together</b>".to_owned(),
+            about: CoalitionTold::SignaturesMissing {
+                partners: vec!["The school".to_owned()],
+            },
+        },
         Content::Proposal {
             round: round(),
             about: ProposalTold::Received {
@@ -99,7 +106,10 @@ fn every_kind_of_letter_is_whole_in_every_language_and_direction() {
                         until,
                     }
                 }
-                LetterKind::AlreadyMember | LetterKind::NewFactor | LetterKind::Proposal => {
+                LetterKind::AlreadyMember
+                | LetterKind::NewFactor
+                | LetterKind::Proposal
+                | LetterKind::Coalition => {
                     Link::Open("/sign-in".to_owned())
                 }
                 _ => Link::Usual,
