@@ -37,7 +37,7 @@ enum Then {
 }
 use Then::{Gone, Stays};
 
-const COLUMNS: [(&str, &str, Told, Then); 26] = [
+const COLUMNS: [(&str, &str, Told, Then); 44] = [
     ("access_token", "person_id", Under("/access_tokens"), Gone),
     (
         "authenticator",
@@ -103,6 +103,24 @@ const COLUMNS: [(&str, &str, Told, Then); 26] = [
         Stays,
     ),
     ("text_choice", "person_id", Under("/text_messages_to"), Gone),
+    ("attachment", "added_by", Under("/proposals/files"), Stays),
+    ("deadline_extension", "given_by", Under("/proposals/deadlines_extended"), Stays),
+    ("intent", "said_by", Under("/proposals/plans_to_apply"), Stays),
+    ("partner_consent", "person_id", Under("/proposals/signed"), Stays),
+    ("partner_left_out", "person_id", Under("/proposals/left_out"), Stays),
+    ("proposal", "begun_by", Under("/proposals/begun"), Stays),
+    ("proposal_comment", "said_by", Under("/proposals/comments"), Stays),
+    ("proposal_comment", "settled_by", Under("/proposals/comments_settled"), Stays),
+    ("proposal_editor", "let_in_by", Under("/proposals/let_others_in"), Stays),
+    ("proposal_editor", "person_id", Under("/proposals/let_in_as"), Gone),
+    ("proposal_entry", "saved_by", Under("/proposals/typed"), Stays),
+    ("proposal_history", "person_id", Under("/proposals/history"), Stays),
+    ("proposal_lead_offer", "offered_by", Under("/proposals/lead_offered"), Stays),
+    ("proposal_message", "written_by", Under("/proposals/messages"), Stays),
+    ("proposal_partner", "answered_by", Under("/proposals/invitations_answered"), Stays),
+    ("proposal_partner", "invited_by", Under("/proposals/partners_asked"), Stays),
+    ("proposal_screening", "decided_by", Under("/proposals/screened"), Stays),
+    ("proposal_version", "submitted_by", Under("/proposals/sent"), Stays),
     // Kept for a day under the number of whoever called.
     ("idempotency_key", "caller", Secret, Stays),
 ];
@@ -156,7 +174,7 @@ fn live(db: &Db, round: &TestRound) {
     let asks: OrganizationId = round.program.county.clone();
     let (person, id) = (amal.id.clone(), round.id.clone());
     db.write_now(move |tx| {
-        let one: PersonId = tx.new_id();
+        let (one, two): (PersonId, PersonId) = (tx.new_id(), tx.new_id());
         let (p, o, r, one) = (
             person.as_str(),
             asks.as_str(),
@@ -219,6 +237,79 @@ fn live(db: &Db, round: &TestRound) {
                 "INSERT INTO letter (id, kind, channel, person_id, content, dedupe_key, created_at) \
                  VALUES ('{one}', 'one_time_link', 'email', '{p}', '{{\"kind\":\"one_time_link\"}}', 'one', 1)"
             ),
+            format!(
+                "INSERT INTO proposal (id, round_id, state, begun_at, begun_by) \
+                 VALUES ('{one}', '{r}', 'draft', 1, '{p}')"
+            ),
+            format!(
+                "INSERT INTO proposal_entry (proposal_id, field, revision, body, saved_by, begun_at, saved_at) \
+                 VALUES ('{one}', 'title', 1, '{{\"is\":\"text\",\"text\":\"A shared kitchen\"}}', '{p}', 1, 1)"
+            ),
+            format!(
+                "INSERT INTO proposal_partner (id, proposal_id, organization_id, role, state, position, invited_as, \
+                 invited_by, invited_at, answered_by, answered_at) \
+                 VALUES ('{one}', '{one}', '{o}', 'lead', 'joined', 1, 'The county', '{p}', 1, '{p}', 1)"
+            ),
+            format!(
+                "INSERT INTO proposal_partner (id, proposal_id, role, state, position, invited_as, invited_at) \
+                 VALUES ('{two}', '{one}', 'partner', 'invited', 2, 'A silent one', 1)"
+            ),
+            format!(
+                "INSERT INTO partner_consent (partner_id, core_hash, part_hash, person_id, signed_at) \
+                 VALUES ('{one}', '{}', '{}', '{p}', 1)",
+                hash("1"),
+                hash("2")
+            ),
+            format!(
+                "INSERT INTO partner_left_out (partner_id, by_partner_id, person_id, signed_at) \
+                 VALUES ('{two}', '{one}', '{p}', 1)"
+            ),
+            format!(
+                "INSERT INTO proposal_editor (proposal_id, person_id, may, let_in_by, let_in_at) \
+                 VALUES ('{one}', '{p}', 'edit', '{p}', 1)"
+            ),
+            format!(
+                "INSERT INTO proposal_comment (id, proposal_id, field, text, said_by, said_at, settled_by, settled_at) \
+                 VALUES ('{one}', '{one}', 'title', 'Shorter, please.', '{p}', 1, '{p}', 1)"
+            ),
+            format!(
+                "INSERT INTO attachment (id, proposal_id, name, media_type, length, hash, added_by, added_at, removed_at) \
+                 VALUES ('{one}', '{one}', 'plan.pdf', 'application/pdf', 1, '{}', '{p}', 1, 1)",
+                hash("3")
+            ),
+            format!(
+                "INSERT INTO proposal_history (id, proposal_id, at, kind, person_id, data) \
+                 VALUES ('{one}', '{one}', 1, 'begun', '{p}', '{{}}')"
+            ),
+            format!(
+                "INSERT INTO document (hash, media_type, bytes, length) SELECT '{}', media_type, bytes, length \
+                 FROM document LIMIT 1",
+                hash("4")
+            ),
+            format!(
+                "INSERT INTO proposal_version (proposal_id, number, hash, submitted_at, submitted_by) \
+                 VALUES ('{one}', 1, '{}', 1, '{p}')",
+                hash("4")
+            ),
+            format!(
+                "INSERT INTO proposal_screening (proposal_id, number, verdict, version, fields, decided_by, decided_at) \
+                 VALUES ('{one}', 1, 'eligible', 1, '[]', '{p}', 1)"
+            ),
+            format!(
+                "INSERT INTO deadline_extension (id, round_id, phase, extended_to, reason, given_by, given_at) \
+                 VALUES ('{one}', '{r}', 'open', 2, '{{}}', '{p}', 1)"
+            ),
+            format!(
+                "INSERT INTO intent (round_id, organization_id, said_by, said_at) VALUES ('{r}', '{o}', '{p}', 1)"
+            ),
+            format!(
+                "INSERT INTO proposal_message (id, proposal_id, is_from_staff, text, written_by, written_at) \
+                 VALUES ('{one}', '{one}', (1 = 0), 'When do we hear?', '{p}', 1)"
+            ),
+            format!(
+                "INSERT INTO proposal_lead_offer (proposal_id, partner_id, offered_by, offered_at) \
+                 VALUES ('{one}', '{one}', '{p}', 1)"
+            ),
             format!("UPDATE slip SET moved_by = '{p}'"),
         ] {
             diesel::sql_query(row).execute(tx.conn())?;
@@ -269,6 +360,9 @@ fn the_file_holds_all_that_is_kept_and_leaving_takes_it_away() {
             assert!(!is_empty, "{table}.{column} at {path}: {data:#}");
         }
         for said in [
+            "A shared kitchen",
+            "Shorter, please.",
+            "When do we hear?",
             "May we?",
             "Come and ask.",
             "We know each other.",

@@ -6,6 +6,7 @@ use crate::domain::audit_event::AuditKind;
 use crate::domain::departure::{Departure, Obstacle};
 use crate::domain::ids::PersonId;
 use crate::domain::policy::{ChangeAccount, Permit};
+use crate::store::proposals::editors;
 use crate::store::{
     StoreError, Tx, access_tokens, audit, departures, invitations, one_time_tokens, people,
     questions, second_factors, sessions, sign_in_steps,
@@ -40,6 +41,7 @@ pub fn erase_person(
     questions::forget_asker(tx, person)?;
     sign_in_steps::end_all_of(tx, person)?;
     second_factors::remove_all(tx, person)?;
+    editors::forget(tx, person)?;
     departures::forget_letters(tx, person, &known.email)?;
     invitations::forget(tx, person, &known.email)?;
     for left in departure.left_empty() {

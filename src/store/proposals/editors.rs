@@ -72,3 +72,10 @@ pub fn of(conn: &mut AnyConnection, proposal: &ProposalId) -> Result<Vec<NamedEd
         .load(conn)?;
     Ok(found)
 }
+
+/// Forgets where somebody who is erased was let in by name.
+pub fn forget(tx: &mut Tx<'_>, person: &PersonId) -> Result<(), StoreError> {
+    diesel::delete(proposal_editor::table.filter(proposal_editor::person_id.eq(person)))
+        .execute(tx.conn())?;
+    Ok(())
+}

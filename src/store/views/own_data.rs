@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 use serde::Serialize;
 
+use self::proposals::{InProposals, in_proposals};
 use self::written::{Written, written};
 
 use crate::domain::ids::{PersonId, RoundId};
@@ -19,6 +20,7 @@ use crate::store::schema::{
 };
 use crate::store::{AnyConnection, Reader, StoreError};
 
+mod proposals;
 mod written;
 
 /// The first version of the document.
@@ -41,6 +43,7 @@ pub struct OwnData {
     text_messages_to: Option<String>,
     letters: Vec<Told>,
     wrote: Written,
+    proposals: InProposals,
     acts_on_record: Vec<Act>,
 }
 
@@ -149,7 +152,7 @@ struct Act {
 /// The names of rounds in addresses.
 type Rounds = BTreeMap<RoundId, Slug>;
 
-/// All that is kept of this person. Twenty-one statements.
+/// All that is kept of this person. Thirty-nine statements.
 pub fn own_data(reader: &mut Reader<'_>, id: &PersonId) -> Result<OwnData, StoreError> {
     let now = reader.now();
     let conn = reader.conn();
@@ -281,6 +284,7 @@ pub fn own_data(reader: &mut Reader<'_>, id: &PersonId) -> Result<OwnData, Store
             })
             .collect(),
         wrote: written(conn, id, &rounds)?,
+        proposals: in_proposals(conn, id)?,
         acts_on_record,
     })
 }

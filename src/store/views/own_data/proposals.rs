@@ -1,0 +1,217 @@
+//! What a person did in proposals: in those of their own organisations, and as staff in those that were sent.
+
+use diesel::prelude::*;
+use serde::Serialize;
+
+use crate::domain::ids::{Id, PersonId};
+use crate::domain::time::Instant;
+use crate::store::schema::{
+    attachment, deadline_extension, intent, partner_consent, partner_left_out, proposal,
+    proposal_comment, proposal_editor, proposal_entry, proposal_history, proposal_lead_offer,
+    proposal_message, proposal_partner, proposal_screening, proposal_version,
+};
+use crate::store::{AnyConnection, StoreError};
+
+/// All of it, by kind.
+#[derive(Debug, Serialize)]
+pub(super) struct InProposals {
+    begun: Vec<Line>,
+    typed: Vec<Line>,
+    partners_asked: Vec<Line>,
+    invitations_answered: Vec<Line>,
+    signed: Vec<Line>,
+    left_out: Vec<Line>,
+    lead_offered: Vec<Line>,
+    let_in_as: Vec<Line>,
+    let_others_in: Vec<Line>,
+    comments: Vec<Line>,
+    comments_settled: Vec<Line>,
+    files: Vec<Line>,
+    history: Vec<Line>,
+    sent: Vec<Line>,
+    plans_to_apply: Vec<Line>,
+    messages: Vec<Line>,
+    screened: Vec<Line>,
+    deadlines_extended: Vec<Line>,
+}
+
+/// One thing: in which proposal or round, what, and when.
+#[derive(Debug, Serialize, Queryable)]
+pub(super) struct Line {
+    of: String,
+    what: String,
+    at: Instant,
+}
+
+/// One statement for each kind.
+pub(super) fn in_proposals(
+    conn: &mut AnyConnection,
+    person: &PersonId,
+) -> Result<InProposals, StoreError> {
+    let id = person.as_str();
+    Ok(InProposals {
+        begun: proposal::table
+            .filter(proposal::begun_by.eq(id))
+            .order((proposal::begun_at, proposal::id))
+            .select((proposal::id, proposal::state, proposal::begun_at))
+            .load(conn)?,
+        typed: proposal_entry::table
+            .filter(proposal_entry::saved_by.eq(id))
+            .order((proposal_entry::saved_at, proposal_entry::field))
+            .select((
+                proposal_entry::proposal_id,
+                proposal_entry::body,
+                proposal_entry::saved_at,
+            ))
+            .load(conn)?,
+        partners_asked: proposal_partner::table
+            .filter(proposal_partner::invited_by.eq(id))
+            .order((proposal_partner::invited_at, proposal_partner::id))
+            .select((
+                proposal_partner::proposal_id,
+                proposal_partner::invited_as,
+                proposal_partner::invited_at,
+            ))
+            .load(conn)?,
+        invitations_answered: proposal_partner::table
+            .filter(proposal_partner::answered_by.eq(id))
+            .filter(proposal_partner::answered_at.is_not_null())
+            .order((proposal_partner::answered_at, proposal_partner::id))
+            .select((
+                proposal_partner::proposal_id,
+                proposal_partner::state,
+                proposal_partner::answered_at.assume_not_null(),
+            ))
+            .load(conn)?,
+        signed: partner_consent::table
+            .inner_join(proposal_partner::table)
+            .filter(partner_consent::person_id.eq(id))
+            .order((partner_consent::signed_at, partner_consent::partner_id))
+            .select((
+                proposal_partner::proposal_id,
+                partner_consent::core_hash,
+                partner_consent::signed_at,
+            ))
+            .load(conn)?,
+        left_out: partner_left_out::table
+            .filter(partner_left_out::person_id.eq(id))
+            .order((partner_left_out::signed_at, partner_left_out::partner_id))
+            .select((
+                partner_left_out::by_partner_id,
+                partner_left_out::partner_id,
+                partner_left_out::signed_at,
+            ))
+            .load(conn)?,
+        lead_offered: proposal_lead_offer::table
+            .filter(proposal_lead_offer::offered_by.eq(id))
+            .order(proposal_lead_offer::offered_at)
+            .select((
+                proposal_lead_offer::proposal_id,
+                proposal_lead_offer::partner_id,
+                proposal_lead_offer::offered_at,
+            ))
+            .load(conn)?,
+        let_in_as: proposal_editor::table
+            .filter(proposal_editor::person_id.eq(id))
+            .order((proposal_editor::let_in_at, proposal_editor::proposal_id))
+            .select((
+                proposal_editor::proposal_id,
+                proposal_editor::may,
+                proposal_editor::let_in_at,
+            ))
+            .load(conn)?,
+        let_others_in: proposal_editor::table
+            .filter(proposal_editor::let_in_by.eq(id))
+            .order((proposal_editor::let_in_at, proposal_editor::proposal_id))
+            .select((
+                proposal_editor::proposal_id,
+                proposal_editor::may,
+                proposal_editor::let_in_at,
+            ))
+            .load(conn)?,
+        comments: proposal_comment::table
+            .filter(proposal_comment::said_by.eq(id))
+            .order((proposal_comment::said_at, proposal_comment::id))
+            .select((
+                proposal_comment::proposal_id,
+                proposal_comment::text,
+                proposal_comment::said_at,
+            ))
+            .load(conn)?,
+        comments_settled: proposal_comment::table
+            .filter(proposal_comment::settled_by.eq(id))
+            .filter(proposal_comment::settled_at.is_not_null())
+            .order((proposal_comment::settled_at, proposal_comment::id))
+            .select((
+                proposal_comment::proposal_id,
+                proposal_comment::text,
+                proposal_comment::settled_at.assume_not_null(),
+            ))
+            .load(conn)?,
+        files: attachment::table
+            .filter(attachment::added_by.eq(id))
+            .order((attachment::added_at, attachment::id))
+            .select((
+                attachment::proposal_id,
+                attachment::name,
+                attachment::added_at,
+            ))
+            .load(conn)?,
+        history: proposal_history::table
+            .filter(proposal_history::person_id.eq(id))
+            .order((proposal_history::at, proposal_history::id))
+            .select((
+                proposal_history::proposal_id,
+                proposal_history::kind,
+                proposal_history::at,
+            ))
+            .load(conn)?,
+        sent: proposal_version::table
+            .filter(proposal_version::submitted_by.eq(id))
+            .order((
+                proposal_version::submitted_at,
+                proposal_version::proposal_id,
+            ))
+            .select((
+                proposal_version::proposal_id,
+                proposal_version::hash,
+                proposal_version::submitted_at,
+            ))
+            .load(conn)?,
+        plans_to_apply: intent::table
+            .filter(intent::said_by.eq(id))
+            .order((intent::said_at, intent::round_id))
+            .select((intent::round_id, intent::organization_id, intent::said_at))
+            .load(conn)?,
+        messages: proposal_message::table
+            .filter(proposal_message::written_by.eq(id))
+            .order((proposal_message::written_at, proposal_message::id))
+            .select((
+                proposal_message::proposal_id,
+                proposal_message::text,
+                proposal_message::written_at,
+            ))
+            .load(conn)?,
+        screened: proposal_screening::table
+            .filter(proposal_screening::decided_by.eq(id))
+            .order((
+                proposal_screening::decided_at,
+                proposal_screening::proposal_id,
+            ))
+            .select((
+                proposal_screening::proposal_id,
+                proposal_screening::verdict,
+                proposal_screening::decided_at,
+            ))
+            .load(conn)?,
+        deadlines_extended: deadline_extension::table
+            .filter(deadline_extension::given_by.eq(id))
+            .order((deadline_extension::given_at, deadline_extension::id))
+            .select((
+                deadline_extension::round_id,
+                deadline_extension::reason,
+                deadline_extension::given_at,
+            ))
+            .load(conn)?,
+    })
+}
