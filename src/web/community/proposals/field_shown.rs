@@ -7,7 +7,7 @@ use super::lacks::LackShown;
 use super::sent::{Sent, mark};
 use crate::domain::proposal::{
     Entry, EntryFault, FieldName, LONGEST_SUMMARY, LONGEST_TITLE, MOST_ROWS, PartnerField, Row,
-    Shape, count_words, question, shape,
+    Shape, count_words, may_be_written, question, shape,
 };
 use crate::domain::setup::{Key, Question, QuestionKind, Revision};
 use crate::i18n::Words;
