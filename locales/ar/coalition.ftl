@@ -67,6 +67,7 @@ partner-signature = { $state ->
 
 coalition-lead = يقول كل شريك بكلماته ما يقدّم وما يكسب، ويوقّع بالضبط ما يُرسل. لا أحد من الخارج يرى هذه المسودة.
 coalition-core-asks = إن تغيّر العنوان أو الملخص أو المستفيدون أو النتائج أو المجموع، يجب أن يوقّع هؤلاء من جديد: { $partners }.
+coalition-field-asks = إن تغيّر هذا، يجب أن يوقّع هؤلاء من جديد: { $partners }.
 partner-share-is = الحصة من المال: { $share }
 partner-open-part = جزؤها الخاص
 partner-asked-you = يُطلب منكم أن تشاركوا. ولا يلزم أحدًا ذكر سبب للاعتذار.

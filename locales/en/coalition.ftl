@@ -63,6 +63,7 @@ partner-signature = { $state ->
 
 coalition-lead = Every partner says in its own words what it gives and gains, and signs exactly what is sent. Nobody outside sees this draft.
 coalition-core-asks = If the title, the summary, who is served, the outcomes or the total change, these must sign again: { $partners }.
+coalition-field-asks = If this changes, these must sign again: { $partners }.
 partner-share-is = Share of the money: { $share }
 partner-open-part = Its own part
 partner-asked-you = You are asked to take part. Nobody has to give a reason for a no.

@@ -63,6 +63,7 @@ partner-signature = { $state ->
 
 coalition-lead = Cada entidad socia dice con sus palabras qué aporta y qué gana, y firma exactamente lo que se envía. Nadie de fuera ve este borrador.
 coalition-core-asks = Si cambian el título, el resumen, a quién se sirve, los resultados o el total, deben firmar de nuevo: { $partners }.
+coalition-field-asks = Si esto cambia, deben firmar de nuevo: { $partners }.
 partner-share-is = Parte del dinero: { $share }
 partner-open-part = Su propia parte
 partner-asked-you = Le piden que participe. Nadie tiene que dar razones para decir que no.

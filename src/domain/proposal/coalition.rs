@@ -177,6 +177,9 @@ pub fn asked_again<'a>(
         FieldName::Partner(_, PartnerField::Answer(_)) => None,
         other => other.partner(),
     };
+    if consents.is_empty() || !of_core && of_partner.is_none() {
+        return Vec::new();
+    }
     signed(draft, setup, program, consents)
         .filter(|partner| of_core || of_partner == Some(&partner.id))
         .collect()
