@@ -67,13 +67,15 @@ async function watched(way, language) {
     if (!request.url().startsWith(seen.now.base) && !request.url().startsWith("data:")) seen.now.complaints.push(`asks elsewhere: ${request.url()}`);
   });
   page.on("response", (response) => {
-    if (/html|css|javascript/.test(response.headers()["content-type"] ?? "")) seen.now.bodies.push(weigh(response));
+    const { bodies, complaints } = seen.now;
+    const unread = (error) => void complaints.push(`cannot be weighed: ${response.url()}: ${error.message}`);
+    if (/html|css|javascript/.test(response.headers()["content-type"] ?? "")) bodies.push(weigh(response).catch(unread));
   });
   return { page, context, seen };
 }
 
 /** The bytes of an answer, wherever the browser has them from; a redirect has none. */
-const weigh = (response) => (response.status() < 300 || response.status() >= 400 ? response.body().then((body) => body.length) : 0);
+const weigh = async (response) => (response.status() >= 300 && response.status() < 400 ? 0 : (await response.body()).length);
 
 /** Opens a page one way, in one language, and holds it against every check; the slow ones if its shape is new to them. */
 export async function visit(base, path, language, way, { expect = 200, storageState } = {}) {
@@ -84,7 +86,7 @@ export async function visit(base, path, language, way, { expect = 200, storageSt
   await context.clearCookies();
   if (storageState) await context.addCookies(storageState.cookies);
   const answer = await page.goto(base + path, { waitUntil: "load" });
-  const weight = (await Promise.all(bodies)).reduce((sum, length) => sum + length, 0);
+  const weight = (await Promise.all(bodies)).reduce((sum, length) => sum + (length ?? 0), 0);
   if (answer.status() !== expect) complaints.push(`answered ${answer.status()}, not ${expect}`);
   if (weight > WEIGHT) complaints.push(`weighs ${weight} bytes before compression, more than ${WEIGHT}`);
   const shape = `${way.name} ${language} ${await shapeOf(page)}`;
@@ -92,7 +94,7 @@ export async function visit(base, path, language, way, { expect = 200, storageSt
   shapes.add(shape);
   complaints.push(...(await holds(page, language, way, isNew)));
   visits += 1;
-  const shown = `${path} (${language})`;
+  const shown = `${base}${path} (${language})`;
   if (!files.has(shown)) {
     const file = join(saved, `${files.size}.html`);
     files.set(shown, file);
