@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use taawun::domain::standing::MandateRole;
 
-use super::page::{self, Form};
 use crate::open_rounds::announced;
 use crate::organizations::{called, found, invite};
 use crate::support::app::{Answer, TestApp, Visitor};
+use crate::support::forms::{self as page, Form};
 use crate::support::people::{self, TestPerson};
 use crate::support::rounds::draft;
 
