@@ -406,7 +406,7 @@ fn the_names_of_a_programme_are_written_in_each_of_its_languages() {
     let without = app.post(page, &amal, &fields);
     assert!(!without.body.contains("areas[a7]"), "{}", without.body);
     fields.retain(|(name, _)| !name.starts_with("areas"));
-    fields[0] = ("act", "add areas");
+    fields[0] = ("act", "add areas a");
     let added = app.post(page, &amal, &fields);
     assert_eq!(added.status, 200);
     assert!(

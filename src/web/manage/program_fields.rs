@@ -8,7 +8,7 @@ use crate::domain::bloc::Bloc;
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::program::{Funder, Guardrails, Label, Program, ProgramFault};
 use crate::domain::round::Slug;
-use crate::domain::setup::{Key, SHORT, TrackedText};
+use crate::domain::setup::{SHORT, TrackedText};
 use crate::domain::time::ZoneName;
 use crate::store::views::managed_list::funder_named;
 use crate::web::forms::Faults;
@@ -82,25 +82,11 @@ pub fn kept_text(kept: Option<&Program>, field: &str, languages: &[LanguageTag])
     })
 }
 
-/// Does what a button of a list says. A new line gets a key that no line of the programme has or had when the form was
-/// opened: rounds may still mean that one by it.
+/// Does what a button of a list says, on the form of `kept`, or of a new programme.
 pub fn act(fields: &mut Fields, kept: Option<&Program>) -> bool {
+    let began = kept.map_or_else(Fields::none, fill);
     let act = fields.get("act").to_owned();
-    let of_kept = |list: &str| match (kept, list) {
-        (Some(program), "areas") => program.areas.as_slice(),
-        (Some(program), "focus") => program.focus.as_slice(),
-        _ => &[],
-    };
-    for (list, letter) in [("areas", 'a'), ("focus", 'f')] {
-        if act == format!("add {list}") {
-            let typed = fields.keys(list);
-            let taken = of_kept(list).iter().map(|label| &label.id).chain(&typed);
-            let fresh = Key::fresh(letter, taken);
-            fields.add(format!("{list}[{fresh}].line"), "1");
-            return true;
-        }
-    }
-    fields.act(&act)
+    fields.act(&act, &began)
 }
 
 /// What new and changed programmes have alike.

@@ -43,8 +43,10 @@ async fn show(
         .read(move |reader| people_of_program(reader, Actor::Person(&standing), &name))
         .await??;
     let may_change = policy::may_change_program(member.actor(), &people.program.id).is_ok();
+    let hands_out_cards = member.0.standing.is_staff_of(&people.program.id);
     Ok(Page::personal(ProgramPage {
         c,
+        hands_out_cards,
         people,
         may_change,
     }))
@@ -57,6 +59,8 @@ pub struct ProgramPage {
     c: Chrome,
     people: PeopleOf,
     may_change: bool,
+    /// Whether reviewers get their printed cards from this person.
+    hands_out_cards: bool,
 }
 
 impl ProgramPage {
