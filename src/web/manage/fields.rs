@@ -56,6 +56,12 @@ impl Fields {
         self.0.push((name.into(), value.to_string()));
     }
 
+    /// This value in the place of what was sent under this name.
+    pub fn set(&mut self, name: &str, value: impl ToString) {
+        self.0.retain(|(known, _)| known != name);
+        self.add(name, value);
+    }
+
     /// Every language of a text, each in its field.
     pub fn add_text(&mut self, name: &str, text: &TrackedText) {
         for (language, version) in text.versions() {

@@ -42,7 +42,30 @@ pub fn fill(program: &Program) -> Fields {
         }
     }
     fill_guardrails(&mut fields, &program.guardrails);
+    fields.add("seen", program.mark());
     fields
+}
+
+/// What somebody else wrote into the fields of a programme where it is not what was typed: the key of each field's
+/// label, and what they wrote.
+pub fn differing(typed: &Fields, stands: &Program) -> Vec<(&'static str, String)> {
+    let theirs = fill(stands);
+    let label = |name: &str| match name.split('[').next().unwrap_or_default() {
+        "name" => Some("program-name"),
+        "zone" => Some("dates-zone"),
+        "languages" => Some("program-languages"),
+        "areas" => Some("program-areas"),
+        "focus" => Some("program-focus"),
+        "vote_floor" => Some("program-vote-floor"),
+        "community_floor" => Some("program-community-floor"),
+        "funder_cap" => Some("program-funder-cap"),
+        _ => None,
+    };
+    let names = theirs.names().into_iter();
+    let other =
+        names.filter(|name| !name.ends_with(".line") && typed.get(name) != theirs.get(name));
+    let other = other.filter_map(|name| Some((label(name)?, theirs.get(name).to_owned())));
+    other.collect()
 }
 
 /// The languages that were typed, each once; what is none is passed over here and told by [`common`].

@@ -27,7 +27,7 @@ pub use organizations::{
     OrganizationChange, OrganizationFromWithin, OrganizationInList, Organizations, RequestNote,
     RoleGiven, UnitNamed,
 };
-pub use programs::{Programme, ProgrammeTerms, ProgrammeToBegin, Programmes};
+pub use programs::{Programme, ProgrammeToBegin, ProgrammeToChange, Programmes};
 pub use questions::{
     DeskEntries, Hidden, NewAnswer, NewQuestionAsked, QuestionAccepted, Questions,
 };
