@@ -16,13 +16,13 @@ use hyper::{Method, Request, Response, Uri, Version};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
-use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
 use super::body::{Fault, WatchedBody};
 use super::guests::{Busy, Guest};
 use super::limits::Limits;
 use super::refusal::{Refusal, Refusals};
+use super::turns::Turns;
 
 /// The methods that Rocket knows.
 const METHODS: [Method; 9] = [
@@ -51,7 +51,7 @@ pub(super) struct Relay {
     rocket: Authority,
     peer_header: HeaderName,
     trusted_proxies: Vec<IpAddr>,
-    turns: Semaphore,
+    turns: Turns,
 }
 
 /// Where a request came in.
@@ -77,7 +77,7 @@ impl Relay {
                 .build(connector),
             rocket: Authority::try_from(rocket.to_string())
                 .expect("an address with a port is an authority"),
-            turns: Semaphore::new(limits.in_flight),
+            turns: Turns::new(&limits),
             limits,
             refusals,
             peer_header,
@@ -154,7 +154,7 @@ impl Relay {
         let has_body = !body.is_end_stream();
         let (body, fault) = WatchedBody::new(body, &self.limits);
         let sent = async {
-            let _turn = self.turns.acquire().await;
+            let _turn = self.turns.take(&head.method, &head.uri).await;
             self.client.request(Request::from_parts(head, body)).await
         };
         match timeout(self.limits.answer, sent).await {
