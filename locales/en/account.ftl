@@ -80,7 +80,7 @@ account-data-text = Everything we keep about you, to take along. And the way to 
 password-title = Password
 password-first = Welcome! Do you want a password?
 password-first-lead = You need none: we can send you a link each time. With a password it is quicker.
-password-lead = A few words that do not belong together are easy to keep in mind and hard to guess. All your other sign-ins end when you change it.
+password-lead = A few words that do not belong together are easy to keep in mind and hard to guess. All your other sign-ins end when you change it, and so do your tokens for programs.
 password-new = New password
 password-hint = At least { $least } characters; { $advised } or more are better. Any characters you like, spaces too.
 password-button = Set a password
@@ -178,7 +178,7 @@ data-first-lead-way = Go to its people
 
 flash-account-saved = Saved.
 flash-sign-ins-ended = Done. That sign-in has ended.
-flash-password-saved = Saved. All your other sign-ins have ended.
+flash-password-saved = Saved. All your other sign-ins and your tokens for programs have ended.
 flash-email-asked = A letter is on its way to the new address.
 flash-email-changed = Your address is changed. We have told the old one, and all your other sign-ins have ended.
 flash-factor-removed = Done. You sign in without a second step from now on. Your other sign-ins and the tokens made with the app have ended.

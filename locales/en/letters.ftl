@@ -33,7 +33,7 @@ letter-already-member-after = If it was not you, there is nothing to do: nothing
 
 letter-new-factor-subject = How you sign in has changed
 letter-new-factor-lead = { $change ->
-    [password_set] Your account has another password, or does without one. All other sign-ins have ended.
+    [password_set] Your account has another password, or does without one. All other sign-ins and all tokens for programs have ended.
     [authenticator_added] An authenticator app was added to your account. All other sign-ins have ended.
     [authenticator_replaced] Another authenticator app took the place of the one before. All other sign-ins have ended, and so have tokens for programs that were made with the old app.
     [authenticator_removed] The authenticator app was removed from your account. Other sign-ins have ended, and so have tokens for programs that were made with the app.

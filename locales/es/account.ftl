@@ -80,7 +80,7 @@ account-data-text = Todo lo que guardamos sobre usted, para llevárselo. Y el mo
 password-title = Contraseña
 password-first = ¡Le damos la bienvenida! ¿Quiere una contraseña?
 password-first-lead = No la necesita: podemos enviarle un enlace cada vez. Con contraseña es más rápido.
-password-lead = Unas cuantas palabras que no tengan que ver entre sí se recuerdan bien y cuesta adivinarlas. Al cambiarla se cierran todas sus demás sesiones.
+password-lead = Unas cuantas palabras que no tengan que ver entre sí se recuerdan bien y cuesta adivinarlas. Al cambiarla se cierran todas sus demás sesiones y terminan sus tokens para programas.
 password-new = Contraseña nueva
 password-hint = Al menos { $least } caracteres; mejor { $advised } o más. Los que quiera, también espacios.
 password-button = Poner una contraseña
@@ -178,7 +178,7 @@ data-first-lead-way = Ir a sus personas
 
 flash-account-saved = Guardado.
 flash-sign-ins-ended = Hecho. Esa sesión está cerrada.
-flash-password-saved = Guardado. Todas sus demás sesiones están cerradas.
+flash-password-saved = Guardado. Todas sus demás sesiones están cerradas y sus tokens para programas han terminado.
 flash-email-asked = Hay una carta en camino a la dirección nueva.
 flash-email-changed = Su dirección ha cambiado. Hemos avisado a la anterior y cerrado sus demás sesiones.
 flash-factor-removed = Hecho. Desde ahora entra sin segundo paso. Sus demás sesiones y las llaves creadas con la aplicación han terminado.

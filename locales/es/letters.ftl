@@ -33,7 +33,7 @@ letter-already-member-after = Si no fue usted, no hace falta hacer nada: no ha c
 
 letter-new-factor-subject = Cambió su forma de entrar
 letter-new-factor-lead = { $change ->
-    [password_set] Su cuenta tiene otra contraseña o ya no tiene ninguna. Todas las demás sesiones se han cerrado.
+    [password_set] Su cuenta tiene otra contraseña o ya no tiene ninguna. Todas las demás sesiones se han cerrado y todos los tokens para programas han terminado.
     [authenticator_added] Se añadió una aplicación de autenticación a su cuenta. Todas las demás sesiones se han cerrado.
     [authenticator_replaced] Otra aplicación de autenticación sustituye a la anterior. Todas las demás sesiones se han cerrado y ya no valen las llaves para programas creadas con la anterior.
     [authenticator_removed] Se quitó la aplicación de autenticación de su cuenta. Las demás sesiones se han cerrado y ya no valen las llaves para programas creadas con ella.

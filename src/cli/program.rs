@@ -102,7 +102,9 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
     let said = format!("The programme {} has begun.\n", program.slug);
     db.write_now(move |tx| begin_program(tx, Actor::Operator, &program))
         .map_err(|error| match error {
-            KeepProgramError::SlugTaken(_) => Failure::No(error.to_string()),
+            KeepProgramError::SlugTaken(_) | KeepProgramError::Outdated(_) => {
+                Failure::No(error.to_string())
+            }
             KeepProgramError::Faulty(faults) => {
                 let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
                 Failure::Input(said.join("; "))

@@ -99,6 +99,7 @@ mod tests {
             person: person(*number),
             role: *role,
             to: to.and_then(Instant::from_micros),
+            is_disabled: false,
         });
         Belonging {
             id: OrganizationId::from_bits([9; 16]),

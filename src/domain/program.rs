@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::basis_points::BasisPoints;
 use super::bloc::Bloc;
+use super::canonical::Sha256Hex;
 use super::ids::{OrganizationId, ProgramId};
 use super::language::{LanguageTag, LocalText};
 use super::money::Currency;
@@ -146,6 +147,19 @@ impl Program {
             faults.extend(twice.into_iter().map(ProgramFault::Twice));
         }
         faults
+    }
+
+    /// What its terms are known by, so that whoever changes them says which ones they saw.
+    pub fn mark(&self) -> Sha256Hex {
+        let terms = serde_json::json!({
+            "areas": self.areas,
+            "focus": self.focus,
+            "guardrails": self.guardrails,
+            "languages": self.languages,
+            "name": self.name,
+            "zone": self.zone.as_str(),
+        });
+        Sha256Hex::of(terms.to_string().as_bytes())
     }
 
     /// The area of this key.

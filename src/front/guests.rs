@@ -15,6 +15,8 @@ use super::limits::Limits;
 pub(super) struct Guests {
     most: usize,
     most_per_address: usize,
+    /// Addresses that many people stand behind: only the limit of the house is theirs.
+    proxies: Vec<IpAddr>,
     seated: Mutex<Seated>,
     open: Gauge,
 }
@@ -47,10 +49,11 @@ pub(super) struct Seat {
 pub(super) struct Busy(Arc<Guest>);
 
 impl Guests {
-    pub(super) fn new(limits: &Limits, open: Gauge) -> Self {
+    pub(super) fn new(limits: &Limits, proxies: Vec<IpAddr>, open: Gauge) -> Self {
         Self {
             most: limits.connections,
             most_per_address: limits.connections_per_address,
+            proxies,
             seated: Mutex::default(),
             open,
         }
@@ -65,7 +68,7 @@ impl Guests {
             .values()
             .filter(|guest| of_address(guest))
             .count();
-        if same >= self.most_per_address {
+        if same >= self.most_per_address && !self.proxies.contains(&address) {
             seated.dismiss(of_address)?;
         } else if seated.by_arrival.len() >= self.most {
             seated.dismiss(|_| true)?;
@@ -155,7 +158,19 @@ mod tests {
             connections_per_address: most_per_address,
             ..Limits::default()
         };
-        Arc::new(Guests::new(&limits, Gauge::default()))
+        let proxy = IpAddr::from([10, 0, 0, 99]);
+        Arc::new(Guests::new(&limits, vec![proxy], Gauge::default()))
+    }
+
+    #[test]
+    fn behind_a_proxy_that_is_trusted_stand_many() {
+        let house = house(3, 1);
+        let proxy = IpAddr::from([10, 0, 0, 99]);
+        let seats: Vec<_> = (0..3).filter_map(|_| house.seat(proxy)).collect();
+        let busy: Vec<_> = seats.iter().map(|seat| seat.guest.work()).collect();
+        assert_eq!(house.seated.lock().expect("no panic").by_arrival.len(), 3);
+        assert!(house.seat(proxy).is_none(), "the house is full");
+        drop(busy);
     }
 
     #[test]

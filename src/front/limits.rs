@@ -38,6 +38,8 @@ pub struct Limits {
     pub connections_per_address: usize,
     /// Requests that are worked on at the same time; more wait their turn.
     pub in_flight: usize,
+    /// Of those, the requests that wait for a password to be hashed.
+    pub hashing_in_flight: usize,
 }
 
 impl Default for Limits {
@@ -59,6 +61,7 @@ impl Default for Limits {
             connections: 512,
             connections_per_address: 128,
             in_flight: 128,
+            hashing_in_flight: 16,
         }
     }
 }

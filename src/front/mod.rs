@@ -12,6 +12,7 @@ mod limits;
 mod patience;
 mod refusal;
 mod relay;
+mod turns;
 mod wire;
 
 use std::net::{IpAddr, SocketAddr};
@@ -45,7 +46,11 @@ impl Front {
     pub fn new(app: &App, limits: Limits, trusted_proxies: Vec<IpAddr>) -> Self {
         Self {
             refusals: Refusals::new(app),
-            guests: Arc::new(Guests::new(&limits, app.figures.connections.clone())),
+            guests: Arc::new(Guests::new(
+                &limits,
+                trusted_proxies.clone(),
+                app.figures.connections.clone(),
+            )),
             peer_header: HeaderName::try_from(app.site.peer_header.as_str())
                 .expect("the name is made of letters, digits and hyphens"),
             limits,

@@ -16,14 +16,14 @@ use hyper::{Method, Request, Response, Uri, Version};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
-use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
 use super::body::{Fault, WatchedBody};
 use super::guests::{Busy, Guest};
 use super::limits::Limits;
 use super::refusal::{Refusal, Refusals};
-use crate::web::limits;
+use super::turns::{Lane, Turns};
+use crate::web::{hashing, limits};
 
 /// The methods that Rocket knows.
 const METHODS: [Method; 9] = [
@@ -52,8 +52,7 @@ pub(super) struct Relay {
     rocket: Authority,
     peer_header: HeaderName,
     trusted_proxies: Vec<IpAddr>,
-    turns: Semaphore,
-    uploads: Semaphore,
+    turns: Turns,
 }
 
 /// Where a request came in.
@@ -79,8 +78,7 @@ impl Relay {
                 .build(connector),
             rocket: Authority::try_from(rocket.to_string())
                 .expect("an address with a port is an authority"),
-            turns: Semaphore::new(limits.in_flight),
-            uploads: Semaphore::new(limits.uploads),
+            turns: Turns::new(&limits),
             limits,
             refusals,
             peer_header,
@@ -166,12 +164,13 @@ impl Relay {
         head.version = Version::HTTP_11;
         let has_body = !body.is_end_stream();
         let (body, fault) = WatchedBody::new(body, &self.limits, self.most_bytes(is_upload));
-        let (turns, patience) = if is_upload {
-            (&self.uploads, self.limits.upload_answer)
-        } else {
-            (&self.turns, self.limits.answer)
+        let hashes = head.method == Method::POST && hashing::ADDRESSES.contains(&head.uri.path());
+        let (lane, patience) = match (is_upload, hashes) {
+            (true, _) => (Lane::Upload, self.limits.upload_answer),
+            (false, true) => (Lane::Hashing, self.limits.answer),
+            (false, false) => (Lane::Page, self.limits.answer),
         };
-        let Ok(turn) = timeout(self.limits.answer, turns.acquire()).await else {
+        let Ok(turn) = timeout(self.limits.answer, self.turns.take(lane)).await else {
             return Err(Refusal::Busy);
         };
         let sent = async {

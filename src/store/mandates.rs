@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::conn::AnyConnection;
 use super::error::StoreError;
-use super::schema::mandate;
+use super::schema::{mandate, person};
 use super::tx::Tx;
 use crate::domain::ids::{Id, MandateId, OrganizationId, PersonId};
 use crate::domain::organization::CurrentMandate;
@@ -18,7 +18,9 @@ pub fn current(
     organization: &OrganizationId,
     now: Instant,
 ) -> Result<Vec<CurrentMandate>, StoreError> {
-    let rows: Vec<(PersonId, MandateRole, Option<Instant>)> = mandate::table
+    type Row = (PersonId, MandateRole, Option<Instant>, Option<Instant>);
+    let rows: Vec<Row> = mandate::table
+        .inner_join(person::table)
         .filter(mandate::organization_id.eq(organization))
         .filter(mandate::from_at.le(now))
         .filter(
@@ -27,11 +29,21 @@ pub fn current(
                 .or(mandate::to_at.assume_not_null().gt(now)),
         )
         .order(mandate::id)
-        .select((mandate::person_id, mandate::role, mandate::to_at))
+        .select((
+            mandate::person_id,
+            mandate::role,
+            mandate::to_at,
+            person::disabled_at,
+        ))
         .load(conn)?;
     let mandates = rows.into_iter();
     Ok(mandates
-        .map(|(person, role, to)| CurrentMandate { person, role, to })
+        .map(|(person, role, to, disabled_at)| CurrentMandate {
+            person,
+            role,
+            to,
+            is_disabled: disabled_at.is_some(),
+        })
         .collect())
 }
 

@@ -229,10 +229,11 @@ pub fn move_on(
     from: RoundState,
     to: RoundState,
 ) -> Result<bool, StoreError> {
+    let now = tx.now().as_micros();
     let moved = diesel::update(round::table)
         .filter(round::id.eq(id))
         .filter(round::state.eq(from))
-        .set(round::state.eq(to))
+        .set((round::state.eq(to), round::state_since.eq(now)))
         .execute(tx.conn())?;
     Ok(moved == 1)
 }

@@ -3,16 +3,22 @@
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::thread::available_parallelism;
+use std::thread::{self, available_parallelism};
 use std::time::Duration;
 
-use tokio::sync::Semaphore;
-use tokio::task::spawn_blocking;
+use tokio::sync::{Semaphore, oneshot};
 
 use super::metrics::Figures;
 use super::problem::Problem;
 use super::state::Random;
 use crate::domain::password::{HashCost, NewPassword, PasswordHash, TypedPassword};
+
+/// Where forms come in whose password is hashed: the front lets few of them in at a time.
+pub const ADDRESSES: [&str; 2] = ["/sign-in", "/my/account/password"];
+
+/// How much less than a page a hash is worth to the machine's scheduler, from 0 to 19.
+#[cfg(target_os = "linux")]
+const NICENESS: i32 = 15;
 
 /// How long somebody waits for their turn before they are told that it is busy.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -91,7 +97,9 @@ impl Hashing {
             return Err(Problem::busy());
         };
         let figures = Arc::clone(&self.figures);
-        let done = spawn_blocking(move || {
+        let (tell, done) = oneshot::channel();
+        let hash = move || {
+            step_back();
             let now = figures.hashing.inc() + 1;
             let most = figures.most_hashing.inner();
             most.fetch_max(now, Ordering::Relaxed);
@@ -99,8 +107,22 @@ impl Hashing {
             figures.hashing.dec();
             figures.hashes.inc();
             drop(turn);
-            done
-        });
+            // Whoever asked may have gone meanwhile.
+            let _ = tell.send(done);
+        };
+        // A thread of its own, because its priority cannot be given back.
+        thread::Builder::new()
+            .name("hashing".to_owned())
+            .spawn(hash)
+            .map_err(|error| Problem::fault(&error))?;
         done.await.map_err(|error| Problem::fault(&error))
+    }
+}
+
+/// Lets everybody else go first. On Linux a thread's priority is its own; elsewhere this would slow the whole program.
+fn step_back() {
+    #[cfg(target_os = "linux")]
+    if let Err(error) = rustix::process::nice(NICENESS) {
+        tracing::debug!(%error, "a hash runs at the priority of everything else");
     }
 }

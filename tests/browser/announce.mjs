@@ -162,11 +162,11 @@ async function toldInArabic(mail, what) {
 
 /** An amendment changes nothing until the second funder signs. */
 async function amendTogether(foundation, government) {
-  await foundation.goto(`/manage/rounds/${NEXT}/amendments`);
+  await foundation.goto(`/manage/rounds/${NEXT}/amendments/rules`);
   await foundation.fill('input[name="weights.foundation"]', "30");
   await foundation.fill('input[name="weights.vote"]', "35");
   await foundation.fill("#field-reason", "Groups asked that the vote weigh a little more than last year.");
-  await press(foundation, foundation.locator('form[action$="/amendments"] .button'));
+  await press(foundation, foundation.locator('form[action$="/amendments/rules"] .cluster .button[name=act]'));
   note("the amendment that waits", await holds(foundation, "en", DESK));
   await press(foundation, sign(foundation));
   const second = `/rounds/${NEXT}/rules/2`;

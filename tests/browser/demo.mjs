@@ -24,7 +24,8 @@ export async function demo(server, people, letters) {
   console.log(`demo: ${paths.length} pages found by following links`);
   // A phone has every language; a narrow screen and a desk those in which words are longest and lines begin at the right.
   const looks = [...LANGUAGES.map((language) => [PHONE, language]), [NARROW, "es"], [DESK, "en"], [DESK, "ar"]];
-  const ways = paths.flatMap((path) => looks.map(([way, language]) => ({ path, language, way })));
+  // One look after the other, so that few pages are open at once.
+  const ways = looks.flatMap(([way, language]) => paths.map((path) => ({ path, language, way })));
   await together(
     ways.map(({ path, language, way }) => async () => {
       const { page, close } = await visit(server.base, inLanguage(path, language), language, way);
@@ -45,25 +46,34 @@ export async function demo(server, people, letters) {
 
 /** Everyone the demo names signs in, and every page that only they find is held against the checks. */
 async function asEachRole(server, people, known) {
-  let turn = 0;
-  for (const person of people) {
-    const context = await phoneWithoutScripts("en");
-    const page = await context.newPage();
-    same(`${person.role} signs in and arrives`, await signIn(page, server.base, person), "/my");
-    const storageState = await context.storageState();
-    await context.close();
-    const paths = await crawl(server.base, { cookies: storageState.cookies, starts: person.role.startsWith("staff") ? ["/my", "/manage", "/"] : ["/", "/my"], most: 1 });
-    const own = paths.filter((path) => !known.has(path));
-    console.log(`${person.role}: ${own.length} pages of their own`);
-    own.forEach((path) => known.add(path));
-    await together(
-      own.map((path) => async () => {
-        // In turn: a phone in Arabic without scripts, a narrow screen in Spanish, a desk in English.
-        const [way, language] = [[PHONE, "ar"], [NARROW, "es"], [DESK, "en"]][turn++ % 3];
+  const found = new Map();
+  await together(
+    people.map((person) => async () => {
+      const context = await phoneWithoutScripts("en");
+      const page = await context.newPage();
+      same(`${person.role} signs in and arrives`, await signIn(page, server.base, person), "/my");
+      const storageState = await context.storageState();
+      await context.close();
+      const paths = await crawl(server.base, { cookies: storageState.cookies, starts: person.role.startsWith("staff") ? ["/my", "/manage", "/"] : ["/", "/my"], most: 1 });
+      found.set(person, { paths, storageState });
+    }),
+  );
+  const own = people.flatMap((person) => {
+    const { paths, storageState } = found.get(person);
+    const fresh = paths.filter((path) => !known.has(path));
+    console.log(`${person.role}: ${fresh.length} pages of their own`);
+    fresh.forEach((path) => known.add(path));
+    return fresh.map((path) => ({ path, storageState }));
+  });
+  // In turn: a phone in Arabic without scripts, a narrow screen in Spanish, a desk in English.
+  const looks = [[PHONE, "ar"], [NARROW, "es"], [DESK, "en"]];
+  await together(
+    looks.flatMap(([way, language], turn) =>
+      own.filter((_, at) => at % looks.length === turn).map(({ path, storageState }) => async () => {
         await (await visit(server.base, inLanguage(path, language), language, way, { storageState })).close();
       }),
-    );
-  }
+    ),
+  );
 }
 
 /** Somebody joins in Arabic on a phone, confirms by the link in the letter that comes, and is let in. */
@@ -77,7 +87,8 @@ async function joins(base, letters) {
   await page.locator("main form button").first().click();
   let link = null;
   for (const patience = Date.now() + 30_000; !link && Date.now() < patience; await new Promise((resolve) => setTimeout(resolve, 200))) {
-    for (const name of await readdir(letters).catch(() => [])) {
+    // A letter that is still being written has another ending.
+    for (const name of (await readdir(letters).catch(() => [])).filter((name) => name.endsWith(".eml"))) {
       const letter = (await readFile(join(letters, name), "utf8")).replace(/=\r?\n/g, "").replaceAll("=3D", "=");
       if (letter.includes(address)) link = letter.match(/\/join\/confirm\?token=[0-9a-f]+/)?.[0] ?? link;
     }

@@ -1,5 +1,6 @@
 // Drives the running platform in a real browser, as its people would: on a phone without scripts, at a desk,
-// in three languages, by keyboard, in the dark, on paper. Every page is checked by axe-core and an HTML checker.
+// in three languages, by keyboard, in the dark, on paper. Every page is looked at; axe-core judges each shape of page once
+// in each look and language, and an HTML checker each page once in each language.
 //
 //   node run.mjs [--screens DIR] [--only demo|announce|election]
 //     TAAWUN_BIN names the program, TAAWUN_DATA the real elections (optional), CHROMIUM the browser,
@@ -25,7 +26,7 @@ async function timed(what, work) {
   console.log(`${what}: ${Math.round((Date.now() - began) / 1000)} s`);
 }
 
-if (wanted("demo") || wanted("announce")) {
+async function county() {
   const folder = await scratch("demo");
   const port = await freePort();
   const county = join(folder, "data");
@@ -36,11 +37,15 @@ if (wanted("demo") || wanted("announce")) {
   if (wanted("announce")) await timed("a round from last year's to an amended one", () => announce(binary, county, people));
   await remove(folder);
 }
-if (wanted("election")) {
+
+async function elections() {
   await timed("a real election on SQLite", () => realElection(binary, data, "SQLite", (folder) => ({ TAAWUN_DATABASE_URL: `sqlite:${join(folder, "taawun.db")}` })));
   if (process.env.TAAWUN_POSTGRES_URL) await timed("a real election on PostgreSQL", () => realElection(binary, data, "PostgreSQL", () => ({ TAAWUN_DATABASE_URL: process.env.TAAWUN_POSTGRES_URL })));
   else if (process.env.CI) note("the import on PostgreSQL", ["there is no PostgreSQL to repeat it on"]);
   else console.log("skipped: the import on PostgreSQL (TAAWUN_POSTGRES_URL is not set)");
 }
+
+// Side by side: each of them waits for its own server again and again.
+await Promise.all([(wanted("demo") || wanted("announce")) && county(), wanted("election") && elections()]);
 await finish();
 process.exit(close() > 0 ? 1 : 0);

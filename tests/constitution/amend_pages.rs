@@ -4,7 +4,8 @@ use taawun::domain::round::RoundState;
 use taawun::domain::setup::Phase;
 
 use super::acts::{announce, state};
-use crate::support::app::{TestApp, Visitor, on_both_sites};
+use crate::support::app::{Answer, TestApp, Visitor, on_both_sites};
+use crate::support::forms::forms;
 use crate::support::rounds::{draft, moment};
 
 const AMEND: &str = "/manage/rounds/gardens-2027/amendments";
@@ -16,22 +17,44 @@ fn hidden<'a>(page: &'a str, name: &str) -> &'a str {
     rest.split_once('"').map_or("", |(value, _)| value)
 }
 
-fn change<'a>(shown: &'a str, weights: [&'a str; 4], reason: &'a str) -> Vec<(&'a str, &'a str)> {
+/// The first form on a page that goes to its own address, with what a person writes into some of its fields.
+fn filled(app: &TestApp, who: &Visitor, path: &str, written: &[(&str, &str)]) -> Sent {
+    let page = app.get_as(path, who);
+    assert_eq!(page.status, 200, "{path}");
+    let mut forms = forms(&page.body, path).into_iter();
+    let form = forms.find(|form| form.action == path).expect("its form");
+    let fields = form.fields.into_iter();
+    let mut sent: Sent = fields.map(|field| (field.name, field.value)).collect();
+    for (name, value) in written {
+        let field = sent.iter_mut().find(|(known, _)| known == name);
+        let (_, stands) = field.unwrap_or_else(|| panic!("no {name} on {path}"));
+        (*value).clone_into(stands);
+    }
+    sent
+}
+
+fn send(app: &TestApp, who: &Visitor, path: &str, sent: &Sent) -> Answer {
+    let fields = sent.iter().map(|(name, value)| (&**name, &**value));
+    app.post(path, who, &fields.collect::<Vec<_>>())
+}
+
+type Sent = Vec<(String, String)>;
+
+const REASON: &str = "The community asked for more weight.";
+
+const RULES: &str = "/manage/rounds/gardens-2027/amendments/rules";
+
+fn weighed(app: &TestApp, who: &Visitor, weights: [&str; 4], reason: &str) -> Sent {
     let [foundation, government, panel, vote] = weights;
-    vec![
-        ("shown", shown),
+    let written = [
         ("weights.foundation", foundation),
         ("weights.government", government),
         ("weights.panel", panel),
         ("weights.vote", vote),
-        ("part", "form"),
-        ("body", ""),
         ("reason", reason),
-        ("language", "en"),
-    ]
+    ];
+    filled(app, who, RULES, &written)
 }
-
-const REASON: &str = "The community asked for more weight.";
 
 /// Signs what waits, for the funder whose button the page offers.
 fn sign(app: &TestApp, visitor: &Visitor) -> u16 {
@@ -108,7 +131,8 @@ fn an_amendment_is_written_signed_by_both_and_told_in_words() {
         announce(app.database.db(), &of);
         let page = app.get_as(AMEND, &amal);
         assert_eq!(page.status, 200);
-        let shown = hidden(&page.body, "shown").to_owned();
+        assert!(!page.body.contains("JSON"), "nobody writes documents here");
+        assert!(page.body.contains(&format!("href=\"{RULES}\"")));
         for (weights, reason, said) in [
             (
                 ["50", "30", "10", "10"],
@@ -123,22 +147,31 @@ fn an_amendment_is_written_signed_by_both_and_told_in_words() {
             ),
             (["x", "25", "10", "35"], REASON, "Write a percentage"),
         ] {
-            let answer = app.post(AMEND, &amal, &change(&shown, weights, reason));
+            let sent = weighed(app, &amal, weights, reason);
+            let answer = send(app, &amal, RULES, &sent);
             assert_eq!(answer.status, 422, "{said}");
             assert!(answer.body.contains(said), "{said}");
+            if weights[3] == "10" {
+                let bar = "<title>Public vote: 10%</title>";
+                assert!(answer.body.contains(bar), "the bar shows what is typed");
+            }
+            for typed in weights.into_iter().chain([reason]) {
+                let kept = [format!("value=\"{typed}\""), format!("{typed}</textarea>")];
+                assert!(
+                    kept.iter().any(|kept| answer.body.contains(kept)),
+                    "{typed} is kept"
+                );
+            }
         }
-        let other = "0".repeat(64);
-        let outdated = app.post(
-            AMEND,
-            &amal,
-            &change(&other, ["30", "25", "10", "35"], REASON),
-        );
-        assert_eq!(outdated.status, 409);
-        let written = app.post(
-            AMEND,
-            &amal,
-            &change(&shown, ["30", "25", "10", "35"], REASON),
-        );
+        let mut outdated = weighed(app, &amal, ["30", "25", "10", "35"], REASON);
+        for (name, value) in &mut outdated {
+            if name == "shown" {
+                *value = "0".repeat(64);
+            }
+        }
+        assert_eq!(send(app, &amal, RULES, &outdated).status, 409);
+        let sent = weighed(app, &amal, ["30", "25", "10", "35"], REASON);
+        let written = send(app, &amal, RULES, &sent);
         assert_eq!(written.status, 303, "{}", written.body);
         assert_eq!(sign(app, &amal), 303);
         let public = app.get("/rounds/gardens-2027/rules").body;
@@ -162,6 +195,89 @@ fn an_amendment_is_written_signed_by_both_and_told_in_words() {
             app.get("/rounds/gardens-2027/rules/2/constitution.json")
                 .status,
             200
+        );
+    });
+}
+
+#[test]
+fn every_part_is_amended_in_its_own_form_as_it_is_in_force() {
+    on_both_sites(|app| {
+        let of = draft(app.database.db(), "gardens-2027");
+        announce(app.database.db(), &of);
+        let amal = app.sign_in(&of.amal);
+        let why = [("reason", REASON)];
+        for part in [
+            "budget",
+            "rubric",
+            "panels",
+            "money",
+            "rules",
+            "vote",
+            "applicants",
+            "form/q1",
+            "rubric/need",
+        ] {
+            let path = format!("{AMEND}/{part}");
+            let unchanged = send(app, &amal, &path, &filled(app, &amal, &path, &why));
+            assert_eq!(unchanged.status, 422, "{part}");
+            assert!(unchanged.body.contains("Nothing would change."), "{part}");
+        }
+        for (part, field, typed, said) in [
+            ("vote", "least_age", "x", "fault-least_age"),
+            ("money", "budget", "1", "Something would be missing then"),
+            ("form/q1", "label[en]", "", "fault-label[en]"),
+            (
+                "rubric",
+                "criteria[need].weight",
+                "90",
+                "Something would be missing then",
+            ),
+        ] {
+            let path = format!("{AMEND}/{part}");
+            let sent = filled(app, &amal, &path, &[("reason", REASON), (field, typed)]);
+            let refused = send(app, &amal, &path, &sent);
+            assert_eq!(refused.status, 422, "{part}");
+            assert!(refused.body.contains(said), "{part}: {}", refused.body);
+            assert!(refused.body.contains(REASON), "{part} keeps the reason");
+        }
+        assert_eq!(app.get_as(&format!("{AMEND}/dates"), &amal).status, 404);
+        assert_eq!(app.get_as(&format!("{AMEND}/form"), &amal).status, 200);
+    });
+}
+
+#[test]
+fn a_question_is_amended_and_the_change_is_told_in_the_words_of_its_field() {
+    on_both_sites(|app| {
+        let of = draft(app.database.db(), "gardens-2027");
+        let (amal, bashir) = (app.sign_in(&of.amal), app.sign_in(&of.bashir));
+        announce(app.database.db(), &of);
+        let path = format!("{AMEND}/form/q1");
+        let alone = [("reason", REASON), ("label[en]", "What will you change?")];
+        let lagging = send(app, &amal, &path, &filled(app, &amal, &path, &alone));
+        assert_eq!(lagging.status, 422, "the translations say something else");
+        assert!(lagging.body.contains("Something would be missing then"));
+        let others = [
+            ("label[es]", "¿Qué cambiará usted?"),
+            ("label[ar]", "ما الذي ستغيرونه؟"),
+        ];
+        let written = [alone, others].concat();
+        let sent = filled(app, &amal, &path, &written);
+        assert_eq!(send(app, &amal, &path, &sent).status, 303);
+        let removal = format!("{AMEND}/form/q1/remove");
+        let alone = filled(app, &amal, &removal, &[("reason", REASON)]);
+        let refused = send(app, &amal, &removal, &alone);
+        assert_eq!(refused.status, 422, "a round asks something");
+        assert_eq!((sign(app, &amal), sign(app, &bashir)), (303, 303));
+        let public = app.get("/rounds/gardens-2027/rules").body;
+        assert!(public.contains("What will you change?"));
+        assert!(public.contains("Question 1"), "{public}");
+        for path in ["form › q1", "questions › q1"] {
+            assert!(!public.contains(path), "{path} is no word for people");
+        }
+        assert_eq!(
+            send(app, &amal, &removal, &alone).status,
+            409,
+            "amended since"
         );
     });
 }

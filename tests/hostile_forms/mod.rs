@@ -1,7 +1,6 @@
 //! Every form of the site, filled with what nobody of good will would send: no answer says that we failed, what is
 //! refused leaves nothing behind, and what was typed is shown again with a word about it.
 
-mod page;
 mod world;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,10 +9,10 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 use taawun::store::{Db, StoreError};
 
-use self::page::{Field, escaped};
 use self::world::Found;
 use crate::support::TestDatabase;
 use crate::support::app::{Answer, TestApp, Visitor};
+use crate::support::forms::{Field, escaped};
 
 const TEXTS: [&str; 9] = [
     "a\0b",

@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use taawun::domain::standing::MandateRole;
 
-use super::page::{self, Form};
 use crate::open_rounds::announced;
 use crate::organizations::{called, found, invite};
 use crate::support::app::{Answer, TestApp, Visitor};
+use crate::support::forms::{self as page, Form};
 use crate::support::people::{self, TestPerson};
 use crate::support::rounds::draft;
 
 /// Where they begin; what they may not see is not there for them.
-const STARTS: [&str; 13] = [
+const STARTS: [&str; 14] = [
     "/",
     "/my",
     "/my/account",
@@ -22,6 +22,7 @@ const STARTS: [&str; 13] = [
     "/sign-in",
     "/manage/rounds/gardens-2027/form/new",
     "/manage/rounds/gardens-2027/announce",
+    "/manage/rounds/meadows-2027/amendments/form/new",
     "/manage/rounds/meadows-2027/letters",
     "/manage/rounds/meadows-2027/questions-and-answers",
     "/manage/programmes/gardens-2027-programme/cards",

@@ -90,11 +90,17 @@ fn the_dates_of_a_cancelled_round_are_cancelled() {
     on_both_sites(|app| {
         let db = app.database.db();
         let of = announced(db, "gardens-2027");
+        let stamps = |event: &[String]| -> Vec<String> {
+            let stamp = |line: &&String| line.starts_with("DTSTAMP") || line.starts_with("LAST-");
+            event.iter().filter(stamp).cloned().collect()
+        };
+        let before = of_phase(&app.get("/rounds/gardens-2027/calendar.ics"), "vote");
         db.write_now(move |tx| {
             use diesel::prelude::*;
             use taawun::store::schema::round;
+            let later = tx.now().as_micros() + 60_000_000;
             diesel::update(round::table.find(&of.id))
-                .set(round::state.eq("cancelled"))
+                .set((round::state.eq("cancelled"), round::state_since.eq(later)))
                 .execute(tx.conn())?;
             Ok::<_, taawun::store::StoreError>(())
         })
@@ -102,6 +108,13 @@ fn the_dates_of_a_cancelled_round_are_cancelled() {
         let event = of_phase(&app.get("/rounds/gardens-2027/calendar.ics"), "vote");
         assert!(event.iter().any(|line| line == "STATUS:CANCELLED"));
         assert!(event.iter().any(|line| line == "SEQUENCE:1"));
+        let (before, after) = (stamps(&before), stamps(&event));
+        assert_eq!((before.len(), after.len()), (2, 2));
+        let moved = before
+            .iter()
+            .zip(&after)
+            .all(|(before, after)| before < after);
+        assert!(moved, "{before:?} {after:?}");
     });
 }
 
@@ -136,6 +149,15 @@ fn a_feed_tells_what_happened_once_and_for_ever_under_the_same_names() {
         assert_eq!(again.status, 304);
         let spanish = app.get(&format!("{path}?lang=es"));
         assert!(spanish.body.contains("xml:lang=\"es\""));
+        let itself = |answer: &str, path: &str| {
+            let mut links = answer
+                .split("<link ")
+                .filter(|link| link.contains("rel=\"self\""));
+            links.any(|link| link.contains(&format!("{path}\"")))
+        };
+        assert!(itself(&answer.body, path), "{}", answer.body);
+        let asked = format!("{path}?lang=es");
+        assert!(itself(&spanish.body, &asked), "{}", spanish.body);
         assert!(app.get("/feeds/rounds.atom").body.contains("rules:1"));
     });
 }

@@ -316,3 +316,20 @@ fn whoever_is_kept_out_keeps_what_they_lead_and_the_operator_hears_of_it() {
         assert_eq!(role_in(db, &amal, &garden.id), Some(MandateRole::Lead));
     });
 }
+
+#[test]
+fn whoever_is_kept_out_is_no_lead_that_another_can_leave_it_to() {
+    on_both_databases(|database| {
+        let db = database.db();
+        let (amal, bashir, garden) = with_two(db, MandateRole::Lead);
+        let email = bashir.email.parse().expect("an address");
+        let permit = may_manage_people(Actor::Operator).expect("the operator may");
+        let left = db.write_now(move |tx| disable_person(tx, &permit, &email));
+        assert_eq!(left.expect("it works"), Some(Vec::new()));
+        assert!(matches!(
+            leave(db, &amal, &garden),
+            Err(OrganizationError::LastLead(_))
+        ));
+        assert_eq!(role_in(db, &amal, &garden.id), Some(MandateRole::Lead));
+    });
+}

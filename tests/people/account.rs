@@ -106,9 +106,13 @@ fn a_new_password_ends_all_else_and_weak_ones_are_told_why() {
             );
         }
         assert_eq!(app.get_as("/my/account", &elsewhere).status, 200);
+        let token = app.token(&amal, &["my:read"]);
+        let works = || app.call("GET", "/api/v1/my/tokens", &token, "").status == 200;
+        assert!(works());
         let new = "seven lanterns by the ferry";
         leads_to(&browser.send("/my/account/password", &[("password", new), ("how", "set")]));
         assert_eq!(app.get_as("/my/account", &elsewhere).status, 303);
+        assert!(!works(), "a token from before still works");
         assert_eq!(browser.get("/my/account").status, 200);
         assert_eq!(
             browser.get(&waiting).status,

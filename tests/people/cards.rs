@@ -41,6 +41,12 @@ fn a_reviewer_signs_in_with_a_card_that_staff_made() {
         let page = app.get_as(path, &browser);
         assert!(page.body.contains("Amal Fictional"), "{}", page.body);
         assert_eq!(app.get_as(path, &app.sign_in(&stranger)).status, 404);
+        let way = format!("href=\"{path}\"");
+        for from in ["", "/people"] {
+            let from = format!("/manage/programmes/riverbend{from}");
+            let shown = app.get_as(&from, &browser).body;
+            assert!(shown.contains(&way), "{from}: {shown}");
+        }
 
         let make = |browser: &Visitor, who: &people::TestPerson| {
             app.post(path, browser, &[("person", &who.id.to_string())])

@@ -66,6 +66,8 @@ fn a_programme_is_begun_read_and_changed() {
             {"id": "harbour", "name": {"original": "en", "texts": {"en": "The harbour"}}},
         ]);
         changed["guardrails"]["funder_cap"] = json!(4_500);
+        let seen = &begun["mark"];
+        let changed = json!({"seen": seen, "terms": changed});
         let now = house.write("PUT", one, &house.amal, &changed, 200);
         assert_eq!(now["guardrails"]["funder_cap"], 4_500);
         assert_eq!(now["areas"][0]["name"]["texts"]["en"], "The harbour");
@@ -74,9 +76,14 @@ fn a_programme_is_begun_read_and_changed() {
             (&begun["currency"], &begun["funders"])
         );
         assert_eq!(house.read(one), now);
+        // Who read it before that change learns of it, and changes nothing.
+        let late = json!({"seen": seen, "terms": terms()});
+        house.write("PUT", one, &house.amal, &late, 409);
+        assert_eq!(house.read(one), now);
         // Bashir is staff of the first programme and not of this one; the county's people come to it by a role.
         assert_eq!(app.call("GET", one, &house.bashir, "").status, 404);
-        house.write("PUT", one, &house.bashir, &terms(), 404);
+        let his = json!({"seen": now["mark"], "terms": terms()});
+        house.write("PUT", one, &house.bashir, &his, 404);
         assert_eq!(house.read(one), now);
     });
 }
@@ -118,8 +125,9 @@ fn what_a_programme_cannot_be_is_told_at_each_field_and_nothing_is_begun() {
         let mut unknown = terms();
         unknown["areas"][1]["id"] = json!("desert");
         let one = "/api/v1/programmes/gardens-2027-programme";
+        let unknown = json!({"seen": house.read(one)["mark"], "terms": unknown});
         let refused = house.write("PUT", one, &house.amal, &unknown, 422);
-        assert_eq!(faults(&refused), ["areas[1].id"]);
+        assert_eq!(faults(&refused), ["terms.areas[1].id"]);
         let list = house.read(path);
         assert_eq!(list["programmes"].as_array().map(Vec::len), Some(1));
     });

@@ -372,12 +372,20 @@ fn the_preview_is_the_public_pages_of_the_draft_and_its_links_stay_in_it() {
     );
 }
 
+/// The mark that a form of a programme holds.
+fn seen(page: &str) -> String {
+    let (_, rest) = page.split_once("name=\"seen\" value=\"").expect("a mark");
+    rest.chars().take(64).collect()
+}
+
 #[test]
 fn the_names_of_a_programme_are_written_in_each_of_its_languages() {
     let (app, amal, _) = site();
     let page = "/manage/programmes/larkmere";
+    let opened = seen(&app.get_as(&format!("{page}/edit"), &amal).body);
     let mut fields = vec![
         ("act", ""),
+        ("seen", opened.as_str()),
         ("name[en]", "Larkmere Together"),
         ("name[es]", "Juntos por Larkmere"),
         ("zone", "America/Los_Angeles"),
@@ -402,11 +410,29 @@ fn the_names_of_a_programme_are_written_in_each_of_its_languages() {
     assert!(form.contains("name=\"areas[a7].name[es]\"") && form.contains("Not translated yet"));
     assert!(!form.contains("areas[a8]"), "an empty line is none");
 
+    let late = app.post(page, &amal, &fields);
+    assert_eq!(
+        late.status, 303,
+        "the same again changes nothing: {}",
+        late.body
+    );
+    let mut theirs = fields.clone();
+    theirs.retain(|(name, _)| *name != "vote_floor");
+    theirs.push(("vote_floor", "25"));
+    let other = app.post(page, &amal, &theirs);
+    assert_eq!(other.status, 409, "who began from an older one is told");
+    assert!(other.body.contains("Somebody else saved meanwhile"));
+    assert!(other.body.contains("North Side") && other.body.contains("value=\"25\""));
+    let again = seen(&other.body);
+    theirs.retain(|(name, _)| *name != "seen");
+    theirs.push(("seen", again.as_str()));
+    assert_eq!(app.post(page, &amal, &theirs).status, 303);
+
     fields[0] = ("act", "remove areas[a7]");
     let without = app.post(page, &amal, &fields);
     assert!(!without.body.contains("areas[a7]"), "{}", without.body);
     fields.retain(|(name, _)| !name.starts_with("areas"));
-    fields[0] = ("act", "add areas");
+    fields[0] = ("act", "add areas a");
     let added = app.post(page, &amal, &fields);
     assert_eq!(added.status, 200);
     assert!(
@@ -414,7 +440,7 @@ fn the_names_of_a_programme_are_written_in_each_of_its_languages() {
         "a new area is never taken for the old one"
     );
     fields[0] = ("act", "");
-    fields[1] = ("name[en]", "");
+    fields[2] = ("name[en]", "");
     let nameless = app.post(page, &amal, &fields);
     assert_eq!(nameless.status, 422);
     assert!(

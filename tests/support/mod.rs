@@ -3,6 +3,7 @@
 pub mod app;
 pub mod cluster;
 pub mod database;
+pub mod forms;
 pub mod letters;
 pub mod people;
 pub mod rounds;

@@ -13,6 +13,8 @@ pub struct CurrentMandate {
     pub role: MandateRole,
     /// When it runs out by itself.
     pub to: Option<Instant>,
+    /// Whether the person is kept out of the site, and so can lead nobody.
+    pub is_disabled: bool,
 }
 
 /// The act would leave the organisation without anyone who leads it, now or when a mandate runs out.
@@ -22,20 +24,27 @@ pub struct LastLead;
 
 /// Whether the organisation is still led once `person` holds `after` (a role and its end), or nothing.
 ///
-/// Only leads without an end count: one whose mandate runs out in June leaves nobody behind in July.
+/// Only leads without an end count, who can sign in: one whose mandate runs out in June leaves nobody behind in July,
+/// and one who is kept out leads nobody today. Whoever
+/// belongs to it as anything else takes no lead away.
 pub fn still_led(
     members: &[CurrentMandate],
     person: &PersonId,
     after: Option<(MandateRole, Option<Instant>)>,
 ) -> Result<(), LastLead> {
-    let others = members.iter().filter(|mandate| mandate.person != *person);
     let lasting =
         |role: MandateRole, to: Option<Instant>| role == MandateRole::Lead && to.is_none();
-    let led = others
-        .clone()
-        .any(|mandate| lasting(mandate.role, mandate.to))
-        || after.is_some_and(|(role, to)| lasting(role, to));
-    if led { Ok(()) } else { Err(LastLead) }
+    let mut leads = members
+        .iter()
+        .filter(|mandate| lasting(mandate.role, mandate.to) && !mandate.is_disabled);
+    let others = leads.clone().any(|lead| lead.person != *person);
+    let is_lead = leads.any(|lead| lead.person == *person);
+    let belongs = members.iter().any(|mandate| mandate.person == *person);
+    if others || (belongs && !is_lead) || after.is_some_and(|(role, to)| lasting(role, to)) {
+        Ok(())
+    } else {
+        Err(LastLead)
+    }
 }
 
 #[cfg(test)]
@@ -52,6 +61,7 @@ mod tests {
             person: person(number),
             role,
             to: to.and_then(Instant::from_micros),
+            is_disabled: false,
         }
     }
 
@@ -71,6 +81,19 @@ mod tests {
         assert_eq!(still_led(&alone, &person(2), None), Ok(()));
         let two = [holds(1, Lead, None), holds(2, Lead, None)];
         assert_eq!(still_led(&two, &person(1), None), Ok(()));
+    }
+
+    #[test]
+    fn whoever_is_kept_out_leads_nobody() {
+        use MandateRole::{Lead, Member};
+        let kept_out = CurrentMandate {
+            is_disabled: true,
+            ..holds(2, Lead, None)
+        };
+        let left = [holds(1, Lead, None), kept_out, holds(3, Member, None)];
+        assert_eq!(still_led(&left, &person(1), None), Err(LastLead));
+        assert_eq!(still_led(&left, &person(2), None), Ok(()));
+        assert_eq!(still_led(&left[1..], &person(3), None), Ok(()));
     }
 
     #[test]

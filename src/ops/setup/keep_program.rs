@@ -23,6 +23,9 @@ pub enum KeepProgramError {
     /// It contradicts itself.
     #[error("{} things of the programme contradict each other", .0.len())]
     Faulty(Vec<ProgramFault>),
+    /// Somebody else changed it meanwhile: the programme as it stands.
+    #[error("the programme was changed meanwhile")]
+    Outdated(Box<Program>),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -65,14 +68,20 @@ pub fn begin_program(
     record(tx, actor, AuditKind::ProgramBegun, new)
 }
 
-/// Changes what may change of a programme. Rounds that were announced keep the guardrails of their constitution.
+/// Changes what may change of a programme, if `seen` is still its mark. Rounds that were announced keep the guardrails of their constitution.
 pub fn change_program(
     tx: &mut Tx<'_>,
     actor: Actor<'_>,
+    seen: &str,
     changed: &Program,
 ) -> Result<(), KeepProgramError> {
     let stands = programs::of_slug(tx.conn(), &changed.slug)?;
     policy::may_change_program(actor, &stands.id)?;
+    // The same terms again, as from a button pressed twice, are no change to be told of.
+    let stood = stands.mark();
+    if stood.as_str() != seen && stood != changed.mark() {
+        return Err(KeepProgramError::Outdated(Box::new(stands)));
+    }
     let changed = Program {
         id: stands.id,
         currency: stands.currency,

@@ -73,6 +73,7 @@ diesel::table! {
         decided_at -> Nullable<BigInt>,
         ballot_box_id -> Nullable<Text>,
         program_id -> Nullable<Text>,
+        state_since -> Nullable<BigInt>,
     }
 }
 

@@ -37,6 +37,8 @@ pub struct RoundHead {
     pub source: String,
     /// When its result was published.
     pub decided_at: Option<Instant>,
+    /// Since when it stands where it stands; `None` for what moved before this was kept.
+    pub state_since: Option<Instant>,
 }
 
 #[derive(Queryable)]
@@ -54,6 +56,7 @@ struct Row {
     closes_on: Option<PartialDate>,
     source: String,
     decided_at: Option<Instant>,
+    state_since: Option<Instant>,
 }
 
 impl From<Row> for RoundHead {
@@ -71,6 +74,7 @@ impl From<Row> for RoundHead {
             closes_on: row.closes_on,
             source: row.source,
             decided_at: row.decided_at,
+            state_since: row.state_since,
         }
     }
 }
@@ -116,6 +120,7 @@ pub(super) fn find(
             round::closes_on,
             round::source,
             round::decided_at,
+            round::state_since,
         ))
         .first::<Row>(conn)
         .optional()?;

@@ -64,6 +64,7 @@ pub fn round_preview(
     Ok(Some(RoundPreview {
         questions: RoundQuestions::of(round.clone(), own.program.clone(), own.setup.clone()),
         rules: RulesPage {
+            program: own.program.clone(),
             round: round.clone(),
             versions: vec![RulesVersion {
                 number: 1,

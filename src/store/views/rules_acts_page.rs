@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::managed_round::{ManagedRound, managed_round};
 use super::rules_page::{SignatureEntry, signatures};
 use crate::domain::amendment::{ActKind, Ending, WorkDone};
 use crate::domain::canonical::Sha256Hex;
@@ -132,6 +133,36 @@ pub struct ActEntry {
     pub signatures: Vec<SignatureEntry>,
     /// The funders for whom somebody has.
     pub signed_for: Vec<OrganizationId>,
+}
+
+/// An announced round as those who write an amendment of it see it.
+#[derive(Debug, Clone)]
+pub struct AmendedRound {
+    /// Its set-up as it stands.
+    pub managed: ManagedRound,
+    /// SHA-256 of the document in force.
+    pub hash: Sha256Hex,
+    /// What has happened in it.
+    pub done: WorkDone,
+}
+
+/// The announced round of this name, if `actor` may set it up; [`StoreError::NotFound`] for a draft.
+pub fn amended_round(
+    reader: &mut Reader<'_>,
+    actor: Actor<'_>,
+    slug: &Slug,
+) -> Result<Result<AmendedRound, Denied>, StoreError> {
+    let managed = match managed_round(reader, actor, slug)? {
+        Ok(managed) => managed,
+        Err(denied) => return Ok(Err(denied)),
+    };
+    let (conn, round) = (reader.conn(), &managed.round);
+    let stands = constitutions::in_force(conn, &round.id)?.ok_or(StoreError::NotFound)?;
+    Ok(Ok(AmendedRound {
+        done: constitutions::work_done(conn, &round.id, round.state)?,
+        hash: stands.hash,
+        managed,
+    }))
 }
 
 /// The announced round of this name, if `actor` is of its staff or board; [`StoreError::NotFound`] for a draft.

@@ -8,18 +8,21 @@ use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::RulesActId;
 use crate::domain::language::LocalText;
 use crate::domain::people::PersonName;
+use crate::domain::program::Program;
 use crate::domain::round::Slug;
 use crate::domain::time::Instant;
 use crate::store::schema::{
     constitution, organization, person, rules_act, rules_signature, void_run,
 };
-use crate::store::{AnyConnection, Reader, StoreError, documents};
+use crate::store::{AnyConnection, Reader, StoreError, documents, programs, rounds};
 
 /// A round's rules in every version.
 #[derive(Debug, Clone)]
 pub struct RulesPage {
     /// The round.
     pub round: RoundHead,
+    /// Its programme.
+    pub program: Program,
     /// Every version that was in force, the first first. Never empty.
     pub versions: Vec<RulesVersion>,
     /// Tracks that were declared void.
@@ -104,7 +107,9 @@ pub fn rules_page(reader: &mut Reader<'_>, slug: &Slug) -> Result<Option<RulesPa
         return Ok(None);
     }
     let voids = voids(conn, &round)?;
+    let program = rounds::own(conn, slug)?.program;
     Ok(Some(RulesPage {
+        program: programs::of_id(conn, &program)?,
         round,
         versions,
         voids,

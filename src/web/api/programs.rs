@@ -5,7 +5,7 @@ use rocket::serde::json::Json;
 use rocket::{Route, State, get, post, put, routes};
 
 use super::answer::slug;
-use super::shapes::{ProblemDocument, Programme, ProgrammeTerms, ProgrammeToBegin, Programmes};
+use super::shapes::{ProblemDocument, Programme, ProgrammeToBegin, ProgrammeToChange, Programmes};
 use super::written::{Answered, Written, answer};
 use crate::domain::bloc::Bloc;
 use crate::domain::money::Currency;
@@ -118,9 +118,7 @@ pub async fn begin(
             })
         })
         .await;
-    answered
-        .map(Answered::from)
-        .map_err(|error| problem(error, "terms."))
+    answered.map(Answered::from).map_err(problem)
 }
 
 async fn new_program(app: &App, body: &ProgrammeToBegin) -> Result<Program, Problem> {
@@ -189,14 +187,15 @@ async fn new_program(app: &App, body: &ProgrammeToBegin) -> Result<Program, Prob
         ("slug" = String, Path, description = "The programme's name in addresses"),
         ("Idempotency-Key" = String, Header, description = "What you name this write by")
     ),
-    request_body = ProgrammeTerms,
+    request_body = ProgrammeToChange,
     responses(
         (status = 200, description = "The programme as it is now", body = Programme),
         (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
         (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
         (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
         (status = 404, description = "There is no such programme whose staff you are as a whole", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something in it cannot be: each fault names its field, such as guardrails.vote_floor", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "Somebody else changed it since you read it", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 422, description = "Something in it cannot be: each fault names its field, such as terms.guardrails.vote_floor", body = ProblemDocument, content_type = "application/problem+json")
     )
 )]
 #[put("/api/v1/programmes/<slug>", data = "<written>")]
@@ -205,7 +204,7 @@ pub async fn change(
     member: Member<'_>,
     who: Who<'_>,
     slug: &str,
-    written: Written<ProgrammeTerms>,
+    written: Written<ProgrammeToChange>,
 ) -> Result<Answered, Problem> {
     let slug = self::slug(slug)?;
     let (body, sent) = written.by(who);
@@ -215,7 +214,7 @@ pub async fn change(
         .read(move |reader| program_to_change(reader, Actor::Person(&standing), &slug))
         .await??;
     let mut faults = Faults::none();
-    let terms = body.read("", Some(&program), &mut faults);
+    let terms = body.terms.read("terms.", Some(&program), &mut faults);
     let terms = terms.filter(|_| faults.is_empty());
     let terms = terms.ok_or_else(|| Problem::faulty(faults))?;
     let changed = Program {
@@ -232,26 +231,24 @@ pub async fn change(
         .db
         .write(move |tx| {
             answer_once(tx, &sent, |tx| {
-                change_program(tx, Actor::Person(&standing), &changed)?;
+                change_program(tx, Actor::Person(&standing), &body.seen, &changed)?;
                 Ok::<_, KeepProgramError>(answer(Status::Ok, &Programme::from(&changed)))
             })
         })
         .await;
-    answered
-        .map(Answered::from)
-        .map_err(|error| problem(error, ""))
+    answered.map(Answered::from).map_err(problem)
 }
 
-/// What the pages say beside their fields, at the fields of the body; `terms` is where its terms stand.
-fn problem(error: KeepProgramError, terms: &str) -> Problem {
+/// What the pages say beside their fields, at the fields of the body.
+fn problem(error: KeepProgramError) -> Problem {
     let mut faults = Faults::none();
     if let Err(problem) = refused(error, &mut faults) {
         return problem;
     }
     Problem::faulty(faults.renamed(|field| match field {
-        "vote_floor" | "two_funders" => format!("{terms}guardrails.{field}"),
+        "vote_floor" | "two_funders" => format!("terms.guardrails.{field}"),
         "foundation" | "government" => "funders".to_owned(),
-        "languages" | "areas" => format!("{terms}{field}"),
+        "languages" | "areas" => format!("terms.{field}"),
         _ => field.to_owned(),
     }))
 }

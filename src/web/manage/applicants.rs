@@ -6,7 +6,7 @@ use rocket::{Route, State, get, post, routes};
 
 use super::fields::Fields;
 use super::read::Reading;
-use super::sheet::{Answer, PartForm, Sheet, Terms};
+use super::sheet::{Answer, PartForm, PartPage, Sheet, Terms};
 use crate::domain::language::LocalText;
 use crate::domain::organization::OrganizationKind;
 use crate::domain::program::Program;
@@ -97,7 +97,7 @@ async fn show(
     slug: &str,
 ) -> Result<Page<ApplicantsPage>, Problem> {
     let sheet = Sheet::open(app, member, slug, c.words()).await?;
-    Ok(Page::personal(ApplicantsPage { c, sheet }))
+    Ok(Page::personal(ApplicantsPage::new(c, sheet)))
 }
 
 #[post("/manage/rounds/<slug>/applicants", data = "<form>")]
@@ -110,7 +110,7 @@ async fn send(
     form: Protected<Fields>,
 ) -> Result<Answer<ApplicantsPage>, Problem> {
     let sent = Sheet::send(app, member, slug, c.words(), form).await?;
-    Ok(sent.answer(app, jar, |sheet| ApplicantsPage { c, sheet }))
+    Ok(sent.answer(app, jar, |sheet| ApplicantsPage::new(c, sheet)))
 }
 
 /// The page.
@@ -119,6 +119,14 @@ async fn send(
 pub struct ApplicantsPage {
     c: Chrome,
     sheet: Sheet<ApplicantsForm>,
+}
+
+impl PartPage for ApplicantsPage {
+    type Form = ApplicantsForm;
+
+    fn new(c: Chrome, sheet: Sheet<ApplicantsForm>) -> Self {
+        Self { c, sheet }
+    }
 }
 
 impl ApplicantsPage {

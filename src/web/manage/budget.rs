@@ -7,7 +7,7 @@ use rocket::{Route, State, get, post, routes};
 use super::fields::Fields;
 use super::form::burden;
 use super::question_form::needed;
-use super::sheet::{Answer, PartForm, Sheet, Terms};
+use super::sheet::{Answer, PartForm, PartPage, Sheet, Terms};
 use crate::domain::program::Program;
 use crate::domain::setup::{Budget, CostCategory, Key, PartBody, TrackedText, line};
 use crate::web::burden::BurdenShown;
@@ -148,7 +148,9 @@ pub struct BudgetPage {
     sheet: Sheet<BudgetForm>,
 }
 
-impl BudgetPage {
+impl PartPage for BudgetPage {
+    type Form = BudgetForm;
+
     fn new(c: Chrome, sheet: Sheet<BudgetForm>) -> Self {
         Self {
             burden: BurdenShown::new(&burden(&sheet.managed), c.words()),
@@ -156,7 +158,9 @@ impl BudgetPage {
             c,
         }
     }
+}
 
+impl BudgetPage {
     fn text(&self, key: &Key, name: &str) -> TextField {
         let kept = line(&self.sheet.base.categories, key).map(|kept| {
             if name == "name" {

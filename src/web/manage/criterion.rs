@@ -7,7 +7,8 @@ use rocket::http::{CookieJar, Status};
 use rocket::response::Redirect;
 use rocket::{FromForm, Route, State, get, post, routes};
 
-use super::form::{Ordered, RemovalPage, change, refused, removed};
+use super::amendments::{self, Amending, ReasonSent, WithReason};
+use super::form::{Ordered, RemovalPage, change, refused, removal_proposed, removed};
 use super::frame::{self, Frame};
 use super::question_form::needed;
 use super::sheet::{Answer, done, said};
@@ -18,18 +19,33 @@ use crate::domain::setup::{
     CountedMean, Criterion, Key, Level, LineChange, Part, PartBody, Rubric, RubricSource,
     TrackedText, line,
 };
+use crate::i18n::Words;
 use crate::ops::setup::SavePartError;
 use crate::store::views::managed_round::ManagedRound;
+use crate::store::views::rules_acts_page::AmendedRound;
 use crate::web::chrome::Chrome;
 use crate::web::forms::Faults;
-use crate::web::guards::protected::Protected;
+use crate::web::guards::protected::{NoFields, Protected};
 use crate::web::guards::who::Member;
 use crate::web::texts::{self, SentText, TextField};
 use crate::web::{App, Page, Problem};
 
 /// The routes of this module.
 pub fn routes() -> Vec<Route> {
-    routes![begin, add, show, keep, ask_removal, remove]
+    routes![
+        begin,
+        add,
+        show,
+        keep,
+        ask_removal,
+        remove,
+        begin_amended,
+        propose_new,
+        show_amended,
+        propose,
+        ask_amended_removal,
+        amend_removal
+    ]
 }
 
 /// Empty levels that a form offers beneath those that are there.
@@ -123,6 +139,8 @@ struct Wanted {
     managed: ManagedRound,
     criterion: Criterion,
     is_new: bool,
+    /// What stands beside it where the rules are amended.
+    amending: Option<Amending>,
 }
 
 impl Wanted {
@@ -144,6 +162,7 @@ impl Wanted {
         Self {
             criterion,
             is_new: true,
+            amending: None,
             managed,
         }
     }
@@ -154,8 +173,24 @@ impl Wanted {
         Ok(Self {
             criterion: found.clone(),
             is_new: false,
+            amending: None,
             managed,
         })
+    }
+
+    /// As an amendment of this round's rules.
+    fn amending(mut self, round: &AmendedRound, reason: ReasonSent, words: &Words) -> Self {
+        self.amending = Some(amendments::beside(round, reason, words));
+        self
+    }
+
+    /// This criterion as a change of the rubric.
+    fn change(&self, criterion: Criterion) -> LineChange<Criterion> {
+        if self.is_new {
+            LineChange::Add(criterion)
+        } else {
+            LineChange::Replace(criterion, None)
+        }
     }
 }
 
@@ -242,6 +277,134 @@ async fn remove(
     removed::<Rubric>(app, member, jar, slug, key, form).await
 }
 
+#[get("/manage/rounds/<slug>/amendments/rubric/new")]
+async fn begin_amended(
+    app: &State<App>,
+    member: Member<'_>,
+    c: Chrome,
+    slug: &str,
+) -> Result<Page<CriterionPage>, Problem> {
+    let round = amendments::open(app, member, slug).await?;
+    let wanted = Wanted::new(round.managed.clone());
+    let wanted = wanted.amending(&round, ReasonSent::default(), c.words());
+    Ok(Page::personal(CriterionPage::fresh(c, wanted)))
+}
+
+#[get("/manage/rounds/<slug>/amendments/rubric/<key>", rank = 2)]
+async fn show_amended(
+    app: &State<App>,
+    member: Member<'_>,
+    c: Chrome,
+    slug: &str,
+    key: &str,
+) -> Result<Page<CriterionPage>, Problem> {
+    let round = amendments::open(app, member, slug).await?;
+    let wanted = Wanted::kept(round.managed.clone(), key)?;
+    let wanted = wanted.amending(&round, ReasonSent::default(), c.words());
+    Ok(Page::personal(CriterionPage::fresh(c, wanted)))
+}
+
+#[post("/manage/rounds/<slug>/amendments/rubric/new", data = "<form>")]
+async fn propose_new(
+    app: &State<App>,
+    member: Member<'_>,
+    c: Chrome,
+    jar: &CookieJar<'_>,
+    slug: &str,
+    form: Protected<WithReason<CriterionSent>>,
+) -> Result<Answer<CriterionPage>, Problem> {
+    let round = amendments::open(app, member, slug).await?;
+    let wanted = Wanted::new(round.managed.clone());
+    take_amendment(app, member, c, jar, (round, wanted), form).await
+}
+
+#[post(
+    "/manage/rounds/<slug>/amendments/rubric/<key>",
+    rank = 2,
+    data = "<form>"
+)]
+async fn propose(
+    app: &State<App>,
+    member: Member<'_>,
+    c: Chrome,
+    jar: &CookieJar<'_>,
+    slug: &str,
+    key: &str,
+    form: Protected<WithReason<CriterionSent>>,
+) -> Result<Answer<CriterionPage>, Problem> {
+    let round = amendments::open(app, member, slug).await?;
+    let wanted = Wanted::kept(round.managed.clone(), key)?;
+    take_amendment(app, member, c, jar, (round, wanted), form).await
+}
+
+#[get("/manage/rounds/<slug>/amendments/rubric/<key>/remove")]
+async fn ask_amended_removal(
+    app: &State<App>,
+    member: Member<'_>,
+    c: Chrome,
+    slug: &str,
+    key: &str,
+) -> Result<Page<RemovalPage>, Problem> {
+    let round = amendments::open(app, member, slug).await?;
+    let rubric = round.managed.setup.rubric.clone();
+    RemovalPage::amending(c, &round, ReasonSent::default(), &rubric, key).map(Page::personal)
+}
+
+#[post(
+    "/manage/rounds/<slug>/amendments/rubric/<key>/remove",
+    data = "<form>"
+)]
+async fn amend_removal(
+    app: &State<App>,
+    member: Member<'_>,
+    c: Chrome,
+    jar: &CookieJar<'_>,
+    slug: &str,
+    key: &str,
+    form: Protected<WithReason<NoFields>>,
+) -> Result<Answer<RemovalPage>, Problem> {
+    removal_proposed::<Rubric>(app, member, c, jar, (slug, key), form).await
+}
+
+/// Writes the criterion as it should be down for the funders to sign, or shows it again with everything that was typed.
+async fn take_amendment(
+    app: &App,
+    member: Member<'_>,
+    c: Chrome,
+    jar: &CookieJar<'_>,
+    (round, wanted): (AmendedRound, Wanted),
+    form: Protected<WithReason<CriterionSent>>,
+) -> Result<Answer<CriterionPage>, Problem> {
+    let (WithReason { form: sent, reason }, is_stale) = form.into_parts();
+    let wanted = wanted.amending(&round, reason.clone(), c.words());
+    if is_stale {
+        let mut page = CriterionPage::typed(c, wanted, sent, Faults::none());
+        page.is_stale = true;
+        return Ok(Err(Page::personal(page).with_status(Status::Forbidden)));
+    }
+    let mut faults = Faults::none();
+    let languages = &wanted.managed.program.languages;
+    let criterion = sent.criterion(&wanted.criterion, languages, &mut faults);
+    if !faults.is_empty() {
+        let page = CriterionPage::typed(c, wanted, sent, faults);
+        return Ok(Err(
+            Page::personal(page).with_status(Status::UnprocessableEntity)
+        ));
+    }
+    let (change, words) = (wanted.change(criterion.clone()), c.words());
+    match amendments::write_line::<Rubric>(app, member, &round, &change, &reason, words).await? {
+        Ok(()) => {
+            let next = frame::amendments_page(&round.managed.round.slug);
+            Ok(Ok(done(app, jar, next, "flash-amendment-written")))
+        }
+        Err(refusal) => {
+            let faults = beside_fields(refusal.faults, &criterion);
+            let page = CriterionPage::typed(c, wanted, sent, faults);
+            Ok(Err(Page::personal(page).with_status(refusal.status)))
+        }
+    }
+}
+
 async fn take(
     app: &App,
     member: Member<'_>,
@@ -272,11 +435,7 @@ async fn take(
         ));
     }
     let slug = wanted.managed.round.slug.clone();
-    let act = if wanted.is_new {
-        LineChange::Add(criterion.clone())
-    } else {
-        LineChange::Replace(criterion.clone(), None)
-    };
+    let act = wanted.change(criterion.clone());
     match change::<Rubric>(app, member, &slug, sent.revision, act).await {
         Ok(changed) => {
             let at = changed
@@ -287,7 +446,7 @@ async fn take(
             Ok(Ok(done(app, jar, next, "flash-part-saved")))
         }
         Err(SavePartError::Faulty(found)) => {
-            let faults = beside_fields(&found, &criterion);
+            let faults = beside_fields(said(&found, &alone(&criterion)), &criterion);
             let page = CriterionPage::typed(c, wanted, sent, faults);
             Ok(Err(
                 Page::personal(page).with_status(Status::UnprocessableEntity)
@@ -310,14 +469,18 @@ async fn take(
     }
 }
 
-/// The faults of one criterion by the names of this form's fields; levels are named by their points in the document.
-fn beside_fields(found: &[crate::domain::setup::Fault], criterion: &Criterion) -> Faults {
-    let rubric = Rubric {
+/// A rubric of this criterion alone.
+fn alone(criterion: &Criterion) -> PartBody {
+    PartBody::from(Rubric {
         source: RubricSource::Own,
         criteria: vec![criterion.clone()],
         counts: CountedMean::Raw,
-    };
-    said(found, &PartBody::from(rubric)).renamed(|field| {
+    })
+}
+
+/// The faults of one criterion by the names of this form's fields; levels are named by their points in the document.
+fn beside_fields(faults: Faults, criterion: &Criterion) -> Faults {
+    faults.renamed(|field| {
         // A new criterion gets its key only when it is kept, and the others were sound before.
         let of_one = field.strip_prefix("criteria[");
         let name = of_one
@@ -404,7 +567,7 @@ impl CriterionPage {
             ),
         });
         Self {
-            frame: Frame::new(&wanted.managed, words),
+            frame: Frame::new(&wanted.managed, words).amending(wanted.amending.clone()),
             levels: levels.collect(),
             name: field("name", &criterion.name, &sent.name),
             help: field("help", &criterion.help, &sent.help),
@@ -418,7 +581,7 @@ impl CriterionPage {
     }
 
     fn list(&self) -> String {
-        frame::part_page(&self.frame.slug, Part::Rubric)
+        self.frame.page(Part::Rubric)
     }
 
     fn address(&self) -> String {

@@ -3,27 +3,29 @@
 
 use super::fields::Fields;
 use super::lacks;
+use crate::domain::basis_points::BasisPoints;
 use crate::domain::bloc::Bloc;
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::money::Money;
 use crate::domain::organization::OrganizationKind;
-use crate::domain::program::Label;
+use crate::domain::program::{Label, Program};
 use crate::domain::setup::{
-    Allocation, BallotScope, CountedMean, LocalMinute, Mode, Part, Phase, Scale, TieCriterion,
-    Together, VoterBasis, VoterIdentity, WhichHour, line,
+    Allocation, BallotScope, CountedMean, LocalMinute, Mode, Phase, Scale, TieCriterion, Together,
+    VoterBasis, VoterIdentity, WhichHour,
 };
 use crate::domain::time::ZoneName;
 use crate::i18n::{Words, direction_of};
 use crate::store::views::managed_round::ManagedRound;
-use crate::web::forms::to_field;
 use crate::web::public::addresses::Named;
 use crate::web::public::constitution::bloc_name;
 
 /// Says the fields of one round to one reader.
 #[derive(Clone, Copy)]
 pub struct FieldWords<'a> {
-    /// The round.
-    pub managed: &'a ManagedRound,
+    /// Its programme.
+    pub program: &'a Program,
+    /// The language in which its texts are written first.
+    pub original: &'a LanguageTag,
     /// The reader's language.
     pub words: &'a Words,
 }
@@ -69,6 +71,17 @@ impl<'n> Place<'n> {
     }
 }
 
+impl<'a> FieldWords<'a> {
+    /// The fields of this round.
+    pub fn of(managed: &'a ManagedRound, words: &'a Words) -> Self {
+        Self {
+            program: &managed.program,
+            original: managed.setup.call.title.original(),
+            words,
+        }
+    }
+}
+
 impl FieldWords<'_> {
     /// Every field that says something, in order; a text in the reader's language, or else in the original.
     pub fn all(&self, fields: &Fields) -> Vec<SaidField> {
@@ -97,8 +110,7 @@ impl FieldWords<'_> {
         let (text, _) = name.rsplit_once('[')?;
         let versions = fields.text(text);
         let is_there = |tag: &&LanguageTag| versions.contains_key(tag.as_str());
-        let original = self.managed.setup.call.title.original();
-        let known = [self.words.tag(), original].into_iter().find(is_there);
+        let known = [self.words.tag(), self.original].into_iter().find(is_there);
         let any = || versions.keys().min()?.parse().ok();
         known.cloned().or_else(any)
     }
@@ -163,6 +175,11 @@ impl FieldWords<'_> {
             "categories.name" => say("budget-category"),
             "categories.help" => say("budget-category-help"),
             "categories.greatest_share" => say("budget-greatest"),
+            "questions.label" => say("question-label"),
+            "questions.help" => say("question-help"),
+            "questions.example" => say("question-example"),
+            "questions.options.label" => say("question-options"),
+            "questions.asks" => say("question-kind"),
             "counts" => say("rubric-counts"),
             "criteria.weight" => say("criterion-weight"),
             "criteria.name" => say("criterion-name"),
@@ -235,6 +252,7 @@ impl FieldWords<'_> {
                 .to_string()
         };
         match head {
+            "questions" => vec![numbered("place-question")],
             "pots" => vec![numbered("place-pot")],
             "general_pot" if place.shape != "general_pot" => {
                 vec![words.say("money-general-pot").to_string()]
@@ -285,7 +303,7 @@ impl FieldWords<'_> {
 
     fn one(&self, place: &Place<'_>, name: &str, value: &str, fields: &Fields) -> String {
         let words = self.words;
-        let program = &self.managed.program;
+        let program = self.program;
         let choice = |key: &'static str, name, word: Option<&'static str>| match word {
             Some(word) => words.say(key).choice(name, word).to_string(),
             None => value.to_owned(),
@@ -304,6 +322,13 @@ impl FieldWords<'_> {
                 let zone = fields.get("zone").parse();
                 let second = fields.get(&format!("{name}.which")) == "second";
                 self.moment(value, &zone.unwrap_or(program.zone.clone()), second)
+            }
+            shape if is_share(shape) => {
+                let share = value.parse::<BasisPoints>();
+                share.map_or_else(
+                    |_| value.to_owned(),
+                    |share| words.percent(share.points(), 10_000_u16),
+                )
             }
             "drawing.held" => self.moment(value, &program.zone, false),
             shape if is_amount(shape) => {
@@ -405,33 +430,10 @@ impl FieldWords<'_> {
 
     fn pot(&self, key: &str, fields: &Fields) -> String {
         let sent = fields.text(&format!("pots[{key}].name"));
-        let original = self.managed.setup.call.title.original();
         let own = sent
             .get(self.words.tag().as_str())
-            .or_else(|| sent.get(original.as_str()));
+            .or_else(|| sent.get(self.original.as_str()));
         own.cloned().unwrap_or_else(|| key.to_owned())
-    }
-
-    /// The way to a field; a criterion's words have a page of their own.
-    pub fn href(&self, part: Part, name: &str) -> String {
-        let page = super::frame::part_page(&self.managed.round.slug, part);
-        let own = name
-            .strip_prefix("criteria[")
-            .and_then(|rest| rest.split_once("]."));
-        let known = |key: &str| {
-            let key = key.parse().ok();
-            key.is_some_and(|key| line(&self.managed.setup.rubric.criteria, &key).is_some())
-        };
-        match own {
-            Some((key, field)) if field != "weight" && known(key) => {
-                if field.starts_with("levels[") {
-                    format!("{page}/{key}")
-                } else {
-                    format!("{page}/{key}{}", to_field(field))
-                }
-            }
-            _ => page + &to_field(name),
-        }
     }
 }
 
@@ -450,6 +452,12 @@ fn is_box(shape: &str) -> bool {
         "letter",
     ]
     .contains(&shape)
+}
+
+fn is_share(shape: &str) -> bool {
+    shape.starts_with("weights.")
+        || shape.ends_with(".greatest_share")
+        || shape == "criteria.weight"
 }
 
 fn is_amount(shape: &str) -> bool {

@@ -56,6 +56,12 @@ impl Fields {
         self.0.push((name.into(), value.to_string()));
     }
 
+    /// This value in the place of what was sent under this name.
+    pub fn set(&mut self, name: &str, value: impl ToString) {
+        self.0.retain(|(known, _)| known != name);
+        self.add(name, value);
+    }
+
     /// Every language of a text, each in its field.
     pub fn add_text(&mut self, name: &str, text: &TrackedText) {
         for (language, version) in text.versions() {
@@ -88,8 +94,9 @@ impl Fields {
     }
 
     /// Does what a button of a list says: `add pots p`, `remove pots[p1]`, `up pots[p2]`, `down pots[p2]`. `false` for
-    /// anything else.
-    pub fn act(&mut self, act: &str) -> bool {
+    /// anything else. `began` is the form as it was opened: a new line gets the key of none that stood there, even
+    /// where that was taken out since, because others may still mean the old line by it.
+    pub fn act(&mut self, act: &str, began: &Self) -> bool {
         let mut words = act.split(' ');
         let (verb, what) = (
             words.next().unwrap_or_default(),
@@ -109,8 +116,8 @@ impl Fields {
         };
         match (verb, key) {
             ("add", None) if !list.is_empty() => {
-                let keys = self.keys(list);
-                let fresh = Key::fresh(letter, &keys);
+                let taken = [began.keys(list), self.keys(list)].concat();
+                let fresh = Key::fresh(letter, &taken);
                 self.add(format!("{list}[{fresh}].line"), "1");
             }
             ("remove", Some(key)) => self
@@ -200,12 +207,15 @@ mod tests {
             "pots[p4].amount",
             "potsx[p9].a",
         ]);
-        assert!(form.act("add pots p"));
+        assert!(form.act("add pots p", &Fields::none()));
         assert_eq!(keys(&form, "pots"), ["p1", "p4", "p5"]);
-        assert!(form.act("down pots[p1]"));
+        assert!(form.act("down pots[p1]", &Fields::none()));
         assert_eq!(keys(&form, "pots"), ["p4", "p1", "p5"]);
-        assert!(form.act("up pots[p4]"), "already first: nothing to do");
-        assert!(form.act("remove pots[p4]"));
+        assert!(
+            form.act("up pots[p4]", &Fields::none()),
+            "already first: nothing to do"
+        );
+        assert!(form.act("remove pots[p4]", &Fields::none()));
         assert_eq!(keys(&form, "pots"), ["p1", "p5"]);
         assert_eq!(form.get("budget"), "budget");
         assert_eq!(
@@ -222,19 +232,28 @@ mod tests {
             "add pots[p1]",
         ] {
             assert!(
-                !fields(&[]).act(nonsense) || nonsense.starts_with("down"),
+                !fields(&[]).act(nonsense, &Fields::none()) || nonsense.starts_with("down"),
                 "{nonsense}"
             );
         }
     }
 
     #[test]
+    fn a_new_line_never_gets_the_key_of_one_that_was_taken_out() {
+        let began = fields(&["pots[p1].amount", "pots[p2].amount"]);
+        let mut form = began.clone();
+        assert!(form.act("remove pots[p2]", &began));
+        assert!(form.act("add pots p", &began));
+        assert_eq!(keys(&form, "pots"), ["p1", "p3"]);
+    }
+
+    #[test]
     fn lines_within_a_line_have_lists_of_their_own() {
         let mut form = fields(&["sources[s1].conditions[c1].text[en]", "sources[s1].amount"]);
-        assert!(form.act("add sources[s1].conditions c"));
+        assert!(form.act("add sources[s1].conditions c", &Fields::none()));
         assert_eq!(keys(&form, "sources"), ["s1"]);
         assert_eq!(keys(&form, "sources[s1].conditions"), ["c1", "c2"]);
-        assert!(form.act("remove sources[s1].conditions[c1]"));
+        assert!(form.act("remove sources[s1].conditions[c1]", &Fields::none()));
         assert_eq!(keys(&form, "sources[s1].conditions"), ["c2"]);
     }
 }

@@ -1,15 +1,16 @@
 //! `/manage/rounds/<slug>/form`: all questions of a round, in order, each with its way to a page of its own.
 
 use askama::Template;
-use rocket::http::CookieJar;
+use rocket::http::{CookieJar, Status};
 use rocket::response::Redirect;
 use rocket::{FromForm, Route, State, get, post, routes};
 
+use super::amendments::{self, ReasonSent, WithReason};
 use super::frame::{self, Frame};
 use super::lacks::{self, Item};
 use super::preview;
 use super::question_form::KINDS;
-use super::sheet::done;
+use super::sheet::{Answer, done};
 use crate::domain::language::LanguageTag;
 use crate::domain::policy::Actor;
 use crate::domain::round::Slug;
@@ -21,16 +22,26 @@ use crate::domain::setup::{
 use crate::i18n::Words;
 use crate::ops::setup::{ChangedLine, SavePartError, change_line};
 use crate::store::views::managed_round::ManagedRound;
+use crate::store::views::rules_acts_page::AmendedRound;
 use crate::web::burden::BurdenShown;
 use crate::web::chrome::{Chrome, FLASH_STALE};
-use crate::web::guards::protected::Protected;
+use crate::web::forms::Faults;
+use crate::web::guards::protected::{NoFields, Protected};
 use crate::web::guards::who::Member;
 use crate::web::public::addresses::{self, Named};
 use crate::web::{App, Page, Problem, question_words};
 
 /// The routes of this module.
 pub fn routes() -> Vec<Route> {
-    routes![show, order, ask_removal, remove]
+    routes![
+        show,
+        order,
+        ask_removal,
+        remove,
+        amend,
+        ask_amended_removal,
+        amend_removal
+    ]
 }
 
 /// A line of a list as its overview shows it.
@@ -136,10 +147,10 @@ pub fn refused(error: SavePartError, slug: &Slug) -> Problem {
     match error {
         SavePartError::Denied(denied) => denied.into(),
         SavePartError::NotDraft(_) => frame::announced(slug),
-        SavePartError::Outdated(_) => Problem::new(rocket::http::Status::Conflict, "line-changed")
+        SavePartError::Outdated(_) => Problem::new(Status::Conflict, "line-changed")
             .way_out(frame::overview(slug), "problem-line-changed-way"),
         SavePartError::Faulty(_) | SavePartError::Rules(_) => {
-            Problem::new(rocket::http::Status::UnprocessableEntity, "unreadable-form")
+            Problem::new(Status::UnprocessableEntity, "unreadable-form")
         }
         SavePartError::Store(error) => error.into(),
     }
@@ -153,7 +164,20 @@ async fn show(
     slug: &str,
 ) -> Result<Page<FormPage>, Problem> {
     let managed = frame::open(app, member, slug).await?;
-    Ok(Page::personal(FormPage::new(c, &managed)))
+    let frame = Frame::new(&managed, c.words());
+    Ok(Page::personal(FormPage::new(c, &managed, frame)))
+}
+
+#[get("/manage/rounds/<slug>/amendments/form")]
+async fn amend(
+    app: &State<App>,
+    member: Member<'_>,
+    c: Chrome,
+    slug: &str,
+) -> Result<Page<FormPage>, Problem> {
+    let round = amendments::open(app, member, slug).await?;
+    let frame = amendments::frame(&round, ReasonSent::default(), c.words());
+    Ok(Page::personal(FormPage::new(c, &round.managed, frame)))
 }
 
 #[post("/manage/rounds/<slug>/form", data = "<form>")]
@@ -185,9 +209,9 @@ where
         Protected::Fresh(form) => form,
         Protected::Stale(_) => return Ok(done(app, jar, page, FLASH_STALE)),
     };
-    let act = form.change().ok_or_else(|| {
-        Problem::new(rocket::http::Status::UnprocessableEntity, "unreadable-form")
-    })?;
+    let act = form
+        .change()
+        .ok_or_else(|| Problem::new(Status::UnprocessableEntity, "unreadable-form"))?;
     let changed = change::<D>(app, member, &slug, form.revision, act).await;
     let line = changed.map_err(|error| refused(error, &slug))?.line;
     let at = line.map(|key| format!("#{key}")).unwrap_or_default();
@@ -204,6 +228,32 @@ async fn ask_removal(
 ) -> Result<Page<RemovalPage>, Problem> {
     let managed = frame::open(app, member, slug).await?;
     RemovalPage::new(c, &managed, &managed.setup.form, key).map(Page::personal)
+}
+
+#[get("/manage/rounds/<slug>/amendments/form/<key>/remove")]
+async fn ask_amended_removal(
+    app: &State<App>,
+    member: Member<'_>,
+    c: Chrome,
+    slug: &str,
+    key: &str,
+) -> Result<Page<RemovalPage>, Problem> {
+    let round = amendments::open(app, member, slug).await?;
+    let form = round.managed.setup.form.clone();
+    RemovalPage::amending(c, &round, ReasonSent::default(), &form, key).map(Page::personal)
+}
+
+#[post("/manage/rounds/<slug>/amendments/form/<key>/remove", data = "<form>")]
+async fn amend_removal(
+    app: &State<App>,
+    member: Member<'_>,
+    c: Chrome,
+    jar: &CookieJar<'_>,
+    slug: &str,
+    key: &str,
+    form: Protected<WithReason<NoFields>>,
+) -> Result<Answer<RemovalPage>, Problem> {
+    removal_proposed::<Form>(app, member, c, jar, (slug, key), form).await
 }
 
 #[post("/manage/rounds/<slug>/form/<key>/remove", data = "<form>")]
@@ -246,6 +296,42 @@ where
     Ok(done(app, jar, page, "flash-line-removed"))
 }
 
+/// Writes an amendment without this line.
+pub async fn removal_proposed<D>(
+    app: &App,
+    member: Member<'_>,
+    c: Chrome,
+    jar: &CookieJar<'_>,
+    (slug, key): (&str, &str),
+    form: Protected<WithReason<NoFields>>,
+) -> Result<Answer<RemovalPage>, Problem>
+where
+    D: ListDocument,
+{
+    let round = amendments::open(app, member, slug).await?;
+    let (sent, is_stale) = form.into_parts();
+    let stands = D::of(round.managed.setup.part(D::PART)).ok_or_else(Problem::not_found)?;
+    let words = c.words().clone();
+    let mut page = RemovalPage::amending(c, &round, sent.reason.clone(), &stands, key)?;
+    if is_stale {
+        page.faults = Faults::one("amendment", FLASH_STALE);
+        return Ok(Err(Page::personal(page).with_status(Status::Forbidden)));
+    }
+    let removal = LineChange::Move(page.key.clone(), Move::Remove);
+    let written =
+        amendments::write_line::<D>(app, member, &round, &removal, &sent.reason, &words).await?;
+    match written {
+        Ok(()) => {
+            let next = frame::amendments_page(&round.managed.round.slug);
+            Ok(Ok(done(app, jar, next, "flash-amendment-written")))
+        }
+        Err(refusal) => {
+            page.faults = refusal.faults;
+            Ok(Err(Page::personal(page).with_status(refusal.status)))
+        }
+    }
+}
+
 /// What applying to this round takes.
 pub fn burden(managed: &ManagedRound) -> Burden {
     let setup = &managed.setup;
@@ -265,7 +351,7 @@ pub struct FormPage {
 }
 
 impl FormPage {
-    fn new(c: Chrome, managed: &ManagedRound) -> Self {
+    fn new(c: Chrome, managed: &ManagedRound, frame: Frame) -> Self {
         let words = c.words();
         let languages = managed.setup.call.languages.iter().cloned();
         let row = |question: &Question| {
@@ -283,7 +369,7 @@ impl FormPage {
             )
         };
         Self {
-            frame: Frame::new(managed, words),
+            frame,
             revision: managed.revision(Part::Form),
             rows: managed.setup.form.questions.iter().map(row).collect(),
             missing: lacks::items(managed, Some(Part::Form), words),
@@ -295,7 +381,14 @@ impl FormPage {
 
 impl FormPage {
     fn page(&self) -> String {
-        frame::part_page(&self.frame.slug, Part::Form)
+        self.frame.page(Part::Form)
+    }
+
+    fn current(&self) -> &'static str {
+        match self.frame.amending {
+            Some(_) => "amendments",
+            None => Part::Form.as_str(),
+        }
     }
 
     /// Where the questions stand as applicants read them: on the preview, until everyone can.
@@ -318,6 +411,7 @@ pub struct RemovalPage {
     revision: Revision,
     key: Key,
     name: Named,
+    faults: Faults,
 }
 
 impl RemovalPage {
@@ -328,24 +422,48 @@ impl RemovalPage {
         document: &D,
         key: &str,
     ) -> Result<Self, Problem> {
+        let frame = Frame::new(managed, c.words());
+        if !frame.is_open() {
+            return Err(frame::announced(&managed.round.slug));
+        }
+        Self::within(c, frame, managed, document, key)
+    }
+
+    /// The page for one line of a part that is amended.
+    pub fn amending<D: ListDocument>(
+        c: Chrome,
+        round: &AmendedRound,
+        reason: ReasonSent,
+        document: &D,
+        key: &str,
+    ) -> Result<Self, Problem> {
+        let frame = amendments::frame(round, reason, c.words());
+        Self::within(c, frame, &round.managed, document, key)
+    }
+
+    fn within<D: ListDocument>(
+        c: Chrome,
+        frame: Frame,
+        managed: &ManagedRound,
+        document: &D,
+        key: &str,
+    ) -> Result<Self, Problem> {
         let key: Key = key.parse().map_err(|_| Problem::not_found())?;
         let found = line(document.lines(), &key).ok_or_else(Problem::not_found)?;
         let words = c.words();
-        if managed.round.state != crate::domain::round::RoundState::Draft {
-            return Err(frame::announced(&managed.round.slug));
-        }
         let row = Row::new(found, &[], Vec::new(), std::iter::empty(), words);
         Ok(Self {
-            frame: Frame::new(managed, words),
+            frame,
             part: D::PART,
             revision: managed.revision(D::PART),
             key,
             name: row.name,
+            faults: Faults::none(),
             c,
         })
     }
 
     fn page(&self) -> String {
-        frame::part_page(&self.frame.slug, self.part)
+        self.frame.page(self.part)
     }
 }

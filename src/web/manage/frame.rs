@@ -2,6 +2,7 @@
 
 use rocket::http::Status;
 
+use super::amendments::Amending;
 use crate::domain::policy::Actor;
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::Part;
@@ -26,6 +27,8 @@ pub struct Frame {
     pub links: Vec<PartLink>,
     /// How many things are missing in all.
     pub missing: usize,
+    /// What stands beside a part that is amended; nothing on the pages of the set-up itself.
+    pub amending: Option<Amending>,
 }
 
 /// One part in the navigation.
@@ -62,6 +65,7 @@ impl Frame {
             state: managed.round.state,
             links: links.collect(),
             missing: managed.missing.len(),
+            amending: None,
             slug: slug.clone(),
         }
     }
@@ -69,6 +73,34 @@ impl Frame {
     /// The page of the round as a whole.
     pub fn overview(&self) -> String {
         overview(&self.slug)
+    }
+
+    /// The same around an amendment of one of its parts.
+    #[must_use]
+    pub fn amending(mut self, amending: Option<Amending>) -> Self {
+        self.amending = amending;
+        self
+    }
+
+    /// The page of one part: of the set-up, or of its amendment.
+    pub fn page(&self, part: Part) -> String {
+        match self.amending {
+            Some(_) => format!("{}/{part}", amendments_page(&self.slug)),
+            None => part_page(&self.slug, part),
+        }
+    }
+
+    /// Where those who leave a form go on.
+    pub fn way_back(&self) -> String {
+        match self.amending {
+            Some(_) => amendments_page(&self.slug),
+            None => self.overview(),
+        }
+    }
+
+    /// Whether a part of it is written here: in the draft, or as an amendment.
+    pub fn is_written(&self) -> bool {
+        self.is_open() || self.amending.is_some()
     }
 
     /// Whether its set-up can still be written; what was announced changes by amendment.
@@ -85,6 +117,11 @@ pub fn overview(slug: &Slug) -> String {
 /// `/manage/rounds/<slug>/<part>`.
 pub fn part_page(slug: &Slug, part: Part) -> String {
     format!("/manage/rounds/{slug}/{part}")
+}
+
+/// `/manage/rounds/<slug>/amendments`.
+pub fn amendments_page(slug: &Slug) -> String {
+    format!("/manage/rounds/{slug}/amendments")
 }
 
 /// The round of this name for a member who may set it up.

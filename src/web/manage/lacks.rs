@@ -37,18 +37,28 @@ pub fn items(managed: &ManagedRound, part: Option<Part>, words: &Words) -> Vec<I
 
 fn href(managed: &ManagedRound, missing: &Missing) -> String {
     let page = frame::part_page(&managed.round.slug, missing.part);
+    let (page, at) = match own_page(missing) {
+        Some((key, at)) => (format!("{page}/{key}"), at),
+        None => (page, &*missing.at),
+    };
+    page + &to_field(&in_language(managed, missing, at))
+}
+
+/// The field of the part's form beside which it is said that this is missing.
+pub fn field(managed: &ManagedRound, missing: &Missing) -> String {
+    in_language(managed, missing, &missing.at)
+}
+
+/// The field at this place, in the language that the lack is about.
+fn in_language(managed: &ManagedRound, missing: &Missing, at: &str) -> String {
     let language = match &missing.lack {
         Lack::Text => Some(managed.setup.call.title.original()),
         Lack::Translation { language } | Lack::LagsBehind { language } => Some(language),
         _ => None,
     };
-    let (page, field) = match own_page(missing) {
-        Some((key, field)) => (format!("{page}/{key}"), field),
-        None => (page, &*missing.at),
-    };
     match language {
-        Some(language) => page + &to_field(&format!("{field}[{language}]")),
-        None => page + &to_field(field),
+        Some(language) => format!("{at}[{language}]"),
+        None => at.to_owned(),
     }
 }
 

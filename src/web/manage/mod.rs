@@ -5,6 +5,7 @@ pub mod fields;
 pub mod frame;
 pub mod lacks;
 pub mod outdated;
+pub mod part_fields;
 pub mod people;
 pub mod programs;
 pub mod promises;

@@ -6,7 +6,7 @@ use rocket::{Route, State, get, post, routes};
 
 use super::fields::Fields;
 use super::read::{Reading, shown};
-use super::sheet::{Answer, PartForm, Sheet, Terms};
+use super::sheet::{Answer, PartForm, PartPage, Sheet, Terms};
 use crate::domain::language::LocalText;
 use crate::domain::money::Money;
 use crate::domain::program::Program;
@@ -256,7 +256,7 @@ async fn show(
     slug: &str,
 ) -> Result<Page<MoneyPage>, Problem> {
     let sheet = Sheet::open(app, member, slug, c.words()).await?;
-    Ok(Page::personal(MoneyPage { c, sheet }))
+    Ok(Page::personal(MoneyPage::new(c, sheet)))
 }
 
 #[post("/manage/rounds/<slug>/money", data = "<form>")]
@@ -269,7 +269,7 @@ async fn send(
     form: Protected<Fields>,
 ) -> Result<Answer<MoneyPage>, Problem> {
     let sent = Sheet::send(app, member, slug, c.words(), form).await?;
-    Ok(sent.answer(app, jar, |sheet| MoneyPage { c, sheet }))
+    Ok(sent.answer(app, jar, |sheet| MoneyPage::new(c, sheet)))
 }
 
 /// The page.
@@ -278,6 +278,14 @@ async fn send(
 pub struct MoneyPage {
     c: Chrome,
     sheet: Sheet<MoneyForm>,
+}
+
+impl PartPage for MoneyPage {
+    type Form = MoneyForm;
+
+    fn new(c: Chrome, sheet: Sheet<MoneyForm>) -> Self {
+        Self { c, sheet }
+    }
 }
 
 /// One bar: what is held, part by part, against the budget. Widths in thousandths.

@@ -2,8 +2,11 @@
 
 use super::field_words::FieldWords;
 use super::fields::Fields;
-use crate::domain::setup::{KeptPart, Part};
+use crate::domain::setup::{KeptPart, line};
+use crate::i18n::Words;
+use crate::store::views::managed_round::ManagedRound;
 use crate::web::changed_words::{ChangedWords, word_by_word};
+use crate::web::forms::to_field;
 
 /// What somebody else saved while this form was written.
 #[derive(Debug, Clone)]
@@ -43,22 +46,35 @@ pub struct Versions {
 
 impl Outdated {
     /// What `theirs` changed, said to this reader.
-    pub fn new(said: FieldWords<'_>, part: Part, theirs: &KeptPart, versions: &Versions) -> Self {
-        let zone = &said.managed.setup.dates.zone;
+    pub fn new(
+        managed: &ManagedRound,
+        page: &str,
+        theirs: &KeptPart,
+        versions: &Versions,
+        words: &Words,
+    ) -> Self {
+        let zone = &managed.setup.dates.zone;
+        let said = FieldWords::of(managed, words);
+        let way = |name: &str| href(managed, page, name);
         let gone = versions.base.names().into_iter();
         let gone = gone.filter(|name| !versions.theirs.holds(name));
         let names = versions.theirs.names().into_iter().chain(gone);
-        let changed = names.filter_map(|name| ChangedField::new(said, part, name, versions));
+        let changed = names.filter_map(|name| ChangedField::new(said, name, versions, &way));
         Self {
             by: theirs.by.as_ref().map(ToString::to_string),
-            at: said.words.instant(&theirs.at, zone),
+            at: words.instant(&theirs.at, zone),
             fields: changed.collect(),
         }
     }
 }
 
 impl ChangedField {
-    fn new(said: FieldWords<'_>, part: Part, name: &str, versions: &Versions) -> Option<Self> {
+    fn new(
+        said: FieldWords<'_>,
+        name: &str,
+        versions: &Versions,
+        way: &dyn Fn(&str) -> String,
+    ) -> Option<Self> {
         let value = |fields| said.value(name, fields);
         let (base, theirs) = (value(&versions.base), value(&versions.theirs));
         if base == theirs {
@@ -73,9 +89,30 @@ impl ChangedField {
         let is_there = versions.merged.holds(name) || !name.contains('[');
         Some(Self {
             label: said.label(name, known)?,
-            href: is_there.then(|| said.href(part, name)),
+            href: is_there.then(|| way(name)),
             words: word_by_word(&base, &theirs),
             mine: Some(mine).filter(|mine| *mine != base && *mine != theirs),
         })
+    }
+}
+
+/// The way to a field; a criterion's words have a page of their own.
+fn href(managed: &ManagedRound, page: &str, name: &str) -> String {
+    let own = name
+        .strip_prefix("criteria[")
+        .and_then(|rest| rest.split_once("]."));
+    let known = |key: &str| {
+        let key = key.parse().ok();
+        key.is_some_and(|key| line(&managed.setup.rubric.criteria, &key).is_some())
+    };
+    match own {
+        Some((key, field)) if field != "weight" && known(key) => {
+            if field.starts_with("levels[") {
+                format!("{page}/{key}")
+            } else {
+                format!("{page}/{key}{}", to_field(field))
+            }
+        }
+        _ => format!("{page}{}", to_field(name)),
     }
 }

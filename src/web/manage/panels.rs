@@ -6,7 +6,7 @@ use rocket::{Route, State, get, post, routes};
 
 use super::fields::Fields;
 use super::read::Reading;
-use super::sheet::{Answer, PartForm, Sheet, Terms};
+use super::sheet::{Answer, PartForm, PartPage, Sheet, Terms};
 use crate::domain::bloc::Bloc;
 use crate::domain::program::Program;
 use crate::domain::setup::{PanelBloc, Panels, PartBody};
@@ -78,7 +78,7 @@ async fn show(
     slug: &str,
 ) -> Result<Page<PanelsPage>, Problem> {
     let sheet = Sheet::open(app, member, slug, c.words()).await?;
-    Ok(Page::personal(PanelsPage { c, sheet }))
+    Ok(Page::personal(PanelsPage::new(c, sheet)))
 }
 
 #[post("/manage/rounds/<slug>/panels", data = "<form>")]
@@ -91,7 +91,7 @@ async fn send(
     form: Protected<Fields>,
 ) -> Result<Answer<PanelsPage>, Problem> {
     let sent = Sheet::send(app, member, slug, c.words(), form).await?;
-    Ok(sent.answer(app, jar, |sheet| PanelsPage { c, sheet }))
+    Ok(sent.answer(app, jar, |sheet| PanelsPage::new(c, sheet)))
 }
 
 /// The page.
@@ -100,6 +100,14 @@ async fn send(
 pub struct PanelsPage {
     c: Chrome,
     sheet: Sheet<PanelsForm>,
+}
+
+impl PartPage for PanelsPage {
+    type Form = PanelsForm;
+
+    fn new(c: Chrome, sheet: Sheet<PanelsForm>) -> Self {
+        Self { c, sheet }
+    }
 }
 
 /// One panel on the page.

@@ -286,6 +286,11 @@ impl PeoplePage {
             .collect()
     }
 
+    /// Whether reviewers get their printed cards from this person.
+    fn hands_out_cards(&self) -> bool {
+        self.standing.is_staff_of(&self.people.program.id)
+    }
+
     fn may_for_community(&self) -> bool {
         self.may(None)
     }

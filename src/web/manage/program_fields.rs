@@ -8,7 +8,7 @@ use crate::domain::bloc::Bloc;
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::program::{Funder, Guardrails, Label, Program, ProgramFault};
 use crate::domain::round::Slug;
-use crate::domain::setup::{Key, SHORT, TrackedText};
+use crate::domain::setup::{SHORT, TrackedText};
 use crate::domain::time::ZoneName;
 use crate::store::views::managed_list::funder_named;
 use crate::web::forms::Faults;
@@ -42,7 +42,30 @@ pub fn fill(program: &Program) -> Fields {
         }
     }
     fill_guardrails(&mut fields, &program.guardrails);
+    fields.add("seen", program.mark());
     fields
+}
+
+/// What somebody else wrote into the fields of a programme where it is not what was typed: the key of each field's
+/// label, and what they wrote.
+pub fn differing(typed: &Fields, stands: &Program) -> Vec<(&'static str, String)> {
+    let theirs = fill(stands);
+    let label = |name: &str| match name.split('[').next().unwrap_or_default() {
+        "name" => Some("program-name"),
+        "zone" => Some("dates-zone"),
+        "languages" => Some("program-languages"),
+        "areas" => Some("program-areas"),
+        "focus" => Some("program-focus"),
+        "vote_floor" => Some("program-vote-floor"),
+        "community_floor" => Some("program-community-floor"),
+        "funder_cap" => Some("program-funder-cap"),
+        _ => None,
+    };
+    let names = theirs.names().into_iter();
+    let other =
+        names.filter(|name| !name.ends_with(".line") && typed.get(name) != theirs.get(name));
+    let other = other.filter_map(|name| Some((label(name)?, theirs.get(name).to_owned())));
+    other.collect()
 }
 
 /// The languages that were typed, each once; what is none is passed over here and told by [`common`].
@@ -82,25 +105,11 @@ pub fn kept_text(kept: Option<&Program>, field: &str, languages: &[LanguageTag])
     })
 }
 
-/// Does what a button of a list says. A new line gets a key that no line of the programme has or had when the form was
-/// opened: rounds may still mean that one by it.
+/// Does what a button of a list says, on the form of `kept`, or of a new programme.
 pub fn act(fields: &mut Fields, kept: Option<&Program>) -> bool {
+    let began = kept.map_or_else(Fields::none, fill);
     let act = fields.get("act").to_owned();
-    let of_kept = |list: &str| match (kept, list) {
-        (Some(program), "areas") => program.areas.as_slice(),
-        (Some(program), "focus") => program.focus.as_slice(),
-        _ => &[],
-    };
-    for (list, letter) in [("areas", 'a'), ("focus", 'f')] {
-        if act == format!("add {list}") {
-            let typed = fields.keys(list);
-            let taken = of_kept(list).iter().map(|label| &label.id).chain(&typed);
-            let fresh = Key::fresh(letter, taken);
-            fields.add(format!("{list}[{fresh}].line"), "1");
-            return true;
-        }
-    }
-    fields.act(&act)
+    fields.act(&act, &began)
 }
 
 /// What new and changed programmes have alike.

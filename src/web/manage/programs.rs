@@ -7,7 +7,7 @@ use rocket::{Route, State, get, post, routes};
 use super::fields::Fields;
 use super::frame;
 use super::program_fields::{
-    act, common, fill, fill_guardrails, kept_text, languages, new_program, told,
+    act, common, differing, fill, fill_guardrails, kept_text, languages, new_program, told,
 };
 use super::sheet::{Answer, done};
 use crate::domain::basis_points::BasisPoints;
@@ -43,8 +43,10 @@ async fn show(
         .read(move |reader| people_of_program(reader, Actor::Person(&standing), &name))
         .await??;
     let may_change = policy::may_change_program(member.actor(), &people.program.id).is_ok();
+    let hands_out_cards = member.0.standing.is_staff_of(&people.program.id);
     Ok(Page::personal(ProgramPage {
         c,
+        hands_out_cards,
         people,
         may_change,
     }))
@@ -57,6 +59,8 @@ pub struct ProgramPage {
     c: Chrome,
     people: PeopleOf,
     may_change: bool,
+    /// Whether reviewers get their printed cards from this person.
+    hands_out_cards: bool,
 }
 
 impl ProgramPage {
@@ -110,6 +114,8 @@ pub struct ProgramForm {
     fields: Fields,
     faults: Faults,
     is_stale: bool,
+    /// What somebody else saved meanwhile, field by field.
+    meanwhile: Vec<(&'static str, String)>,
 }
 
 impl ProgramForm {
@@ -166,6 +172,7 @@ async fn new(member: Member<'_>, c: Chrome) -> Result<Page<ProgramForm>, Problem
         fields,
         faults: Faults::none(),
         is_stale: false,
+        meanwhile: Vec::new(),
     }))
 }
 
@@ -184,6 +191,7 @@ async fn edit(
         fields,
         faults: Faults::none(),
         is_stale: false,
+        meanwhile: Vec::new(),
     }))
 }
 
@@ -215,6 +223,7 @@ async fn begin(
         fields,
         faults: Faults::none(),
         is_stale,
+        meanwhile: Vec::new(),
     };
     if is_stale {
         return Ok(Err(Page::personal(page).with_status(Status::Forbidden)));
@@ -262,6 +271,7 @@ async fn change(
         fields,
         faults: Faults::none(),
         is_stale,
+        meanwhile: Vec::new(),
     };
     if is_stale {
         return Ok(Err(Page::personal(page).with_status(Status::Forbidden)));
@@ -283,12 +293,20 @@ async fn change(
         };
         let next = format!("/manage/programmes/{}", changed.slug);
         let standing = member.0.standing.clone();
+        let seen = page.fields.get("seen").to_owned();
         let kept = app
             .db
-            .write(move |tx| change_program(tx, Actor::Person(&standing), &changed))
+            .write(move |tx| change_program(tx, Actor::Person(&standing), &seen, &changed))
             .await;
         match kept {
             Ok(()) => return Ok(Ok(done(app, jar, next, "flash-part-saved"))),
+            Err(KeepProgramError::Outdated(stands)) => {
+                // Both are shown; saving again keeps what was typed.
+                page.meanwhile = differing(&page.fields, &stands);
+                page.fields.set("seen", stands.mark());
+                page.kept = Some(*stands);
+                return Ok(Err(Page::personal(page).with_status(Status::Conflict)));
+            }
             Err(error) => refused(error, &mut faults)?,
         }
     }
@@ -303,6 +321,9 @@ pub fn refused(error: KeepProgramError, faults: &mut Faults) -> Result<(), Probl
     match error {
         KeepProgramError::Denied(denied) => return Err(denied.into()),
         KeepProgramError::Store(error) => return Err(error.into()),
+        KeepProgramError::Outdated(_) => {
+            return Err(Problem::new(Status::Conflict, "outdated"));
+        }
         KeepProgramError::SlugTaken(_) => faults.add("slug", "program-fault-taken"),
         KeepProgramError::Faulty(found) => told(&found, faults),
     }

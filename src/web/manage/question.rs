@@ -4,6 +4,7 @@ use askama::Template;
 use rocket::http::{CookieJar, Status};
 use rocket::{Route, State, get, post, routes};
 
+use super::amendments::{self, Amending, ReasonSent, WithReason};
 use super::form::{change, refused};
 use super::frame::{self, Frame};
 use super::question_form::{self, KINDS, QuestionSent};
@@ -15,6 +16,7 @@ use crate::domain::setup::{
 use crate::i18n::Words;
 use crate::ops::setup::SavePartError;
 use crate::store::views::managed_round::ManagedRound;
+use crate::store::views::rules_acts_page::AmendedRound;
 use crate::web::chrome::Chrome;
 use crate::web::forms::Faults;
 use crate::web::guards::protected::Protected;
@@ -25,7 +27,16 @@ use crate::web::{App, Page, Problem, question_words};
 
 /// The routes of this module.
 pub fn routes() -> Vec<Route> {
-    routes![begin, add, show, keep]
+    routes![
+        begin,
+        add,
+        show,
+        keep,
+        begin_amended,
+        propose_new,
+        show_amended,
+        propose
+    ]
 }
 
 /// A question to be written or changed.
@@ -35,6 +46,8 @@ struct Wanted {
     /// From 0; the number of questions for a new one.
     place: usize,
     is_new: bool,
+    /// What stands beside it where the rules are amended.
+    amending: Option<Amending>,
 }
 
 impl Wanted {
@@ -45,6 +58,7 @@ impl Wanted {
             place: managed.setup.form.questions.len(),
             question,
             is_new: true,
+            amending: None,
             managed,
         })
     }
@@ -60,6 +74,7 @@ impl Wanted {
             question: questions[place].clone(),
             place,
             is_new: false,
+            amending: None,
             managed,
         })
     }
@@ -71,6 +86,24 @@ impl Wanted {
                 question_form::of_kind(&self.question, kind).ok_or_else(Problem::not_found)?;
         }
         Ok(self)
+    }
+
+    /// As an amendment of this round's rules.
+    fn amending(mut self, round: &AmendedRound, reason: ReasonSent, words: &Words) -> Self {
+        self.amending = Some(amendments::beside(round, reason, words));
+        self
+    }
+
+    /// What was sent, as a change of the form; what cannot be read is told in `faults`.
+    fn change(&self, sent: &QuestionSent, faults: &mut Faults) -> LineChange<Question> {
+        let program = &self.managed.program;
+        let question = sent.question(&self.question, &program.languages, program.currency, faults);
+        let place = sent.wanted_place(self.place, faults);
+        if self.is_new {
+            LineChange::Add(question)
+        } else {
+            LineChange::Replace(question, place)
+        }
     }
 
     fn revision(&self) -> Revision {
@@ -142,6 +175,106 @@ async fn keep(
     take(app, member, c, jar, wanted, form).await
 }
 
+#[get("/manage/rounds/<slug>/amendments/form/new?<kind>")]
+async fn begin_amended(
+    app: &State<App>,
+    member: Member<'_>,
+    c: Chrome,
+    slug: &str,
+    kind: Option<&str>,
+) -> Result<Page<QuestionPage>, Problem> {
+    let round = amendments::open(app, member, slug).await?;
+    let wanted = Wanted::new(round.managed.clone(), kind.unwrap_or(KINDS[0]))?;
+    let wanted = wanted.amending(&round, ReasonSent::default(), c.words());
+    Ok(Page::personal(wanted.page(c)))
+}
+
+#[get("/manage/rounds/<slug>/amendments/form/<key>?<kind>", rank = 2)]
+async fn show_amended(
+    app: &State<App>,
+    member: Member<'_>,
+    c: Chrome,
+    slug: &str,
+    key: &str,
+    kind: Option<&str>,
+) -> Result<Page<QuestionPage>, Problem> {
+    let round = amendments::open(app, member, slug).await?;
+    let wanted = Wanted::kept(round.managed.clone(), key)?.of_kind(kind)?;
+    let wanted = wanted.amending(&round, ReasonSent::default(), c.words());
+    Ok(Page::personal(wanted.page(c)))
+}
+
+#[post("/manage/rounds/<slug>/amendments/form/new", data = "<form>")]
+async fn propose_new(
+    app: &State<App>,
+    member: Member<'_>,
+    c: Chrome,
+    jar: &CookieJar<'_>,
+    slug: &str,
+    form: Protected<WithReason<QuestionSent>>,
+) -> Result<Answer<QuestionPage>, Problem> {
+    let round = amendments::open(app, member, slug).await?;
+    let (Protected::Fresh(sent) | Protected::Stale(sent)) = &form;
+    let wanted = Wanted::new(round.managed.clone(), &sent.form.kind).map_err(|_| unreadable())?;
+    take_amendment(app, member, c, jar, (round, wanted), form).await
+}
+
+#[post(
+    "/manage/rounds/<slug>/amendments/form/<key>",
+    rank = 2,
+    data = "<form>"
+)]
+async fn propose(
+    app: &State<App>,
+    member: Member<'_>,
+    c: Chrome,
+    jar: &CookieJar<'_>,
+    slug: &str,
+    key: &str,
+    form: Protected<WithReason<QuestionSent>>,
+) -> Result<Answer<QuestionPage>, Problem> {
+    let round = amendments::open(app, member, slug).await?;
+    let wanted = Wanted::kept(round.managed.clone(), key)?;
+    take_amendment(app, member, c, jar, (round, wanted), form).await
+}
+
+/// Writes the question as it should be down for the funders to sign, or shows it again with everything that was typed.
+async fn take_amendment(
+    app: &App,
+    member: Member<'_>,
+    c: Chrome,
+    jar: &CookieJar<'_>,
+    (round, wanted): (AmendedRound, Wanted),
+    form: Protected<WithReason<QuestionSent>>,
+) -> Result<Answer<QuestionPage>, Problem> {
+    let (WithReason { form: sent, reason }, is_stale) = form.into_parts();
+    let wanted = wanted.amending(&round, reason.clone(), c.words());
+    let again = |c, wanted, is_stale, faults, status| {
+        let mut page = QuestionPage::new(c, wanted, sent.clone(), Some(sent.clone()), faults);
+        page.is_stale = is_stale;
+        Ok(Err(Page::personal(page).with_status(status)))
+    };
+    if is_stale {
+        return again(c, wanted, true, Faults::none(), Status::Forbidden);
+    }
+    let mut faults = Faults::none();
+    let change = wanted.change(&sent, &mut faults);
+    if !faults.is_empty() {
+        return again(c, wanted, false, faults, Status::UnprocessableEntity);
+    }
+    let words = c.words();
+    match amendments::write_line::<Form>(app, member, &round, &change, &reason, words).await? {
+        Ok(()) => {
+            let next = frame::amendments_page(&round.managed.round.slug);
+            Ok(Ok(done(app, jar, next, "flash-amendment-written")))
+        }
+        Err(refusal) => {
+            let faults = beside_fields(refusal.faults, &wanted.question);
+            again(c, wanted, false, faults, refusal.status)
+        }
+    }
+}
+
 /// The round, while its set-up can still be written.
 async fn open(app: &App, member: Member<'_>, slug: &str) -> Result<ManagedRound, Problem> {
     let managed = frame::open(app, member, slug).await?;
@@ -185,22 +318,12 @@ async fn take(
         return Ok(Err(Page::personal(page).with_status(Status::Forbidden)));
     }
     let mut faults = Faults::none();
-    let (languages, currency) = (
-        &wanted.managed.program.languages,
-        wanted.managed.program.currency,
-    );
-    let question = sent.question(&wanted.question, languages, currency, &mut faults);
-    let place = sent.wanted_place(wanted.place, &mut faults);
+    let act = wanted.change(&sent, &mut faults);
     if !faults.is_empty() {
         return again(c, wanted, sent, faults, Status::UnprocessableEntity);
     }
     let slug: Slug = wanted.managed.round.slug.clone();
-    let act = if wanted.is_new {
-        LineChange::Add(question.clone())
-    } else {
-        LineChange::Replace(question.clone(), place)
-    };
-    match change::<Form>(app, member, &slug, sent.revision, act).await {
+    match change::<Form>(app, member, &slug, sent.revision, act.clone()).await {
         Ok(changed) => {
             let at = changed
                 .line
@@ -210,6 +333,9 @@ async fn take(
             Ok(Ok(done(app, jar, next, "flash-part-saved")))
         }
         Err(SavePartError::Faulty(found)) => {
+            let (LineChange::Add(question) | LineChange::Replace(question, _)) = act else {
+                return Err(unreadable());
+            };
             let body = PartBody::from(Form {
                 questions: vec![question.clone()],
             });
@@ -299,7 +425,7 @@ impl QuestionPage {
             .unwrap_or_else(|| wanted.question.clone());
         let languages = &wanted.managed.program.languages;
         Self {
-            frame: Frame::new(&wanted.managed, words),
+            frame: Frame::new(&wanted.managed, words).amending(wanted.amending.clone()),
             fields: question_form::text_fields(&question, languages, words, typed.as_ref()),
             wanted: Wanted { question, ..wanted },
             sent,
@@ -311,7 +437,7 @@ impl QuestionPage {
     }
 
     fn list(&self) -> String {
-        frame::part_page(&self.frame.slug, Part::Form)
+        self.frame.page(Part::Form)
     }
 
     fn address(&self) -> String {

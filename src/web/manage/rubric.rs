@@ -8,7 +8,7 @@ use rocket::{FromForm, Route, State, get, post, routes};
 use super::fields::Fields;
 use super::form::{Row, refused};
 use super::frame;
-use super::sheet::{Answer, PartForm, Sheet, Terms, done};
+use super::sheet::{Answer, PartForm, PartPage, Sheet, Terms, done};
 use crate::domain::basis_points::BasisPoints;
 use crate::domain::policy::Actor;
 use crate::domain::program::Program;
@@ -111,7 +111,7 @@ async fn show(
     slug: &str,
 ) -> Result<Page<RubricPage>, Problem> {
     let sheet = Sheet::open(app, member, slug, c.words()).await?;
-    Ok(Page::personal(RubricPage { c, sheet }))
+    Ok(Page::personal(RubricPage::new(c, sheet)))
 }
 
 #[post("/manage/rounds/<slug>/rubric", data = "<form>")]
@@ -124,7 +124,7 @@ async fn send(
     form: Protected<Fields>,
 ) -> Result<Answer<RubricPage>, Problem> {
     let sent = Sheet::send(app, member, slug, c.words(), form).await?;
-    Ok(sent.answer(app, jar, |sheet| RubricPage { c, sheet }))
+    Ok(sent.answer(app, jar, |sheet| RubricPage::new(c, sheet)))
 }
 
 /// Which rubric to begin from.
@@ -187,6 +187,14 @@ pub struct RubricPage {
     sheet: Sheet<RubricForm>,
 }
 
+impl PartPage for RubricPage {
+    type Form = RubricForm;
+
+    fn new(c: Chrome, sheet: Sheet<RubricForm>) -> Self {
+        Self { c, sheet }
+    }
+}
+
 impl RubricPage {
     /// The criteria in the order of the form, each with the weight that stands in its field.
     fn rows(&self) -> Vec<(Row, String)> {
@@ -231,7 +239,7 @@ impl RubricPage {
     }
 
     fn page(&self) -> String {
-        frame::part_page(&self.sheet.frame.slug, Part::Rubric)
+        self.sheet.frame.page(Part::Rubric)
     }
 }
 

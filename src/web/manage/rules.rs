@@ -8,8 +8,8 @@ use rocket::http::CookieJar;
 use rocket::{Route, State, get, post, routes};
 
 use super::fields::Fields;
-use super::sheet::{Answer, PartForm, Sheet, Terms};
-use crate::domain::basis_points::BasisPoints;
+use super::sheet::{Answer, PartForm, PartPage, Sheet, Terms};
+use crate::domain::basis_points::{BasisPoints, NotAShare};
 use crate::domain::bloc::Bloc;
 use crate::domain::constitution::far_off;
 use crate::domain::program::Program;
@@ -32,6 +32,14 @@ pub fn routes() -> Vec<Route> {
 
 /// The form of the rules.
 pub struct RulesForm;
+
+/// The weight that is typed for a bloc; a field without one weighs nothing.
+fn weight_in(fields: &Fields, bloc: Bloc) -> Result<BasisPoints, NotAShare> {
+    match fields.get(&format!("weights.{bloc}")) {
+        "" => Ok(BasisPoints::default()),
+        typed => typed.parse(),
+    }
+}
 
 impl PartForm for RulesForm {
     type Document = Rules;
@@ -87,14 +95,16 @@ impl PartForm for RulesForm {
         let mut scales = BTreeMap::new();
         for bloc in Bloc::ALL {
             let name = format!("weights.{bloc}");
-            let typed = fields.get(&name);
-            let share = if typed.is_empty() { "0" } else { typed }.parse::<BasisPoints>();
-            match share {
+            match weight_in(fields, bloc) {
                 Ok(share) => drop(weights.insert(bloc, share)),
                 Err(_) => faults.add(&name, "rules-fault-share"),
             }
             let scale = fields.get(&format!("scales.{bloc}")).parse::<Scale>();
-            scales.insert(bloc, scale.unwrap_or(base.scale(bloc)));
+            let scale = scale.unwrap_or(base.scale(bloc));
+            // What nobody chose stays unsaid, so that a form sent as it was shown changes nothing.
+            if scale != base.scale(bloc) || base.scales.contains_key(&bloc) {
+                scales.insert(bloc, scale);
+            }
         }
         let mut number = |name: &str| -> Option<u16> {
             let typed = fields.get(name);
@@ -192,7 +202,7 @@ async fn show(
     slug: &str,
 ) -> Result<Page<RulesPage>, Problem> {
     let sheet = Sheet::open(app, member, slug, c.words()).await?;
-    Ok(Page::personal(RulesPage { c, sheet }))
+    Ok(Page::personal(RulesPage::new(c, sheet)))
 }
 
 #[post("/manage/rounds/<slug>/rules", data = "<form>")]
@@ -205,7 +215,7 @@ async fn send(
     form: Protected<Fields>,
 ) -> Result<Answer<RulesPage>, Problem> {
     let sent = Sheet::send(app, member, slug, c.words(), form).await?;
-    Ok(sent.answer(app, jar, |sheet| RulesPage { c, sheet }))
+    Ok(sent.answer(app, jar, |sheet| RulesPage::new(c, sheet)))
 }
 
 /// The page.
@@ -216,9 +226,31 @@ pub struct RulesPage {
     sheet: Sheet<RulesForm>,
 }
 
+impl PartPage for RulesPage {
+    type Form = RulesForm;
+
+    fn new(c: Chrome, sheet: Sheet<RulesForm>) -> Self {
+        Self { c, sheet }
+    }
+}
+
 impl RulesPage {
     fn bar(&self) -> Vec<Piece> {
-        weights_bar(&self.sheet.base, self.c.words())
+        weights_bar(&self.typed(), self.c.words())
+    }
+
+    /// The rules with the weights and scales that stand in the fields; what is none of them stays as it was saved.
+    fn typed(&self) -> Rules {
+        let (fields, mut rules) = (&self.sheet.fields, self.sheet.base.clone());
+        for bloc in Bloc::ALL {
+            if let Ok(share) = weight_in(fields, bloc) {
+                rules.weights.insert(bloc, share);
+            }
+            if let Ok(scale) = fields.get(&format!("scales.{bloc}")).parse() {
+                rules.scales.insert(bloc, scale);
+            }
+        }
+        rules
     }
 
     fn bloc(&self, bloc: &Bloc) -> String {
@@ -247,7 +279,7 @@ impl RulesPage {
         ties.nth(*place).unwrap_or_default()
     }
 
-    /// The weights that work otherwise than they say, as they were saved.
+    /// The weights that work otherwise than they say, as they stand in the fields.
     fn pulls(&self) -> Vec<String> {
         let words = self.c.words();
         let line = |pull: &crate::domain::constitution::Pull| {
@@ -258,6 +290,6 @@ impl RulesPage {
                 .percent("effective", pull.effective, 10_000_u16)
                 .to_string()
         };
-        far_off(&self.sheet.base).iter().map(line).collect()
+        far_off(&self.typed()).iter().map(line).collect()
     }
 }

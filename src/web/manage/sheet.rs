@@ -20,6 +20,7 @@ use crate::domain::setup::{
 use crate::i18n::Words;
 use crate::ops::setup::{SavePartError, save_part};
 use crate::store::views::managed_round::{ManagedRound, part_version};
+use crate::web::chrome::Chrome;
 use crate::web::forms::Faults;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
@@ -61,6 +62,15 @@ pub trait PartForm: Sized + Send + 'static {
     ) -> Self::Document;
 }
 
+/// The page of a part's form.
+pub trait PartPage: Template + Sized {
+    /// The form.
+    type Form: PartForm;
+
+    /// The page of a form as it stands.
+    fn new(c: Chrome, sheet: Sheet<Self::Form>) -> Self;
+}
+
 /// The form of a part on its page.
 pub struct Sheet<F: PartForm> {
     /// What stands around it.
@@ -81,13 +91,13 @@ pub struct Sheet<F: PartForm> {
     pub is_stale: bool,
     /// What somebody else saved in between.
     pub outdated: Option<Outdated>,
-    status: Status,
+    pub(super) status: Status,
 }
 
 /// What became of a form that was sent.
 pub enum Sent<F: PartForm> {
-    /// Saved: on to this page.
-    Saved(String),
+    /// Saved: on to this page, which says so with this word.
+    Saved(String, &'static str),
     /// Shown again.
     Again(Box<Sheet<F>>),
 }
@@ -104,11 +114,8 @@ impl<F: PartForm> Sent<F> {
         page: impl FnOnce(Sheet<F>) -> T,
     ) -> Answer<T> {
         match self {
-            Self::Saved(next) => Ok(done(app, jar, next, "flash-part-saved")),
-            Self::Again(sheet) => {
-                let status = sheet.status;
-                Err(Page::personal(page(*sheet)).with_status(status))
-            }
+            Self::Saved(next, flash) => Ok(done(app, jar, next, flash)),
+            Self::Again(sheet) => Err(sheet.shown(page)),
         }
     }
 }
@@ -135,7 +142,7 @@ impl<F: PartForm> Sheet<F> {
         Self::new(managed, words)
     }
 
-    fn new(managed: ManagedRound, words: &Words) -> Result<Self, Problem> {
+    pub(super) fn new(managed: ManagedRound, words: &Words) -> Result<Self, Problem> {
         let part = F::Document::PART;
         let base = F::of(managed.setup.part(part)).ok_or_else(Problem::not_found)?;
         Ok(Self {
@@ -161,51 +168,65 @@ impl<F: PartForm> Sheet<F> {
         form: Protected<Fields>,
     ) -> Result<Sent<F>, Problem> {
         let mut sheet = Self::open(app, member, slug, words).await?;
-        let (fields, is_fresh) = match form {
-            Protected::Fresh(fields) => (fields, true),
-            Protected::Stale(fields) => (fields, false),
-        };
         if !sheet.frame.is_open() {
             return Err(frame::announced(&sheet.frame.slug));
         }
+        let (fields, is_stale) = form.into_parts();
+        match sheet.take(app, member, fields, is_stale).await? {
+            Some(document) => sheet.save(app, member, words, document).await,
+            None => Ok(Sent::Again(Box::new(sheet))),
+        }
+    }
+
+    /// Reads the fields that were sent; `None` where the form is shown again with them.
+    pub(super) async fn take(
+        &mut self,
+        app: &App,
+        member: Member<'_>,
+        fields: Fields,
+        is_stale: bool,
+    ) -> Result<Option<F::Document>, Problem> {
         // A version that never was makes the form one of now: nothing is saved unseen.
         let seen = fields
             .get("revision")
             .parse()
             .map(Revision)
-            .unwrap_or(sheet.revision);
-        if seen != sheet.revision {
-            sheet.base = sheet.version(app, member, seen).await?;
-            sheet.revision = seen;
+            .unwrap_or(self.revision);
+        if seen != self.revision {
+            let kept = self.version(app, member, seen).await?;
+            self.base = F::of(kept.body).ok_or_else(Problem::not_found)?;
+            self.revision = seen;
         }
-        sheet.fields = fields;
-        if !is_fresh {
-            sheet.is_stale = true;
-            sheet.status = Status::Forbidden;
-            return Ok(Sent::Again(Box::new(sheet)));
+        self.fields = fields;
+        if is_stale {
+            self.is_stale = true;
+            self.status = Status::Forbidden;
+            return Ok(None);
         }
-        let act = sheet.fields.get("act").to_owned();
-        if sheet.fields.act(&act) {
-            return Ok(Sent::Again(Box::new(sheet)));
+        let act = self.fields.get("act").to_owned();
+        let began = F::fill(&self.base, &self.managed.program);
+        if self.fields.act(&act, &began) {
+            return Ok(None);
         }
         let terms = Terms {
-            program: &sheet.managed.program,
-            original: sheet.managed.setup.call.title.original(),
+            program: &self.managed.program,
+            original: self.managed.setup.call.title.original(),
         };
-        let document = F::read(&sheet.fields, &sheet.base, &terms, &mut sheet.faults);
-        if !sheet.faults.is_empty() {
-            sheet.status = Status::UnprocessableEntity;
-            return Ok(Sent::Again(Box::new(sheet)));
+        let document = F::read(&self.fields, &self.base, &terms, &mut self.faults);
+        if !self.faults.is_empty() {
+            self.status = Status::UnprocessableEntity;
+            return Ok(None);
         }
-        sheet.save(app, member, words, document).await
+        Ok(Some(document))
     }
 
-    async fn version(
+    /// One version of this part.
+    pub(super) async fn version(
         &self,
         app: &App,
         member: Member<'_>,
         revision: Revision,
-    ) -> Result<F::Document, Problem> {
+    ) -> Result<KeptPart, Problem> {
         let (standing, slug) = (member.0.standing.clone(), self.frame.slug.clone());
         let part = F::Document::PART;
         let kept = app
@@ -214,7 +235,7 @@ impl<F: PartForm> Sheet<F> {
                 part_version(reader, Actor::Person(&standing), &slug, part, revision)
             })
             .await??;
-        F::of(kept.body).ok_or_else(Problem::not_found)
+        Ok(kept)
     }
 
     async fn save(
@@ -231,7 +252,7 @@ impl<F: PartForm> Sheet<F> {
             .write(move |tx| save_part(tx, Actor::Person(&standing), &slug, from, body.clone()))
             .await;
         match saved {
-            Ok(_) => Ok(Sent::Saved(frame::part_page(&self.frame.slug, self.part))),
+            Ok(_) => Ok(Sent::Saved(self.frame.page(self.part), "flash-part-saved")),
             Err(SavePartError::Faulty(faults)) => {
                 self.faults = said(&faults, &document.into());
                 self.status = Status::UnprocessableEntity;
@@ -253,7 +274,7 @@ impl<F: PartForm> Sheet<F> {
     }
 
     /// Shows both people's changes together, to be looked at and saved again.
-    fn put_together(
+    pub(super) fn put_together(
         &mut self,
         theirs: KeptPart,
         mine: F::Document,
@@ -274,11 +295,13 @@ impl<F: PartForm> Sheet<F> {
             mine: F::whole(&mine, program),
             merged: F::whole(&merged, program),
         };
-        let said = FieldWords {
-            managed: &self.managed,
+        self.outdated = Some(Outdated::new(
+            &self.managed,
+            &self.frame.page(self.part),
+            &theirs,
+            &versions,
             words,
-        };
-        self.outdated = Some(Outdated::new(said, self.part, &theirs, &versions));
+        ));
         self.fields = F::fill(&merged, program);
         self.base = other;
         self.revision = theirs.revision;
@@ -286,13 +309,23 @@ impl<F: PartForm> Sheet<F> {
         Ok(())
     }
 
+    /// The page of this form, with the status that it has come to.
+    pub fn shown<T: Template>(self, page: impl FnOnce(Self) -> T) -> Page<T> {
+        let status = self.status;
+        Page::personal(page(self)).with_status(status)
+    }
+
+    /// The part that the navigation marks: none while it is amended.
+    pub fn current(&self) -> &'static str {
+        match self.frame.amending {
+            Some(_) => "amendments",
+            None => self.part.as_str(),
+        }
+    }
+
     /// What was announced, to be read.
     pub fn stands(&self, words: &Words) -> Vec<SaidField> {
-        let said = FieldWords {
-            managed: &self.managed,
-            words,
-        };
-        said.all(&F::whole(&self.base, &self.managed.program))
+        FieldWords::of(&self.managed, words).all(&F::whole(&self.base, &self.managed.program))
     }
 
     /// What is missing on this page, as it stands.

@@ -6,7 +6,7 @@ use rocket::{Route, State, get, post, routes};
 
 use super::fields::Fields;
 use super::question_form::needed;
-use super::sheet::{Answer, PartForm, Sheet, Terms};
+use super::sheet::{Answer, PartForm, PartPage, Sheet, Terms};
 use crate::domain::program::Program;
 use crate::domain::setup::{BallotKind, BallotScope, PartBody, Vote, VoterBasis, VoterIdentity};
 use crate::web::chrome::Chrome;
@@ -106,7 +106,7 @@ async fn show(
     slug: &str,
 ) -> Result<Page<VotePage>, Problem> {
     let sheet = Sheet::open(app, member, slug, c.words()).await?;
-    Ok(Page::personal(VotePage { c, sheet }))
+    Ok(Page::personal(VotePage::new(c, sheet)))
 }
 
 #[post("/manage/rounds/<slug>/vote", data = "<form>")]
@@ -119,7 +119,7 @@ async fn send(
     form: Protected<Fields>,
 ) -> Result<Answer<VotePage>, Problem> {
     let sent = Sheet::send(app, member, slug, c.words(), form).await?;
-    Ok(sent.answer(app, jar, |sheet| VotePage { c, sheet }))
+    Ok(sent.answer(app, jar, |sheet| VotePage::new(c, sheet)))
 }
 
 /// The page.
@@ -128,6 +128,14 @@ async fn send(
 pub struct VotePage {
     c: Chrome,
     sheet: Sheet<VoteForm>,
+}
+
+impl PartPage for VotePage {
+    type Form = VoteForm;
+
+    fn new(c: Chrome, sheet: Sheet<VoteForm>) -> Self {
+        Self { c, sheet }
+    }
 }
 
 impl VotePage {

@@ -88,10 +88,15 @@ impl What {
     }
 }
 
-#[get("/feeds/<what>")]
-async fn news(app: &State<App>, c: Chrome, what: &str) -> Result<Told, Problem> {
+#[get("/feeds/<what>?<lang>")]
+async fn news(
+    app: &State<App>,
+    c: Chrome,
+    what: &str,
+    lang: Option<&str>,
+) -> Result<Told, Problem> {
     let what = What::named(what).ok_or_else(Problem::not_found)?;
-    let news = match what {
+    let told = match what {
         What::Rounds => rounds_news(app, &c, RoundsWanted::default(), "rounds", None).await?,
         What::Round(slug) => round_news(app, &c, slug).await?,
         What::Area(area) => {
@@ -111,6 +116,7 @@ async fn news(app: &State<App>, c: Chrome, what: &str) -> Result<Told, Problem> 
             rounds_news(app, &c, wanted, &file, Some("feed-focus-title")).await?
         }
     };
+    let news = in_language(told, lang.filter(|lang| *lang == c.tag().as_str()));
     Ok(Told {
         kind: ContentType::new("application", "atom+xml").with_params(("charset", "utf-8")),
         body: feed(&news),
@@ -180,6 +186,17 @@ async fn rounds_news(
         page: c.absolute("/rounds"),
         ..head(c, file, title, items)
     })
+}
+
+/// The same in the language that its address names, if it names one: whoever follows that address stays with it.
+fn in_language(news: News, language: Option<&str>) -> News {
+    match language {
+        Some(language) => News {
+            address: format!("{}?lang={language}", news.address),
+            ..news
+        },
+        None => news,
+    }
 }
 
 fn head(c: &Chrome, file: &str, title: String, mut items: Vec<NewsItem>) -> News {
@@ -329,8 +346,10 @@ impl Teller<'_> {
                 .iter()
                 .filter(|slip| slip.phase == *phase)
                 .collect();
-            let moved_at = moves.iter().map(|slip| slip.moved_at).max();
             let is_cancelled = own.round.state == RoundState::Cancelled;
+            let cancelled_at = own.round.state_since.filter(|_| is_cancelled);
+            let moved_at = moves.iter().map(|slip| slip.moved_at);
+            let changed_at = moved_at.chain(begun).chain(cancelled_at);
             let name = self.c.say("round-phase").choice("phase", phase.as_str());
             let summary = self.c.say("calendar-phase").text("round", self.round());
             let about = Named::new(&own.round.description, self.words()).text;
@@ -343,7 +362,7 @@ impl Teller<'_> {
                 uid: format!("round-{}-{}@{host}", own.round.slug, phase.as_str()),
                 // A cancelled round is one more change of every date.
                 sequence: i64::try_from(moves.len()).unwrap_or(i64::MAX) + i64::from(is_cancelled),
-                changed_at: moved_at.or(begun).unwrap_or(from.at),
+                changed_at: changed_at.max().unwrap_or(from.at),
                 from: from.at,
                 to: span.end.map(|end| end.at),
                 zone: dates.zone.clone(),

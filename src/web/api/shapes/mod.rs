@@ -29,7 +29,7 @@ pub use organizations::{
     OrganizationChange, OrganizationFromWithin, OrganizationInList, Organizations, RequestNote,
     RoleGiven, UnitNamed,
 };
-pub use programs::{Programme, ProgrammeTerms, ProgrammeToBegin, Programmes};
+pub use programs::{Programme, ProgrammeToBegin, ProgrammeToChange, Programmes};
 pub use proposals::{
     FieldSaved, FieldToSave, FieldVersions, MyProposals, ProposalFromWithin, ProposalToBegin,
 };

@@ -73,6 +73,8 @@ pub struct Programme {
     focus: Vec<NamedKey>,
     /// Who pays, in the order in which they are named.
     funders: Vec<FunderOfRound>,
+    /// What its terms are known by: whoever changes them says it.
+    mark: String,
 }
 
 /// What no round of a programme may break. Shares are in basis points: 2000 is 20 %.
@@ -104,6 +106,16 @@ pub struct ProgrammeToBegin {
     /// Who pays. They stay.
     pub funders: Vec<FunderToName>,
     /// What may be changed later.
+    pub terms: ProgrammeTerms,
+}
+
+/// A programme to change.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProgrammeToChange {
+    /// The `mark` of the programme as you read it. Where somebody else changed it since, nothing is changed.
+    pub seen: String,
+    /// All its terms as they will be.
     pub terms: ProgrammeTerms,
 }
 
@@ -330,6 +342,7 @@ impl From<&Program> for Programme {
             areas: program.areas.iter().map(Into::into).collect(),
             focus: program.focus.iter().map(Into::into).collect(),
             funders: program.funders.iter().map(Into::into).collect(),
+            mark: program.mark().to_string(),
         }
     }
 }

@@ -1,11 +1,14 @@
 //! `/manage/rounds/<slug>/amendments`: what waits for the funders' signatures, and new changes of announced rules.
 
 mod page;
+mod parts;
+mod reason;
 mod sign;
 mod void;
 mod write;
 
-use std::collections::BTreeMap;
+pub use reason::{Amending, ReasonSent, WithReason};
+pub use write::{beside, frame, open, write_line};
 
 use rocket::form::FromForm;
 use rocket::http::Status;
@@ -14,9 +17,7 @@ use rocket::{Either, Route, State, get, routes};
 
 use self::page::AmendmentsHtml;
 use super::frame::known;
-use crate::domain::amendment::PublicReason;
 use crate::domain::constitution::Constitution;
-use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::policy::Actor;
 use crate::domain::round::Slug;
 use crate::store::views::rules_acts_page::{ActsPage, acts_page};
@@ -29,34 +30,22 @@ use crate::web::{App, Page, Problem};
 pub fn routes() -> Vec<Route> {
     [
         routes![show],
-        write::routes(),
+        parts::routes(),
         void::routes(),
         sign::routes(),
     ]
     .concat()
 }
 
-/// A change of the rules, or a phase to begin again.
+/// A phase to begin again.
 #[derive(Debug, Clone, Default, FromForm)]
-struct Sent {
-    #[field(default = String::new())]
-    shown: String,
-    #[field(default = BTreeMap::new())]
-    weights: BTreeMap<String, String>,
-    #[field(default = String::new())]
-    part: String,
-    #[field(default = String::new())]
-    body: String,
+struct VoidSent {
     #[field(default = String::new())]
     track: String,
     #[field(default = String::new())]
     from: String,
     #[field(default = String::new())]
     to: String,
-    #[field(default = String::new())]
-    reason: String,
-    #[field(default = String::new())]
-    language: String,
 }
 
 type Answer = Either<Redirect, Page<AmendmentsHtml>>;
@@ -86,7 +75,7 @@ fn again(
     c: Chrome,
     view: ActsPage,
     member: Member<'_>,
-    sent: Sent,
+    sent: WithReason<VoidSent>,
     faults: Faults,
     status: Status,
 ) -> Result<Answer, Problem> {
@@ -94,24 +83,6 @@ fn again(
     Ok(Either::Right(Page::personal(page).with_status(status)))
 }
 
-fn reason(sent: &Sent, view: &ActsPage, faults: &mut Faults) -> Option<LocalText> {
-    let languages = &view.setup.call.languages;
-    let tag = sent.language.parse::<LanguageTag>().ok();
-    let tag = tag.filter(|tag| languages.contains(tag));
-    let tag = tag.or_else(|| languages.iter().next().cloned())?;
-    match sent.reason.parse::<PublicReason>() {
-        Ok(reason) => Some(LocalText::new(tag, reason.as_str())),
-        Err(_) => {
-            faults.add("reason", "rules-fault-reason");
-            None
-        }
-    }
-}
-
 fn read(bytes: &[u8]) -> Result<Constitution, Problem> {
     Constitution::read(bytes).map_err(|error| Problem::fault(&error))
-}
-
-fn address(slug: &Slug) -> String {
-    format!("/manage/rounds/{slug}/amendments")
 }

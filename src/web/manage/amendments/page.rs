@@ -2,11 +2,11 @@
 
 use askama::Template;
 
-use super::{Sent, read};
-use crate::domain::amendment::{NotAmended, PhaseToVoid, WorkDone, may_be_amended, may_be_voided};
-use crate::domain::bloc::Bloc;
+use super::reason::{WithReason, languages};
+use super::write::closed;
+use super::{VoidSent, read};
+use crate::domain::amendment::{PhaseToVoid, may_be_voided};
 use crate::domain::constitution::BINDING;
-use crate::domain::constitution::difference::differences;
 use crate::domain::policy;
 use crate::domain::round::Slug;
 use crate::domain::setup::Part;
@@ -17,9 +17,9 @@ use crate::web::Problem;
 use crate::web::chrome::Chrome;
 use crate::web::forms::Faults;
 use crate::web::guards::who::Member;
-use crate::web::manage::frame::overview;
+use crate::web::manage::frame::{amendments_page, overview};
 use crate::web::public::addresses::Named;
-use crate::web::public::constitution::{ChangeLine, bloc_name, change_lines, part_name};
+use crate::web::public::constitution::{ChangeLine, change_lines, part_name};
 
 /// The page.
 #[derive(Template)]
@@ -33,9 +33,8 @@ pub struct AmendmentsHtml {
     closed: Option<&'static str>,
     may_void: bool,
     faults: Faults,
-    sent: Sent,
-    hash: String,
-    weights: Vec<(String, String, String)>,
+    sent: WithReason<VoidSent>,
+    may_write: bool,
     parts: Vec<(String, String)>,
     languages: Vec<(String, String)>,
     waiting: Vec<ActLine>,
@@ -60,18 +59,10 @@ impl AmendmentsHtml {
         c: Chrome,
         view: ActsPage,
         member: Member<'_>,
-        sent: Sent,
+        sent: WithReason<VoidSent>,
         faults: Faults,
     ) -> Result<Self, Problem> {
         let words = c.words().clone();
-        let rules = read(&view.bytes)?
-            .rules()
-            .map_err(|error| Problem::fault(&error))?;
-        let weight = |bloc: Bloc| {
-            let typed = sent.weights.get(bloc.as_str()).cloned();
-            let value = typed.unwrap_or_else(|| rules.weight(bloc).to_string());
-            (bloc.to_string(), bloc_name(bloc, &words), value)
-        };
         let mut waiting = Vec::new();
         let mut past = Vec::new();
         for act in &view.acts {
@@ -83,24 +74,20 @@ impl AmendmentsHtml {
             }
         }
         let parts = BINDING.into_iter().filter(|part| *part != Part::Dates);
+        let page = amendments_page(&view.round.slug);
+        let may_write =
+            policy::may_set_up_round(member.actor(), &view.program.id, &view.round.id).is_ok();
         Ok(Self {
             title: Named::new(&view.setup.call.title.to_local(), &words),
             overview: overview(&view.round.slug),
             zone: view.setup.dates.zone.as_str().to_owned(),
             closed: closed(view.done),
             may_void: may_be_voided(view.round.state).is_ok(),
-            hash: view.hash.to_string(),
-            weights: Bloc::ALL.into_iter().map(weight).collect(),
+            may_write,
             parts: parts
-                .map(|part| (part.to_string(), part_name(part, &words)))
+                .map(|part| (format!("{page}/{part}"), part_name(part, &words)))
                 .collect(),
-            languages: view
-                .setup
-                .call
-                .languages
-                .iter()
-                .map(|tag| (tag.to_string(), words.language(tag).to_string()))
-                .collect(),
+            languages: languages(&view.setup.call.languages, &words),
             slug: view.round.slug.clone(),
             waiting,
             past,
@@ -108,15 +95,6 @@ impl AmendmentsHtml {
             sent,
             c,
         })
-    }
-}
-
-fn closed(done: WorkDone) -> Option<&'static str> {
-    match may_be_amended(done) {
-        Ok(()) => None,
-        Err(NotAmended::ReviewsAreIn(_)) => Some("amend-closed-reviews"),
-        Err(NotAmended::BallotsAreIn(_)) => Some("amend-closed-ballots"),
-        Err(_) => Some("amend-closed-state"),
     }
 }
 
@@ -130,7 +108,8 @@ fn act_line(
     let lines = match &act.documents {
         Some((before, after)) => {
             let (before, after) = (read(before)?, read(after)?);
-            change_lines(&differences(&before.compared(), &after.compared()), words)
+            change_lines(&before, &after, &view.program, words)
+                .map_err(|error| Problem::fault(&error))?
         }
         None => void_lines(act, zone, words),
     };

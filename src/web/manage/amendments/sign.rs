@@ -4,8 +4,8 @@ use rocket::form::FromForm;
 use rocket::http::{CookieJar, Status};
 use rocket::{Either, Route, State, post, routes};
 
-use super::write::refused;
-use super::{Answer, address, again, find};
+use super::write::word;
+use super::{Answer, again, find};
 use crate::domain::ids::{OrganizationId, RulesActId};
 use crate::domain::policy::Actor;
 use crate::ops::constitution::{SignActError, SignedAct, WithdrawActError, sign_act, withdraw_act};
@@ -13,7 +13,7 @@ use crate::web::chrome::Chrome;
 use crate::web::forms::Faults;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
-use crate::web::manage::frame::known;
+use crate::web::manage::frame::{amendments_page, known};
 use crate::web::manage::sheet::done;
 use crate::web::{App, Problem};
 
@@ -60,7 +60,7 @@ async fn sign(
         Err(SignActError::Denied(denied)) => return Err(denied.into()),
         Err(SignActError::Store(error)) => return Err(error.into()),
         Err(SignActError::NotAmended(why)) => {
-            let faults = refused(&why);
+            let faults = Faults::one("sign", word(&why).unwrap_or("flash-act-not-signed"));
             return again(
                 c,
                 view,
@@ -82,7 +82,7 @@ async fn sign(
             );
         }
     };
-    Ok(Either::Left(done(app, jar, address(&slug), key)))
+    Ok(Either::Left(done(app, jar, amendments_page(&slug), key)))
 }
 
 #[post("/manage/rounds/<slug>/amendments/<id>/withdraw", data = "<form>")]
@@ -119,7 +119,7 @@ async fn withdraw(
         Ok(()) => Ok(Either::Left(done(
             app,
             jar,
-            address(&slug),
+            amendments_page(&slug),
             "flash-act-withdrawn",
         ))),
         Err(WithdrawActError::Denied(denied)) => Err(denied.into()),

@@ -3,7 +3,8 @@
 use rocket::http::{CookieJar, Status};
 use rocket::{Either, Route, State, post, routes};
 
-use super::{Answer, Sent, address, again, find, reason};
+use super::reason::WithReason;
+use super::{Answer, VoidSent, again, find};
 use crate::domain::amendment::{PhaseToVoid, Track};
 use crate::domain::policy::Actor;
 use crate::domain::promise::NotMoved;
@@ -14,7 +15,7 @@ use crate::web::chrome::Chrome;
 use crate::web::forms::Faults;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
-use crate::web::manage::frame::known;
+use crate::web::manage::frame::{amendments_page, known};
 use crate::web::manage::sheet::done;
 use crate::web::{App, Problem};
 
@@ -30,7 +31,7 @@ async fn void(
     c: Chrome,
     jar: &CookieJar<'_>,
     slug: &str,
-    form: Protected<Sent>,
+    form: Protected<WithReason<VoidSent>>,
 ) -> Result<Answer, Problem> {
     let slug = known(slug)?;
     let view = find(app, member, slug.clone()).await?;
@@ -41,12 +42,13 @@ async fn void(
         return again(c, view, member, sent, faults, Status::Forbidden);
     }
     let zone = view.setup.dates.zone.clone();
-    let reason = reason(&sent, &view, &mut faults);
-    let again_at = moment(&sent.from, &zone).zip(moment(&sent.to, &zone));
+    let reason = sent.reason.read(&view.setup.call.languages, &mut faults);
+    let again_at = moment(&sent.form.from, &zone).zip(moment(&sent.form.to, &zone));
     if again_at.is_none() {
         faults.add_with("from", "rules-fault-moment", &[("zone", &zone.as_str())]);
     }
-    let (Some(reason), Some(again_at), Ok(track)) = (reason, again_at, sent.track.parse::<Track>())
+    let (Some(reason), Some(again_at), Ok(track)) =
+        (reason, again_at, sent.form.track.parse::<Track>())
     else {
         return again(c, view, member, sent, faults, Status::UnprocessableEntity);
     };
@@ -63,7 +65,7 @@ async fn void(
         Ok(_) => Ok(Either::Left(done(
             app,
             jar,
-            address(&slug),
+            amendments_page(&slug),
             "flash-amendment-written",
         ))),
         Err(DeclareVoidError::Denied(denied)) => Err(denied.into()),

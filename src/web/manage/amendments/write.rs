@@ -1,62 +1,93 @@
-//! A change of the rules is written, to be signed.
+//! A change of the rules is written, to be signed: one part as it should be, with the reason.
 
-use rocket::http::{CookieJar, Status};
-use rocket::{Either, Route, State, post, routes};
+use rocket::http::Status;
 
-use super::{Answer, Sent, address, again, find, read, reason};
-use crate::domain::amendment::NotAmended;
-use crate::domain::basis_points::BasisPoints;
-use crate::domain::bloc::Bloc;
-use crate::domain::canonical::Sha256Hex;
-use crate::domain::constitution::Constitution;
+use super::reason::{Amending, ReasonSent, languages};
+use crate::domain::amendment::{NotAmended, WorkDone, may_be_amended};
 use crate::domain::policy::Actor;
-use crate::domain::setup::{Part, PartBody};
+use crate::domain::setup::{LineChange, ListDocument, Missing, PartBody};
+use crate::i18n::Words;
 use crate::ops::constitution::{AmendmentToWrite, WriteAmendmentError, write_amendment};
-use crate::web::chrome::Chrome;
+use crate::store::views::managed_round::ManagedRound;
+use crate::store::views::rules_acts_page::{AmendedRound, amended_round};
 use crate::web::forms::Faults;
-use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
-use crate::web::manage::frame::known;
+use crate::web::manage::frame::{Frame, known};
+use crate::web::manage::lacks;
 use crate::web::manage::refusals::refusal_faults;
-use crate::web::manage::sheet::done;
+use crate::web::manage::sheet::said;
 use crate::web::{App, Problem};
 
-/// The routes of this module.
-pub fn routes() -> Vec<Route> {
-    routes![write]
+/// Why nothing was written, beside the fields of the page that asked.
+#[derive(Debug)]
+pub struct Refusal {
+    /// What is wrong.
+    pub faults: Faults,
+    /// The status of the page that is shown again.
+    pub status: Status,
 }
 
-#[post("/manage/rounds/<slug>/amendments", data = "<form>")]
-async fn write(
-    app: &State<App>,
-    member: Member<'_>,
-    c: Chrome,
-    jar: &CookieJar<'_>,
-    slug: &str,
-    form: Protected<Sent>,
-) -> Result<Answer, Problem> {
-    let slug = known(slug)?;
-    let view = find(app, member, slug.clone()).await?;
-    let (sent, is_stale) = form.into_parts();
-    let mut faults = Faults::none();
-    if is_stale {
-        faults.add("reason", "flash-stale-form");
-        return again(c, view, member, sent, faults, Status::Forbidden);
-    }
-    let constitution = read(&view.bytes)?;
-    let part = changed_part(&sent, &constitution, &mut faults)?;
-    let reason = reason(&sent, &view, &mut faults);
-    let (Some(part), Some(reason), Ok(shown)) = (part, reason, sent.shown.parse::<Sha256Hex>())
-    else {
-        if faults.is_empty() {
-            faults.add("reason", "amend-fault-outdated");
+impl Refusal {
+    /// What was typed cannot be taken.
+    pub fn unreadable(faults: Faults) -> Self {
+        Self {
+            faults,
+            status: Status::UnprocessableEntity,
         }
-        return again(c, view, member, sent, faults, Status::UnprocessableEntity);
+    }
+}
+
+/// The announced round of this name for a member who may set it up.
+pub async fn open(app: &App, member: Member<'_>, slug: &str) -> Result<AmendedRound, Problem> {
+    let (slug, standing) = (known(slug)?, member.0.standing.clone());
+    let found = app
+        .db
+        .read(move |reader| amended_round(reader, Actor::Person(&standing), &slug))
+        .await?;
+    Ok(found?)
+}
+
+/// What stands around a part of this round that is amended.
+pub fn frame(round: &AmendedRound, reason: ReasonSent, words: &Words) -> Frame {
+    Frame::new(&round.managed, words).amending(Some(beside(round, reason, words)))
+}
+
+/// What stands beside it.
+pub fn beside(round: &AmendedRound, reason: ReasonSent, words: &Words) -> Amending {
+    Amending {
+        shown: round.hash.clone(),
+        reason,
+        languages: languages(&round.managed.setup.call.languages, words),
+    }
+}
+
+/// The word for why the rules cannot be amended any more; `None` while they can.
+pub fn closed(done: WorkDone) -> Option<&'static str> {
+    may_be_amended(done).err().as_ref().and_then(word)
+}
+
+/// Writes this part as it should be.
+pub async fn write(
+    app: &App,
+    member: Member<'_>,
+    round: &AmendedRound,
+    body: PartBody,
+    sent: &ReasonSent,
+    words: &Words,
+) -> Result<Result<(), Refusal>, Problem> {
+    let mut faults = Faults::none();
+    let reason = sent.read(&round.managed.setup.call.languages, &mut faults);
+    let Some(reason) = reason else {
+        return Ok(Err(Refusal::unreadable(faults)));
+    };
+    let Ok(shown) = sent.shown.parse() else {
+        let faults = Faults::one("amendment", "amend-fault-outdated");
+        return Ok(Err(Refusal::unreadable(faults)));
     };
     let wanted = AmendmentToWrite {
-        round: slug.clone(),
+        round: round.managed.round.slug.clone(),
         shown,
-        parts: vec![part],
+        parts: vec![body.clone()],
         reason,
     };
     let standing = member.0.standing.clone();
@@ -65,91 +96,84 @@ async fn write(
         .write(move |tx| write_amendment(tx, Actor::Person(&standing), &wanted))
         .await;
     match written {
-        Ok(_) => Ok(Either::Left(done(
-            app,
-            jar,
-            address(&slug),
-            "flash-amendment-written",
-        ))),
+        Ok(_) => Ok(Ok(())),
         Err(WriteAmendmentError::Denied(denied)) => Err(denied.into()),
         Err(WriteAmendmentError::Store(error)) => Err(error.into()),
-        Err(WriteAmendmentError::NotAmended(why)) => {
-            let status = match why {
-                NotAmended::WrongState(_)
-                | NotAmended::ReviewsAreIn(_)
-                | NotAmended::BallotsAreIn(_)
-                | NotAmended::Outdated { .. } => Status::Conflict,
-                _ => Status::UnprocessableEntity,
-            };
-            again(c, view, member, sent, refused(&why), status)
-        }
+        Err(WriteAmendmentError::NotAmended(why)) => Ok(Err(Refusal {
+            status: status(&why),
+            faults: refused(&why, &body, &round.managed, words),
+        })),
         Err(error) => Err(Problem::fault(&error)),
     }
 }
 
-/// Why an amendment is refused, beside its field.
-pub(super) fn refused(why: &NotAmended) -> Faults {
+/// Writes a part with one line of it changed.
+pub async fn write_line<D: ListDocument>(
+    app: &App,
+    member: Member<'_>,
+    round: &AmendedRound,
+    change: &LineChange<D::Line>,
+    sent: &ReasonSent,
+    words: &Words,
+) -> Result<Result<(), Refusal>, Problem> {
+    let stands = D::of(round.managed.setup.part(D::PART)).ok_or_else(Problem::not_found)?;
+    let (changed, _) = change.applied(stands).ok_or_else(Problem::not_found)?;
+    write(app, member, round, changed.into(), sent, words).await
+}
+
+fn status(why: &NotAmended) -> Status {
     match why {
-        NotAmended::Rules(refused) => refusal_faults(refused),
-        NotAmended::NothingChanges => Faults::one("weights", "amend-fault-nothing"),
-        NotAmended::Outdated { .. } => Faults::one("reason", "amend-fault-outdated"),
-        NotAmended::DatesMoveBySlip => Faults::one("part", "amend-fault-dates"),
-        NotAmended::WrongState(_) => Faults::one("reason", "amend-closed-state"),
-        NotAmended::ReviewsAreIn(_) => Faults::one("reason", "amend-closed-reviews"),
-        NotAmended::BallotsAreIn(_) => Faults::one("reason", "amend-closed-ballots"),
-        NotAmended::Missing(_) | NotAmended::Faulty { .. } | NotAmended::NotBinding(_) => {
-            let mut faults = Faults::none();
-            let what: Vec<String> = match why {
-                NotAmended::Missing(missing) => missing.iter().map(|one| one.at.clone()).collect(),
-                NotAmended::Faulty { faults, .. } => faults
-                    .iter()
-                    .map(|fault| format!("{}: {}", fault.at, fault.why))
-                    .collect(),
-                _ => vec![why.to_string()],
-            };
-            let what = what.join("; ");
-            faults.add_with("body", "amend-fault-missing", &[("what", &what)]);
-            faults
-        }
+        NotAmended::WrongState(_)
+        | NotAmended::ReviewsAreIn(_)
+        | NotAmended::BallotsAreIn(_)
+        | NotAmended::Outdated { .. } => Status::Conflict,
+        NotAmended::NothingChanges
+        | NotAmended::Rules(_)
+        | NotAmended::DatesMoveBySlip
+        | NotAmended::NotBinding(_)
+        | NotAmended::Faulty { .. }
+        | NotAmended::Missing(_) => Status::UnprocessableEntity,
     }
 }
 
-/// The part as it should be: the one that stands as a document, or the rules with other weights.
-fn changed_part(
-    sent: &Sent,
-    constitution: &Constitution,
-    faults: &mut Faults,
-) -> Result<Option<PartBody>, Problem> {
-    if !sent.body.trim().is_empty() {
-        let part = sent.part.parse::<Part>().ok();
-        let json = serde_json::from_str(&sent.body);
-        let read = part
-            .zip(json.ok())
-            .map(|(part, json)| PartBody::from_json(part, json));
-        return Ok(match read {
-            Some(Ok(body)) => Some(body),
-            Some(Err(error)) => {
-                faults.add_with("body", "rules-fault-body", &[("what", &error)]);
-                None
-            }
-            None => {
-                faults.add_with("body", "rules-fault-body", &[("what", &"JSON")]);
-                None
-            }
-        });
+/// The word for a refusal that is about the amendment as a whole.
+pub(super) fn word(why: &NotAmended) -> Option<&'static str> {
+    match why {
+        NotAmended::WrongState(_) => Some("amend-closed-state"),
+        NotAmended::ReviewsAreIn(_) => Some("amend-closed-reviews"),
+        NotAmended::BallotsAreIn(_) => Some("amend-closed-ballots"),
+        NotAmended::NothingChanges => Some("amend-fault-nothing"),
+        NotAmended::Outdated { .. } => Some("amend-fault-outdated"),
+        NotAmended::DatesMoveBySlip | NotAmended::NotBinding(_) => Some("amend-fault-dates"),
+        NotAmended::Rules(_) | NotAmended::Faulty { .. } | NotAmended::Missing(_) => None,
     }
-    let mut rules = constitution
-        .rules()
-        .map_err(|error| Problem::fault(&error))?;
-    for bloc in Bloc::ALL {
-        let typed = sent
-            .weights
-            .get(bloc.as_str())
-            .map_or("", |text| text.trim());
-        match typed.parse::<BasisPoints>() {
-            Ok(share) => drop(rules.weights.insert(bloc, share)),
-            Err(_) => faults.add(format!("weights.{bloc}"), "rules-fault-share"),
-        }
+}
+
+/// Why an amendment is refused, beside its field.
+fn refused(why: &NotAmended, body: &PartBody, managed: &ManagedRound, words: &Words) -> Faults {
+    match why {
+        NotAmended::Rules(refused) => refusal_faults(refused),
+        NotAmended::Faulty { faults, .. } => said(faults, body),
+        NotAmended::Missing(missing) => lacking(missing, body, managed, words),
+        _ => word(why).map_or_else(Faults::none, |word| Faults::one("amendment", word)),
     }
-    Ok(faults.is_empty().then_some(PartBody::Rules(rules)))
+}
+
+/// What the rules would lack, each beside its field where that is one of this part's.
+fn lacking(missing: &[Missing], body: &PartBody, managed: &ManagedRound, words: &Words) -> Faults {
+    let proposed = ManagedRound {
+        setup: managed.setup.clone().with(body.clone()),
+        missing: missing.to_vec(),
+        ..managed.clone()
+    };
+    let mut faults = Faults::none();
+    for (missing, item) in missing.iter().zip(lacks::items(&proposed, None, words)) {
+        let field = if missing.part == body.part() {
+            lacks::field(&proposed, missing)
+        } else {
+            "amendment".to_owned()
+        };
+        faults.add_with(field, "amend-fault-missing", &[("what", &item.text)]);
+    }
+    faults
 }

@@ -1,10 +1,13 @@
-//! What changed between two versions of rules, said line by line.
+//! What changed between two versions of rules, said line by line in the words of the forms that they are written in.
 
-use serde_json::Value;
-
-use crate::domain::constitution::difference::{Difference, StretchOf, What};
+use crate::domain::constitution::difference::{StretchOf, stretches};
+use crate::domain::constitution::{BINDING, Constitution, NotAConstitution};
+use crate::domain::program::Program;
 use crate::domain::setup::Part;
 use crate::i18n::Words;
+use crate::web::manage::field_words::FieldWords;
+use crate::web::manage::fields::Fields;
+use crate::web::manage::part_fields::part_fields;
 
 /// One change.
 #[derive(Debug, Clone)]
@@ -15,87 +18,85 @@ pub struct ChangeLine {
     pub stretches: Vec<(&'static str, String)>,
 }
 
-/// Every change as a line.
-pub fn change_lines(differences: &[Difference], words: &Words) -> Vec<ChangeLine> {
-    differences.iter().map(|one| line(one, words)).collect()
+/// Every change as a line, part by part.
+pub fn change_lines(
+    before: &Constitution,
+    after: &Constitution,
+    program: &Program,
+    words: &Words,
+) -> Result<Vec<ChangeLine>, NotAConstitution> {
+    let said = FieldWords {
+        program,
+        original: &after.round.title.original,
+        words,
+    };
+    let mut lines = Vec::new();
+    for part in BINDING {
+        let (stood, stands) = (before.body(part)?, after.body(part)?);
+        if stood != stands {
+            let fields = |body| part_fields(body, program, words);
+            let versions = (&fields(&stood), &fields(&stands));
+            lines.extend(of_part(part, said, versions));
+        }
+    }
+    Ok(lines)
 }
 
-fn line(one: &Difference, words: &Words) -> ChangeLine {
-    let at = place(&one.path, words);
-    let value = |value: &Value| said(&one.path, value, words);
-    if let Some(stretches) = one.stretches().filter(|stretches| stretches.len() > 2) {
+fn of_part(
+    part: Part,
+    said: FieldWords<'_>,
+    (before, after): (&Fields, &Fields),
+) -> Vec<ChangeLine> {
+    let gone = before.names().into_iter();
+    let gone = gone.filter(|name| !after.holds(name));
+    let names = after.names().into_iter().chain(gone);
+    let mut lines: Vec<ChangeLine> = names
+        .filter_map(|name| {
+            let known = if after.holds(name) { after } else { before };
+            let label = said.label(name, known)?;
+            let (stood, stands) = (said.value(name, before), said.value(name, after));
+            (stood != stands).then(|| line(&label, &stood, &stands, said.words))
+        })
+        .collect();
+    if lines.is_empty() {
+        // All fields say the same: what changed is their order.
+        let name = said.words.say("constitution-part");
+        let name = name.choice("part", part.as_str()).to_string();
+        let sentence = said.words.say("change-reordered").text("at", name);
+        lines.push(ChangeLine {
+            sentence: sentence.to_string(),
+            stretches: Vec::new(),
+        });
+    }
+    lines
+}
+
+fn line(at: &str, stood: &str, stands: &str, words: &Words) -> ChangeLine {
+    let told_apart = stretches(stood, stands);
+    if told_apart.len() > 2 {
         let how = |of| match of {
             StretchOf::Both => "same",
             StretchOf::Before => "gone",
             StretchOf::After => "new",
         };
+        let told_apart = told_apart.into_iter();
         return ChangeLine {
             sentence: words.say("change-text").text("at", at).to_string(),
-            stretches: stretches
-                .into_iter()
+            stretches: told_apart
                 .map(|stretch| (how(stretch.of), stretch.text))
                 .collect(),
         };
     }
-    let phrase = match &one.what {
-        What::Added { after } => words.say("change-added").text("after", value(after)),
-        What::Removed { before } => words.say("change-removed").text("before", value(before)),
-        What::Changed { before, after } => words
+    let phrase = match (stood, stands) {
+        ("", after) => words.say("change-added").text("after", after),
+        (before, "") => words.say("change-removed").text("before", before),
+        (before, after) => words
             .say("change-changed")
-            .text("after", value(after))
-            .text("before", value(before)),
-        What::Reordered { .. } => words.say("change-reordered"),
+            .text("after", after)
+            .text("before", before),
     };
     ChangeLine {
         sentence: phrase.text("at", at).to_string(),
         stretches: Vec::new(),
-    }
-}
-
-/// Where a change stands: the part in words, weights by their bloc, all else by its names in the document.
-fn place(path: &[String], words: &Words) -> String {
-    let Some((first, rest)) = path.split_first() else {
-        return String::new();
-    };
-    let part = first.parse::<Part>().ok();
-    let part = part.map_or_else(
-        || first.clone(),
-        |part| {
-            words
-                .say("constitution-part")
-                .choice("part", part.as_str())
-                .to_string()
-        },
-    );
-    match rest {
-        [] => part,
-        [weights, bloc] if weights == "weights" => {
-            let bloc = bloc.parse().map(crate::domain::bloc::Bloc::as_str);
-            match bloc {
-                Ok(bloc) => words
-                    .say("constitution-bloc")
-                    .choice("bloc", bloc)
-                    .to_string(),
-                Err(_) => part,
-            }
-        }
-        names => format!("{part} › {}", names.join(" › ")),
-    }
-}
-
-/// A value as people read it: shares in percent, amounts as money, the rest as it stands in the document.
-fn said(path: &[String], value: &Value, words: &Words) -> String {
-    let names: Vec<&str> = path.iter().map(String::as_str).collect();
-    match (names.as_slice(), value) {
-        ([.., "weights", _] | [.., "weight" | "greatest_share"], Value::Number(number)) => {
-            let points = number.as_i64().unwrap_or_default();
-            words.percent(points, 10_000)
-        }
-        (_, Value::String(text)) => text.clone(),
-        (_, Value::Object(members)) if members.contains_key("minor") => {
-            let money = serde_json::from_value(value.clone()).ok();
-            money.map_or_else(|| value.to_string(), |money| words.money_short(&money))
-        }
-        (_, value) => value.to_string(),
     }
 }

@@ -13,7 +13,6 @@ use rocket::{Responder, Route, State, get, routes};
 use super::addresses::Named;
 use super::round::RulesHtml;
 use crate::domain::constitution::Constitution;
-use crate::domain::constitution::difference::differences;
 use crate::domain::round::Slug;
 use crate::i18n::Words;
 use crate::store::views::RoundHead;
@@ -179,7 +178,8 @@ impl ConstitutionHtml {
                     .reason
                     .as_ref()
                     .map(|reason| Named::new(reason, &words)),
-                lines: change_lines(&differences(&old.compared(), &new.compared()), &words),
+                lines: change_lines(&old, &new, &page.program, &words)
+                    .map_err(|error| Problem::fault(&error))?,
                 signatures: signed(&after.signatures),
             });
         }
