@@ -164,7 +164,10 @@ impl Worker {
         let Some(files) = &self.files else { return };
         let now = self.db.now();
         {
-            let mut last = self.cleared_at.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut last = self
+                .cleared_at
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
             if last.is_some_and(|last| now < last.plus_seconds(CLEARED_EVERY)) {
                 return;
             }

@@ -109,9 +109,7 @@ fn every_kind_of_letter_is_whole_in_every_language_and_direction() {
                 LetterKind::AlreadyMember
                 | LetterKind::NewFactor
                 | LetterKind::Proposal
-                | LetterKind::Coalition => {
-                    Link::Open("/sign-in".to_owned())
-                }
+                | LetterKind::Coalition => Link::Open("/sign-in".to_owned()),
                 _ => Link::Usual,
             };
             let key = format!("{language}:{}", kind.as_str());

@@ -8,8 +8,8 @@ use crate::domain::letter::ProposalTold;
 use crate::domain::proposal::{
     HistoryKind, PartnerState, ProposalEvent, ProposalState, ReasonCode, Verdict,
 };
-use crate::ops::proposals::{leave_out_silent, tell_signatures_due};
 use crate::ops::proposals::tell::{Telling, joined, page, tell};
+use crate::ops::proposals::{leave_out_silent, tell_signatures_due};
 use crate::store::proposals::{consents, history, versions};
 use crate::store::screening::{self, NewDecision};
 use crate::store::{StoreError, Tx, audit, proposals, round_parts, rounds};

@@ -21,8 +21,9 @@ pub use organizations::{
 pub use people::{mandate, person, program, program_funder, role_grant, session};
 pub use proposals::{
     attachment, deadline_extension, intent, partner_consent, partner_left_out, proposal,
-    proposal_comment, proposal_editor, proposal_entry, proposal_field, proposal_history, proposal_lead_offer,
-    proposal_message, proposal_partner, proposal_screening, proposal_version, signed_text,
+    proposal_comment, proposal_editor, proposal_entry, proposal_field, proposal_history,
+    proposal_lead_offer, proposal_message, proposal_partner, proposal_screening, proposal_version,
+    signed_text,
 };
 pub use round_parts::{round_part, round_part_version};
 pub use sign_in::{

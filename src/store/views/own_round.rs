@@ -12,8 +12,8 @@ use crate::domain::program::Program;
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::{Phase, Setup};
 use crate::domain::time::{Instant, ZoneName};
-pub use crate::store::extensions::Extension;
 use crate::store::extensions;
+pub use crate::store::extensions::Extension;
 use crate::store::schema::{constitution, follower, round, rules_act, slip};
 use crate::store::{AnyConnection, Reader, StoreError, programs, round_parts};
 

@@ -64,7 +64,10 @@ fn saved_onward(app: &App, jar: &CookieJar<'_>, page: &str, act: &str) -> Redire
         Some(("remove", line)) => {
             let name = line.split_once('[').map_or(line, |(name, _)| name);
             let name = Some(name).filter(is_field);
-            name.map_or_else(|| page.to_owned(), |name| format!("{page}{}", to_field(name)))
+            name.map_or_else(
+                || page.to_owned(),
+                |name| format!("{page}{}", to_field(name)),
+            )
         }
         _ => page.to_owned(),
     };
