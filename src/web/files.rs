@@ -362,7 +362,7 @@ mod tests {
         );
         assert_eq!(
             disposition("a\"; x=\r\nй.pdf"),
-            "attachment; filename=\"a__ x_____.pdf\"; filename*=UTF-8''a%22%3B%20x%3D%0D%0A%D0%B9.pdf"
+            "attachment; filename=\"a__ x____.pdf\"; filename*=UTF-8''a%22%3B%20x%3D%0D%0A%D0%B9.pdf"
         );
     }
 }

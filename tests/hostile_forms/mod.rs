@@ -79,6 +79,46 @@ const ELSEWHERE: [&str; 17] = [
     "/manage/rounds/<slug>/questions-and-answers/<id>/show",
 ];
 
+/// The forms of proposals. No page of this world leads to them, since it holds no coalition: the world of
+/// `tests/proposals` does, and its tests send what nobody of good will would.
+const OF_PROPOSALS: [&str; 35] = [
+    "/my/proposals/<id>/submit",
+    "/my/proposals/<id>/withdraw",
+    "/my/proposals/<id>/take-up",
+    "/my/proposals/<id>/messages",
+    "/manage/rounds/<slug>/screening/<number>",
+    "/manage/rounds/<slug>/screening/<number>/messages",
+    "/manage/rounds/<slug>/extensions",
+    "/rounds/<slug>/plan",
+    "/my/proposals/<id>/files",
+    "/my/proposals/<id>/files/<file>/remove",
+    "/my/proposals/new",
+    "/my/proposals/<id>/write",
+    "/my/proposals/<id>/budget",
+    "/my/proposals/<id>/fields/<field>",
+    "/my/proposals/<id>/history/<field>/restore",
+    "/my/proposals/<id>/history/<field>/comments",
+    "/my/proposals/<id>/history/<field>/comments/<comment>/settle",
+    "/my/proposals/<id>/partners",
+    "/my/proposals/<id>/partners/<partner>",
+    "/my/proposals/<id>/partners/<partner>/accept",
+    "/my/proposals/<id>/partners/<partner>/decline",
+    "/my/proposals/<id>/partners/<partner>/leave",
+    "/my/proposals/<id>/partners/<partner>/uninvite",
+    "/my/proposals/<id>/partners/<partner>/lead",
+    "/my/proposals/<id>/partners/<partner>/lead/take",
+    "/my/proposals/<id>/partners/<partner>/lead/end",
+    "/my/proposals/<id>/partners/<partner>/leave-out",
+    "/my/proposals/<id>/partners/<partner>/role",
+    "/my/proposals/<id>/partners/<partner>/editors",
+    "/my/proposals/<id>/editors/<person>/out",
+    "/my/proposals/<id>/helpers",
+    "/my/proposals/<id>/ask-to-sign",
+    "/my/proposals/<id>/sign",
+    "/my/proposals/invitation/accept",
+    "/my/proposals/invitation/decline",
+];
+
 #[derive(QueryableByName)]
 struct Named {
     #[diesel(sql_type = Text)]
@@ -345,6 +385,7 @@ fn every_route_is_tried(forms: &[Found]) {
         .iter()
         .filter_map(|found| route_of(&found.form.action))
         .chain(ELSEWHERE)
+        .chain(OF_PROPOSALS)
         .collect();
     let untried: Vec<&str> = include_str!("../access_matrix.txt")
         .lines()

@@ -6,14 +6,13 @@ use taawun::domain::standing::MandateRole;
 
 use crate::open_rounds::announced;
 use crate::organizations::{called, found, invite};
-use crate::proposals::world::{self as coalitions, Coalition};
 use crate::support::app::{Answer, TestApp, Visitor};
 use crate::support::forms::{self as page, Form};
 use crate::support::people::{self, TestPerson};
-use crate::support::rounds::{TestRound, draft};
+use crate::support::rounds::draft;
 
 /// Where they begin; what they may not see is not there for them.
-const STARTS: [&str; 18] = [
+const STARTS: [&str; 14] = [
     "/",
     "/my",
     "/my/account",
@@ -28,10 +27,6 @@ const STARTS: [&str; 18] = [
     "/manage/rounds/meadows-2027/questions-and-answers",
     "/manage/programmes/gardens-2027-programme/cards",
     "/manage/programmes/new",
-    "/my/proposals",
-    "/rounds/kitchens-2027",
-    "/manage/rounds/kitchens-2027/screening",
-    "/manage/rounds/kitchens-2027/extensions",
 ];
 
 /// A form, who found it and where.
@@ -52,7 +47,6 @@ pub fn browser(app: &TestApp, who: Option<&TestPerson>) -> Visitor {
 /// Fills the site. Those who come back see different forms of it.
 pub fn people(app: &TestApp) -> Vec<Option<TestPerson>> {
     let db = app.database.db();
-    let kitchens = coalitions::open_round(&app.database, "kitchens-2027");
     let (being_written, open) = (draft(db, "gardens-2027"), announced(db, "meadows-2027"));
     let lead = app.person("Lina Fictional", "lina@people.example");
     let named = found(db, &lead, &called("Riverbend Gardeners")).expect("an organisation");
@@ -81,51 +75,14 @@ pub fn people(app: &TestApp) -> Vec<Option<TestPerson>> {
     let asked = app.post(ask, &app.sign_in(&asks), &[("text", "May we begin early?")]);
     assert_eq!(asked.status, 303, "{}", asked.body);
     let invited = app.person("Nadia Fictional", "nadia@people.example");
-    let mut people = vec![
+    vec![
         None,
         Some(lead),
         Some(asks),
         Some(invited),
         Some(being_written.amal),
         Some(open.amal),
-    ];
-    people.extend(applicants(app, &kitchens).into_iter().map(Some));
-    people.push(Some(kitchens.amal));
-    people
-}
-
-/// Those who write a proposal together, who are asked to, who sent one and who took one back.
-fn applicants(app: &TestApp, round: &TestRound) -> Vec<TestPerson> {
-    let db = app.database.db();
-    let written = coalitions::coalition(db, round, &["open-table", "hill-school"]);
-    coalitions::fill(db, &written);
-    let (_, asked) = coalitions::organization(db, "corner-shop", "firm");
-    let at = |of: &Coalition, rest: &str| format!("/my/proposals/{}{rest}", of.id);
-    let pressed = |who: &TestPerson, path: &str, fields: &[(&str, &str)]| {
-        let answer = app.post(path, &app.sign_in(who), fields);
-        assert_eq!(answer.status, 303, "{path}: {}", answer.body);
-    };
-    pressed(
-        written.lead(),
-        &at(&written, "/partners"),
-        &[("organization", "corner-shop"), ("role", "partner")],
-    );
-    pressed(
-        written.lead(),
-        &at(&written, "/history/title/comments"),
-        &[("comment", "Shorter?")],
-    );
-    let sent = coalitions::ready(db, round, &["soup-line"]);
-    pressed(sent.lead(), &at(&sent, "/submit"), &[]);
-    let taken_back = coalitions::ready(db, round, &["late-bakers"]);
-    pressed(taken_back.lead(), &at(&taken_back, "/submit"), &[]);
-    pressed(taken_back.lead(), &at(&taken_back, "/withdraw"), &[]);
-    let mut people: Vec<TestPerson> = [&written, &sent, &taken_back]
-        .into_iter()
-        .flat_map(|of| of.partners.iter().map(|partner| partner.person.clone()))
-        .collect();
-    people.push(asked);
-    people
+    ]
 }
 
 fn get(app: &TestApp, path: &str, visitor: &Visitor) -> Answer {
@@ -142,8 +99,6 @@ fn shape(path: &str) -> String {
         "form",
         "rubric",
         "proposals",
-        "history",
-        "screening",
     ];
     let mut after_name = false;
     let mut parts = Vec::new();
