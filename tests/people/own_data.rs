@@ -362,14 +362,8 @@ fn live(db: &Db, round: &TestRound) {
                  VALUES ('{one}', '{one}', 1, 'begun', '{p}', '{{}}')"
             ),
             format!(
-                "INSERT INTO document (hash, media_type, bytes, length) SELECT '{}', media_type, bytes, length \
-                 FROM document LIMIT 1",
-                hash("4")
-            ),
-            format!(
                 "INSERT INTO proposal_version (proposal_id, number, hash, submitted_at, submitted_by) \
-                 VALUES ('{one}', 1, '{}', 1, '{p}')",
-                hash("4")
+                 SELECT '{one}', 1, hash, 1, '{p}' FROM document LIMIT 1"
             ),
             format!(
                 "INSERT INTO proposal_screening (proposal_id, number, verdict, version, fields, decided_by, decided_at) \

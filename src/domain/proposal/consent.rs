@@ -123,11 +123,9 @@ impl Core {
         let mut outcomes = BTreeMap::new();
         for question in promised {
             let typed = entry(FieldName::Answer(question.id.clone()));
-            match Answer::read(question, typed, &areas, program.currency).ok()? {
-                Some(Answer::Outcomes { rows }) => {
-                    outcomes.insert(question.id.clone(), rows);
-                }
-                _ => {}
+            let read = Answer::read(question, typed, &areas, program.currency).ok()?;
+            if let Some(Answer::Outcomes { rows }) = read {
+                outcomes.insert(question.id.clone(), rows);
             }
         }
         Some(Self {

@@ -236,9 +236,11 @@ impl Shower<'_> {
             let key = format!("proposal-{part}-{}", field.to_string().replace('_', "-"));
             let is_there = words.knows(&key);
             Named {
-                text: is_there
-                    .then(|| words.say(key).to_string())
-                    .unwrap_or_default(),
+                text: if is_there {
+                    words.say(key).to_string()
+                } else {
+                    String::new()
+                },
                 lang: String::new(),
             }
         };
