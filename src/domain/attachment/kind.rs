@@ -97,23 +97,6 @@ impl FileKind {
             .into_iter()
             .find(|kind| kind.extensions().contains(&extension.as_str()))
     }
-
-    /// Whether somebody is to be heard in it.
-    pub fn is_recording(self) -> bool {
-        match self {
-            Self::Mp3 | Self::M4a | Self::Ogg | Self::Webm | Self::Wav => true,
-            Self::Pdf
-            | Self::Png
-            | Self::Jpeg
-            | Self::Webp
-            | Self::Docx
-            | Self::Xlsx
-            | Self::Pptx
-            | Self::Odt
-            | Self::Ods
-            | Self::Odp => false,
-        }
-    }
 }
 
 #[cfg(test)]

@@ -229,7 +229,6 @@ mod tests {
             organization: None,
             name: format!("Partner {number}"),
             kind: None,
-            has_sponsor: false,
             role,
             state: PartnerState::Joined,
         }

@@ -12,7 +12,6 @@ use super::budget_plan::BudgetPlan;
 use super::content::{Draft, PartnerDraft};
 use super::entry::Entry;
 use super::field::{FieldName, PartnerField};
-use super::lack::Where;
 use super::outcome_row::OutcomeRow;
 use super::partner::PartnerRole;
 use crate::domain::canonical::{self, Sha256Hex};
@@ -225,12 +224,4 @@ pub fn not_signed(
         signature_state(core.as_ref(), part.as_ref(), &signed) != SignatureState::Signed
     });
     missing.map(|partner| partner.id.clone()).collect()
-}
-
-impl Where {
-    /// Whether a change there asks every partner again.
-    pub fn asks_all_again(&self, setup: &Setup) -> bool {
-        self.field
-            .is_of_core(|key| super::content::is_outcomes(setup, key))
-    }
 }

@@ -29,8 +29,6 @@ pub struct PartnerDraft {
     pub name: String,
     /// Its kind, once the organisation is known.
     pub kind: Option<OrganizationKind>,
-    /// Whether it names a sponsor of its own on its page.
-    pub has_sponsor: bool,
     /// As what it takes part.
     pub role: PartnerRole,
     /// Where its part stands.
@@ -62,6 +60,15 @@ impl Draft {
     pub fn joined(&self) -> impl Iterator<Item = &PartnerDraft> {
         let joined = |partner: &&PartnerDraft| partner.state == PartnerState::Joined;
         self.partners.iter().filter(joined)
+    }
+
+    /// Whether it comes as a coalition. A sponsor only holds the money: who comes with one alone comes alone, under the
+    /// rules and under the caps.
+    pub fn comes_together(&self) -> bool {
+        self.standing().any(|partner| match partner.role {
+            PartnerRole::Partner | PartnerRole::InKind => true,
+            PartnerRole::Lead | PartnerRole::FiscalSponsor => false,
+        })
     }
 
     /// The partner of this id.
@@ -103,5 +110,36 @@ pub fn shape(setup: &Setup, field: &FieldName) -> Option<Shape> {
             _,
             PartnerField::Duties | PartnerField::Gives | PartnerField::Gains | PartnerField::Loss,
         ) => Some(Shape::Text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::Id;
+
+    #[test]
+    fn who_comes_with_a_sponsor_alone_comes_alone() {
+        let partner = |number, role, state| PartnerDraft {
+            id: PartnerId::from_bits([number; 16]),
+            organization: None,
+            name: format!("Partner {number}"),
+            kind: None,
+            role,
+            state,
+        };
+        let mut draft = Draft {
+            partners: vec![
+                partner(1, PartnerRole::Lead, PartnerState::Joined),
+                partner(2, PartnerRole::FiscalSponsor, PartnerState::Joined),
+                partner(3, PartnerRole::Partner, PartnerState::Left),
+            ],
+            ..Draft::default()
+        };
+        assert!(!draft.comes_together());
+        draft
+            .partners
+            .push(partner(4, PartnerRole::InKind, PartnerState::Invited));
+        assert!(draft.comes_together());
     }
 }

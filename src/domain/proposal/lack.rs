@@ -317,7 +317,7 @@ fn budget(draft: &Draft, setup: &Setup, program: &Program, found: &mut Found) ->
 }
 
 fn caps(draft: &Draft, setup: &Setup, request: Money, found: &mut Found) {
-    let together = draft.standing().count() > 1;
+    let together = draft.comes_together();
     let Cap { per_year, in_all } = if together {
         setup.money.request_caps.coalition
     } else {
@@ -339,19 +339,13 @@ fn coalition(draft: &Draft, setup: &Setup, found: &mut Found) {
     let lead = draft
         .joined()
         .find(|partner| partner.role == PartnerRole::Lead);
-    let others = draft
-        .standing()
-        .filter(|partner| partner.role != PartnerRole::Lead);
     let sponsor = draft
         .standing()
         .find(|partner| partner.role == PartnerRole::FiscalSponsor);
-    // A sponsor only holds the money: who comes with one alone comes alone.
-    let partners = others
-        .filter(|partner| partner.role != PartnerRole::FiscalSponsor)
-        .count();
+    let together = draft.comes_together();
     match rules.together {
-        Together::Coalition if partners == 0 => found.whole(LackKind::NeedsPartners),
-        Together::Alone if partners > 0 => found.whole(LackKind::MustBeAlone),
+        Together::Coalition if !together => found.whole(LackKind::NeedsPartners),
+        Together::Alone if together => found.whole(LackKind::MustBeAlone),
         Together::Either | Together::Alone | Together::Coalition => {}
     }
     if let Some(kind) = lead.and_then(|lead| lead.kind) {

@@ -129,7 +129,6 @@ pub fn draft(conn: &mut AnyConnection, id: &ProposalId) -> Result<Draft, StoreEr
         String,
         Option<String>,
         Option<OrganizationKind>,
-        Option<OrganizationId>,
         PartnerRole,
         PartnerState,
     );
@@ -143,21 +142,18 @@ pub fn draft(conn: &mut AnyConnection, id: &ProposalId) -> Result<Draft, StoreEr
             proposal_partner::invited_as,
             organization::name.nullable(),
             organization::kind.nullable(),
-            organization::sponsor_id.nullable(),
             proposal_partner::role,
             proposal_partner::state,
         ))
         .load(conn)?;
-    let partner =
-        |(id, organization, invited_as, name, kind, sponsor, role, state): Row| PartnerDraft {
-            id,
-            organization,
-            name: name.unwrap_or(invited_as),
-            kind,
-            has_sponsor: sponsor.is_some(),
-            role,
-            state,
-        };
+    let partner = |(id, organization, invited_as, name, kind, role, state): Row| PartnerDraft {
+        id,
+        organization,
+        name: name.unwrap_or(invited_as),
+        kind,
+        role,
+        state,
+    };
     Ok(Draft {
         entries: entries::standing(conn, id)?,
         partners: rows.into_iter().map(partner).collect(),
