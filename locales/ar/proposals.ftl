@@ -74,7 +74,8 @@ proposal-lacking-none = لا ينقص شيء.
 proposal-lacking-what = كل سطر يقود إلى حقله.
 proposal-write = متابعة الكتابة
 proposal-partner-waits = لم يجب بعد
-proposal-field-of = { $partner }: { $field }
+# The field first: what stands first gives the line its direction, and names of partners run either way.
+proposal-field-of = { $field } ({ $partner })
 proposal-lack-in-column = { $field }، { $column }
 proposal-file-where = أرفقوه في صفحة الملفات
 proposal-income-certain = موعود به

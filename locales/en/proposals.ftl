@@ -74,7 +74,8 @@ proposal-lacking-none = Nothing is missing.
 proposal-lacking-what = Each line leads to its field.
 proposal-write = Go on writing
 proposal-partner-waits = Has not answered yet
-proposal-field-of = { $partner }: { $field }
+# The field first: what stands first gives the line its direction, and names of partners run either way.
+proposal-field-of = { $field } ({ $partner })
 proposal-lack-in-column = { $field }, { $column }
 proposal-file-where = Attach it on the page of files
 proposal-income-certain = promised

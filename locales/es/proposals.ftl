@@ -74,7 +74,8 @@ proposal-lacking-none = No falta nada.
 proposal-lacking-what = Cada línea lleva a su campo.
 proposal-write = Seguir escribiendo
 proposal-partner-waits = Todavía no ha respondido
-proposal-field-of = { $partner }: { $field }
+# The field first: what stands first gives the line its direction, and names of partners run either way.
+proposal-field-of = { $field } ({ $partner })
 proposal-lack-in-column = { $field }, { $column }
 proposal-file-where = Adjúntelo en la página de archivos
 proposal-income-certain = prometido

@@ -1,17 +1,16 @@
 //! `/my/proposals/<id>/budget`: what it costs, what else pays for it, and how the money is shared.
 
 use askama::Template;
-use rocket::http::{CookieJar, Status};
+use rocket::http::CookieJar;
 use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
-use super::field_shown::{FieldShown, Refused, Shower};
+use super::draft_form::{Shown, Taken, open_with_comments, take};
+use super::field_shown::{FieldShown, Shower};
 use super::frame::{self, Frame, Leaf};
 use super::lacks::LackShown;
 use super::saved_onward;
-use super::saving::{self, Saved};
 use super::sent::Sent;
-use super::write::open_with_comments;
 use crate::domain::money::Money;
 use crate::domain::policy::may_comment_on_draft;
 use crate::domain::proposal::{BudgetPlan, Entry, FieldName, PartnerField, Row, share};
@@ -75,15 +74,6 @@ fn shares(view: &ProposalWithin) -> Vec<FieldName> {
         .collect()
 }
 
-/// What is shown besides what stands.
-#[derive(Default)]
-struct Shown<'a> {
-    refused: Refused,
-    is_stale: bool,
-    is_frozen: bool,
-    more: Option<&'a str>,
-}
-
 async fn page(
     app: &App,
     c: Chrome,
@@ -108,13 +98,7 @@ async fn page(
     };
     let (fields, share_fields) = (all(tables(&view)), all(shares(&view)));
     let faults = shown.refused.summary();
-    let status = if shown.is_frozen {
-        Status::Conflict
-    } else if shown.is_stale || !faults.is_empty() {
-        Status::UnprocessableEntity
-    } else {
-        Status::Ok
-    };
+    let status = shown.status();
     let mut frame = Frame::new(&view, Leaf::Budget, c.words(), now);
     // What was typed and could not be saved stays in its fields, so that nothing of it is lost.
     frame.may_write |= shown.is_frozen;
@@ -231,10 +215,7 @@ async fn show(
     id: &str,
     more: Option<&str>,
 ) -> Result<Page<BudgetHtml>, Problem> {
-    let shown = Shown {
-        more,
-        ..Shown::default()
-    };
+    let shown = Shown::opened(more);
     page(app, c, member, id, shown).await
 }
 
@@ -248,30 +229,13 @@ async fn send(
     id: &str,
 ) -> Result<Either<Page<BudgetHtml>, Redirect>, Problem> {
     let view = frame::open(app, member, id).await?;
-    let (sent, is_stale) = form.into_parts();
     let mut fields = tables(&view);
     fields.extend(shares(&view));
-    let shown = if is_stale {
-        Shown {
-            refused: Refused::unread(&view, &fields, &sent),
-            is_stale,
-            ..Shown::default()
-        }
-    } else {
-        match saving::save(app, member, c.words(), &view, &fields, &sent).await? {
-            Saved::All => {
-                let page = Leaf::Budget.address(view.id());
-                return Ok(Either::Right(saved_onward(app, jar, &page, sent.act())));
-            }
-            Saved::Some(refused) => Shown {
-                refused,
-                ..Shown::default()
-            },
-            Saved::Frozen(refused) => Shown {
-                refused,
-                is_frozen: true,
-                ..Shown::default()
-            },
+    let shown = match take(app, member, c.words(), &view, &fields, form).await? {
+        Taken::Again(shown) => shown,
+        Taken::Saved(act) => {
+            let to = Leaf::Budget.address(view.id());
+            return Ok(Either::Right(saved_onward(app, jar, &to, &act)));
         }
     };
     page(app, c, member, id, shown).await.map(Either::Left)

@@ -8,6 +8,7 @@ mod autosave;
 pub mod begin;
 mod budget;
 pub mod check;
+mod draft_form;
 pub mod field_shown;
 pub mod field_words;
 mod files;

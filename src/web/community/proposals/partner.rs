@@ -2,17 +2,16 @@
 //! all; what it gives and gains only its own people write.
 
 use askama::Template;
-use rocket::http::{CookieJar, Status};
+use rocket::http::CookieJar;
 use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
-use super::field_shown::{FieldShown, Limit, Refused, Shower};
+use super::draft_form::{Shown, Taken, open_with_comments, take};
+use super::field_shown::{FieldShown, Limit, Shower};
 use super::frame::{self, Frame, Leaf};
 use super::lacks::LackShown;
 use super::saved_onward;
-use super::saving::{self, Saved};
 use super::sent::Sent;
-use super::write::open_with_comments;
 use crate::domain::ids::PartnerId;
 use crate::domain::policy::{may_comment_on_draft, may_write_field};
 use crate::domain::proposal::{
@@ -99,15 +98,6 @@ fn word(field: &FieldName) -> Option<&'static str> {
     }
 }
 
-/// What is shown besides what stands.
-#[derive(Default)]
-struct Shown<'a> {
-    refused: Refused,
-    is_stale: bool,
-    is_frozen: bool,
-    more: Option<&'a str>,
-}
-
 async fn page(
     app: &App,
     c: Chrome,
@@ -148,13 +138,7 @@ async fn page(
         shown_fields.push((one, may));
     }
     let faults = shown.refused.summary();
-    let status = if shown.is_frozen {
-        Status::Conflict
-    } else if shown.is_stale || !faults.is_empty() {
-        Status::UnprocessableEntity
-    } else {
-        Status::Ok
-    };
+    let status = shown.status();
     let mut frame = Frame::new(&view, Leaf::Partners, c.words(), now);
     frame.may_write |= shown.is_frozen;
     let signatures = signature_states(&view.draft, &view.setup, &view.program, &view.consents);
@@ -187,10 +171,7 @@ async fn show(
     partner: &str,
     more: Option<&str>,
 ) -> Result<Page<PartnerHtml>, Problem> {
-    let shown = Shown {
-        more,
-        ..Shown::default()
-    };
+    let shown = Shown::opened(more);
     page(app, c, member, (id, partner), shown).await
 }
 
@@ -206,28 +187,11 @@ async fn send(
 ) -> Result<Either<Page<PartnerHtml>, Redirect>, Problem> {
     let view = frame::open(app, member, id).await?;
     let fields = fields(&view, find(&view, partner)?);
-    let (sent, is_stale) = form.into_parts();
-    let shown = if is_stale {
-        Shown {
-            refused: Refused::unread(&view, &fields, &sent),
-            is_stale,
-            ..Shown::default()
-        }
-    } else {
-        match saving::save(app, member, c.words(), &view, &fields, &sent).await? {
-            Saved::All => {
-                let to = format!("{}/{partner}", Leaf::Partners.address(view.id()));
-                return Ok(Either::Right(saved_onward(app, jar, &to, sent.act())));
-            }
-            Saved::Some(refused) => Shown {
-                refused,
-                ..Shown::default()
-            },
-            Saved::Frozen(refused) => Shown {
-                refused,
-                is_frozen: true,
-                ..Shown::default()
-            },
+    let shown = match take(app, member, c.words(), &view, &fields, form).await? {
+        Taken::Again(shown) => shown,
+        Taken::Saved(act) => {
+            let to = format!("{}/{partner}", Leaf::Partners.address(view.id()));
+            return Ok(Either::Right(saved_onward(app, jar, &to, &act)));
         }
     };
     let page = page(app, c, member, (id, partner), shown).await?;

@@ -1,21 +1,18 @@
 //! `/my/proposals/<id>/write`: the title, what it is about, and every answer, in one form.
 
-use std::collections::BTreeMap;
-
 use askama::Template;
-use rocket::http::{CookieJar, Status};
+use rocket::http::CookieJar;
 use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
-use super::field_shown::{FieldShown, Refused, Shower};
+use super::draft_form::{Shown, Taken, open_with_comments, take};
+use super::field_shown::{FieldShown, Shower};
 use super::frame::{self, Frame, Leaf};
 use super::lacks::LackShown;
 use super::saved_onward;
-use super::saving::{self, Saved};
 use super::sent::Sent;
-use crate::domain::policy::{Actor, may_comment_on_draft};
+use crate::domain::policy::may_comment_on_draft;
 use crate::domain::proposal::FieldName;
-use crate::store::views::proposal_history::proposal_with_comments;
 use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::chrome::Chrome;
 use crate::web::forms::Faults;
@@ -59,35 +56,6 @@ fn fields(view: &ProposalWithin) -> Vec<FieldName> {
     fields
 }
 
-/// A proposal with how many comments wait on each of its fields, for a member who has a place in it.
-pub(super) async fn open_with_comments(
-    app: &App,
-    member: Member<'_>,
-    id: &str,
-) -> Result<(ProposalWithin, BTreeMap<FieldName, usize>), Problem> {
-    let id = frame::known(id)?;
-    let standing = member.0.standing.clone();
-    let found = app
-        .db
-        .read(move |reader| proposal_with_comments(reader, Actor::Person(&standing), &id))
-        .await?;
-    let (view, comments) = found?;
-    let mut counts = BTreeMap::new();
-    for comment in comments {
-        *counts.entry(comment.field).or_default() += 1;
-    }
-    Ok((view, counts))
-}
-
-/// What is shown besides what stands.
-#[derive(Default)]
-struct Shown<'a> {
-    refused: Refused,
-    is_stale: bool,
-    is_frozen: bool,
-    more: Option<&'a str>,
-}
-
 async fn page(
     app: &App,
     c: Chrome,
@@ -110,13 +78,7 @@ async fn page(
     let fields = fields.iter().filter_map(|field| shower.field(field));
     let fields = fields.collect();
     let faults = shown.refused.summary();
-    let status = if shown.is_frozen {
-        Status::Conflict
-    } else if shown.is_stale || !faults.is_empty() {
-        Status::UnprocessableEntity
-    } else {
-        Status::Ok
-    };
+    let status = shown.status();
     let mut frame = Frame::new(&view, Leaf::Write, c.words(), now);
     // What was typed and could not be saved stays in its fields, so that nothing of it is lost.
     frame.may_write |= shown.is_frozen;
@@ -140,10 +102,7 @@ async fn show(
     id: &str,
     more: Option<&str>,
 ) -> Result<Page<WriteHtml>, Problem> {
-    let shown = Shown {
-        more,
-        ..Shown::default()
-    };
+    let shown = Shown::opened(more);
     page(app, c, member, id, shown).await
 }
 
@@ -157,29 +116,12 @@ async fn send(
     id: &str,
 ) -> Result<Either<Page<WriteHtml>, Redirect>, Problem> {
     let view = frame::open(app, member, id).await?;
-    let (sent, is_stale) = form.into_parts();
     let fields = fields(&view);
-    let shown = if is_stale {
-        Shown {
-            refused: Refused::unread(&view, &fields, &sent),
-            is_stale,
-            ..Shown::default()
-        }
-    } else {
-        match saving::save(app, member, c.words(), &view, &fields, &sent).await? {
-            Saved::All => {
-                let onward = saved_onward(app, jar, &Leaf::Write.address(view.id()), sent.act());
-                return Ok(Either::Right(onward));
-            }
-            Saved::Some(refused) => Shown {
-                refused,
-                ..Shown::default()
-            },
-            Saved::Frozen(refused) => Shown {
-                refused,
-                is_frozen: true,
-                ..Shown::default()
-            },
+    let shown = match take(app, member, c.words(), &view, &fields, form).await? {
+        Taken::Again(shown) => shown,
+        Taken::Saved(act) => {
+            let to = Leaf::Write.address(view.id());
+            return Ok(Either::Right(saved_onward(app, jar, &to, &act)));
         }
     };
     page(app, c, member, id, shown).await.map(Either::Left)

@@ -1,0 +1,110 @@
+//! What the pages share on which a draft is written: how one is opened, and a form that is saved, or shown again with all
+//! that was typed.
+
+use std::collections::BTreeMap;
+
+use rocket::http::Status;
+
+use super::field_shown::Refused;
+use super::frame;
+use super::saving::{self, Saved};
+use super::sent::Sent;
+use crate::domain::policy::Actor;
+use crate::domain::proposal::FieldName;
+use crate::i18n::Words;
+use crate::store::views::proposal_history::proposal_with_comments;
+use crate::store::views::proposal_within::ProposalWithin;
+use crate::web::guards::protected::Protected;
+use crate::web::guards::who::Member;
+use crate::web::{App, Problem};
+
+/// What a page shows besides what stands.
+#[derive(Default)]
+pub struct Shown<'a> {
+    /// What was typed and is not saved, and why.
+    pub refused: Refused,
+    /// Whether the form came without a good token: nothing of it was looked at.
+    pub is_stale: bool,
+    /// Whether the proposal was sent or taken back meanwhile.
+    pub is_frozen: bool,
+    /// The table that wants more lines.
+    pub more: Option<&'a str>,
+}
+
+impl<'a> Shown<'a> {
+    /// A page as it is opened, with more lines in one table where that was asked.
+    pub fn opened(more: Option<&'a str>) -> Self {
+        Self {
+            more,
+            ..Self::default()
+        }
+    }
+
+    /// What the page is answered with.
+    pub fn status(&self) -> Status {
+        if self.is_frozen {
+            Status::Conflict
+        } else if self.is_stale || !self.refused.summary().is_empty() {
+            Status::UnprocessableEntity
+        } else {
+            Status::Ok
+        }
+    }
+}
+
+/// A proposal with how many comments wait on each of its fields, for a member who has a place in it.
+pub async fn open_with_comments(
+    app: &App,
+    member: Member<'_>,
+    id: &str,
+) -> Result<(ProposalWithin, BTreeMap<FieldName, usize>), Problem> {
+    let id = frame::known(id)?;
+    let standing = member.0.standing.clone();
+    let found = app
+        .db
+        .read(move |reader| proposal_with_comments(reader, Actor::Person(&standing), &id))
+        .await?;
+    let (view, comments) = found?;
+    let mut counts = BTreeMap::new();
+    for comment in comments {
+        *counts.entry(comment.field).or_default() += 1;
+    }
+    Ok((view, counts))
+}
+
+/// What became of a form that was sent.
+pub enum Taken {
+    /// All of it is saved; which of its buttons was pressed.
+    Saved(String),
+    /// Something is not: the page is shown again.
+    Again(Shown<'static>),
+}
+
+/// Saves those of `fields` that a form changed.
+pub async fn take(
+    app: &App,
+    member: Member<'_>,
+    words: &Words,
+    view: &ProposalWithin,
+    fields: &[FieldName],
+    form: Protected<Sent>,
+) -> Result<Taken, Problem> {
+    let (sent, is_stale) = form.into_parts();
+    if is_stale {
+        return Ok(Taken::Again(Shown {
+            refused: Refused::unread(view, fields, &sent),
+            is_stale,
+            ..Shown::default()
+        }));
+    }
+    let (refused, is_frozen) = match saving::save(app, member, words, view, fields, &sent).await? {
+        Saved::All => return Ok(Taken::Saved(sent.act().to_owned())),
+        Saved::Some(refused) => (refused, false),
+        Saved::Frozen(refused) => (refused, true),
+    };
+    Ok(Taken::Again(Shown {
+        refused,
+        is_frozen,
+        ..Shown::default()
+    }))
+}
