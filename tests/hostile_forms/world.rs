@@ -6,13 +6,14 @@ use taawun::domain::standing::MandateRole;
 
 use crate::open_rounds::announced;
 use crate::organizations::{called, found, invite};
+use crate::proposals::world::{self as coalitions, Coalition};
 use crate::support::app::{Answer, TestApp, Visitor};
 use crate::support::forms::{self as page, Form};
 use crate::support::people::{self, TestPerson};
 use crate::support::rounds::draft;
 
 /// Where they begin; what they may not see is not there for them.
-const STARTS: [&str; 14] = [
+const STARTS: [&str; 18] = [
     "/",
     "/my",
     "/my/account",
@@ -27,6 +28,10 @@ const STARTS: [&str; 14] = [
     "/manage/rounds/meadows-2027/questions-and-answers",
     "/manage/programmes/gardens-2027-programme/cards",
     "/manage/programmes/new",
+    "/my/proposals",
+    "/rounds/kitchens-2027",
+    "/manage/rounds/kitchens-2027/screening",
+    "/manage/rounds/kitchens-2027/extensions",
 ];
 
 /// A form, who found it and where.
@@ -85,6 +90,50 @@ pub fn people(app: &TestApp) -> Vec<Option<TestPerson>> {
     ]
 }
 
+/// Another site, later in the year, whose round takes proposals: those who write one together, who are asked to, who could
+/// send theirs, who did and who took it back; and staff.
+pub fn applicants(app: &TestApp) -> Vec<Option<TestPerson>> {
+    let db = app.database.db();
+    let kitchens = coalitions::open_round(&app.database, "kitchens-2027");
+    let round = &kitchens;
+    let written = coalitions::coalition(db, round, &["open-table", "hill-school"]);
+    coalitions::fill(db, &written);
+    let (_, asked) = coalitions::organization(db, "corner-shop", "firm");
+    let at = |of: &Coalition, rest: &str| format!("/my/proposals/{}{rest}", of.id);
+    let pressed = |who: &TestPerson, path: &str, fields: &[(&str, &str)]| {
+        let answer = app.post(path, &app.sign_in(who), fields);
+        assert_eq!(answer.status, 303, "{path}: {}", answer.body);
+    };
+    pressed(
+        written.lead(),
+        &at(&written, "/partners"),
+        &[("organization", "corner-shop"), ("role", "partner")],
+    );
+    pressed(
+        written.lead(),
+        &at(&written, "/history/title/comments"),
+        &[("comment", "Shorter?")],
+    );
+    let helps = app.person("Idris Fictional", "idris@people.example");
+    people::mandate(
+        db,
+        &helps,
+        &written.partners[0].organization,
+        MandateRole::Member,
+    );
+    let unsent = coalitions::ready(db, round, &["tea-house"]);
+    let sent = coalitions::ready(db, round, &["soup-line"]);
+    pressed(sent.lead(), &at(&sent, "/submit"), &[]);
+    let taken_back = coalitions::ready(db, round, &["late-bakers"]);
+    pressed(taken_back.lead(), &at(&taken_back, "/submit"), &[]);
+    pressed(taken_back.lead(), &at(&taken_back, "/withdraw"), &[]);
+    let partners = [&written, &unsent, &sent, &taken_back]
+        .into_iter()
+        .flat_map(|of| of.partners.iter().map(|partner| partner.person.clone()));
+    let others = [asked, kitchens.amal];
+    partners.chain(others).map(Some).collect()
+}
+
 fn get(app: &TestApp, path: &str, visitor: &Visitor) -> Answer {
     app.get_as(path, visitor)
 }
@@ -99,6 +148,8 @@ fn shape(path: &str) -> String {
         "form",
         "rubric",
         "proposals",
+        "history",
+        "screening",
     ];
     let mut after_name = false;
     let mut parts = Vec::new();
