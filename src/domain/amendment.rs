@@ -1,12 +1,12 @@
 //! How announced rules change, and how a phase that went wrong is begun again: only by the funders together,
 //! in public, with a reason, and the rules never once anybody's work was done under them.
 
-use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
 use super::canonical::{Sha256Hex, nfc};
+use super::choices::choices;
 use super::guardrails::RulesRefused;
 use super::round::RoundState;
 use super::setup::{Fault, Missing, Moment, Part};
@@ -86,51 +86,7 @@ pub fn may_be_amended(done: WorkDone) -> Result<(), NotAmended> {
     Ok(())
 }
 
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident, $error:ident, $what:literal: { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? })+) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum $name {
-            $($(#[$variant_doc])* #[serde(rename = $word)] $variant,)+
-        }
-
-        impl $name {
-            /// Every one there is.
-            pub const ALL: [Self; [$($word),+].len()] = [$(Self::$variant),+];
-
-            /// The word in the database, in forms and in message keys.
-            pub fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $word,)+
-                }
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-
-        #[doc = concat!("The text names no ", $what, ".")]
-        #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-        #[error("{0:?} names no {what}", what = $what)]
-        pub struct $error(String);
-
-        impl FromStr for $name {
-            type Err = $error;
-
-            fn from_str(text: &str) -> Result<Self, $error> {
-                Self::ALL
-                    .into_iter()
-                    .find(|known| known.as_str() == text)
-                    .ok_or_else(|| $error(text.to_owned()))
-            }
-        }
-    )+};
-}
-
-words!(
+choices!(
     /// A track that can be declared void and begun again.
     Track, UnknownTrack, "track": {
         /// The panels' reviews.

@@ -8,6 +8,7 @@ pub mod audit_event;
 pub mod basis_points;
 pub mod bloc;
 pub mod canonical;
+mod choices;
 pub mod constitution;
 pub mod decision;
 pub mod departure;

@@ -1,11 +1,7 @@
 //! What a person is here: the roles they were given, and the organisations they may act for.
 
-use std::fmt;
-use std::str::FromStr;
-
-use serde::{Deserialize, Serialize};
-
 use super::bloc::Bloc;
+use super::choices::choices;
 use super::ids::{OrganizationId, PersonId, ProgramId, RoundId};
 use super::people::PersonName;
 
@@ -42,19 +38,28 @@ pub struct HeldRole {
     pub bloc: Option<Bloc>,
 }
 
-/// What a person can be in a round.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// Sets up and runs rounds.
-    Staff,
-    /// Sits on the board that decides.
-    Board,
-    /// Scores proposals.
-    Reviewer,
-    /// Holds a share of the key to the ballot box for the community.
-    Witness,
-}
+choices!(
+    /// What a person can be in a round.
+    Role, UnknownRole, "role": {
+        /// Sets up and runs rounds.
+        Staff = "staff",
+        /// Sits on the board that decides.
+        Board = "board",
+        /// Scores proposals.
+        Reviewer = "reviewer",
+        /// Holds a share of the key to the ballot box for the community.
+        Witness = "witness",
+    }
+    /// What a person can be in an organisation.
+    MandateRole, UnknownMandateRole, "role in an organisation": {
+        /// Speaks for it, and says who else may.
+        Lead = "lead",
+        /// May act and sign for it.
+        Delegate = "delegate",
+        /// Belongs to it and sees its work.
+        Member = "member",
+    }
+);
 
 /// One organisation that a person belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,18 +68,6 @@ pub struct HeldMandate {
     pub organization: OrganizationId,
     /// As what.
     pub role: MandateRole,
-}
-
-/// What a person can be in an organisation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MandateRole {
-    /// Speaks for it, and says who else may.
-    Lead,
-    /// May act and sign for it.
-    Delegate,
-    /// Belongs to it and sees its work.
-    Member,
 }
 
 impl Standing {
@@ -116,58 +109,6 @@ impl Standing {
             .map(|held| held.role)
     }
 }
-
-macro_rules! words {
-    ($($name:ident, $error:ident, $what:literal: { $($variant:ident: $word:literal),+ $(,)? })+) => {$(
-        impl $name {
-            /// Every one there is.
-            pub const ALL: [Self; [$($word),+].len()] = [$(Self::$variant),+];
-
-            /// The word in the database, in forms and in message keys.
-            pub fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $word,)+
-                }
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-
-        #[doc = concat!("The text names no ", $what, ".")]
-        #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-        #[error("{0:?} names no {what}", what = $what)]
-        pub struct $error(String);
-
-        impl FromStr for $name {
-            type Err = $error;
-
-            fn from_str(text: &str) -> Result<Self, $error> {
-                Self::ALL
-                    .into_iter()
-                    .find(|known| known.as_str() == text)
-                    .ok_or_else(|| $error(text.to_owned()))
-            }
-        }
-    )+};
-}
-
-words!(
-    Role, UnknownRole, "role": {
-        Staff: "staff",
-        Board: "board",
-        Reviewer: "reviewer",
-        Witness: "witness",
-    }
-    MandateRole, UnknownMandateRole, "role in an organisation": {
-        Lead: "lead",
-        Delegate: "delegate",
-        Member: "member",
-    }
-);
 
 #[cfg(test)]
 mod tests {

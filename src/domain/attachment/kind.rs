@@ -1,6 +1,6 @@
 //! The kinds of files that may be attached.
 
-use crate::domain::setup::choices::choices;
+use crate::domain::choices::choices;
 
 choices!(
     /// A kind of file that may be attached.

@@ -1,6 +1,6 @@
 //! Why a file is not taken, in words that people can act on.
 
-use crate::domain::setup::choices::choices;
+use crate::domain::choices::choices;
 
 choices!(
     /// Why a file is not taken. Its word ends the key of its sentence.

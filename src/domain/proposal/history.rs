@@ -1,6 +1,6 @@
 //! What can happen in a coalition, as its own people are told.
 
-use crate::domain::setup::choices::choices;
+use crate::domain::choices::choices;
 
 choices!(
     /// One kind of thing that happened.

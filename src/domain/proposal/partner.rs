@@ -1,6 +1,6 @@
 //! The partners of a coalition: as what, and where their part stands.
 
-use crate::domain::setup::choices::choices;
+use crate::domain::choices::choices;
 
 choices!(
     /// As what an organisation takes part.

@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use crate::domain::canonical::nfc;
-use crate::domain::setup::choices::choices;
+use crate::domain::choices::choices;
 
 choices!(
     /// What staff decided.

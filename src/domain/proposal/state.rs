@@ -1,6 +1,6 @@
 //! Where a proposal stands, and until when it can be sent.
 
-use crate::domain::setup::choices::choices;
+use crate::domain::choices::choices;
 use crate::domain::time::Instant;
 
 choices!(

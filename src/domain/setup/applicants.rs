@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::choices::choices;
+use crate::domain::choices::choices;
 use super::part::{Fault, FaultKind, MIDDLE, Part, PartDocument, TextAt, list_faults};
 use super::{Key, TrackedText};
 use crate::domain::organization::OrganizationKind;

@@ -10,7 +10,7 @@ use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 use jiff::{Span as CalendarSpan, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::choices::choices;
+use crate::domain::choices::choices;
 use super::part::{Fault, FaultKind, Part, PartDocument, TextAt, range_fault};
 use crate::domain::program::Program;
 use crate::domain::time::{Instant, ZoneName};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::choices::choices;
+use crate::domain::choices::choices;
 use super::part::{
     Fault, GREATEST, MIDDLE, Part, PartDocument, SHORT, TextAt, list_faults, money_faults,
     range_fault,

@@ -8,7 +8,7 @@ use super::rubric::{Criterion, Rubric};
 use super::{Key, TrackedText};
 
 /// A line of an ordered list.
-pub trait Listed: Clone + PartialEq {
+pub trait Listed: Clone + PartialEq + Send + Sync + 'static {
     /// What the keys of new lines begin with.
     const LETTER: char;
 
@@ -28,6 +28,9 @@ pub trait ListDocument: PartDocument + Clone {
     /// Its lines.
     type Line: Listed;
 
+    /// What the document calls the list.
+    const LIST: &'static str;
+
     /// The document of this kind, if it is one.
     fn of(body: PartBody) -> Option<Self>;
 
@@ -43,6 +46,8 @@ macro_rules! listed {
     ($($document:ident.$lines:ident: $line:ident.$name:ident, $letter:literal, $settled:path);+ $(;)?) => {$(
         impl ListDocument for $document {
             type Line = $line;
+
+            const LIST: &'static str = stringify!($lines);
 
             fn of(body: PartBody) -> Option<Self> {
                 match body {

@@ -5,7 +5,6 @@ mod budget;
 pub mod burden;
 mod call;
 mod checklist;
-pub(in crate::domain) mod choices;
 mod clone;
 mod coverage;
 mod dates;

@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::choices::choices;
+use crate::domain::choices::choices;
 use super::{
     Applicants, Budget, Call, Dates, Form, Key, MoneyPlan, Panels, Rubric, Rules, Setup,
     TrackedText, Vote,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::choices::choices;
+use crate::domain::choices::choices;
 use super::part::{
     Fault, FaultKind, MIDDLE, Part, PartDocument, SHORT, TextAt, list_faults, range_fault,
 };

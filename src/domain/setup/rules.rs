@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::TrackedText;
-use super::choices::choices;
+use crate::domain::choices::choices;
 use super::dates::Moment;
 use super::part::{Fault, FaultKind, Part, PartDocument, SHORT, TextAt, range_fault};
 use crate::domain::basis_points::BasisPoints;

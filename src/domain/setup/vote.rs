@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::choices::choices;
+use crate::domain::choices::choices;
 use super::part::{Fault, Part, PartDocument, TextAt, range_fault};
 use crate::domain::program::Program;
 

@@ -126,7 +126,6 @@ pub async fn change<D>(
 ) -> Result<ChangedLine, SavePartError>
 where
     D: ListDocument,
-    D::Line: Send + Sync + 'static,
 {
     let (standing, slug) = (member.0.standing.clone(), slug.clone());
     app.db
@@ -201,7 +200,6 @@ pub async fn ordered<D>(
 ) -> Result<Redirect, Problem>
 where
     D: ListDocument,
-    D::Line: Send + Sync + 'static,
 {
     let slug = frame::open(app, member, slug).await?.round.slug;
     let page = frame::part_page(&slug, D::PART);
@@ -279,7 +277,6 @@ pub async fn removed<D>(
 ) -> Result<Redirect, Problem>
 where
     D: ListDocument,
-    D::Line: Send + Sync + 'static,
 {
     let slug = frame::known(slug)?;
     let key: Key = key.parse().map_err(|_| Problem::not_found())?;

@@ -5,18 +5,13 @@ use rocket::http::{CookieJar, Status};
 use rocket::{Route, State, get, post, routes};
 
 use super::amendments::{self, Amending, ReasonSent, WithReason};
-use super::form::{change, refused};
-use super::frame::{self, Frame};
+use super::frame::Frame;
+use super::line_form::{Again, LineForm, line_of, open, take, take_amendment};
 use super::question_form::{self, KINDS, QuestionSent};
-use super::sheet::{Answer, done, said};
-use crate::domain::round::Slug;
-use crate::domain::setup::{
-    Form, Key, LineChange, Part, PartBody, Question, QuestionKind, Revision, SeenBy,
-};
+use super::sheet::Answer;
+use crate::domain::setup::{Form, LineChange, Part, Question, QuestionKind, SeenBy};
 use crate::i18n::Words;
-use crate::ops::setup::SavePartError;
 use crate::store::views::managed_round::ManagedRound;
-use crate::store::views::rules_acts_page::AmendedRound;
 use crate::web::chrome::Chrome;
 use crate::web::forms::Faults;
 use crate::web::guards::protected::Protected;
@@ -64,14 +59,9 @@ impl Wanted {
     }
 
     fn kept(managed: ManagedRound, key: &str) -> Result<Self, Problem> {
-        let key: Key = key.parse().map_err(|_| Problem::not_found())?;
-        let questions = &managed.setup.form.questions;
-        let place = questions
-            .iter()
-            .position(|question| question.id == key)
-            .ok_or_else(Problem::not_found)?;
+        let (place, question) = line_of(&managed.setup.form.questions, key)?;
         Ok(Self {
-            question: questions[place].clone(),
+            question,
             place,
             is_new: false,
             amending: None,
@@ -88,13 +78,31 @@ impl Wanted {
         Ok(self)
     }
 
-    /// As an amendment of this round's rules.
-    fn amending(mut self, round: &AmendedRound, reason: ReasonSent, words: &Words) -> Self {
-        self.amending = Some(amendments::beside(round, reason, words));
+    fn page(self, c: Chrome) -> QuestionPage {
+        let revision = self.managed.revision(Part::Form).0;
+        let sent = QuestionSent::of(&self.question, revision, self.place + 1);
+        QuestionPage::new(c, self, sent, None)
+    }
+}
+
+impl LineForm for Wanted {
+    type Document = Form;
+    type Sent = QuestionSent;
+    type Page = QuestionPage;
+
+    fn managed(&self) -> &ManagedRound {
+        &self.managed
+    }
+
+    fn amending(mut self, beside: Amending) -> Self {
+        self.amending = Some(beside);
         self
     }
 
-    /// What was sent, as a change of the form; what cannot be read is told in `faults`.
+    fn revision(sent: &mut QuestionSent) -> &mut u32 {
+        &mut sent.revision
+    }
+
     fn change(&self, sent: &QuestionSent, faults: &mut Faults) -> LineChange<Question> {
         let program = &self.managed.program;
         let question = sent.question(&self.question, &program.languages, program.currency, faults);
@@ -106,13 +114,17 @@ impl Wanted {
         }
     }
 
-    fn revision(&self) -> Revision {
-        self.managed.revision(Part::Form)
+    fn field(name: &str, question: &Question) -> String {
+        match name {
+            "most_characters" | "most_words" | "most_bytes" | "most_rows" => "most".to_owned(),
+            "least_rows" => "least".to_owned(),
+            _ if name.starts_with("options") => format!("options[{}]", question.label.original()),
+            _ => name.to_owned(),
+        }
     }
 
-    fn page(self, c: Chrome) -> QuestionPage {
-        let sent = QuestionSent::of(&self.question, self.revision().0, self.place + 1);
-        QuestionPage::new(c, self, sent, None, Faults::none())
+    fn again(self, c: Chrome, sent: QuestionSent, why: Again) -> QuestionPage {
+        QuestionPage::new(c, self, sent, Some(why))
     }
 }
 
@@ -185,7 +197,7 @@ async fn begin_amended(
 ) -> Result<Page<QuestionPage>, Problem> {
     let round = amendments::open(app, member, slug).await?;
     let wanted = Wanted::new(round.managed.clone(), kind.unwrap_or(KINDS[0]))?;
-    let wanted = wanted.amending(&round, ReasonSent::default(), c.words());
+    let wanted = wanted.amending(amendments::beside(&round, ReasonSent::default(), c.words()));
     Ok(Page::personal(wanted.page(c)))
 }
 
@@ -200,7 +212,7 @@ async fn show_amended(
 ) -> Result<Page<QuestionPage>, Problem> {
     let round = amendments::open(app, member, slug).await?;
     let wanted = Wanted::kept(round.managed.clone(), key)?.of_kind(kind)?;
-    let wanted = wanted.amending(&round, ReasonSent::default(), c.words());
+    let wanted = wanted.amending(amendments::beside(&round, ReasonSent::default(), c.words()));
     Ok(Page::personal(wanted.page(c)))
 }
 
@@ -238,142 +250,8 @@ async fn propose(
     take_amendment(app, member, c, jar, (round, wanted), form).await
 }
 
-/// Writes the question as it should be down for the funders to sign, or shows it again with everything that was typed.
-async fn take_amendment(
-    app: &App,
-    member: Member<'_>,
-    c: Chrome,
-    jar: &CookieJar<'_>,
-    (round, wanted): (AmendedRound, Wanted),
-    form: Protected<WithReason<QuestionSent>>,
-) -> Result<Answer<QuestionPage>, Problem> {
-    let (WithReason { form: sent, reason }, is_stale) = form.into_parts();
-    let wanted = wanted.amending(&round, reason.clone(), c.words());
-    let again = |c, wanted, is_stale, faults, status| {
-        let mut page = QuestionPage::new(c, wanted, sent.clone(), Some(sent.clone()), faults);
-        page.is_stale = is_stale;
-        Ok(Err(Page::personal(page).with_status(status)))
-    };
-    if is_stale {
-        return again(c, wanted, true, Faults::none(), Status::Forbidden);
-    }
-    let mut faults = Faults::none();
-    let change = wanted.change(&sent, &mut faults);
-    if !faults.is_empty() {
-        return again(c, wanted, false, faults, Status::UnprocessableEntity);
-    }
-    let words = c.words();
-    match amendments::write_line::<Form>(app, member, &round, &change, &reason, words).await? {
-        Ok(()) => {
-            let next = frame::amendments_page(&round.managed.round.slug);
-            Ok(Ok(done(app, jar, next, "flash-amendment-written")))
-        }
-        Err(refusal) => {
-            let faults = beside_fields(refusal.faults, &wanted.question);
-            again(c, wanted, false, faults, refusal.status)
-        }
-    }
-}
-
-/// The round, while its set-up can still be written.
-async fn open(app: &App, member: Member<'_>, slug: &str) -> Result<ManagedRound, Problem> {
-    let managed = frame::open(app, member, slug).await?;
-    if managed.round.state == crate::domain::round::RoundState::Draft {
-        Ok(managed)
-    } else {
-        Err(frame::announced(&managed.round.slug))
-    }
-}
-
 fn unreadable() -> Problem {
     Problem::new(Status::UnprocessableEntity, "unreadable-form")
-}
-
-async fn take(
-    app: &App,
-    member: Member<'_>,
-    c: Chrome,
-    jar: &CookieJar<'_>,
-    wanted: Wanted,
-    form: Protected<QuestionSent>,
-) -> Result<Answer<QuestionPage>, Problem> {
-    let (sent, is_fresh) = match form {
-        Protected::Fresh(sent) => (sent, true),
-        Protected::Stale(sent) => (sent, false),
-    };
-    let again = |c, wanted, sent: QuestionSent, faults, status| {
-        let shown = sent.clone();
-        Ok(Err(Page::personal(QuestionPage::new(
-            c,
-            wanted,
-            sent,
-            Some(shown),
-            faults,
-        ))
-        .with_status(status)))
-    };
-    if !is_fresh {
-        let mut page = QuestionPage::new(c, wanted, sent.clone(), Some(sent), Faults::none());
-        page.is_stale = true;
-        return Ok(Err(Page::personal(page).with_status(Status::Forbidden)));
-    }
-    let mut faults = Faults::none();
-    let act = wanted.change(&sent, &mut faults);
-    if !faults.is_empty() {
-        return again(c, wanted, sent, faults, Status::UnprocessableEntity);
-    }
-    let slug: Slug = wanted.managed.round.slug.clone();
-    match change::<Form>(app, member, &slug, sent.revision, act.clone()).await {
-        Ok(changed) => {
-            let at = changed
-                .line
-                .map(|key| format!("#{key}"))
-                .unwrap_or_default();
-            let next = frame::part_page(&slug, Part::Form) + &at;
-            Ok(Ok(done(app, jar, next, "flash-part-saved")))
-        }
-        Err(SavePartError::Faulty(found)) => {
-            let (LineChange::Add(question) | LineChange::Replace(question, _)) = act else {
-                return Err(unreadable());
-            };
-            let body = PartBody::from(Form {
-                questions: vec![question.clone()],
-            });
-            let faults = beside_fields(said(&found, &body), &question);
-            again(c, wanted, sent, faults, Status::UnprocessableEntity)
-        }
-        Err(SavePartError::Outdated(theirs)) => {
-            let by = theirs.by.as_ref().map(ToString::to_string);
-            let zone = &wanted.managed.setup.dates.zone;
-            let at = c.words().instant(&theirs.at, zone);
-            let latest = QuestionSent {
-                revision: theirs.revision.0,
-                ..sent
-            };
-            let mut page =
-                QuestionPage::new(c, wanted, latest.clone(), Some(latest), Faults::none());
-            page.theirs = Some(Theirs::new(by, at, &page.wanted.question, page.c.words()));
-            Ok(Err(Page::personal(page).with_status(Status::Conflict)))
-        }
-        Err(error) => Err(refused(error, &slug)),
-    }
-}
-
-/// The faults of one question, by the names of this form's fields: `questions[q3].most_words` is `most` here.
-fn beside_fields(faults: Faults, question: &Question) -> Faults {
-    faults.renamed(|field| {
-        // A new question gets its key only when it is kept, and the others were sound before.
-        let of_one = field.strip_prefix("questions[");
-        let name = of_one
-            .and_then(|rest| rest.split_once("]."))
-            .map_or(field, |(_, name)| name);
-        match name {
-            "most_characters" | "most_words" | "most_bytes" | "most_rows" => "most".to_owned(),
-            "least_rows" => "least".to_owned(),
-            _ if name.starts_with("options") => format!("options[{}]", question.label.original()),
-            _ => name.to_owned(),
-        }
-    })
 }
 
 /// What somebody else made of the same question in the meantime.
@@ -412,26 +290,24 @@ pub struct QuestionPage {
 }
 
 impl QuestionPage {
-    /// `typed` is what was sent, where the form is shown again.
-    fn new(
-        c: Chrome,
-        wanted: Wanted,
-        sent: QuestionSent,
-        typed: Option<QuestionSent>,
-        faults: Faults,
-    ) -> Self {
+    /// `again` where it was sent, and what was typed is shown again.
+    fn new(c: Chrome, wanted: Wanted, sent: QuestionSent, again: Option<Again>) -> Self {
         let words = c.words();
+        let typed = again.is_some().then_some(&sent);
+        let again = again.unwrap_or_default();
         let question = question_form::of_kind(&wanted.question, &sent.kind)
             .unwrap_or_else(|| wanted.question.clone());
         let languages = &wanted.managed.program.languages;
         Self {
             frame: Frame::new(&wanted.managed, words).amending(wanted.amending.clone()),
-            fields: question_form::text_fields(&question, languages, words, typed.as_ref()),
+            fields: question_form::text_fields(&question, languages, words, typed),
+            theirs: again
+                .theirs
+                .map(|(by, at)| Theirs::new(by, at, &wanted.question, words)),
             wanted: Wanted { question, ..wanted },
             sent,
-            faults,
-            is_stale: false,
-            theirs: None,
+            faults: again.faults,
+            is_stale: again.is_stale,
             c,
         }
     }

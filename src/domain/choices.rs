@@ -1,8 +1,8 @@
-//! Lists of words to choose from, as the documents of a round hold them.
+//! Lists of words to choose from, as documents, the database and forms hold them.
 
-/// Declares an enum whose variants stand as one word each in documents, forms, addresses and message keys.
+/// Declares enums whose variants stand as one word each in documents, the database, forms, addresses and message keys.
 macro_rules! choices {
-    ($(#[$doc:meta])* $name:ident, $error:ident, $what:literal: { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+    ($($(#[$doc:meta])* $name:ident, $error:ident, $what:literal: { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? })+) => {$(
         $(#[$doc])*
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
@@ -44,7 +44,7 @@ macro_rules! choices {
                     .ok_or_else(|| $error(text.to_owned()))
             }
         }
-    };
+    )+};
 }
 
 pub(in crate::domain) use choices;
