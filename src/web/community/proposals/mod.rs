@@ -15,10 +15,12 @@ mod files;
 pub mod frame;
 mod history;
 pub mod lacks;
+mod let_in;
 mod list;
 pub mod messages;
 mod overview;
 mod partner;
+mod partner_acts;
 pub mod partners;
 mod partnership;
 pub mod receipt;
@@ -48,6 +50,8 @@ pub fn routes() -> Vec<Route> {
         receipt::routes(),
         messages::routes(),
         partners::routes(),
+        partner_acts::routes(),
+        let_in::routes(),
         partner::routes(),
         sign::routes(),
         partnership::routes(),
