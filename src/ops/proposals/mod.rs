@@ -32,7 +32,7 @@ pub use comment_on_field::{CommentError, comment_on_field, settle_comment};
 pub use give_partner_role::give_partner_role;
 pub use invite_partner::{WrittenPartner, invite_partner};
 pub use leave_coalition::leave_coalition;
-pub use leave_out_partner::{leave_out_partner, leave_out_silent};
+pub use leave_out_partner::{leave_out_partner, leave_out_silent, say_left_out};
 pub use let_in::{WrittenHelper, let_editor_in, let_editor_out, let_helper_in};
 pub use loaded::Loaded;
 pub use pass_lead::{end_lead_offer, offer_lead, take_lead};

@@ -21,6 +21,7 @@ pub mod own_round;
 pub mod plan;
 pub mod proposal_history;
 pub mod proposal_page;
+pub mod proposal_slices;
 pub mod proposal_within;
 pub mod questions;
 pub mod result_lines;

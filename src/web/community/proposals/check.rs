@@ -19,6 +19,7 @@ use crate::ops::proposals::{SubmitError, submit_proposal, take_up_again, withdra
 use crate::store::views::sent_within::{SentWithin, sent_within};
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::community::onward;
+use crate::web::guards::arrived::Arrived;
 use crate::web::guards::protected::{NoFields, Protected};
 use crate::web::guards::who::Member;
 use crate::web::public::addresses::Named;
@@ -207,13 +208,12 @@ pub fn refused(error: SubmitError, id: &ProposalId) -> Problem {
 #[post("/my/proposals/<id>/submit", data = "<form>")]
 async fn submit(
     form: Protected<NoFields>,
+    arrived: Arrived,
     member: Member<'_>,
     jar: &CookieJar<'_>,
     app: &State<App>,
     id: &str,
 ) -> Result<Redirect, Problem> {
-    // The whole request is here: this is when it arrived, however long the database lets it wait.
-    let arrived = app.db.now();
     let id = frame::known(id)?;
     if matches!(form, Protected::Stale(_)) {
         let page = format!("{}/submit", overview(&id));
@@ -222,7 +222,7 @@ async fn submit(
     let (standing, of) = (member.0.standing.clone(), id.clone());
     let sent = app
         .db
-        .write(move |tx| submit_proposal(tx, Actor::Person(&standing), &of, arrived))
+        .write(move |tx| submit_proposal(tx, Actor::Person(&standing), &of, arrived.0))
         .await;
     let receipt = format!("{}/receipt", overview(&id));
     match sent {
@@ -259,12 +259,12 @@ async fn withdraw(
 #[post("/my/proposals/<id>/take-up", data = "<form>")]
 async fn take_up(
     form: Protected<NoFields>,
+    arrived: Arrived,
     member: Member<'_>,
     jar: &CookieJar<'_>,
     app: &State<App>,
     id: &str,
 ) -> Result<Redirect, Problem> {
-    let arrived = app.db.now();
     let id = frame::known(id)?;
     let page = Leaf::Check.address(&id);
     if matches!(form, Protected::Stale(_)) {
@@ -272,7 +272,7 @@ async fn take_up(
     }
     let (standing, of) = (member.0.standing.clone(), id.clone());
     app.db
-        .write(move |tx| take_up_again(tx, Actor::Person(&standing), &of, arrived))
+        .write(move |tx| take_up_again(tx, Actor::Person(&standing), &of, arrived.0))
         .await
         .map_err(|error| refused(error, &id))?;
     Ok(onward(app, jar, &page, "flash-proposal-taken-up"))

@@ -13,7 +13,7 @@ pub mod field_shown;
 pub mod field_words;
 mod files;
 pub mod frame;
-mod history;
+pub mod history;
 pub mod lacks;
 mod let_in;
 mod list;

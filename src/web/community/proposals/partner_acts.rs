@@ -6,11 +6,11 @@ use rocket::response::Redirect;
 use rocket::{Route, State, post, routes};
 
 use super::frame::{self, Leaf};
-use super::partners::{act, open, problem, unknown_choice};
-use crate::domain::ids::{PartnerId, ProposalId};
+use super::partners::{act, problem, unknown_choice};
+use crate::domain::ids::PartnerId;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{PartnerRole, SignatureState};
-use crate::ops::proposals::{self as ops, CoalitionError, PartnerKey};
+use crate::domain::proposal::PartnerRole;
+use crate::ops::proposals::{self as ops, PartnerKey};
 use crate::web::chrome::FLASH_STALE;
 use crate::web::community::onward;
 use crate::web::guards::protected::{NoFields, Protected};
@@ -91,6 +91,13 @@ button!(
     |tx, actor, id, partner| ops::end_lead_offer(tx, actor, &id, &partner)
 );
 
+button!(
+    leave_out,
+    "/my/proposals/<id>/partners/<partner>/leave-out",
+    "flash-partner-left-out",
+    |tx, actor, id, partner| ops::say_left_out(tx, actor, &id, &partner)
+);
+
 /// Afterwards the proposal may be nobody's business of the reader's any more: on to their list.
 macro_rules! farewell {
     ($name:ident, $address:literal, $flash:literal, |$tx:ident, $actor:ident, $id:ident, $partner:ident| $work:expr) => {
@@ -160,46 +167,6 @@ async fn give_role(
     ))
     .map_err(problem)?;
     Ok(onward(app, jar, &to, "flash-partner-role"))
-}
-
-#[post("/my/proposals/<id>/partners/<partner>/leave-out", data = "<form>")]
-async fn leave_out(
-    form: Protected<NoFields>,
-    member: Member<'_>,
-    jar: &CookieJar<'_>,
-    app: &State<App>,
-    id: &str,
-    partner: &str,
-) -> Result<Redirect, Problem> {
-    let view = open(app, member, id).await?;
-    let silent: PartnerId = partner.parse().map_err(|_| Problem::not_found())?;
-    let id: ProposalId = view.within.id().clone();
-    let to = Leaf::Partners.address(&id);
-    if matches!(form, Protected::Stale(_)) {
-        return Ok(onward(app, jar, &to, FLASH_STALE));
-    }
-    // Whoever speaks for several partners says it for each of them.
-    let speaking: Vec<PartnerId> = view
-        .signatures()
-        .into_iter()
-        .filter(|(partner, state)| {
-            *state == SignatureState::Signed
-                && partner.id != silent
-                && view.within.place.speaks_for.contains(&partner.id)
-        })
-        .map(|(partner, _)| partner.id.clone())
-        .collect();
-    act!(app, member, |tx, actor| {
-        let mut is_out = false;
-        for by in &speaking {
-            if !is_out {
-                is_out = ops::leave_out_partner(tx, actor, &id, &silent, by)?;
-            }
-        }
-        Ok::<_, CoalitionError>(is_out)
-    })
-    .map_err(problem)?;
-    Ok(onward(app, jar, &to, "flash-partner-left-out"))
 }
 
 #[post("/my/proposals/<id>/ask-to-sign", data = "<form>")]

@@ -162,11 +162,7 @@ pub(super) struct Typed {
 }
 
 /// The coalition of this proposal for a member who has a place in it.
-pub(super) async fn open(
-    app: &App,
-    member: Member<'_>,
-    id: &str,
-) -> Result<CoalitionWithin, Problem> {
+async fn open(app: &App, member: Member<'_>, id: &str) -> Result<CoalitionWithin, Problem> {
     let id = frame::known(id)?;
     let standing = member.0.standing.clone();
     let found = app
