@@ -23,7 +23,6 @@ use super::guests::{Busy, Guest};
 use super::limits::Limits;
 use super::refusal::{Refusal, Refusals};
 use super::turns::{Lane, Turns};
-use crate::domain::time::Instant;
 use crate::web::state::App;
 use crate::web::{hashing, limits};
 
@@ -61,7 +60,8 @@ pub(super) struct Relay {
 /// When requests arrive, by the site's own clock, and the header that says so to Rocket.
 pub(super) struct Arrival {
     header: HeaderName,
-    clock: Box<dyn Fn() -> Instant + Send + Sync>,
+    /// Microseconds since 1970.
+    clock: Box<dyn Fn() -> i64 + Send + Sync>,
 }
 
 impl Arrival {
@@ -70,7 +70,7 @@ impl Arrival {
         Self {
             header: HeaderName::try_from(app.site.arrival_header.as_str())
                 .expect("the name is made of letters, digits and hyphens"),
-            clock: Box::new(move || db.now()),
+            clock: Box::new(move || db.now().as_micros()),
         }
     }
 }
@@ -174,7 +174,7 @@ impl Relay {
         &self,
         request: Request<Incoming>,
         origin: &Origin,
-        arrived: Instant,
+        arrived: i64,
     ) -> Result<Response<Incoming>, Refusal> {
         let is_upload = takes_files(&request);
         let (mut head, body) = request.into_parts();
@@ -186,7 +186,7 @@ impl Relay {
         let peer = HeaderValue::try_from(peer.to_string()).map_err(|_| Refusal::BadRequest)?;
         // Whatever came under these names is replaced, not joined.
         head.headers.insert(self.peer_header.clone(), peer);
-        let arrived = HeaderValue::from(arrived.as_micros());
+        let arrived = HeaderValue::from(arrived);
         head.headers.insert(self.arrival.header.clone(), arrived);
         head.uri = self.inner_uri(head.uri.path_and_query().cloned())?;
         head.version = Version::HTTP_11;

@@ -1,5 +1,6 @@
 //! Proposals: begun, written together, signed and sent.
 
+mod answer_merge;
 mod answer_partnership;
 mod ask_to_sign;
 mod attach_file;
@@ -23,6 +24,7 @@ mod uninvite_partner;
 mod withdraw_proposal;
 mod write_to_staff;
 
+pub use answer_merge::{MergeAnswerError, answer_merge};
 pub use answer_partnership::{accept_partnership, decline_partnership};
 pub use ask_to_sign::{ask_to_sign, tell_signatures_due};
 pub use attach_file::{FileError, Takes, attach_file, keep_file, may_attach, remove_file, takes};

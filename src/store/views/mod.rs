@@ -11,6 +11,7 @@ pub mod files;
 pub mod letter_figures;
 pub mod managed_list;
 pub mod managed_round;
+pub mod merges;
 pub mod my_letters;
 pub mod my_organizations;
 pub mod my_proposals;

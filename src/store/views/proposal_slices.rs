@@ -6,9 +6,12 @@ use crate::domain::ids::{CommentId, HistoryId, ProposalId};
 use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::FieldName;
 use crate::domain::setup::Revision;
-use crate::store::proposals::comments::{self, Comment};
-use crate::store::proposals::entries::{self, KeptEntry};
-use crate::store::proposals::history::{self, HistoryLine};
+use crate::store::proposals::comments;
+pub use crate::store::proposals::comments::Comment;
+use crate::store::proposals::entries;
+pub use crate::store::proposals::entries::KeptEntry;
+use crate::store::proposals::history;
+pub use crate::store::proposals::history::HistoryLine;
 use crate::store::{Reader, StoreError};
 
 /// A slice, with the proposal that it is of.

@@ -15,6 +15,7 @@ mod roles;
 mod rounds;
 mod rules;
 mod screening;
+mod screening_merges;
 mod setup;
 pub mod shapes;
 mod tokens;
@@ -140,6 +141,8 @@ use utoipa::{Modify, OpenApi};
         proposals::invitation::show,
         proposals::invitation::accept,
         proposals::invitation::decline,
+        proposals::merges::list,
+        proposals::merges::reply,
         proposals::people::list,
         proposals::people::let_in,
         proposals::people::help,
@@ -165,6 +168,9 @@ use utoipa::{Modify, OpenApi};
         screening::one,
         screening::verdict,
         screening::say,
+        screening_merges::list,
+        screening_merges::offer,
+        screening_merges::take_back,
         screening::extend,
         screening::plan_to_apply,
         screening::plan_no_more,
@@ -219,6 +225,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(organizations::routes());
     all.extend(proposals::routes());
     all.extend(screening::routes());
+    all.extend(screening_merges::routes());
     all.extend(questions::routes());
     all.extend(letters::routes());
     all.extend(programs::routes());

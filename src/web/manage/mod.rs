@@ -36,6 +36,7 @@ mod rubric;
 mod rules;
 pub mod screening;
 mod screening_file;
+pub mod screening_merge;
 pub mod screening_one;
 mod screening_shown;
 mod vote;
@@ -61,6 +62,7 @@ pub fn routes() -> Vec<Route> {
         screening::routes(),
         screening_one::routes(),
         screening_file::routes(),
+        screening_merge::routes(),
         extensions::routes(),
         rounds::routes(),
         people::routes(),

@@ -22,6 +22,7 @@ pub mod coalition;
 pub mod drafts;
 pub mod files;
 pub mod invitation;
+pub mod merges;
 pub mod people;
 pub mod said;
 pub mod sending;
@@ -42,6 +43,7 @@ pub fn routes() -> Vec<Route> {
         files::routes(),
         coalition::routes(),
         invitation::routes(),
+        merges::routes(),
         people::routes(),
         said::routes(),
         signatures::routes(),

@@ -12,8 +12,7 @@ use crate::domain::setup::Revision;
 use crate::ops::proposals::{
     CommentError, SaveFieldError, comment_on_field, restore_field, settle_comment,
 };
-use crate::store::proposals::entries::KeptEntry;
-use crate::store::views::proposal_slices as slices;
+use crate::store::views::proposal_slices::{self as slices, KeptEntry};
 use crate::web::api::answer::{limit as read_limit, value as of_query};
 use crate::web::api::shapes::{
     CommentToSay, CommentsOnField, FieldSaved, FieldVersions, HappenedToProposal, Made,

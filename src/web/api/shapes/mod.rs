@@ -33,10 +33,11 @@ pub use organizations::{
 pub use programs::{Programme, ProgrammeToBegin, ProgrammeToChange, Programmes};
 pub use proposals::{
     AskedToSign, CoalitionOfProposal, CommentToSay, CommentsOnField, FieldSaved, FieldToSave,
-    FieldVersions, HappenedToProposal, HelperToLetIn, MyProposals, PartnerLeftOut,
-    PartnerRoleToGive, PartnerToAsk, PartnershipInLetter, PartnershipToAccept,
-    PartnershipToDecline, PeopleOfProposal, ProposalFromWithin, ProposalToBegin, RightToGive,
-    SignatureToGive, SignaturesOfProposal, VersionToRestore, VersionWithDifference,
+    FieldVersions, HappenedToProposal, HelperToLetIn, MergeAnswerToGive, MergeAnswered,
+    MergeOffers, MergeToOffer, MyProposals, PartnerLeftOut, PartnerRoleToGive, PartnerToAsk,
+    PartnershipInLetter, PartnershipToAccept, PartnershipToDecline, PeopleOfProposal,
+    ProposalFromWithin, ProposalToBegin, RightToGive, SignatureToGive, SignaturesOfProposal,
+    VersionToRestore, VersionWithDifference,
 };
 pub use questions::{
     DeskEntries, Hidden, NewAnswer, NewQuestionAsked, QuestionAccepted, Questions,

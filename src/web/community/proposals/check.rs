@@ -55,6 +55,8 @@ struct CheckHtml {
     decisions: Vec<Said>,
     may_withdraw: bool,
     may_take_up: bool,
+    /// Whether it joined another proposal.
+    was_merged: bool,
 }
 
 /// One decision, as applicants read it.
@@ -133,7 +135,10 @@ async fn check(
         deadline: deadline(&view, words, now),
         decisions: Said::all(&view, words),
         may_withdraw: within.place.leads && state.after(ProposalEvent::Withdraw).is_ok(),
-        may_take_up: within.place.leads && state == ProposalState::Withdrawn,
+        may_take_up: within.place.leads
+            && state == ProposalState::Withdrawn
+            && view.joined.is_none(),
+        was_merged: view.joined.is_some(),
         c,
     }))
 }
@@ -196,6 +201,7 @@ pub fn refused(error: SubmitError, id: &ProposalId) -> Problem {
         SubmitError::WrongState(_) | SubmitError::Closed(_) => {
             Problem::new(Status::Conflict, "not-sendable")
         }
+        SubmitError::Merged => Problem::new(Status::Conflict, "proposal-merged"),
         SubmitError::TooLate(_) => Problem::new(Status::Conflict, "too-late"),
         SubmitError::Lacking(_) => Problem::new(Status::UnprocessableEntity, "lacking"),
         SubmitError::Store(error) => error.into(),

@@ -17,6 +17,7 @@ pub mod history;
 pub mod lacks;
 mod let_in;
 mod list;
+pub mod merge;
 pub mod messages;
 mod overview;
 mod partner;
@@ -48,6 +49,7 @@ pub fn routes() -> Vec<Route> {
         files::routes(),
         check::routes(),
         receipt::routes(),
+        merge::routes(),
         messages::routes(),
         partners::routes(),
         partner_acts::routes(),

@@ -1,6 +1,7 @@
 //! Proposals as the API shows and takes them.
 
 mod coalition;
+mod merges;
 mod said;
 mod within;
 mod written;
@@ -10,6 +11,7 @@ pub use coalition::{
     PartnerToAsk, PartnershipInLetter, PartnershipToAccept, PartnershipToDecline, PeopleOfProposal,
     RightToGive, SignatureToGive, SignaturesOfProposal,
 };
+pub use merges::{MergeAnswerToGive, MergeAnswered, MergeOffers, MergeToOffer};
 pub use said::{
     CommentToSay, CommentsOnField, HappenedToProposal, VersionToRestore, VersionWithDifference,
 };

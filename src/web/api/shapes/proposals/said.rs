@@ -5,9 +5,7 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::written::TypedIn;
-use crate::store::proposals::comments::Comment;
-use crate::store::proposals::entries::KeptEntry;
-use crate::store::proposals::history::HistoryLine;
+use crate::store::views::proposal_slices::{Comment, HistoryLine, KeptEntry};
 use crate::web::changed_words::ChangedWords;
 
 /// A slice of what happened to a proposal.

@@ -5,8 +5,8 @@ use utoipa::ToSchema;
 
 use super::written::TypedIn;
 use crate::domain::proposal::Lack;
-use crate::store::proposals::entries::KeptEntry;
 use crate::store::views::my_proposals::MyProposal;
+use crate::store::views::proposal_slices::KeptEntry;
 use crate::store::views::proposal_within::ProposalWithin;
 
 /// The proposals that you have a place in.
