@@ -106,9 +106,11 @@ pub fn compose(config: &Config, db: Db, random: Random) -> Result<App, StartErro
     } else {
         Peers::FromProxies(config.trusted_proxies.clone())
     };
+    let unguessed = hex::encode(random());
     let site = Site {
         base_url: config.base_url.clone(),
-        peer_header: format!("x-peer-{}", hex::encode(random())),
+        peer_header: format!("x-peer-{unguessed}"),
+        arrival_header: format!("x-arrived-{unguessed}"),
         peers,
     };
     let secret = config.secret()?;

@@ -260,6 +260,9 @@ proposal-happened = { $kind ->
     [taken_up] استُؤنف المقترح
     [returned] طلب القائمون شيئًا ناقصًا
     [found_eligible] وجد القائمون أنه يمكنه المشاركة
+    [merge_offered] سأل العاملون هل يصبح هذا المقترح و«{ $about }» واحدًا
+    [merge_ended] السؤال عن «{ $about }» لم يتم
+    [merged] صار هذا المقترح و«{ $about }» واحدًا
    *[found_ineligible] لا يمكنه المشاركة
 }
 proposal-lack-missing = لم يُكتب شيء بعد

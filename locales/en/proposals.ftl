@@ -252,6 +252,9 @@ proposal-happened = { $kind ->
     [taken_up] The proposal was taken up again
     [returned] Staff asked for something that is missing
     [found_eligible] Staff found that it can take part
+    [merge_offered] Staff asked whether this proposal and “{ $about }” should become one
+    [merge_ended] The question about “{ $about }” came to nothing
+    [merged] This proposal and “{ $about }” became one
    *[found_ineligible] It cannot take part
 }
 proposal-lack-missing = nothing is written yet

@@ -252,6 +252,9 @@ proposal-happened = { $kind ->
     [taken_up] Se retomó la propuesta
     [returned] El personal pidió algo que falta
     [found_eligible] El personal vio que puede participar
+    [merge_offered] El personal preguntó si esta propuesta y «{ $about }» deben ser una sola
+    [merge_ended] La pregunta sobre «{ $about }» no llegó a nada
+    [merged] Esta propuesta y «{ $about }» son ahora una sola
    *[found_ineligible] No puede participar
 }
 proposal-lack-missing = todavía no hay nada escrito

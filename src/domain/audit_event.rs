@@ -141,6 +141,14 @@ kinds! {
     ProposalFoundEligible = "proposal_found_eligible",
     /// A proposal may not take part.
     ProposalFoundIneligible = "proposal_found_ineligible",
+    /// Staff offered to make one of two proposals.
+    MergeOffered = "merge_offered",
+    /// A partner answered such an offer.
+    MergeAnswered = "merge_answered",
+    /// Such an offer came to nothing.
+    MergeEnded = "merge_ended",
+    /// Two proposals became one, as every partner of both had said.
+    ProposalsMerged = "proposals_merged",
     /// Staff gave an applicant a later deadline.
     DeadlineExtended = "deadline_extended",
 

@@ -116,6 +116,10 @@ id!(
 );
 
 id!(
+    /// One offer to make one of two proposals.
+    MergeOfferId
+);
+id!(
     /// One person who has confirmed their address.
     PersonId
 );

@@ -8,7 +8,7 @@ use super::canonical::Sha256Hex;
 use super::ids::{PersonId, RoundId, StaffLetterId};
 use super::language::{LanguageTag, LocalText};
 use super::people::EmailAddress;
-use super::proposal::{PartnerRole, ReasonCode};
+use super::proposal::{MergeEnd, PartnerRole, ReasonCode};
 use super::round::Slug;
 use super::time::{Instant, ZoneName};
 
@@ -217,6 +217,15 @@ pub enum ProposalTold {
         /// What they wrote, in a language that nobody named.
         text: LocalText,
     },
+    /// Staff offer to make one of it and another proposal, or what became of that.
+    Merge {
+        /// Its number in the round.
+        number: i64,
+        /// The number of the other.
+        other: i64,
+        /// What of it.
+        about: MergeTold,
+    },
     /// An organisation was given a later deadline, whether it writes a proposal or not.
     Extended {
         /// The organisation.
@@ -227,6 +236,37 @@ pub enum ProposalTold {
         zone: ZoneName,
         /// Why, in public.
         reason: LocalText,
+    },
+}
+
+/// What is told of an offer to make one of two proposals. It names proposals, never an organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "merge", rename_all = "snake_case")]
+pub enum MergeTold {
+    /// Staff offer it.
+    Offered {
+        /// The number of the one that would go on.
+        goes_on: i64,
+        /// Until when every partner answers.
+        answer_by: Instant,
+        /// The clocks that dates are meant by.
+        zone: ZoneName,
+        /// Why, as staff wrote it.
+        reason: LocalText,
+    },
+    /// It came to nothing.
+    Ended {
+        /// Why.
+        because: MergeEnd,
+    },
+    /// Everyone said yes.
+    Agreed {
+        /// The number of the one that goes on.
+        goes_on: i64,
+        /// Until when its common text can be sent.
+        complete_by: Instant,
+        /// The clocks that dates are meant by.
+        zone: ZoneName,
     },
 }
 

@@ -2,7 +2,8 @@
 //!
 //! It speaks HTTP/1 by hyper with limits on heads, bodies, pauses and connections, looks each request over,
 //! and hands it to Rocket on a loopback port. The peer's address goes along in a header whose name is
-//! new at each start; Rocket refuses whatever lacks it.
+//! new at each start; Rocket refuses whatever lacks it. In another header goes the instant at which the head of the
+//! request had come in: what then waits here for its turn is not late.
 
 mod body;
 mod connection;
@@ -30,7 +31,7 @@ pub use limits::Limits;
 use crate::web::state::App;
 use guests::Guests;
 use refusal::Refusals;
-use relay::Relay;
+use relay::{Arrival, Relay};
 
 /// The front of one site.
 pub struct Front {
@@ -38,6 +39,7 @@ pub struct Front {
     refusals: Refusals,
     guests: Arc<Guests>,
     peer_header: HeaderName,
+    arrival: Arrival,
     trusted_proxies: Vec<IpAddr>,
 }
 
@@ -53,6 +55,7 @@ impl Front {
             )),
             peer_header: HeaderName::try_from(app.site.peer_header.as_str())
                 .expect("the name is made of letters, digits and hyphens"),
+            arrival: Arrival::new(app),
             limits,
             trusted_proxies,
         }
@@ -73,6 +76,7 @@ impl Front {
             self.refusals,
             rocket,
             self.peer_header,
+            self.arrival,
             self.trusted_proxies,
         ));
         let mut connections = JoinSet::new();

@@ -23,6 +23,7 @@ use super::guests::{Busy, Guest};
 use super::limits::Limits;
 use super::refusal::{Refusal, Refusals};
 use super::turns::{Lane, Turns};
+use crate::web::state::App;
 use crate::web::{hashing, limits};
 
 /// The methods that Rocket knows.
@@ -51,8 +52,27 @@ pub(super) struct Relay {
     client: Client<HttpConnector, WatchedBody>,
     rocket: Authority,
     peer_header: HeaderName,
+    arrival: Arrival,
     trusted_proxies: Vec<IpAddr>,
     turns: Turns,
+}
+
+/// When requests arrive, by the site's own clock, and the header that says so to Rocket.
+pub(super) struct Arrival {
+    header: HeaderName,
+    /// Microseconds since 1970.
+    clock: Box<dyn Fn() -> i64 + Send + Sync>,
+}
+
+impl Arrival {
+    pub(super) fn new(app: &App) -> Self {
+        let db = app.db.clone();
+        Self {
+            header: HeaderName::try_from(app.site.arrival_header.as_str())
+                .expect("the name is made of letters, digits and hyphens"),
+            clock: Box::new(move || db.now().as_micros()),
+        }
+    }
 }
 
 /// Where a request came in.
@@ -68,6 +88,7 @@ impl Relay {
         refusals: Refusals,
         rocket: SocketAddr,
         peer_header: HeaderName,
+        arrival: Arrival,
         trusted_proxies: Vec<IpAddr>,
     ) -> Self {
         let mut connector = HttpConnector::new();
@@ -82,6 +103,7 @@ impl Relay {
             limits,
             refusals,
             peer_header,
+            arrival,
             trusted_proxies,
         }
     }
@@ -93,8 +115,10 @@ impl Relay {
         origin: &Origin,
         busy: Busy,
     ) -> Result<Response<Answer>, Infallible> {
+        // The head is read: from here on it is we who let the request wait.
+        let arrived = (self.arrival.clock)();
         let answer = match self.look_over(&request, origin) {
-            Ok(()) => self.pass_on(request, origin).await,
+            Ok(()) => self.pass_on(request, origin, arrived).await,
             Err(refusal) => Err(refusal),
         };
         Ok(match answer {
@@ -150,6 +174,7 @@ impl Relay {
         &self,
         request: Request<Incoming>,
         origin: &Origin,
+        arrived: i64,
     ) -> Result<Response<Incoming>, Refusal> {
         let is_upload = takes_files(&request);
         let (mut head, body) = request.into_parts();
@@ -159,7 +184,10 @@ impl Relay {
             head.headers.remove(name);
         }
         let peer = HeaderValue::try_from(peer.to_string()).map_err(|_| Refusal::BadRequest)?;
+        // Whatever came under these names is replaced, not joined.
         head.headers.insert(self.peer_header.clone(), peer);
+        let arrived = HeaderValue::from(arrived);
+        head.headers.insert(self.arrival.header.clone(), arrived);
         head.uri = self.inner_uri(head.uri.path_and_query().cloned())?;
         head.version = Version::HTTP_11;
         let has_body = !body.is_end_stream();

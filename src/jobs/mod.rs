@@ -4,6 +4,7 @@ mod advance_round;
 mod clear_abandoned_import;
 mod forget;
 mod gather_digest;
+mod merge_due;
 mod send_letter;
 mod signatures_due;
 mod spread_mailing;
@@ -270,6 +271,7 @@ impl Worker {
             TaskKind::SpreadMailing => spread_mailing::run(&self.db, &task.payload)?,
             TaskKind::GatherDigest => gather_digest::run(&self.db, task)?,
             TaskKind::AdvanceRound => advance_round::run(&self.db, &task.payload)?,
+            TaskKind::MergeDue => merge_due::run(&self.db, &task.payload)?,
             TaskKind::SignaturesDue => signatures_due::run(&self.db, &task.payload)?,
             TaskKind::SendLetter | TaskKind::SendCircular => {
                 return send_letter::run(&self.db, &self.post, &task.payload);

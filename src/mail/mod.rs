@@ -3,6 +3,7 @@
 
 mod coalition_wording;
 pub mod folder;
+mod merge_wording;
 mod message;
 mod proposal_wording;
 pub mod relay;

@@ -1,5 +1,6 @@
 //! What letters about a proposal that was sent say. A subject names the round and the number, never a reason.
 
+use super::merge_wording;
 use super::wording::{Block, Wording, Writer};
 use crate::domain::letter::{NamedRound, ProposalTold};
 use crate::i18n::Phrase;
@@ -80,6 +81,7 @@ impl Writer<'_> {
                     .blocks
                     .extend(self.written(reason, &letter.language));
             }
+            ProposalTold::Merge { about, .. } => self.tell_merge(wording, letter, about),
             ProposalTold::Withdrawn { .. } | ProposalTold::Eligible { .. } => {}
         }
         let action = format!("letter-proposal-{kind}-action");
@@ -88,6 +90,14 @@ impl Writer<'_> {
 
     /// A sentence with everything that it may name.
     fn filled<'a>(&'a self, key: &'a str, round: &NamedRound, told: &ProposalTold) -> Phrase<'a> {
+        if let ProposalTold::Merge {
+            number,
+            other,
+            about,
+        } = told
+        {
+            return self.filled_merge(key, round, (*number, *other), about);
+        }
         let said = self.say(key).text("round", self.title(round));
         match told {
             ProposalTold::Received { number, title, .. }
@@ -110,6 +120,7 @@ impl Writer<'_> {
             } => said
                 .text("organization", organization)
                 .instant("until", until, zone),
+            ProposalTold::Merge { .. } => said,
         }
     }
 }
@@ -124,5 +135,6 @@ fn kind(told: &ProposalTold) -> &'static str {
         ProposalTold::Ineligible { .. } => "ineligible",
         ProposalTold::Message { .. } => "message",
         ProposalTold::Extended { .. } => "extended",
+        ProposalTold::Merge { about, .. } => merge_wording::kind(about),
     }
 }

@@ -215,6 +215,19 @@ mod of_proposals {
     );
 }
 
+mod of_merges {
+    use super::*;
+    use crate::domain::ids::MergeOfferId;
+    use crate::domain::proposal::{MergeAnswer, MergeEnd, MergeState};
+
+    text_columns!(
+        MergeOfferId: Id::as_str,
+        MergeAnswer: |answer: &MergeAnswer| answer.as_str(),
+        MergeEnd: |end: &MergeEnd| end.as_str(),
+        MergeState: |state: &MergeState| state.as_str(),
+    );
+}
+
 fn micros(instant: &Instant) -> i64 {
     instant.as_micros()
 }

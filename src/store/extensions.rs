@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use super::columns::json_text;
 use super::conn::AnyConnection;
 use super::error::StoreError;
+use super::merges;
 use super::schema::{deadline_extension, organization};
 use super::screening;
 use super::tx::Tx;
@@ -101,6 +102,9 @@ pub fn deadline(
     };
     if access.state == ProposalState::Returned {
         let due = screening::completion_due(conn, &access.proposal)?;
+        // What another one joined is returned too, whether staff had asked for something before or not.
+        let common = merges::taken_in(conn, &access.proposal)?;
+        let due = due.max(common.map(|(_, complete_by)| complete_by));
         return Ok(Some(DeadlineFacts {
             opens: opens.at,
             closes: due.unwrap_or(closes.at),

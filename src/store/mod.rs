@@ -25,6 +25,7 @@ pub mod leases;
 pub mod letters;
 pub mod mailings;
 pub mod mandates;
+pub mod merges;
 pub mod migrate;
 pub mod one_time_tokens;
 pub mod organizations;

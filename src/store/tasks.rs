@@ -44,6 +44,8 @@ pub enum TaskKind {
     AdvanceRound,
     /// Looks whether every partner has signed a proposal by the instant that is due; the payload is its id.
     SignaturesDue,
+    /// Looks whether an offer to make one of two proposals is answered by its date; the payload is its id.
+    MergeDue,
 }
 
 /// Which queue a task stands in. What stands in the second is only looked at when the first is empty.
@@ -66,7 +68,7 @@ impl Lane {
 
 impl TaskKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::ClearAbandonedImport,
         Self::SendLetter,
         Self::SendCircular,
@@ -74,6 +76,7 @@ impl TaskKind {
         Self::GatherDigest,
         Self::AdvanceRound,
         Self::SignaturesDue,
+        Self::MergeDue,
     ];
 
     /// The kinds that need another machine, and stand still together while that is not to be reached.
@@ -101,7 +104,8 @@ impl TaskKind {
             | Self::SpreadMailing
             | Self::GatherDigest
             | Self::AdvanceRound
-            | Self::SignaturesDue => Lane::First,
+            | Self::SignaturesDue
+            | Self::MergeDue => Lane::First,
         }
     }
 
@@ -115,6 +119,7 @@ impl TaskKind {
             Self::GatherDigest => "gather_digest",
             Self::AdvanceRound => "advance_round",
             Self::SignaturesDue => "signatures_due",
+            Self::MergeDue => "merge_due",
         }
     }
 }

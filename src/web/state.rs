@@ -68,6 +68,9 @@ pub struct Site {
     /// The name of the header in which the peer's address comes, new at each start so that nobody can
     /// send it: the front sets it, or the fairing that believes a trusted proxy.
     pub peer_header: String,
+    /// The name of the header in which the front says when the head of the request had come in, as microseconds since
+    /// 1970. It is as new at each start, so that nobody can send an arrival of their own.
+    pub arrival_header: String,
     /// Where the peer's address is learnt.
     pub peers: Peers,
 }

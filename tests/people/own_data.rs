@@ -117,6 +117,18 @@ const COLUMNS: [(&str, &str, Told, Then); 44] = [
         Stays,
     ),
     (
+        "merge_answer",
+        "answered_by",
+        Under("/proposals/merges_answered"),
+        Stays,
+    ),
+    (
+        "merge_offer",
+        "offered_by",
+        Under("/proposals/merges_offered"),
+        Stays,
+    ),
+    (
         "partner_consent",
         "person_id",
         Under("/proposals/signed"),
@@ -368,6 +380,23 @@ fn live(db: &Db, round: &TestRound) {
             format!(
                 "INSERT INTO proposal_screening (proposal_id, number, verdict, version, fields, decided_by, decided_at) \
                  VALUES ('{one}', 1, 'eligible', 1, '[]', '{p}', 1)"
+            ),
+            format!(
+                "INSERT INTO proposal (id, round_id, state, begun_at, begun_by, number) \
+                 VALUES ('{two}', '{r}', 'submitted', 1, '{p}', 2)"
+            ),
+            format!(
+                "INSERT INTO proposal_version (proposal_id, number, hash, submitted_at, submitted_by) \
+                 SELECT '{two}', 1, hash, 1, '{p}' FROM document LIMIT 1"
+            ),
+            format!(
+                "INSERT INTO merge_offer (id, round_id, goes_on, goes_on_version, goes_on_title, joins, joins_version, \
+                 joins_title, reason, answer_by, complete_by, state, offered_by, offered_at) \
+                 VALUES ('{one}', '{r}', '{one}', 1, 'A garden', '{two}', 1, 'A kitchen', '{{}}', 2, 3, 'open', '{p}', 1)"
+            ),
+            format!(
+                "INSERT INTO merge_answer (offer_id, partner_id, answer, answered_by, answered_at) \
+                 VALUES ('{one}', '{one}', 'yes', '{p}', 1)"
             ),
             format!(
                 "INSERT INTO deadline_extension (id, round_id, phase, extended_to, reason, given_by, given_at) \

@@ -1,11 +1,15 @@
 //! Proposals: written by coalitions, signed, sent and screened.
 
+mod arrival;
+mod by_program;
 mod coalition;
 mod coalition_pages;
 mod drafting;
 mod drafting_unseen;
 mod drafting_words;
 mod files;
+pub mod merging;
+mod merging_pages;
 mod screening;
 mod screening_pages;
 mod submitting;

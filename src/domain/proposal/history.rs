@@ -47,5 +47,11 @@ choices!(
         FoundEligible = "found_eligible",
         /// It may not take part.
         FoundIneligible = "found_ineligible",
+        /// Staff offered to make one of it and another.
+        MergeOffered = "merge_offered",
+        /// That came to nothing.
+        MergeEnded = "merge_ended",
+        /// It and another proposal became one.
+        Merged = "merged",
     }
 );

@@ -14,6 +14,7 @@ mod entry;
 mod field;
 mod history;
 mod lack;
+mod merge;
 mod outcome_row;
 mod partner;
 mod screening;
@@ -36,6 +37,11 @@ pub use entry::{Entry, EntryFault, LONGEST_TEXT, MOST_ROWS, Row, Shape};
 pub use field::{FieldName, NotAField, PartnerField};
 pub use history::{HistoryKind, UnknownHistoryKind};
 pub use lack::{LONGEST_PART, LONGEST_SUMMARY, LONGEST_TITLE, Lack, LackKind, Where, lacks};
+pub use merge::{
+    MergeAnswer, MergeEnd, MergeFault, MergeOutcome, MergeState, UnknownMergeAnswer,
+    UnknownMergeEnd, UnknownMergeState, asked_to_merge, joining, may_be_merged, merge_dates,
+    merge_outcome,
+};
 pub use outcome_row::OutcomeRow;
 pub use partner::{
     IllegalPartnerEvent, PartnerEvent, PartnerRole, PartnerState, UnknownPartnerRole,

@@ -36,6 +36,10 @@ pub enum ProposalEvent {
     FindEligible,
     /// Staff find that it may not, or a signature is missing when it is due.
     FindIneligible,
+    /// Another one joins it: its coalition, with new partners, writes and signs a common text.
+    TakeIn,
+    /// It joins another one.
+    Join,
 }
 
 /// This event cannot happen in this state.
@@ -86,6 +90,11 @@ impl ProposalState {
             E::FindIneligible => match self {
                 Self::Submitted | Self::Returned | Self::Eligible => Some(Self::Ineligible),
                 Self::Draft | Self::Ineligible | Self::Withdrawn => None,
+            },
+            E::TakeIn | E::Join => match self {
+                Self::Submitted | Self::Eligible if event == E::TakeIn => Some(Self::Returned),
+                Self::Submitted | Self::Eligible => Some(Self::Withdrawn),
+                Self::Draft | Self::Returned | Self::Ineligible | Self::Withdrawn => None,
             },
         };
         next.ok_or(IllegalProposalEvent { state: self, event })
@@ -180,6 +189,8 @@ mod tests {
             E::Return,
             E::FindEligible,
             E::FindIneligible,
+            E::TakeIn,
+            E::Join,
         ];
         let rows: Vec<String> = ProposalState::ALL
             .into_iter()
@@ -195,12 +206,12 @@ mod tests {
         assert_eq!(
             rows,
             [
-                "draft: submitted withdrawn - - - -",
-                "submitted: - withdrawn - returned eligible ineligible",
-                "returned: submitted withdrawn - - eligible ineligible",
-                "eligible: - withdrawn - - - ineligible",
-                "ineligible: - - - - - -",
-                "withdrawn: - - draft - - -",
+                "draft: submitted withdrawn - - - - - -",
+                "submitted: - withdrawn - returned eligible ineligible returned withdrawn",
+                "returned: submitted withdrawn - - eligible ineligible - -",
+                "eligible: - withdrawn - - - ineligible returned withdrawn",
+                "ineligible: - - - - - - - -",
+                "withdrawn: - - draft - - - - -",
             ]
         );
     }

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::Loaded;
 use super::coalition::{CoalitionError, seat};
 use crate::domain::ids::{PartnerId, PersonId, ProposalId};
-use crate::domain::policy::{self, Actor};
+use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{
     Access, HistoryKind, PartnerState, ProposalState, SignatureState, is_left_out, signature_states,
 };
@@ -48,6 +48,35 @@ pub fn leave_out_partner(
     }
     let gone = leave_out(tx, &loaded.access, Some(&loaded.by))?;
     Ok(gone.contains(silent))
+}
+
+/// Says it for every partner that whoever acts speaks for and that signed what was sent. `true` once the partner is left
+/// out.
+pub fn say_left_out(
+    tx: &mut Tx<'_>,
+    actor: Actor<'_>,
+    id: &ProposalId,
+    silent: &PartnerId,
+) -> Result<bool, CoalitionError> {
+    let place = Loaded::find::<CoalitionError>(tx, actor, id)?.place;
+    let speaking = place
+        .belongs_to
+        .iter()
+        .filter(|partner| place.speaks_for.contains(partner) && *partner != silent);
+    let speaking: Vec<&PartnerId> = speaking.collect();
+    if speaking.is_empty() {
+        return Err(Denied::NotYours.into());
+    }
+    let mut said = Err(CoalitionError::Gone);
+    for by in speaking {
+        match leave_out_partner(tx, actor, id, silent, by) {
+            Ok(is_out) => said = Ok(is_out),
+            // Whoever of them has not signed has no word in it, and after the last word needed nobody is asked.
+            Err(CoalitionError::Gone) => {}
+            Err(other) => return Err(other),
+        }
+    }
+    said
 }
 
 /// Leaves out whoever is silent now that signatures are due, where each of the others said so. Before that instant

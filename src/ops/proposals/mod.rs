@@ -1,5 +1,6 @@
 //! Proposals: begun, written together, signed and sent.
 
+mod answer_merge;
 mod answer_partnership;
 mod ask_to_sign;
 mod attach_file;
@@ -23,6 +24,7 @@ mod uninvite_partner;
 mod withdraw_proposal;
 mod write_to_staff;
 
+pub use answer_merge::{MergeAnswerError, answer_merge};
 pub use answer_partnership::{accept_partnership, decline_partnership};
 pub use ask_to_sign::{ask_to_sign, tell_signatures_due};
 pub use attach_file::{FileError, Takes, attach_file, keep_file, may_attach, remove_file, takes};
@@ -32,7 +34,7 @@ pub use comment_on_field::{CommentError, comment_on_field, settle_comment};
 pub use give_partner_role::give_partner_role;
 pub use invite_partner::{WrittenPartner, invite_partner};
 pub use leave_coalition::leave_coalition;
-pub use leave_out_partner::{leave_out_partner, leave_out_silent};
+pub use leave_out_partner::{leave_out_partner, leave_out_silent, say_left_out};
 pub use let_in::{WrittenHelper, let_editor_in, let_editor_out, let_helper_in};
 pub use loaded::Loaded;
 pub use pass_lead::{end_lead_offer, offer_lead, take_lead};

@@ -52,6 +52,9 @@ pub enum SubmitError {
     /// It is too early or too late.
     #[error(transparent)]
     TooLate(#[from] TooLate),
+    /// It joined another proposal, and goes on as part of that.
+    #[error("it joined another proposal")]
+    Merged,
     /// Something is lacking.
     #[error("{} things are lacking", .0.len())]
     Lacking(Vec<Lack>),

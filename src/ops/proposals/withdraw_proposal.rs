@@ -12,8 +12,9 @@ use crate::domain::policy::{self, Actor};
 use crate::domain::proposal::{FieldName, HistoryKind, ProposalEvent, ProposalState, TooLate};
 use crate::domain::round::RoundState;
 use crate::domain::time::Instant;
+use crate::ops::screening::merge_overtaken;
 use crate::store::proposals::{self, history, versions};
-use crate::store::{StoreError, Tx, audit};
+use crate::store::{StoreError, Tx, audit, merges};
 
 /// Takes back what was sent, or gives a draft up. Nothing that was written is lost. A draft leaves no line in the record
 /// of acts; what was sent keeps its number there.
@@ -47,6 +48,7 @@ pub fn withdraw_proposal(
     let (Some(number), true) = (number, before != ProposalState::Draft) else {
         return Ok(());
     };
+    merge_overtaken(tx, id)?;
     let draft = proposals::draft(tx.conn(), id)?;
     versions::take_back(tx, id)?;
     let event = json!({"by": loaded.by, "number": number, "round": loaded.round.slug});
@@ -78,6 +80,9 @@ pub fn take_up_again(
     policy::may_lead_proposal(actor, &loaded.access, now)?;
     let before = loaded.access.state;
     let after = before.after(ProposalEvent::TakeUpAgain)?;
+    if merges::joined(tx.conn(), id)?.is_some() {
+        return Err(SubmitError::Merged);
+    }
     match in_time(tx, &loaded, arrived) {
         Ok(()) => {}
         // What can be written before proposals are taken can be taken up again before.

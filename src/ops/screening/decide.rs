@@ -2,13 +2,14 @@
 
 use serde_json::json;
 
-use super::Sent;
+use super::{Sent, merge_overtaken};
 use crate::domain::audit_event::AuditKind;
 use crate::domain::language::LocalText;
 use crate::domain::letter::ProposalTold;
 use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::{
-    FieldName, HistoryKind, IllegalProposalEvent, ProposalEvent, ReasonCode, Verdict, shape,
+    FieldName, HistoryKind, IllegalProposalEvent, ProposalEvent, ReasonCode, Verdict,
+    may_be_merged, shape,
 };
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::time::Instant;
@@ -155,6 +156,10 @@ pub fn decide(
     screening::add(tx, id, &new)?;
     if !proposals::move_on(tx, id, sent.access.state, after)? {
         return Err(StoreError::Busy.into());
+    }
+    // Whatever stands in the way of a merge ends an offer of one; being found eligible does not.
+    if !may_be_merged(after) {
+        merge_overtaken(tx, id)?;
     }
     let (kind, told) = written.on_record();
     let event = json!({

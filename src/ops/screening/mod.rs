@@ -2,12 +2,15 @@
 
 mod decide;
 mod extend_deadline;
+mod merge;
 mod sent;
 mod signatures_due;
 mod write_to_applicants;
 
 pub use decide::{ScreeningError, WrittenVerdict, decide};
 pub use extend_deadline::{ExtendError, LaterDeadline, extend_deadline};
+pub use merge::{MergeError, OfferedMerge, merge_due, offer_merge, take_merge_back};
+pub(in crate::ops) use merge::{end_merge, merge_overtaken, numbers, tell_both};
 pub use sent::Sent;
 pub use signatures_due::signatures_due;
 pub use write_to_applicants::write_to_applicants;

@@ -95,3 +95,46 @@ pub fn of(
         .load(conn)?;
     Ok(found)
 }
+
+/// What was said about one field after this comment, the oldest first.
+pub fn slice(
+    conn: &mut AnyConnection,
+    proposal: &ProposalId,
+    field: &FieldName,
+    after: Option<&CommentId>,
+    most: i64,
+) -> Result<Vec<Comment>, StoreError> {
+    let mut wanted = proposal_comment::table
+        .inner_join(person::table)
+        .filter(proposal_comment::proposal_id.eq(proposal))
+        .filter(proposal_comment::field.eq(field))
+        .order((proposal_comment::said_at, proposal_comment::id))
+        .limit(most)
+        .select((
+            proposal_comment::id,
+            proposal_comment::field,
+            proposal_comment::text,
+            person::name,
+            proposal_comment::said_at,
+            proposal_comment::settled_at,
+        ))
+        .into_boxed();
+    if let Some(id) = after {
+        let last: Option<Instant> = proposal_comment::table
+            .filter(proposal_comment::id.eq(id))
+            .filter(proposal_comment::proposal_id.eq(proposal))
+            .select(proposal_comment::said_at)
+            .first(conn)
+            .optional()?;
+        if let Some(last) = last {
+            wanted = wanted.filter(
+                proposal_comment::said_at
+                    .gt(last)
+                    .or(proposal_comment::said_at
+                        .eq(last)
+                        .and(proposal_comment::id.gt(id))),
+            );
+        }
+    }
+    Ok(wanted.load(conn)?)
+}

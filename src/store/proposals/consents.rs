@@ -8,15 +8,20 @@ use crate::domain::proposal::Consent;
 use crate::domain::time::Instant;
 use crate::store::conn::AnyConnection;
 use crate::store::error::StoreError;
+use crate::store::merges;
 use crate::store::schema::{partner_consent, proposal_partner};
 use crate::store::tx::Tx;
 
-/// All that was ever signed in a proposal, the oldest first.
+/// All that was signed in a proposal, the oldest first: since another one joined it, if one did, for from then on a common
+/// text is signed.
 pub fn of(conn: &mut AnyConnection, proposal: &ProposalId) -> Result<Vec<Consent>, StoreError> {
     type Row = (PartnerId, Sha256Hex, Sha256Hex, PersonId, Instant);
+    let since = merges::taken_in(conn, proposal)?;
+    let since = since.map_or(0, |(at, _)| at.as_micros());
     let rows: Vec<Row> = partner_consent::table
         .inner_join(proposal_partner::table)
         .filter(proposal_partner::proposal_id.eq(proposal))
+        .filter(partner_consent::signed_at.ge(since))
         .order((partner_consent::signed_at, partner_consent::partner_id))
         .select((
             partner_consent::partner_id,
@@ -36,7 +41,7 @@ pub fn of(conn: &mut AnyConnection, proposal: &ProposalId) -> Result<Vec<Consent
     Ok(rows.into_iter().map(consent).collect())
 }
 
-/// Signs; `Duplicate` where this partner signed the same before.
+/// Signs; the same as before a merge is signed anew. `Duplicate` where this partner signs the same twice at once.
 pub fn sign(
     tx: &mut Tx<'_>,
     partner: &PartnerId,
@@ -45,6 +50,7 @@ pub fn sign(
     by: &PersonId,
 ) -> Result<(), StoreError> {
     let now = tx.now();
+    diesel::delete(partner_consent::table.find((partner, core, part))).execute(tx.conn())?;
     diesel::insert_into(partner_consent::table)
         .values((
             partner_consent::partner_id.eq(partner),

@@ -107,10 +107,23 @@ pub fn versions(
     field: &FieldName,
     most: i64,
 ) -> Result<Vec<KeptEntry>, StoreError> {
+    versions_before(conn, proposal, field, None, most)
+}
+
+/// The versions of one field that are older than this one, the newest first.
+pub fn versions_before(
+    conn: &mut AnyConnection,
+    proposal: &ProposalId,
+    field: &FieldName,
+    before: Option<Revision>,
+    most: i64,
+) -> Result<Vec<KeptEntry>, StoreError> {
+    let before = before.map_or(i64::MAX, |before| i64::from(before.0));
     let rows: Vec<Row> = proposal_entry::table
         .inner_join(person::table)
         .filter(proposal_entry::proposal_id.eq(proposal))
         .filter(proposal_entry::field.eq(field))
+        .filter(proposal_entry::revision.lt(before))
         .order(proposal_entry::revision.desc())
         .limit(most)
         .select((

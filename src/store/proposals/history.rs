@@ -16,6 +16,8 @@ use crate::store::tx::Tx;
 /// One line of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HistoryLine {
+    /// Its name.
+    pub id: HistoryId,
     /// When.
     pub at: Instant,
     /// What.
@@ -54,19 +56,58 @@ pub fn of(
     proposal: &ProposalId,
     most: i64,
 ) -> Result<Vec<HistoryLine>, StoreError> {
-    type Row = (Instant, HistoryKind, Option<PersonName>, Json<Value>);
-    let rows: Vec<Row> = proposal_history::table
+    slice(conn, proposal, None, most)
+}
+
+/// The lines after this one, the newest first.
+pub fn slice(
+    conn: &mut AnyConnection,
+    proposal: &ProposalId,
+    after: Option<&HistoryId>,
+    most: i64,
+) -> Result<Vec<HistoryLine>, StoreError> {
+    type Row = (
+        HistoryId,
+        Instant,
+        HistoryKind,
+        Option<PersonName>,
+        Json<Value>,
+    );
+    let mut wanted = proposal_history::table
         .left_join(person::table)
         .filter(proposal_history::proposal_id.eq(proposal))
         .order((proposal_history::at.desc(), proposal_history::id))
         .limit(most)
         .select((
+            proposal_history::id,
             proposal_history::at,
             proposal_history::kind,
             person::name.nullable(),
             proposal_history::data,
         ))
-        .load(conn)?;
-    let line = |(at, kind, by, Json(data))| HistoryLine { at, kind, by, data };
+        .into_boxed();
+    if let Some(id) = after {
+        let last: Option<Instant> = proposal_history::table
+            .filter(proposal_history::id.eq(id))
+            .filter(proposal_history::proposal_id.eq(proposal))
+            .select(proposal_history::at)
+            .first(conn)
+            .optional()?;
+        if let Some(last) = last {
+            wanted = wanted.filter(
+                proposal_history::at.lt(last).or(proposal_history::at
+                    .eq(last)
+                    .and(proposal_history::id.gt(id))),
+            );
+        }
+    }
+    let rows: Vec<Row> = wanted.load(conn)?;
+    let line = |(id, at, kind, by, Json(data))| HistoryLine {
+        id,
+        at,
+        kind,
+        by,
+        data,
+    };
     Ok(rows.into_iter().map(line).collect())
 }

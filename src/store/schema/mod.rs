@@ -3,6 +3,7 @@
 mod api;
 mod constitutions;
 mod letters;
+mod merges;
 mod open;
 mod organizations;
 mod people;
@@ -13,6 +14,7 @@ mod sign_in;
 pub use api::{access_token, idempotency_key};
 pub use constitutions::{constitution, rules_act, rules_signature, slip, void_run};
 pub use letters::{follower, letter, mailing, staff_letter, text_choice};
+pub use merges::{merge_answer, merge_offer, merge_open};
 pub use open::{question, round_label};
 pub use organizations::{
     organization, organization_identifier, organization_invitation, organization_join_request,
@@ -209,6 +211,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     follower,
     letter,
     mandate,
+    merge_answer,
+    merge_offer,
+    merge_open,
     organization,
     organization_identifier,
     organization_invitation,

@@ -10,7 +10,7 @@ use crate::store::proposals::versions;
 pub use crate::store::proposals::versions::SentVersion;
 use crate::store::screening;
 pub use crate::store::screening::Decision;
-use crate::store::{Reader, StoreError, documents, extensions};
+use crate::store::{Reader, StoreError, documents, extensions, merges};
 
 /// What was sent, from within.
 #[derive(Debug, Clone)]
@@ -25,9 +25,11 @@ pub struct SentWithin {
     pub messages: Vec<Message>,
     /// What decides whether it can still be sent.
     pub deadline: Option<DeadlineFacts>,
+    /// The proposal that it joined.
+    pub joined: Option<ProposalId>,
 }
 
-/// What was sent of a proposal, for somebody who has a place in it. Four statements more than the proposal itself.
+/// What was sent of a proposal, for somebody who has a place in it. Five statements more than the proposal itself.
 pub fn sent_within(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
@@ -49,6 +51,7 @@ pub fn sent_within(
         versions: versions::of(conn, id)?,
         decisions: screening::of(conn, id)?,
         messages: messages.into_iter().filter(is_mine).collect(),
+        joined: merges::joined(conn, id)?,
         deadline: extensions::deadline(conn, &within.access, within.begun_at, dates)?,
         within,
     }))

@@ -15,9 +15,11 @@ mod roles;
 mod rounds;
 mod rules;
 mod screening;
+mod screening_merges;
 mod setup;
 pub mod shapes;
 mod tokens;
+mod waiting;
 pub mod written;
 
 use rocket::serde::json::Json;
@@ -121,11 +123,40 @@ use utoipa::{Modify, OpenApi};
         proposals::drafts::begin,
         proposals::drafts::one,
         proposals::drafts::save,
-        proposals::drafts::history,
         proposals::files::list,
         proposals::files::attach,
         proposals::files::download,
         proposals::files::remove,
+        proposals::coalition::list,
+        proposals::coalition::ask,
+        proposals::coalition::uninvite,
+        proposals::coalition::accept,
+        proposals::coalition::decline,
+        proposals::coalition::leave,
+        proposals::coalition::give_role,
+        proposals::coalition::offer_lead,
+        proposals::coalition::end_offer,
+        proposals::coalition::take_lead,
+        proposals::coalition::leave_out,
+        proposals::invitation::show,
+        proposals::invitation::accept,
+        proposals::invitation::decline,
+        proposals::merges::list,
+        proposals::merges::reply,
+        proposals::people::list,
+        proposals::people::let_in,
+        proposals::people::help,
+        proposals::people::let_out,
+        proposals::said::happened,
+        proposals::said::versions,
+        proposals::said::version,
+        proposals::said::restore,
+        proposals::said::comments,
+        proposals::said::say,
+        proposals::said::settle,
+        proposals::signatures::show,
+        proposals::signatures::sign,
+        proposals::signatures::ask,
         proposals::sending::check,
         proposals::sending::submit,
         proposals::sending::withdraw,
@@ -137,9 +168,13 @@ use utoipa::{Modify, OpenApi};
         screening::one,
         screening::verdict,
         screening::say,
+        screening_merges::list,
+        screening_merges::offer,
+        screening_merges::take_back,
         screening::extend,
         screening::plan_to_apply,
         screening::plan_no_more,
+        waiting::list,
         tokens::list,
         tokens::revoke,
         document
@@ -190,10 +225,12 @@ pub fn routes() -> Vec<Route> {
     all.extend(organizations::routes());
     all.extend(proposals::routes());
     all.extend(screening::routes());
+    all.extend(screening_merges::routes());
     all.extend(questions::routes());
     all.extend(letters::routes());
     all.extend(programs::routes());
     all.extend(roles::routes());
+    all.extend(waiting::routes());
     all.extend(tokens::routes());
     all.extend(documentation::routes());
     all

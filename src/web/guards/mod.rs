@@ -1,5 +1,6 @@
 //! What a request proves before its handler runs.
 
+pub mod arrived;
 pub mod bearer;
 pub mod peer;
 pub mod protected;

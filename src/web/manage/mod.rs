@@ -38,6 +38,7 @@ mod rubric;
 mod rules;
 pub mod screening;
 mod screening_file;
+pub mod screening_merge;
 pub mod screening_one;
 mod screening_shown;
 mod vote;
@@ -63,6 +64,7 @@ pub fn routes() -> Vec<Route> {
         screening::routes(),
         screening_one::routes(),
         screening_file::routes(),
+        screening_merge::routes(),
         extensions::routes(),
         rounds::routes(),
         people::routes(),

@@ -6,9 +6,10 @@ use serde::Serialize;
 use crate::domain::ids::{Id, PersonId};
 use crate::domain::time::Instant;
 use crate::store::schema::{
-    attachment, deadline_extension, intent, partner_consent, partner_left_out, proposal,
-    proposal_comment, proposal_editor, proposal_entry, proposal_history, proposal_lead_offer,
-    proposal_message, proposal_partner, proposal_screening, proposal_version,
+    attachment, deadline_extension, intent, merge_answer, merge_offer, partner_consent,
+    partner_left_out, proposal, proposal_comment, proposal_editor, proposal_entry,
+    proposal_history, proposal_lead_offer, proposal_message, proposal_partner, proposal_screening,
+    proposal_version,
 };
 use crate::store::{AnyConnection, StoreError};
 
@@ -33,6 +34,8 @@ pub(super) struct InProposals {
     messages: Vec<Line>,
     screened: Vec<Line>,
     deadlines_extended: Vec<Line>,
+    merges_offered: Vec<Line>,
+    merges_answered: Vec<Line>,
 }
 
 /// One thing: in which proposal or round, what, and when.
@@ -211,6 +214,24 @@ pub(super) fn in_proposals(
                 deadline_extension::round_id,
                 deadline_extension::reason,
                 deadline_extension::given_at,
+            ))
+            .load(conn)?,
+        merges_offered: merge_offer::table
+            .filter(merge_offer::offered_by.eq(id))
+            .order((merge_offer::offered_at, merge_offer::id))
+            .select((
+                merge_offer::goes_on,
+                merge_offer::reason,
+                merge_offer::offered_at,
+            ))
+            .load(conn)?,
+        merges_answered: merge_answer::table
+            .filter(merge_answer::answered_by.eq(id))
+            .order((merge_answer::answered_at, merge_answer::offer_id))
+            .select((
+                merge_answer::partner_id,
+                merge_answer::answer,
+                merge_answer::answered_at,
             ))
             .load(conn)?,
     })

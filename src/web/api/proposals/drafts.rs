@@ -4,20 +4,20 @@ use rocket::http::Status;
 use rocket::serde::json::Json;
 use rocket::{Route, State, get, post, put, routes};
 
+use super::known;
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{FieldName, shape};
+use crate::domain::proposal::FieldName;
 use crate::domain::setup::Revision;
 use crate::ops::proposals::{
     BeginProposalError, NewProposal, SaveFieldError, begin_proposal, save_field,
 };
 use crate::ops::{AnsweredOnce, answer_once};
 use crate::store::views::my_proposals::my_proposals;
-use crate::store::views::proposal_history::field_history;
 use crate::store::views::proposal_within::proposal_within;
 use crate::web::api::answer::slug;
 use crate::web::api::shapes::{
-    FieldSaved, FieldToSave, FieldVersions, Made, MyProposals, ProblemDocument, ProposalFromWithin,
+    FieldSaved, FieldToSave, Made, MyProposals, ProblemDocument, ProposalFromWithin,
     ProposalToBegin,
 };
 use crate::web::api::written::{Answered, Written, answer};
@@ -27,7 +27,7 @@ use crate::web::{App, Problem};
 
 /// The routes of this module.
 pub fn routes() -> Vec<Route> {
-    routes![list, begin, one, save, history]
+    routes![list, begin, one, save]
 }
 
 /// The proposals that you have a place in.
@@ -85,7 +85,7 @@ pub async fn begin(
     let new = NewProposal {
         round: slug(&value.round)?,
         organization: slug(&value.organisation)?,
-        carried_from: value.carried_from.as_deref().map(id).transpose()?,
+        carried_from: value.carried_from.as_deref().map(known).transpose()?,
     };
     let standing = member.0.standing.clone();
     let answered = app
@@ -124,7 +124,7 @@ pub async fn one(
     member: Member<'_>,
     id: &str,
 ) -> Result<Json<ProposalFromWithin>, Problem> {
-    let id = self::id(id)?;
+    let id: ProposalId = known(id)?;
     let standing = member.0.standing.clone();
     let found = app
         .db
@@ -164,7 +164,7 @@ pub async fn save(
     field: &str,
     written: Written<FieldToSave>,
 ) -> Result<Answered, Problem> {
-    let (of, field) = (self::id(id)?, self::field(field)?);
+    let (of, field): (ProposalId, FieldName) = (known(id)?, known(field)?);
     let (value, sent) = written.by(who);
     let standing = member.0.standing.clone();
     let answered: AnsweredOnce = app
@@ -181,50 +181,4 @@ pub async fn save(
         .await
         .map_err(pages::refused)?;
     Ok(answered.into())
-}
-
-/// The versions of one field.
-#[utoipa::path(
-    get,
-    path = "/api/v1/proposals/{id}/fields/{field}/history",
-    tag = "Proposals",
-    security(("token" = ["proposals:read"])),
-    params(
-        ("id" = String, Path, description = "The proposal's id"),
-        ("field" = String, Path, description = "The field's name, such as title, answer.q1 or budget")
-    ),
-    responses(
-        (status = 200, description = "The versions", body = FieldVersions),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
-    )
-)]
-#[get("/api/v1/proposals/<id>/fields/<field>/history")]
-pub async fn history(
-    app: &State<App>,
-    member: Member<'_>,
-    id: &str,
-    field: &str,
-) -> Result<Json<FieldVersions>, Problem> {
-    let (of, field) = (self::id(id)?, self::field(field)?);
-    let (standing, name) = (member.0.standing.clone(), field.clone());
-    let found = app
-        .db
-        .read(move |reader| field_history(reader, Actor::Person(&standing), &of, &name))
-        .await??;
-    if shape(&found.within.setup, &field).is_none() {
-        return Err(Problem::not_found());
-    }
-    Ok(Json((&found).into()))
-}
-
-/// An id of an address; what cannot be one names nothing.
-fn id(text: &str) -> Result<ProposalId, Problem> {
-    text.parse().map_err(|_| Problem::not_found())
-}
-
-/// The name of a field; what cannot be one names nothing.
-fn field(text: &str) -> Result<FieldName, Problem> {
-    text.parse().map_err(|_| Problem::not_found())
 }

@@ -1,12 +1,72 @@
 //! Proposals for the programs of those who write them.
 
+/// Does one write of whoever the token acts as, once, in one transaction.
+macro_rules! act {
+    ($app:expr, $member:expr, $sent:expr, $error:ty => $refused:expr, |$tx:ident, $actor:ident| $work:block) => {{
+        let (standing, sent) = ($member.0.standing.clone(), $sent);
+        let answered = $app
+            .db
+            .write(move |tx| {
+                $crate::ops::answer_once(tx, &sent, |$tx| {
+                    let $actor = $crate::domain::policy::Actor::Person(&standing);
+                    Ok::<_, $error>($work)
+                })
+            })
+            .await
+            .map_err($refused)?;
+        Ok(answered.into())
+    }};
+}
+
+pub mod coalition;
 pub mod drafts;
 pub mod files;
+pub mod invitation;
+pub mod merges;
+pub mod people;
+pub mod said;
 pub mod sending;
+pub mod signatures;
+
+use std::str::FromStr;
 
 use rocket::Route;
 
+use crate::ops::proposals::CoalitionError;
+use crate::web::Problem;
+use crate::web::community::proposals::partners;
+
 /// The routes of this folder.
 pub fn routes() -> Vec<Route> {
-    [drafts::routes(), files::routes(), sending::routes()].concat()
+    [
+        drafts::routes(),
+        files::routes(),
+        coalition::routes(),
+        invitation::routes(),
+        merges::routes(),
+        people::routes(),
+        said::routes(),
+        signatures::routes(),
+        sending::routes(),
+    ]
+    .concat()
+}
+
+/// A name of an address; what cannot be one names nothing.
+fn known<T: FromStr>(text: &str) -> Result<T, Problem> {
+    text.parse().map_err(|_| Problem::not_found())
+}
+
+/// A refusal as programs read it: what is wrong with each member of what they sent.
+fn problem(error: CoalitionError) -> Problem {
+    match error {
+        CoalitionError::Faults(found) => {
+            let faults = partners::faults(&found, "").renamed(|field| match field {
+                "organization" => "organisation".to_owned(),
+                other => other.to_owned(),
+            });
+            Problem::faulty(faults)
+        }
+        other => partners::problem(other),
+    }
 }

@@ -18,6 +18,7 @@ use crate::web::community::proposals::check::{open_sent, refused};
 use crate::web::community::proposals::receipt::SentFile;
 use crate::web::community::proposals::{frame, messages};
 use crate::web::forms::Faults;
+use crate::web::guards::arrived::Arrived;
 use crate::web::guards::who::{Member, Who};
 use crate::web::{App, Problem};
 
@@ -72,12 +73,12 @@ pub async fn check(
 #[post("/api/v1/proposals/<id>/submission", data = "<written>")]
 pub async fn submit(
     app: &State<App>,
+    arrived: Arrived,
     member: Member<'_>,
     who: Who<'_>,
     id: &str,
     written: Written<()>,
 ) -> Result<Answered, Problem> {
-    let arrived = app.db.now();
     let id = frame::known(id)?;
     let ((), sent) = written.by(who);
     let (standing, of) = (member.0.standing.clone(), id.clone());
@@ -85,7 +86,7 @@ pub async fn submit(
         .db
         .write(move |tx| {
             answer_once(tx, &sent, |tx| {
-                let receipt = submit_proposal(tx, Actor::Person(&standing), &of, arrived)?;
+                let receipt = submit_proposal(tx, Actor::Person(&standing), &of, arrived.0)?;
                 Ok(answer(Status::Created, &SubmissionReceipt::from(&receipt)))
             })
         })
@@ -157,12 +158,12 @@ pub async fn withdraw(
 #[post("/api/v1/proposals/<id>/take-up", data = "<written>")]
 pub async fn take_up(
     app: &State<App>,
+    arrived: Arrived,
     member: Member<'_>,
     who: Who<'_>,
     id: &str,
     written: Written<()>,
 ) -> Result<Answered, Problem> {
-    let arrived = app.db.now();
     let id = frame::known(id)?;
     let ((), sent) = written.by(who);
     let (standing, of) = (member.0.standing.clone(), id.clone());
@@ -170,7 +171,7 @@ pub async fn take_up(
         .db
         .write(move |tx| {
             answer_once(tx, &sent, |tx| {
-                take_up_again(tx, Actor::Person(&standing), &of, arrived)?;
+                take_up_again(tx, Actor::Person(&standing), &of, arrived.0)?;
                 Ok(done())
             })
         })

@@ -11,6 +11,7 @@ mod roles;
 mod rules_acts;
 mod sending;
 mod tokens;
+mod waiting;
 
 use std::collections::BTreeMap;
 
@@ -31,7 +32,12 @@ pub use organizations::{
 };
 pub use programs::{Programme, ProgrammeToBegin, ProgrammeToChange, Programmes};
 pub use proposals::{
-    FieldSaved, FieldToSave, FieldVersions, MyProposals, ProposalFromWithin, ProposalToBegin,
+    AskedToSign, CoalitionOfProposal, CommentToSay, CommentsOnField, FieldSaved, FieldToSave,
+    FieldVersions, HappenedToProposal, HelperToLetIn, MergeAnswerToGive, MergeAnswered,
+    MergeOffers, MergeToOffer, MyProposals, PartnerLeftOut, PartnerRoleToGive, PartnerToAsk,
+    PartnershipInLetter, PartnershipToAccept, PartnershipToDecline, PeopleOfProposal,
+    ProposalFromWithin, ProposalToBegin, RightToGive, SignatureToGive, SignaturesOfProposal,
+    VersionToRestore, VersionWithDifference,
 };
 pub use questions::{
     DeskEntries, Hidden, NewAnswer, NewQuestionAsked, QuestionAccepted, Questions,
@@ -43,6 +49,7 @@ pub use sending::{
     SubmissionReceipt, VerdictToKeep,
 };
 pub use tokens::{Token, Tokens};
+pub use waiting::WaitingForMe;
 
 use crate::domain::language::LocalText;
 use crate::domain::money::Money;

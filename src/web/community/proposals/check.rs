@@ -19,6 +19,7 @@ use crate::ops::proposals::{SubmitError, submit_proposal, take_up_again, withdra
 use crate::store::views::sent_within::{SentWithin, sent_within};
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::community::onward;
+use crate::web::guards::arrived::Arrived;
 use crate::web::guards::protected::{NoFields, Protected};
 use crate::web::guards::who::Member;
 use crate::web::public::addresses::Named;
@@ -54,6 +55,8 @@ struct CheckHtml {
     decisions: Vec<Said>,
     may_withdraw: bool,
     may_take_up: bool,
+    /// Whether it joined another proposal.
+    was_merged: bool,
 }
 
 /// One decision, as applicants read it.
@@ -132,7 +135,10 @@ async fn check(
         deadline: deadline(&view, words, now),
         decisions: Said::all(&view, words),
         may_withdraw: within.place.leads && state.after(ProposalEvent::Withdraw).is_ok(),
-        may_take_up: within.place.leads && state == ProposalState::Withdrawn,
+        may_take_up: within.place.leads
+            && state == ProposalState::Withdrawn
+            && view.joined.is_none(),
+        was_merged: view.joined.is_some(),
         c,
     }))
 }
@@ -195,6 +201,7 @@ pub fn refused(error: SubmitError, id: &ProposalId) -> Problem {
         SubmitError::WrongState(_) | SubmitError::Closed(_) => {
             Problem::new(Status::Conflict, "not-sendable")
         }
+        SubmitError::Merged => Problem::new(Status::Conflict, "proposal-merged"),
         SubmitError::TooLate(_) => Problem::new(Status::Conflict, "too-late"),
         SubmitError::Lacking(_) => Problem::new(Status::UnprocessableEntity, "lacking"),
         SubmitError::Store(error) => error.into(),
@@ -207,13 +214,12 @@ pub fn refused(error: SubmitError, id: &ProposalId) -> Problem {
 #[post("/my/proposals/<id>/submit", data = "<form>")]
 async fn submit(
     form: Protected<NoFields>,
+    arrived: Arrived,
     member: Member<'_>,
     jar: &CookieJar<'_>,
     app: &State<App>,
     id: &str,
 ) -> Result<Redirect, Problem> {
-    // The whole request is here: this is when it arrived, however long the database lets it wait.
-    let arrived = app.db.now();
     let id = frame::known(id)?;
     if matches!(form, Protected::Stale(_)) {
         let page = format!("{}/submit", overview(&id));
@@ -222,7 +228,7 @@ async fn submit(
     let (standing, of) = (member.0.standing.clone(), id.clone());
     let sent = app
         .db
-        .write(move |tx| submit_proposal(tx, Actor::Person(&standing), &of, arrived))
+        .write(move |tx| submit_proposal(tx, Actor::Person(&standing), &of, arrived.0))
         .await;
     let receipt = format!("{}/receipt", overview(&id));
     match sent {
@@ -259,12 +265,12 @@ async fn withdraw(
 #[post("/my/proposals/<id>/take-up", data = "<form>")]
 async fn take_up(
     form: Protected<NoFields>,
+    arrived: Arrived,
     member: Member<'_>,
     jar: &CookieJar<'_>,
     app: &State<App>,
     id: &str,
 ) -> Result<Redirect, Problem> {
-    let arrived = app.db.now();
     let id = frame::known(id)?;
     let page = Leaf::Check.address(&id);
     if matches!(form, Protected::Stale(_)) {
@@ -272,7 +278,7 @@ async fn take_up(
     }
     let (standing, of) = (member.0.standing.clone(), id.clone());
     app.db
-        .write(move |tx| take_up_again(tx, Actor::Person(&standing), &of, arrived))
+        .write(move |tx| take_up_again(tx, Actor::Person(&standing), &of, arrived.0))
         .await
         .map_err(|error| refused(error, &id))?;
     Ok(onward(app, jar, &page, "flash-proposal-taken-up"))

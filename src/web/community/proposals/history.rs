@@ -349,12 +349,7 @@ async fn comment(
                 let flash = "flash-proposal-commented";
                 return Ok(Either::Right(onward(app, jar, &address, flash)));
             }
-            Err(CommentError::Faulty(NotAComment::Empty)) => {
-                typed.faults.add("comment", "proposal-comment-empty");
-            }
-            Err(CommentError::Faulty(NotAComment::TooLong)) => {
-                typed.faults.add("comment", "proposal-comment-too-long");
-            }
+            Err(CommentError::Faulty(fault)) => typed.faults.add("comment", comment_fault(fault)),
             Err(error) => return Err(comment_refused(error)),
         }
     }
@@ -390,7 +385,16 @@ async fn settle(
     Ok(onward(app, jar, &address, "flash-proposal-settled"))
 }
 
-fn comment_refused(error: CommentError) -> Problem {
+/// What is wrong with a text that is no comment, as a message key.
+pub fn comment_fault(fault: NotAComment) -> &'static str {
+    match fault {
+        NotAComment::Empty => "proposal-comment-empty",
+        NotAComment::TooLong => "proposal-comment-too-long",
+    }
+}
+
+/// Why nothing was said or settled, as an answer of its own.
+pub fn comment_refused(error: CommentError) -> Problem {
     match error {
         CommentError::Denied(denied) => denied.into(),
         CommentError::Faulty(_) => Problem::new(Status::UnprocessableEntity, "proposal-entry"),

@@ -13,12 +13,15 @@ pub mod field_shown;
 pub mod field_words;
 mod files;
 pub mod frame;
-mod history;
+pub mod history;
 pub mod lacks;
+mod let_in;
 mod list;
+pub mod merge;
 pub mod messages;
 mod overview;
 mod partner;
+mod partner_acts;
 pub mod partners;
 mod partnership;
 pub mod receipt;
@@ -46,8 +49,11 @@ pub fn routes() -> Vec<Route> {
         files::routes(),
         check::routes(),
         receipt::routes(),
+        merge::routes(),
         messages::routes(),
         partners::routes(),
+        partner_acts::routes(),
+        let_in::routes(),
         partner::routes(),
         sign::routes(),
         partnership::routes(),

@@ -5,11 +5,15 @@ use rocket::{Route, State, get, routes};
 
 use super::frame::{self, Frame, Leaf};
 use super::lacks::LackShown;
-use crate::domain::proposal::{FieldName, LackKind, PartnerRole, PartnerState, ProposalState};
+use super::merge;
+use crate::domain::proposal::{
+    FieldName, LackKind, MergeState, PartnerRole, PartnerState, ProposalState,
+};
 use crate::domain::round::RoundState;
 use crate::domain::setup::Phase;
 use crate::domain::time::Instant;
 use crate::i18n::Words;
+use crate::store::views::merges::MergesWithin;
 use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::chrome::Chrome;
 use crate::web::guards::who::Member;
@@ -31,6 +35,8 @@ struct OverviewHtml {
     lacks: Vec<LackShown>,
     summary: String,
     partners: Vec<PartnerRow>,
+    /// Where the newest offer to make one of it and another stands.
+    merge: Option<MergeState>,
 }
 
 /// One step of the way, in the words of those who go it.
@@ -56,7 +62,11 @@ async fn show(
     app: &State<App>,
     id: &str,
 ) -> Result<Page<OverviewHtml>, Problem> {
-    let view = frame::open(app, member, id).await?;
+    let MergesWithin {
+        within: view,
+        offers,
+        ..
+    } = merge::open(app, member, id).await?;
     let now = app.db.now();
     Ok(Page::personal(OverviewHtml {
         frame: Frame::new(&view, Leaf::Overview, c.words(), now),
@@ -76,6 +86,7 @@ async fn show(
                 state: partner.state,
             })
             .collect(),
+        merge: offers.first().map(|shown| shown.offer.state),
         c,
     }))
 }

@@ -1,4 +1,4 @@
-//! `/my/proposals/<id>/partners`: who takes part, asking others, answering, leaving, passing the lead, letting helpers in.
+//! `/my/proposals/<id>/partners`: who takes part, and asking others in.
 
 use askama::Template;
 use rocket::form::FromForm;
@@ -7,46 +7,27 @@ use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
 use super::frame::{self, Frame, Leaf};
-use crate::domain::ids::{PartnerId, PersonId, ProposalId};
+use crate::domain::ids::{PartnerId, PersonId};
 use crate::domain::language::LanguageTag;
 use crate::domain::policy::Actor;
 use crate::domain::proposal::{
     CoalitionFieldFault, FieldName, MOST_HELP_DAYS, PartnerDraft, PartnerField, PartnerRole,
-    PartnerState, ProposalState, Right, SignatureState, UnknownRight, is_coalition_alive,
-    may_be_written, share,
+    PartnerState, ProposalState, Right, SignatureState, is_coalition_alive, may_be_written, share,
 };
-use crate::ops::proposals::{
-    self as ops, CoalitionError, PartnerKey, WrittenHelper, WrittenPartner,
-};
+use crate::ops::proposals::{CoalitionError, WrittenHelper, WrittenPartner, invite_partner};
 use crate::store::StoreError;
 use crate::store::views::coalition::{CoalitionWithin, coalition_within};
 use crate::web::account::{too_often, wait};
-use crate::web::chrome::{Chrome, FLASH_STALE};
+use crate::web::chrome::Chrome;
 use crate::web::community::onward;
 use crate::web::forms::Faults;
-use crate::web::guards::protected::{NoFields, Protected};
+use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
 use crate::web::{App, Page, Problem};
 
 /// All that this file answers.
 pub fn routes() -> Vec<Route> {
-    routes![
-        show,
-        invite,
-        accept,
-        decline,
-        leave,
-        give_role,
-        uninvite,
-        offer_lead,
-        take_lead,
-        end_offer,
-        leave_out,
-        ask_to_sign,
-        let_helper_in,
-        let_editor_in,
-        let_editor_out
-    ]
+    routes![show, invite]
 }
 
 /// Does one act of whoever is signed in, in one transaction.
@@ -61,6 +42,7 @@ macro_rules! act {
             .await
     }};
 }
+pub(super) use act;
 
 /// One partner as the page shows it.
 struct Row {
@@ -112,9 +94,10 @@ struct MemberRow {
     name: String,
 }
 
+/// The page.
 #[derive(Template)]
 #[template(path = "community/proposal_partners.html")]
-struct PartnersHtml {
+pub(super) struct PartnersHtml {
     c: Chrome,
     frame: Frame,
     rows: Vec<Row>,
@@ -171,11 +154,11 @@ impl PartnersHtml {
 
 /// What stands on the page besides the coalition.
 #[derive(Default)]
-struct Typed {
-    faults: Faults,
-    is_stale: bool,
-    partner: WrittenPartner,
-    helper: WrittenHelper,
+pub(super) struct Typed {
+    pub(super) faults: Faults,
+    pub(super) is_stale: bool,
+    pub(super) partner: WrittenPartner,
+    pub(super) helper: WrittenHelper,
 }
 
 /// The coalition of this proposal for a member who has a place in it.
@@ -231,7 +214,8 @@ fn rows(view: &CoalitionWithin, c: &Chrome) -> Vec<Row> {
     within.draft.partners.iter().map(row).collect()
 }
 
-async fn page(
+/// The page, with what was typed into one of its forms.
+pub(super) async fn page(
     app: &App,
     c: Chrome,
     member: Member<'_>,
@@ -337,6 +321,11 @@ pub fn problem(error: CoalitionError) -> Problem {
     .way_out("/my/proposals", "coalition-way-proposals")
 }
 
+/// The answer to a choice that no form offers.
+pub(super) fn unknown_choice() -> Problem {
+    Problem::new(Status::UnprocessableEntity, "coalition-faults")
+}
+
 /// What was typed to ask somebody in.
 #[derive(Debug, Default, FromForm)]
 struct PartnerForm {
@@ -383,7 +372,7 @@ async fn invite(
         );
         let key = app.sign_in_key.clone();
         let asked = act!(app, member, |tx, actor| {
-            ops::invite_partner(tx, actor, &key, &proposal, &written, &secret)
+            invite_partner(tx, actor, &key, &proposal, &written, &secret)
         });
         match asked {
             Ok(_) => {
@@ -401,308 +390,4 @@ async fn invite(
         }
     }
     page(app, c, member, id, typed).await.map(Either::Left)
-}
-
-/// One act that is one button: what it does, and what is said afterwards.
-macro_rules! button {
-    ($name:ident, $address:literal, $flash:literal, |$tx:ident, $actor:ident, $id:ident, $partner:ident| $work:expr) => {
-        #[post($address, data = "<form>")]
-        async fn $name(
-            form: Protected<NoFields>,
-            member: Member<'_>,
-            jar: &CookieJar<'_>,
-            app: &State<App>,
-            id: &str,
-            partner: &str,
-        ) -> Result<Redirect, Problem> {
-            let $id = frame::known(id)?;
-            let $partner: PartnerId = partner.parse().map_err(|_| Problem::not_found())?;
-            let to = Leaf::Partners.address(&$id);
-            if matches!(form, Protected::Stale(_)) {
-                return Ok(onward(app, jar, &to, FLASH_STALE));
-            }
-            act!(app, member, |$tx, $actor| $work).map_err(problem)?;
-            Ok(onward(app, jar, &to, $flash))
-        }
-    };
-}
-
-button!(
-    accept,
-    "/my/proposals/<id>/partners/<partner>/accept",
-    "flash-partner-accepted",
-    |tx, actor, id, partner| {
-        let key = PartnerKey::Of(id.clone(), partner.clone());
-        ops::accept_partnership(tx, actor, &key, None)
-    }
-);
-button!(
-    uninvite,
-    "/my/proposals/<id>/partners/<partner>/uninvite",
-    "flash-partner-uninvited",
-    |tx, actor, id, partner| ops::uninvite_partner(tx, actor, &id, &partner)
-);
-button!(
-    offer_lead,
-    "/my/proposals/<id>/partners/<partner>/lead",
-    "flash-lead-offered",
-    |tx, actor, id, partner| ops::offer_lead(tx, actor, &id, &partner)
-);
-button!(
-    take_lead,
-    "/my/proposals/<id>/partners/<partner>/lead/take",
-    "flash-lead-taken",
-    |tx, actor, id, partner| ops::take_lead(tx, actor, &id, &partner)
-);
-button!(
-    end_offer,
-    "/my/proposals/<id>/partners/<partner>/lead/end",
-    "flash-lead-ended",
-    |tx, actor, id, partner| ops::end_lead_offer(tx, actor, &id, &partner)
-);
-
-/// Afterwards the proposal may be nobody's business of the reader's any more: on to their list.
-macro_rules! farewell {
-    ($name:ident, $address:literal, $flash:literal, |$tx:ident, $actor:ident, $id:ident, $partner:ident| $work:expr) => {
-        #[post($address, data = "<form>")]
-        async fn $name(
-            form: Protected<NoFields>,
-            member: Member<'_>,
-            jar: &CookieJar<'_>,
-            app: &State<App>,
-            id: &str,
-            partner: &str,
-        ) -> Result<Redirect, Problem> {
-            let $id = frame::known(id)?;
-            let $partner: PartnerId = partner.parse().map_err(|_| Problem::not_found())?;
-            if matches!(form, Protected::Stale(_)) {
-                let to = Leaf::Partners.address(&$id);
-                return Ok(onward(app, jar, &to, FLASH_STALE));
-            }
-            act!(app, member, |$tx, $actor| $work).map_err(problem)?;
-            Ok(onward(app, jar, "/my/proposals", $flash))
-        }
-    };
-}
-
-farewell!(
-    decline,
-    "/my/proposals/<id>/partners/<partner>/decline",
-    "flash-partner-declined",
-    |tx, actor, id, partner| {
-        let key = PartnerKey::Of(id.clone(), partner.clone());
-        ops::decline_partnership(tx, actor, &key)
-    }
-);
-farewell!(
-    leave,
-    "/my/proposals/<id>/partners/<partner>/leave",
-    "flash-partner-left",
-    |tx, actor, id, partner| ops::leave_coalition(tx, actor, &id, &partner)
-);
-
-/// A role.
-#[derive(Debug, Default, FromForm)]
-struct RoleForm {
-    #[field(default = String::new())]
-    role: String,
-}
-
-#[post("/my/proposals/<id>/partners/<partner>/role", data = "<form>")]
-async fn give_role(
-    form: Protected<RoleForm>,
-    member: Member<'_>,
-    jar: &CookieJar<'_>,
-    app: &State<App>,
-    id: &str,
-    partner: &str,
-) -> Result<Redirect, Problem> {
-    let id = frame::known(id)?;
-    let partner: PartnerId = partner.parse().map_err(|_| Problem::not_found())?;
-    let to = Leaf::Partners.address(&id);
-    let (form, is_stale) = form.into_parts();
-    if is_stale {
-        return Ok(onward(app, jar, &to, FLASH_STALE));
-    }
-    let role: PartnerRole = form.role.parse().map_err(|_| unknown_choice())?;
-    act!(app, member, |tx, actor| ops::give_partner_role(
-        tx, actor, &id, &partner, role
-    ))
-    .map_err(problem)?;
-    Ok(onward(app, jar, &to, "flash-partner-role"))
-}
-
-fn unknown_choice() -> Problem {
-    Problem::new(Status::UnprocessableEntity, "coalition-faults")
-}
-
-#[post("/my/proposals/<id>/partners/<partner>/leave-out", data = "<form>")]
-async fn leave_out(
-    form: Protected<NoFields>,
-    member: Member<'_>,
-    jar: &CookieJar<'_>,
-    app: &State<App>,
-    id: &str,
-    partner: &str,
-) -> Result<Redirect, Problem> {
-    let view = open(app, member, id).await?;
-    let silent: PartnerId = partner.parse().map_err(|_| Problem::not_found())?;
-    let id: ProposalId = view.within.id().clone();
-    let to = Leaf::Partners.address(&id);
-    if matches!(form, Protected::Stale(_)) {
-        return Ok(onward(app, jar, &to, FLASH_STALE));
-    }
-    // Whoever speaks for several partners says it for each of them.
-    let speaking: Vec<PartnerId> = view
-        .signatures()
-        .into_iter()
-        .filter(|(partner, state)| {
-            *state == SignatureState::Signed
-                && partner.id != silent
-                && view.within.place.speaks_for.contains(&partner.id)
-        })
-        .map(|(partner, _)| partner.id.clone())
-        .collect();
-    act!(app, member, |tx, actor| {
-        let mut is_out = false;
-        for by in &speaking {
-            if !is_out {
-                is_out = ops::leave_out_partner(tx, actor, &id, &silent, by)?;
-            }
-        }
-        Ok::<_, CoalitionError>(is_out)
-    })
-    .map_err(problem)?;
-    Ok(onward(app, jar, &to, "flash-partner-left-out"))
-}
-
-#[post("/my/proposals/<id>/ask-to-sign", data = "<form>")]
-async fn ask_to_sign(
-    form: Protected<NoFields>,
-    member: Member<'_>,
-    jar: &CookieJar<'_>,
-    app: &State<App>,
-    id: &str,
-) -> Result<Redirect, Problem> {
-    let id = frame::known(id)?;
-    let to = Leaf::Partners.address(&id);
-    if matches!(form, Protected::Stale(_)) {
-        return Ok(onward(app, jar, &to, FLASH_STALE));
-    }
-    act!(app, member, |tx, actor| ops::ask_to_sign(tx, actor, &id)).map_err(problem)?;
-    Ok(onward(app, jar, &to, "flash-asked-to-sign"))
-}
-
-/// What was typed to let a helper in.
-#[derive(Debug, Default, FromForm)]
-struct HelperForm {
-    #[field(name = "helper_email", default = String::new())]
-    email: String,
-    #[field(name = "helper_right", default = String::new())]
-    right: String,
-    #[field(name = "helper_until", default = String::new())]
-    until: String,
-}
-
-#[post("/my/proposals/<id>/helpers", data = "<form>")]
-async fn let_helper_in(
-    form: Protected<HelperForm>,
-    c: Chrome,
-    member: Member<'_>,
-    jar: &CookieJar<'_>,
-    app: &State<App>,
-    id: &str,
-) -> Result<Either<Page<PartnersHtml>, Redirect>, Problem> {
-    let proposal = frame::known(id)?;
-    let (form, is_stale) = form.into_parts();
-    let written = WrittenHelper {
-        email: form.email,
-        right: form.right,
-        until: form.until,
-    };
-    let mut typed = Typed {
-        is_stale,
-        helper: written.clone(),
-        ..Typed::default()
-    };
-    if !is_stale {
-        let key = app.sign_in_key.clone();
-        let done = act!(app, member, |tx, actor| {
-            ops::let_helper_in(tx, actor, &key, &proposal, &written)
-        });
-        match done {
-            Ok(()) => {
-                let to = Leaf::Partners.address(&frame::known(id)?);
-                return Ok(Either::Right(onward(app, jar, &to, "flash-let-in")));
-            }
-            Err(CoalitionError::Faults(found)) => typed.faults = faults(&found, "helper_"),
-            Err(CoalitionError::Wait(told)) => {
-                typed.faults = too_often(told).renamed(|field| format!("helper_{field}"));
-            }
-            Err(other) => return Err(problem(other)),
-        }
-    }
-    page(app, c, member, id, typed).await.map(Either::Left)
-}
-
-/// Whom to give which right.
-#[derive(Debug, Default, FromForm)]
-struct EditorForm {
-    #[field(default = String::new())]
-    person: String,
-    #[field(default = String::new())]
-    right: String,
-}
-
-#[post("/my/proposals/<id>/partners/<partner>/editors", data = "<form>")]
-async fn let_editor_in(
-    form: Protected<EditorForm>,
-    member: Member<'_>,
-    jar: &CookieJar<'_>,
-    app: &State<App>,
-    id: &str,
-    partner: &str,
-) -> Result<Redirect, Problem> {
-    let id = frame::known(id)?;
-    let partner: PartnerId = partner.parse().map_err(|_| Problem::not_found())?;
-    let to = Leaf::Partners.address(&id);
-    let (form, is_stale) = form.into_parts();
-    if is_stale {
-        return Ok(onward(app, jar, &to, FLASH_STALE));
-    }
-    let person: PersonId = form.person.parse().map_err(|_| unknown_choice())?;
-    let right = form.right.parse();
-    let right = right.map_err(|_: UnknownRight| unknown_choice())?;
-    act!(app, member, |tx, actor| ops::let_editor_in(
-        tx, actor, &id, &partner, &person, right
-    ))
-    .map_err(problem)?;
-    Ok(onward(app, jar, &to, "flash-let-in"))
-}
-
-#[post("/my/proposals/<id>/editors/<person>/out", data = "<form>")]
-async fn let_editor_out(
-    form: Protected<NoFields>,
-    member: Member<'_>,
-    jar: &CookieJar<'_>,
-    app: &State<App>,
-    id: &str,
-    person: &str,
-) -> Result<Redirect, Problem> {
-    let id = frame::known(id)?;
-    let person: PersonId = person.parse().map_err(|_| Problem::not_found())?;
-    let is_own = member.0.standing.person == person;
-    let to = if is_own {
-        "/my/proposals".to_owned()
-    } else {
-        Leaf::Partners.address(&id)
-    };
-    if matches!(form, Protected::Stale(_)) {
-        return Ok(onward(app, jar, &to, FLASH_STALE));
-    }
-    act!(app, member, |tx, actor| ops::let_editor_out(
-        tx, actor, &id, &person
-    ))
-    .map_err(problem)?;
-    Ok(onward(app, jar, &to, "flash-let-out"))
 }

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use super::written::TypedIn;
 use crate::domain::proposal::Lack;
 use crate::store::views::my_proposals::MyProposal;
-use crate::store::views::proposal_history::FieldHistory;
+use crate::store::views::proposal_slices::KeptEntry;
 use crate::store::views::proposal_within::ProposalWithin;
 
 /// The proposals that you have a place in.
@@ -152,11 +152,13 @@ impl From<&ProposalWithin> for ProposalFromWithin {
     }
 }
 
-/// The versions of one field.
+/// A slice of the versions of one field.
 #[derive(Serialize, ToSchema)]
 pub struct FieldVersions {
     /// The newest first.
     pub versions: Vec<VersionOfField>,
+    /// The address of the next slice; `null` after the last.
+    pub next: Option<String>,
 }
 
 /// One version of a field.
@@ -173,18 +175,13 @@ pub struct VersionOfField {
     at: String,
 }
 
-impl From<&FieldHistory> for FieldVersions {
-    fn from(history: &FieldHistory) -> Self {
-        let versions = history.versions.iter();
+impl From<&KeptEntry> for VersionOfField {
+    fn from(kept: &KeptEntry) -> Self {
         Self {
-            versions: versions
-                .map(|kept| VersionOfField {
-                    revision: kept.revision.0,
-                    typed: TypedIn(kept.entry.clone()),
-                    by: kept.name.to_string(),
-                    at: kept.at.to_string(),
-                })
-                .collect(),
+            revision: kept.revision.0,
+            typed: TypedIn(kept.entry.clone()),
+            by: kept.name.to_string(),
+            at: kept.at.to_string(),
         }
     }
 }

@@ -1,0 +1,294 @@
+//! Staff offer to make one of two proposals that were sent. What is offered names proposals, never an organisation.
+
+use serde_json::json;
+
+use super::Sent;
+use crate::domain::amendment::PublicReason;
+use crate::domain::audit_event::AuditKind;
+use crate::domain::ids::{MergeOfferId, ProposalId};
+use crate::domain::language::{LanguageTag, LocalText};
+use crate::domain::letter::{MergeTold, ProposalTold};
+use crate::domain::policy::{self, Actor, Denied};
+use crate::domain::proposal::{
+    HistoryKind, MOST_PARTNERS, MergeEnd, MergeFault, MergeState, joining, may_be_merged,
+    merge_dates,
+};
+use crate::domain::round::{RoundState, Slug};
+use crate::domain::time::Instant;
+use crate::ops::proposals::tell::{Telling, joined, page, tell};
+use crate::store::merges::{self, MergeOffer, NewMergeOffer};
+use crate::store::proposals::{history, partners};
+use crate::store::tasks::{self, Task, TaskKind};
+use crate::store::{StoreError, Tx, audit, proposals, round_parts, rounds};
+
+/// For so long after the date for answers nobody takes silence for an answer: what arrived in time may still wait for its
+/// turn.
+const PATIENCE_SECONDS: i64 = 120;
+
+/// An offer, in words that were looked over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferedMerge {
+    /// In which round.
+    pub round: Slug,
+    /// The number of the proposal that goes on.
+    pub goes_on: i64,
+    /// The number of the one that joins it.
+    pub joins: i64,
+    /// Why, for everyone who is asked.
+    pub reason: PublicReason,
+    /// The language of that.
+    pub language: LanguageTag,
+    /// Until when partners answer.
+    pub answer_by: Instant,
+    /// Until when the common text can be sent.
+    pub complete_by: Instant,
+}
+
+/// Why nothing was offered, or no offer ended. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum MergeError {
+    /// Whoever asks may not.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// The round is over, or is being decided.
+    #[error("in a round that is {0} nothing is screened any more")]
+    RoundOver(RoundState),
+    /// What was wanted cannot stand.
+    #[error(transparent)]
+    Faulty(#[from] MergeFault),
+    /// It is agreed, or came to nothing before.
+    #[error("this offer is not open any more")]
+    Gone,
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Offers it, and tells everyone who belongs to a partner of either.
+pub fn offer_merge(
+    tx: &mut Tx<'_>,
+    actor: Actor<'_>,
+    wanted: &OfferedMerge,
+) -> Result<MergeOfferId, MergeError> {
+    let round = match rounds::own(tx.conn(), &wanted.round) {
+        Err(StoreError::NotFound) => return Err(Denied::Hidden.into()),
+        found => found?,
+    };
+    policy::may_screen_proposals(actor, &round.program, &round.id)?;
+    is_screened(round.state)?;
+    let goes_on = side(tx, actor, wanted, wanted.goes_on)?;
+    if wanted.goes_on == wanted.joins {
+        return Err(MergeFault::Same.into());
+    }
+    let joins = side(tx, actor, wanted, wanted.joins)?;
+    merge_dates(wanted.answer_by, wanted.complete_by, tx.now())?;
+    let coming = joining(&goes_on.access.seats, &joins.access.seats).len();
+    let coming = i64::try_from(coming).unwrap_or(i64::MAX);
+    let there = partners::count(tx.conn(), &goes_on.access.proposal)?;
+    if there.saturating_add(coming) > MOST_PARTNERS {
+        return Err(MergeFault::TooMany.into());
+    }
+    for one in [&goes_on, &joins] {
+        if merges::open(tx.conn(), &one.access.proposal)?.is_some() {
+            return Err(MergeFault::Open.into());
+        }
+    }
+    let reason = LocalText::new(wanted.language.clone(), wanted.reason.as_str());
+    let new = NewMergeOffer {
+        round: &goes_on.round.id,
+        goes_on: named(&goes_on),
+        joins: named(&joins),
+        reason: &reason,
+        answer_by: wanted.answer_by,
+        complete_by: wanted.complete_by,
+    };
+    let id = match merges::add(tx, &new, &goes_on.by) {
+        // Of two who offer at once, one is first.
+        Err(StoreError::Duplicate) => return Err(MergeFault::Open.into()),
+        added => added?,
+    };
+    let due = Task {
+        kind: TaskKind::MergeDue,
+        payload: id.to_string(),
+        dedupe_key: format!("merge {id}"),
+        due: wanted.answer_by.plus_seconds(PATIENCE_SECONDS),
+    };
+    tasks::enqueue(tx, due)?;
+    let event = json!({
+        "answer_by": wanted.answer_by,
+        "by": goes_on.by,
+        "goes_on": wanted.goes_on,
+        "joins": wanted.joins,
+        "offer": id,
+        "reason": reason.to_nfc(),
+        "round": wanted.round,
+    });
+    audit::record(tx, AuditKind::MergeOffered, &event)?;
+    for (one, other) in [(&goes_on, &joins), (&joins, &goes_on)] {
+        let of = &one.access.proposal;
+        let what = json!({"name": other.document.core.title});
+        history::add(tx, of, HistoryKind::MergeOffered, None, &what)?;
+        let telling = Telling {
+            round: &one.round,
+            setup: &one.setup,
+            about: ProposalTold::Merge {
+                number: one.number,
+                other: other.number,
+                about: MergeTold::Offered {
+                    goes_on: goes_on.number,
+                    answer_by: wanted.answer_by,
+                    zone: one.setup.dates.zone.clone(),
+                    reason: reason.clone(),
+                },
+            },
+            path: page(of, "merge"),
+            because: format!("merge {id} {of}"),
+        };
+        tell(tx, &joined(&one.access), &telling)?;
+    }
+    Ok(id)
+}
+
+/// A proposal as an offer names it: which, its version, and what that is called.
+fn named(sent: &Sent) -> (&ProposalId, i64, &str) {
+    let title = sent.document.core.title.as_str();
+    (&sent.access.proposal, sent.version.number, title)
+}
+
+/// One of both proposals, as it was sent.
+fn side(
+    tx: &mut Tx<'_>,
+    actor: Actor<'_>,
+    wanted: &OfferedMerge,
+    number: i64,
+) -> Result<Sent, MergeError> {
+    let found = Sent::find::<MergeError>(tx, actor, &wanted.round, number);
+    match found {
+        // Whether there is none of this number, or one that its coalition took back, is not told apart.
+        Err(MergeError::Denied(Denied::Hidden)) => Err(MergeFault::NotThere.into()),
+        Ok(sent) if !may_be_merged(sent.access.state) => Err(MergeFault::NotThere.into()),
+        found => found,
+    }
+}
+
+fn is_screened(state: RoundState) -> Result<(), MergeError> {
+    match state {
+        RoundState::Announced | RoundState::Open | RoundState::Evaluation => Ok(()),
+        over @ (RoundState::Draft
+        | RoundState::Deliberation
+        | RoundState::Decided
+        | RoundState::Closed
+        | RoundState::Cancelled) => Err(MergeError::RoundOver(over)),
+    }
+}
+
+/// Takes back an offer that is open.
+pub fn take_merge_back(
+    tx: &mut Tx<'_>,
+    actor: Actor<'_>,
+    round: &Slug,
+    number: i64,
+    offer: &MergeOfferId,
+) -> Result<(), MergeError> {
+    let sent = Sent::find::<MergeError>(tx, actor, round, number)?;
+    let of = &sent.access.proposal;
+    let found = merges::find(tx.conn(), offer)?;
+    let found = found
+        .filter(|found| found.goes_on == *of || found.joins == *of)
+        .ok_or(Denied::Hidden)?;
+    if end_merge(tx, &found, MergeEnd::TakenBack)? {
+        Ok(())
+    } else {
+        Err(MergeError::Gone)
+    }
+}
+
+/// Ends an offer that nobody's yes completed by its date; whether it did.
+pub fn merge_due(tx: &mut Tx<'_>, offer: &MergeOfferId) -> Result<bool, StoreError> {
+    let found = merges::find(tx.conn(), offer)?;
+    let now = tx.now();
+    let late = found.filter(|found| {
+        found.state == MergeState::Open && found.answer_by.plus_seconds(PATIENCE_SECONDS) <= now
+    });
+    match late {
+        Some(late) => end_merge(tx, &late, MergeEnd::Silence),
+        None => Ok(false),
+    }
+}
+
+/// Ends the offer that is open for a proposal, if there is one: it was taken back, returned or found ineligible.
+pub(in crate::ops) fn merge_overtaken(
+    tx: &mut Tx<'_>,
+    proposal: &ProposalId,
+) -> Result<(), StoreError> {
+    if let Some(open) = merges::open(tx.conn(), proposal)? {
+        end_merge(tx, &open, MergeEnd::Overtaken)?;
+    }
+    Ok(())
+}
+
+/// Ends an offer, for both proposals alike, and tells their people why, but never who; `false` if it was closed before.
+pub(in crate::ops) fn end_merge(
+    tx: &mut Tx<'_>,
+    offer: &MergeOffer,
+    because: MergeEnd,
+) -> Result<bool, StoreError> {
+    if !merges::close(tx, &offer.id, Some(because))? {
+        return Ok(false);
+    }
+    let (goes_on, joins) = numbers(tx, offer)?;
+    let about = MergeTold::Ended { because };
+    tell_both(tx, offer, (goes_on, joins), HistoryKind::MergeEnded, &about)?;
+    let event = json!({
+        "because": because,
+        "goes_on": goes_on,
+        "joins": joins,
+        "offer": offer.id,
+    });
+    audit::record(tx, AuditKind::MergeEnded, &event)?;
+    Ok(true)
+}
+
+/// The numbers of both proposals in their round.
+pub(in crate::ops) fn numbers(
+    tx: &mut Tx<'_>,
+    offer: &MergeOffer,
+) -> Result<(i64, i64), StoreError> {
+    let (_, goes_on) = proposals::begun(tx.conn(), &offer.goes_on)?;
+    let (_, joins) = proposals::begun(tx.conn(), &offer.joins)?;
+    // What was sent has a number.
+    goes_on.zip(joins).ok_or(StoreError::NotFound)
+}
+
+/// Notes it in the history of both proposals, and tells the people of both.
+pub(in crate::ops) fn tell_both(
+    tx: &mut Tx<'_>,
+    offer: &MergeOffer,
+    (goes_on, joins): (i64, i64),
+    kind: HistoryKind,
+    about: &MergeTold,
+) -> Result<(), StoreError> {
+    let sides = [
+        (&offer.goes_on, goes_on, joins, &offer.joins_title),
+        (&offer.joins, joins, goes_on, &offer.goes_on_title),
+    ];
+    for (of, number, other, title) in sides {
+        history::add(tx, of, kind, None, &json!({"name": title}))?;
+        let access = proposals::access(tx.conn(), of)?;
+        let round = rounds::own_by_id(tx.conn(), &access.round)?;
+        let setup = round_parts::setup(tx.conn(), &access.round)?;
+        let telling = Telling {
+            round: &round,
+            setup: &setup,
+            about: ProposalTold::Merge {
+                number,
+                other,
+                about: about.clone(),
+            },
+            path: page(of, "merge"),
+            because: format!("merge closed {} {of}", offer.id),
+        };
+        tell(tx, &joined(&access), &telling)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,332 @@
+//! `/manage/rounds/<slug>/screening/<number>/merge`: staff offer to make one of this proposal and another.
+
+use askama::Template;
+use rocket::form::FromForm;
+use rocket::http::{CookieJar, Status};
+use rocket::response::Redirect;
+use rocket::{Either, Route, State, get, post, routes};
+
+use super::frame::known;
+use super::sheet::done;
+use crate::domain::amendment::PublicReason;
+use crate::domain::ids::MergeOfferId;
+use crate::domain::language::LanguageTag;
+use crate::domain::policy::Actor;
+use crate::domain::proposal::{MergeFault, may_be_merged};
+use crate::domain::setup::{LocalMinute, WhichHour};
+use crate::ops::screening::{MergeError, OfferedMerge, offer_merge, take_merge_back};
+use crate::store::views::merges::{MergesOfSent, merges_of_sent};
+use crate::web::api::shapes::MergeToOffer;
+use crate::web::chrome::{Chrome, FLASH_STALE};
+use crate::web::community::proposals::merge::OfferShown;
+use crate::web::forms::Faults;
+use crate::web::guards::protected::Protected;
+use crate::web::guards::who::Member;
+use crate::web::public::addresses::Named;
+use crate::web::{App, Page, Problem};
+
+/// The routes of this module.
+pub fn routes() -> Vec<Route> {
+    routes![show, offer, take_back]
+}
+
+/// The offers that name the proposal with this number, for a member of the staff of its round.
+pub async fn open(
+    app: &App,
+    member: Member<'_>,
+    slug: &str,
+    number: &str,
+) -> Result<MergesOfSent, Problem> {
+    let slug = known(slug)?;
+    let number: i64 = number.parse().map_err(|_| Problem::not_found())?;
+    let standing = member.0.standing.clone();
+    let found = app
+        .db
+        .read(move |reader| merges_of_sent(reader, Actor::Person(&standing), &slug, number))
+        .await?;
+    Ok(found?)
+}
+
+/// What staff offer.
+#[derive(Debug, Default, Clone, FromForm)]
+pub struct OfferForm {
+    /// The number of the other proposal.
+    #[field(default = String::new())]
+    other: String,
+    /// Which of both goes on: `this` or `other`.
+    #[field(default = String::new())]
+    goes_on: String,
+    #[field(default = String::new())]
+    reason: String,
+    #[field(default = String::new())]
+    language: String,
+    #[field(default = String::new())]
+    answer_by: String,
+    #[field(default = String::new())]
+    complete_by: String,
+}
+
+impl From<MergeToOffer> for OfferForm {
+    fn from(wanted: MergeToOffer) -> Self {
+        Self {
+            other: wanted.other.to_string(),
+            goes_on: wanted.goes_on,
+            reason: wanted.reason,
+            language: wanted.language,
+            answer_by: wanted.answer_by,
+            complete_by: wanted.complete_by,
+        }
+    }
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "manage/screening_merge.html")]
+struct MergeHtml {
+    c: Chrome,
+    round: Named,
+    base: String,
+    number: i64,
+    title: String,
+    zone: String,
+    /// What it can be made one with: each number with its title.
+    others: Vec<(i64, String)>,
+    languages: Vec<(String, String)>,
+    offers: Vec<OfferShown>,
+    may_offer: bool,
+    typed: OfferForm,
+    faults: Faults,
+    is_stale: bool,
+}
+
+impl MergeHtml {
+    fn is_chosen(&self, number: &i64) -> bool {
+        self.typed.other == number.to_string()
+    }
+}
+
+fn page(
+    c: Chrome,
+    view: &MergesOfSent,
+    typed: OfferForm,
+    faults: Faults,
+    is_stale: bool,
+) -> Page<MergeHtml> {
+    let (words, list) = (c.words(), &view.list);
+    let mergeable = list.rows.iter().filter_map(|row| {
+        let sent = row.sent.as_ref()?;
+        may_be_merged(sent.state).then(|| (row.number, sent.title.clone()))
+    });
+    let mergeable: Vec<(i64, String)> = mergeable.collect();
+    let own = list.rows.iter().find(|row| row.number == view.number);
+    let own = own.and_then(|row| row.sent.as_ref());
+    let offers: Vec<OfferShown> = view
+        .offers
+        .iter()
+        .map(|shown| OfferShown::new(shown, words, &list.zone))
+        .collect();
+    let is_free = !offers.iter().any(OfferShown::is_open);
+    let status = if faults.is_empty() && !is_stale {
+        Status::Ok
+    } else {
+        Status::UnprocessableEntity
+    };
+    Page::personal(MergeHtml {
+        round: Named::new(&list.title, words),
+        base: format!("/manage/rounds/{}/screening", list.slug),
+        number: view.number,
+        title: own.map_or_else(String::new, |own| own.title.clone()),
+        zone: list.zone.as_str().to_owned(),
+        may_offer: is_free && mergeable.iter().any(|(number, _)| *number == view.number),
+        others: mergeable
+            .into_iter()
+            .filter(|(number, _)| *number != view.number)
+            .collect(),
+        languages: list
+            .languages
+            .iter()
+            .map(|tag| (tag.to_string(), words.language(tag).to_string()))
+            .collect(),
+        offers,
+        typed,
+        faults,
+        is_stale,
+        c,
+    })
+    .with_status(status)
+}
+
+#[get("/manage/rounds/<slug>/screening/<number>/merge")]
+async fn show(
+    app: &State<App>,
+    c: Chrome,
+    member: Member<'_>,
+    slug: &str,
+    number: &str,
+) -> Result<Page<MergeHtml>, Problem> {
+    let view = open(app, member, slug, number).await?;
+    let typed = OfferForm {
+        language: view.list.title.original.to_string(),
+        goes_on: "this".to_owned(),
+        ..OfferForm::default()
+    };
+    Ok(page(c, &view, typed, Faults::none(), false))
+}
+
+/// Reads what was typed, or says what is wrong with it.
+pub fn read(form: &OfferForm, view: &MergesOfSent) -> Result<OfferedMerge, Faults> {
+    let mut faults = Faults::none();
+    let other = form.other.trim().parse::<i64>().ok();
+    if other.is_none() {
+        faults.add("other", "merge-fault-not-there");
+    }
+    let this_goes_on = match form.goes_on.as_str() {
+        "this" => Some(true),
+        "other" => Some(false),
+        _ => None,
+    };
+    if this_goes_on.is_none() {
+        faults.add("goes_on", "merge-fault-goes-on");
+    }
+    let reason = form.reason.parse::<PublicReason>();
+    if reason.is_err() {
+        faults.add("reason", "merge-fault-reason");
+    }
+    let list = &view.list;
+    let at = |text: &str| {
+        let local = text.parse::<LocalMinute>().ok()?;
+        let moment = local.in_zone(&list.zone, WhichHour::Second).ok()?;
+        Some(moment.at)
+    };
+    let (answer_by, complete_by) = (at(&form.answer_by), at(&form.complete_by));
+    if answer_by.is_none() {
+        faults.add("answer_by", "merge-fault-answer-by");
+    }
+    if complete_by.is_none() {
+        faults.add("complete_by", "merge-fault-complete-by");
+    }
+    let tag = form.language.parse::<LanguageTag>().ok();
+    let tag = tag.filter(|tag| list.languages.contains(tag));
+    let dates = answer_by.zip(complete_by);
+    match (other, this_goes_on, reason, dates) {
+        (Some(other), Some(this_goes_on), Ok(reason), Some((answer_by, complete_by))) => {
+            let (goes_on, joins) = if this_goes_on {
+                (view.number, other)
+            } else {
+                (other, view.number)
+            };
+            Ok(OfferedMerge {
+                round: list.slug.clone(),
+                goes_on,
+                joins,
+                reason,
+                language: tag.unwrap_or_else(|| list.title.original.clone()),
+                answer_by,
+                complete_by,
+            })
+        }
+        _ => Err(faults),
+    }
+}
+
+#[post("/manage/rounds/<slug>/screening/<number>/merge", data = "<form>")]
+async fn offer(
+    app: &State<App>,
+    c: Chrome,
+    member: Member<'_>,
+    jar: &CookieJar<'_>,
+    slug: &str,
+    number: &str,
+    form: Protected<OfferForm>,
+) -> Result<Either<Page<MergeHtml>, Redirect>, Problem> {
+    let view = open(app, member, slug, number).await?;
+    let (form, is_stale) = form.into_parts();
+    if is_stale {
+        return Ok(Either::Left(page(c, &view, form, Faults::none(), true)));
+    }
+    let wanted = match read(&form, &view) {
+        Ok(wanted) => wanted,
+        Err(faults) => return Ok(Either::Left(page(c, &view, form, faults, false))),
+    };
+    let standing = member.0.standing.clone();
+    let offered = app
+        .db
+        .write(move |tx| offer_merge(tx, Actor::Person(&standing), &wanted))
+        .await;
+    match offered {
+        Ok(_) => {
+            let here = format!("/manage/rounds/{slug}/screening/{number}/merge");
+            Ok(Either::Right(done(app, jar, here, "flash-merge-offered")))
+        }
+        Err(error) => {
+            let faults = refused(error)?;
+            Ok(Either::Left(page(c, &view, form, faults, false)))
+        }
+    }
+}
+
+/// Why nothing was offered, beside the field that can put it right; a page of its own for what no field can.
+pub fn refused(error: MergeError) -> Result<Faults, Problem> {
+    match error {
+        MergeError::Denied(denied) => Err(denied.into()),
+        MergeError::Store(error) => Err(error.into()),
+        MergeError::Gone => Err(Problem::new(Status::Conflict, "merge-gone")),
+        MergeError::RoundOver(_) => Ok(Faults::one("other", "merge-fault-round")),
+        MergeError::Faulty(fault) => {
+            let field = match fault {
+                MergeFault::Same
+                | MergeFault::NotThere
+                | MergeFault::Open
+                | MergeFault::TooMany => "other",
+                MergeFault::AnswerBy => "answer_by",
+                MergeFault::CompleteBy => "complete_by",
+            };
+            Ok(Faults::one(field, format!("merge-fault-{}", fault.key())))
+        }
+    }
+}
+
+/// Which offer.
+#[derive(Debug, Default, FromForm)]
+struct TakeBackForm {
+    #[field(default = String::new())]
+    offer: String,
+}
+
+#[post(
+    "/manage/rounds/<slug>/screening/<number>/merge/take-back",
+    data = "<form>"
+)]
+async fn take_back(
+    app: &State<App>,
+    member: Member<'_>,
+    jar: &CookieJar<'_>,
+    slug: &str,
+    number: &str,
+    form: Protected<TakeBackForm>,
+) -> Result<Redirect, Problem> {
+    let view = open(app, member, slug, number).await?;
+    let (form, is_stale) = form.into_parts();
+    let here = format!("/manage/rounds/{slug}/screening/{number}/merge");
+    if is_stale {
+        return Ok(done(app, jar, here, FLASH_STALE));
+    }
+    let offer: MergeOfferId = form.offer.parse().map_err(|_| Problem::not_found())?;
+    let standing = member.0.standing.clone();
+    app.db
+        .write(move |tx| {
+            let actor = Actor::Person(&standing);
+            take_merge_back(tx, actor, &view.list.slug, view.number, &offer)
+        })
+        .await
+        .map_err(as_problem)?;
+    Ok(done(app, jar, here, "flash-merge-taken-back"))
+}
+
+/// A refusal as an answer of its own, for acts that are one button and for programs.
+pub fn as_problem(error: MergeError) -> Problem {
+    match refused(error) {
+        Ok(faults) => Problem::faulty(faults),
+        Err(problem) => problem,
+    }
+}
