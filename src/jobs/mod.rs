@@ -4,6 +4,7 @@ mod advance_round;
 mod clear_abandoned_import;
 mod forget;
 mod gather_digest;
+pub mod heartbeat;
 mod send_letter;
 mod signatures_due;
 mod spread_mailing;

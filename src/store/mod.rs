@@ -28,6 +28,7 @@ pub mod mandates;
 pub mod migrate;
 pub mod one_time_tokens;
 pub mod organizations;
+pub mod outages;
 pub mod people;
 mod pool;
 mod postgres;

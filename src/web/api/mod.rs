@@ -7,6 +7,7 @@ mod asked;
 mod documentation;
 mod letters;
 mod organizations;
+mod outages;
 mod programs;
 mod proposals;
 mod questions;
@@ -138,6 +139,8 @@ use utoipa::{Modify, OpenApi};
         screening::verdict,
         screening::say,
         screening::extend,
+        outages::list,
+        outages::give_back,
         screening::plan_to_apply,
         screening::plan_no_more,
         tokens::list,
@@ -190,6 +193,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(organizations::routes());
     all.extend(proposals::routes());
     all.extend(screening::routes());
+    all.extend(outages::routes());
     all.extend(questions::routes());
     all.extend(letters::routes());
     all.extend(programs::routes());

@@ -26,6 +26,7 @@ pub mod extensions;
 mod form;
 mod money;
 mod options;
+pub mod outages;
 mod panels;
 mod preview;
 mod program_fields;
@@ -62,6 +63,7 @@ pub fn routes() -> Vec<Route> {
         screening_one::routes(),
         screening_file::routes(),
         extensions::routes(),
+        outages::routes(),
         rounds::routes(),
         people::routes(),
         preview::routes(),
