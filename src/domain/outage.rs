@@ -128,7 +128,7 @@ impl Outage {
 
 /// What the clock in a zone shows at this instant; of two equal times the later is meant, since time is given.
 pub fn on_the_clock(at: Instant, zone: &ZoneName) -> Option<Moment> {
-    let shown = at.timestamp().to_zoned(zone.zone());
+    let shown = zone.zone().to_datetime(at.timestamp());
     let local: LocalMinute = shown.strftime("%Y-%m-%dT%H:%M").to_string().parse().ok()?;
     local.in_zone(zone, WhichHour::Second).ok()
 }

@@ -230,6 +230,8 @@ fn staff_give_the_time_back_once_and_everybody_is_told_without_naming_who_writes
             assert!(matches!(tried, Err(GiveBackError::Denied(Denied::Hidden))));
         }
 
+        // What was told until now, as that the round was announced.
+        spread(db);
         let before = seen_by(db, &round.amal);
         let short = give_back(db, &round.amal, &wanted(&round, began, "2027-02-26T18:04"));
         assert!(matches!(

@@ -1,4 +1,4 @@
-/* Loaded before the C library: while the file that TAAWUN_TEST_FULL names is there, the disk is full. Every write to a
+/* Loaded before the C library: while the file that FULL_DISK_FLAG names is there, the disk is full. Every write to a
  * file fails as on a disk without room; sockets and pipes go on. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 static int is_full(int fd) {
-  const char *flag = getenv("TAAWUN_TEST_FULL");
+  const char *flag = getenv("FULL_DISK_FLAG");
   struct stat about;
   if (!flag || access(flag, F_OK) != 0 || fstat(fd, &about) != 0 || !S_ISREG(about.st_mode)) return 0;
   errno = ENOSPC;

@@ -40,7 +40,7 @@ impl Fillable {
         let full = folder.path().join("full");
         let settings = [
             ("LD_PRELOAD", library.to_str().expect("a path")),
-            ("TAAWUN_TEST_FULL", full.to_str().expect("a path")),
+            ("FULL_DISK_FLAG", full.to_str().expect("a path")),
         ];
         Self {
             server: Server::start(&database.address(), folder.path(), &settings),
