@@ -23,7 +23,8 @@ pub fn present() -> Instant {
 /// A round that opened twenty days ago and closes in forty, with every signature due when it is sent; the clock of the
 /// tests then shows the present.
 pub fn open_round_now(database: &TestDatabase) -> TestRound {
-    let today = Timestamp::now().to_zoned_datetime(TimeZone::get("America/Los_Angeles").expect("a zone"));
+    let today =
+        Timestamp::now().to_zoned_datetime(TimeZone::get("America/Los_Angeles").expect("a zone"));
     let noon = |days: i64| {
         let day = today.date() + days.days();
         Some(moment(&format!("{day}T12:00")))
