@@ -21,6 +21,12 @@ pub struct Server {
 
 fn taawun(database: &str, folder: &Path) -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_taawun"));
+    // Settings of the tests are none of the program's.
+    for (name, _) in std::env::vars_os() {
+        if name.to_string_lossy().starts_with("TAAWUN_") {
+            program.env_remove(name);
+        }
+    }
     program
         .current_dir(folder)
         .env("TAAWUN_DATABASE_URL", database)
@@ -51,6 +57,9 @@ impl Server {
         };
         let began = Instant::now();
         while TcpStream::connect(address).is_err() {
+            let ended = server.program.lock().expect("nobody panicked").try_wait();
+            let ended = ended.expect("it is asked");
+            assert!(ended.is_none(), "it ended: {ended:?}");
             assert!(began.elapsed() < PATIENCE, "it does not listen");
             thread::sleep(Duration::from_millis(10));
         }
