@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use diesel::prelude::*;
 use serde_json::Value;
@@ -54,7 +55,7 @@ struct Text {
 }
 
 /// Types into one answer, a number each time, until the server is gone.
-fn type_on(server: &Server, own: &Own, mut text: Text) -> Text {
+fn type_on(server: &Server, own: &Own, mut text: Text, done: &AtomicBool) -> Text {
     let Some(browser) = server.visitor(&own.session) else {
         return text;
     };
@@ -76,11 +77,14 @@ fn type_on(server: &Server, own: &Own, mut text: Text) -> Text {
         let told: Value = match serde_json::from_str(&answer.body) {
             Ok(told) => told,
             // The head of the answer came, and the rest did not.
-            Err(_) if answer.status == 200 => Value::Null,
+            Err(_) if matches!(answer.status, 200 | 409) => Value::Null,
             Err(_) => panic!("{}: {}", answer.status, answer.body),
         };
         match answer.status {
-            200 => text.answered = text.sent,
+            200 => {
+                text.answered = text.sent;
+                done.store(true, Ordering::Relaxed);
+            }
             // What was written before the last end, and never answered.
             409 => {}
             other => panic!("{other}: {}", answer.body),
@@ -90,7 +94,7 @@ fn type_on(server: &Server, own: &Own, mut text: Text) -> Text {
 }
 
 /// Brings files until the server is gone; the hashes of those that were taken.
-fn bring_files(server: &Server, own: &Own, round: u64) -> Vec<String> {
+fn bring_files(server: &Server, own: &Own, round: u64, done: &AtomicBool) -> Vec<String> {
     let mut taken = Vec::new();
     let Some(browser) = server.visitor(&own.session) else {
         return taken;
@@ -100,7 +104,10 @@ fn bring_files(server: &Server, own: &Own, round: u64) -> Vec<String> {
         let file = file(&format!("{round}-{number}"), bytes);
         let answer = server.upload(&own.path("files"), &browser, "plan.pdf", &file);
         match answer.status {
-            303 => taken.push(hex::encode(Sha256::digest(&file))),
+            303 => {
+                taken.push(hex::encode(Sha256::digest(&file)));
+                done.store(true, Ordering::Relaxed);
+            }
             // No more room in this proposal.
             422 => thread::sleep(Duration::from_millis(5)),
             503 => {}
@@ -113,7 +120,11 @@ fn bring_files(server: &Server, own: &Own, round: u64) -> Vec<String> {
 
 /// Sends, takes back, takes up again, and so on, until the server is gone: the last act that was answered, and the
 /// one that was not.
-fn send_again_and_again(server: &Server, own: &Own) -> (Option<ProposalState>, ProposalState) {
+fn send_again_and_again(
+    server: &Server,
+    own: &Own,
+    done: &AtomicBool,
+) -> (Option<ProposalState>, ProposalState) {
     let acts = [
         ("submit", ProposalState::Submitted),
         ("withdraw", ProposalState::Withdrawn),
@@ -127,7 +138,10 @@ fn send_again_and_again(server: &Server, own: &Own) -> (Option<ProposalState>, P
         under_way = leads_to;
         let answer = server.post(&own.path(act), &browser, &[]);
         match answer.status {
-            303 => answered = Some(leads_to),
+            303 => {
+                answered = Some(leads_to);
+                done.store(true, Ordering::Relaxed);
+            }
             // It stands elsewhere since the last end: the next act fits.
             409 | 503 => {}
             0 => break,
@@ -175,22 +189,28 @@ fn crash_again_and_again(database: &mut TestDatabase) {
             .collect();
         database.close();
         let server = Server::start(&address, folder.path(), &[]);
-        let delay = Duration::from_millis(150 + number * 97 % 400);
+        let delay = Duration::from_millis(number * 97 % 400);
+        let done = [const { AtomicBool::new(false) }; 3];
+        let [saved, brought, sent] = &done;
         let (texts, taken, acts) = thread::scope(|scope| {
             let server = &server;
             let typing: Vec<_> = world
                 .writers
                 .iter()
-                .map(|(own, text)| scope.spawn(move || type_on(server, own, text.clone())))
+                .map(|(own, text)| scope.spawn(move || type_on(server, own, text.clone(), saved)))
                 .collect();
             let brings = &brings;
-            let bringing = scope.spawn(move || bring_files(server, brings, number));
+            let bringing = scope.spawn(move || bring_files(server, brings, number, brought));
             let sending: Vec<_> = senders
                 .iter()
-                .map(|own| scope.spawn(move || send_again_and_again(server, own)))
+                .map(|own| scope.spawn(move || send_again_and_again(server, own, sent)))
                 .collect();
-            // Waits until the first page is answered, so that every round dies in the middle of its work.
-            assert!(server.visitor("nobody").is_some(), "it answers");
+            // Something of each kind is answered first, so that every round dies in the middle of its work.
+            let began = Instant::now();
+            while !done.iter().all(|done| done.load(Ordering::Relaxed)) {
+                assert!(began.elapsed() < Duration::from_secs(30), "{done:?}");
+                thread::sleep(Duration::from_millis(2));
+            }
             thread::sleep(delay);
             server.kill();
             let join = |hand: thread::ScopedJoinHandle<'_, Text>| hand.join().expect("a hand");
@@ -345,7 +365,7 @@ fn a_server_that_starts_clears_away_what_an_end_left_behind() {
     age(&left);
     database.close();
     let server = Server::start(&database.address(), folder.path(), &[]);
-    let began = std::time::Instant::now();
+    let began = Instant::now();
     while left.exists() {
         assert!(began.elapsed() < Duration::from_secs(20), "it stays");
         thread::sleep(Duration::from_millis(20));
