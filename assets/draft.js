@@ -201,7 +201,7 @@ class Field {
     } else if (told.state === "stale" || told.state === "frozen" || status === 401 || status === 403 || status === 404) {
       this.tell(told.state === "frozen" ? this.said.refused : this.said.signedOut);
     } else {
-      this.waits(this.said.offline);
+      this.waits(status >= 500 ? this.said.waiting : this.said.offline);
     }
   }
 

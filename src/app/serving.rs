@@ -12,7 +12,7 @@ use tokio::task::{JoinError, JoinHandle};
 use super::{StartError, compose, post_office, system_random};
 use crate::config::Config;
 use crate::front::{Front, Limits};
-use crate::jobs::Worker;
+use crate::jobs::{Worker, heartbeat};
 use crate::store::{Db, Files};
 use crate::web::mount;
 use crate::web::state::Random;
@@ -142,7 +142,9 @@ pub fn serve(config: &Config, db: Db, jobs: Jobs) -> Result<(), StartError> {
             }
             Jobs::Elsewhere => None,
         };
-        let mut running = start(config, db, system_random(), Limits::default()).await?;
+        let mut running = start(config, db.clone(), system_random(), Limits::default()).await?;
+        let (life_stop, life_stopping) = watch::channel(false);
+        let life = tokio::spawn(heartbeat::run(db, life_stopping));
         tracing::info!(address = %running.address, "serving");
         tokio::select! {
             ended = &mut running.ended => return unwound(ended),
@@ -150,6 +152,9 @@ pub fn serve(config: &Config, db: Db, jobs: Jobs) -> Result<(), StartError> {
         }
         let stopped = running.stop().await;
         jobs_stop.send_replace(true);
+        life_stop.send_replace(true);
+        life.await
+            .map_err(|error| StartError::Panicked(error.to_string()))?;
         if let Some(worker) = worker {
             worker
                 .await

@@ -151,6 +151,8 @@ kinds! {
     ProposalsMerged = "proposals_merged",
     /// Staff gave an applicant a later deadline.
     DeadlineExtended = "deadline_extended",
+    /// Staff gave everybody the time back that was lost to an outage.
+    OutageMadeUpFor = "outage_made_up_for",
 
     /// Staff wrote to a list of people.
     StaffLetterSent = "staff_letter_sent",

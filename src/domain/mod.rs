@@ -22,6 +22,7 @@ pub mod language;
 pub mod letter;
 pub mod money;
 pub mod organization;
+pub mod outage;
 pub mod password;
 pub mod people;
 pub mod phone;

@@ -5,6 +5,7 @@ mod clear_abandoned_import;
 mod forget;
 mod gather_digest;
 mod merge_due;
+pub mod heartbeat;
 mod send_letter;
 mod signatures_due;
 mod spread_mailing;

@@ -10,6 +10,9 @@ pub enum StoreError {
     /// Too much at once, or another program holds the database: the same call may succeed later.
     #[error("the database is busy; nothing was changed, the same can be tried again")]
     Busy,
+    /// The disk under the database is full. Nothing was changed; the same call may succeed once there is room.
+    #[error("there is no room left where the database is kept; nothing was changed")]
+    Full,
     /// A once-only rule: such a row already stands.
     #[error("such a record already stands; nothing was changed")]
     Duplicate,
@@ -39,6 +42,7 @@ impl From<DieselError> for StoreError {
             DieselError::NotFound => Self::NotFound,
             DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => Self::Duplicate,
             _ if wants_another_run(&error) || is_locked(&error) => Self::Busy,
+            _ if is_full(&error) => Self::Full,
             _ => Self::Broken(Arc::new(error)),
         }
     }
@@ -67,6 +71,19 @@ fn is_locked(error: &DieselError) -> bool {
             about.message().starts_with("database is locked")
                 || about.message().starts_with("database table is locked")
         }
+        _ => false,
+    }
+}
+
+/// SQLITE_FULL, and what PostgreSQL says of a full disk (53100): Diesel reports both by their message alone, and the
+/// second is English unless the server speaks another language; then it goes up as [`StoreError::Broken`].
+fn is_full(error: &DieselError) -> bool {
+    match error {
+        DieselError::DatabaseError(DatabaseErrorKind::Unknown, about) => {
+            let said = about.message();
+            said.starts_with("database or disk is full") || said.contains("No space left on device")
+        }
+        DieselError::RollbackErrorOnCommit { commit_error, .. } => is_full(commit_error),
         _ => false,
     }
 }

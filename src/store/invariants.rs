@@ -128,6 +128,19 @@ const RULES: &[Rule] = &[
               AND NOT EXISTS (SELECT 1 FROM audit_event
                 WHERE kind = 'invitation_answered' AND data LIKE '%"' || organization_invitation.id || '"%')"#,
     },
+    Rule {
+        name: "every proposal that is with staff has a version that was not taken back",
+        breaks: "SELECT id AS what FROM proposal
+            WHERE state IN ('submitted', 'returned', 'eligible', 'ineligible')
+              AND NOT EXISTS (SELECT 1 FROM proposal_version
+                WHERE proposal_id = proposal.id AND withdrawn_at IS NULL)",
+    },
+    Rule {
+        name: "every version that was sent is of a proposal with a number",
+        breaks: "SELECT proposal_id AS what FROM proposal_version
+            WHERE NOT EXISTS (SELECT 1 FROM proposal
+                WHERE proposal.id = proposal_id AND number IS NOT NULL)",
+    },
 ];
 
 /// How many examples of one broken rule are named.

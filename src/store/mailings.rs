@@ -8,6 +8,7 @@ use super::columns::Json;
 use super::error::StoreError;
 use super::followers;
 use super::letters::{self, LetterReader, OneLetter};
+use super::proposals::writers;
 use super::schema::mailing;
 use super::tasks::{self, Task, TaskKind};
 use super::tx::Tx;
@@ -25,6 +26,12 @@ const SLICE: usize = 100;
 enum Audience {
     /// Whoever follows by the time that their letter is written.
     Followers {
+        round: RoundId,
+        /// Folded names.
+        areas: Vec<String>,
+    },
+    /// Whoever writes at a draft of this round by then, and does not follow it anyway.
+    Writers {
         round: RoundId,
         /// Folded names.
         areas: Vec<String>,
@@ -74,6 +81,30 @@ pub fn enqueue_to_list(
         dedupe_key,
     };
     add(tx, &written, &Audience::Listed(readers))
+}
+
+/// The same for all who write at a draft of a round. These letters are about no round: who writes, and how many do, is
+/// nothing for its staff to see.
+pub fn enqueue_to_writers(
+    tx: &mut Tx<'_>,
+    content: Content,
+    round: &RoundId,
+    areas: &[String],
+    dedupe_key: String,
+) -> Result<(), StoreError> {
+    let areas: Vec<String> = areas.iter().map(|area| folded(area)).collect();
+    let written = Letter {
+        content,
+        link: Link::Usual,
+        to: Recipient::Followers {
+            round: round.clone(),
+            areas: Vec::new(),
+        },
+        about: None,
+        dedupe_key,
+    };
+    let round = round.clone();
+    add(tx, &written, &Audience::Writers { round, areas })
 }
 
 fn add(tx: &mut Tx<'_>, written: &Letter, audience: &Audience) -> Result<(), StoreError> {
@@ -143,6 +174,10 @@ pub fn spread_slice(tx: &mut Tx<'_>, id: &MailingId) -> Result<bool, StoreError>
     let (readers, reached) = match &audience.0 {
         Audience::Followers { round, areas } => {
             followers::slice(tx, round, areas, reached.as_deref(), SLICE)?
+        }
+        Audience::Writers { round, areas } => {
+            let (people, last) = writers::slice(tx, round, areas, reached.as_deref(), SLICE)?;
+            (people.into_iter().map(LetterReader::Person).collect(), last)
         }
         Audience::Listed(list) => listed_slice(tx, list, reached.as_deref())?,
     };

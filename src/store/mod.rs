@@ -29,6 +29,7 @@ pub mod merges;
 pub mod migrate;
 pub mod one_time_tokens;
 pub mod organizations;
+pub mod outages;
 pub mod people;
 mod pool;
 mod postgres;

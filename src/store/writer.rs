@@ -61,6 +61,8 @@ where
 
     fn answer(self: Box<Self>, committed: Result<(), StoreError>) {
         let outcome = match (committed, self.outcome) {
+            // Its own reason is the nearer one: nothing of it was to be kept anyway.
+            (Err(_), Some(Err(own))) => Err(own),
             (Err(error), _) => Err(error.into()),
             (Ok(()), Some(outcome)) => outcome,
             // The batch ended before this one's turn.

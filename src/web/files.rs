@@ -151,33 +151,60 @@ fn unkept(error: io::Error) -> Problem {
 
 async fn read_body(request: &Request<'_>, data: Data<'_>) -> Result<SentBody, Problem> {
     let app = app_of(request)?;
-    let incoming = app.files.incoming(&app.db).map_err(no_folder)?;
-    let mut out = File::create(incoming.path()).await.map_err(unkept)?;
+    let mut receiver = Receiver::open(app).await;
     let mut stream = data.open(ByteUnit::Byte(LARGEST_UPLOAD));
-    let mut length = 0;
     let mut piece = vec![0; 64 * 1024];
     loop {
         let read = stream.read(&mut piece).await.map_err(|_| broken())?;
         if read == 0 {
             break;
         }
-        length += read as i64;
-        // The rest is read and dropped, so that whoever sends it gets an answer.
-        if length <= LARGEST_FILE {
-            out.write_all(&piece[..read]).await.map_err(unkept)?;
-        }
+        receiver.take(&piece[..read]).await;
     }
-    out.flush().await.map_err(unkept)?;
     Ok(SentBody {
-        file: within(incoming, length),
+        file: receiver.end().await?,
     })
 }
 
-fn within(incoming: Incoming, length: i64) -> Result<Incoming, Refusal> {
-    if length > LARGEST_FILE {
-        Err(Refusal::TooLarge)
-    } else {
-        Ok(incoming)
+/// A file that is written to the disk as it comes. What is too much, or finds no room, is read on and dropped: whoever
+/// sends it hears an answer only once all of it was taken.
+struct Receiver {
+    out: Result<(Incoming, File), Problem>,
+    length: i64,
+}
+
+impl Receiver {
+    async fn open(app: &App) -> Self {
+        let out = match app.files.incoming(&app.db) {
+            Ok(incoming) => match File::create(incoming.path()).await {
+                Ok(file) => Ok((incoming, file)),
+                Err(error) => Err(unkept(error)),
+            },
+            Err(error) => Err(no_folder(error)),
+        };
+        Self { out, length: 0 }
+    }
+
+    async fn take(&mut self, piece: &[u8]) {
+        self.length += piece.len() as i64;
+        if self.length > LARGEST_FILE {
+            return;
+        }
+        if let Ok((_, file)) = &mut self.out
+            && let Err(error) = file.write_all(piece).await
+        {
+            // What was written of it is removed with this, and makes room again.
+            self.out = Err(unkept(error));
+        }
+    }
+
+    async fn end(self) -> Result<Result<Incoming, Refusal>, Problem> {
+        if self.length > LARGEST_FILE {
+            return Ok(Err(Refusal::TooLarge));
+        }
+        let (incoming, mut file) = self.out?;
+        file.flush().await.map_err(unkept)?;
+        Ok(Ok(incoming))
     }
 }
 
@@ -195,6 +222,7 @@ async fn read_form(request: &Request<'_>, data: Data<'_>) -> Result<SentForm, Pr
         name: String::new(),
         file: Err(Refusal::Empty),
     };
+    let mut unkept = None;
     while let Some(mut part) = parts.next_field().await.map_err(|_| broken())? {
         match part.name() {
             Some(csrf::FIELD) => {
@@ -204,13 +232,16 @@ async fn read_form(request: &Request<'_>, data: Data<'_>) -> Result<SentForm, Pr
             Some("field") => sent.field = short(&mut part).await?,
             Some("file") if sent.is_fresh => {
                 sent.name = part.file_name().unwrap_or_default().to_owned();
-                sent.file = to_disk(app, &mut part).await?;
+                match to_disk(app, &mut part).await? {
+                    Ok(file) => sent.file = file,
+                    Err(problem) => unkept = Some(problem),
+                }
             }
             // What nobody asked for is passed over.
             _ => while part.chunk().await.map_err(|_| broken())?.is_some() {},
         }
     }
-    Ok(sent)
+    unkept.map_or(Ok(sent), Err)
 }
 
 /// The text of a small field.
@@ -225,20 +256,17 @@ async fn short(part: &mut Field<'_>) -> Result<String, Problem> {
     String::from_utf8(bytes).map_err(|_| broken())
 }
 
-/// Writes a part of a form to the disk as it comes.
-async fn to_disk(app: &App, part: &mut Field<'_>) -> Result<Result<Incoming, Refusal>, Problem> {
-    let incoming = app.files.incoming(&app.db).map_err(no_folder)?;
-    let mut out = File::create(incoming.path()).await.map_err(unkept)?;
-    let mut length = 0;
+/// Writes a part of a form to the disk as it comes; what kept it from being written is told once the form is read.
+async fn to_disk(app: &App, part: &mut Field<'_>) -> Result<Kept, Problem> {
+    let mut receiver = Receiver::open(app).await;
     while let Some(chunk) = part.chunk().await.map_err(|_| broken())? {
-        length += chunk.len() as i64;
-        if length <= LARGEST_FILE {
-            out.write_all(&chunk).await.map_err(unkept)?;
-        }
+        receiver.take(&chunk).await;
     }
-    out.flush().await.map_err(unkept)?;
-    Ok(within(incoming, length))
+    Ok(receiver.end().await)
 }
+
+/// A file, why it is none, or what kept it from the disk.
+type Kept = Result<Result<Incoming, Refusal>, Problem>;
 
 fn no_folder(error: FilesError) -> Problem {
     problem(FileError::Files(error))

@@ -61,6 +61,12 @@ impl Problem {
         Self::new(Status::ServiceUnavailable, "busy").header("Retry-After", "5")
     }
 
+    /// The disk is full: nothing was kept, and whoever runs the site has to make room.
+    pub fn full() -> Self {
+        tracing::error!("there is no room left where the database is kept");
+        Self::new(Status::InsufficientStorage, "full").header("Retry-After", "60")
+    }
+
     /// A bug or a fault of ours. What it was goes to the log, not to the reader.
     pub fn fault(error: &impl fmt::Display) -> Self {
         tracing::error!(%error, "a request met a fault");
@@ -114,6 +120,7 @@ impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Busy => Self::busy(),
+            StoreError::Full => Self::full(),
             StoreError::NotFound => Self::not_found(),
             StoreError::Duplicate
             | StoreError::Unreadable { .. }

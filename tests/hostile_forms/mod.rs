@@ -59,7 +59,7 @@ const LAST: [&str; 2] = ["/my/account/erase", "/sign-out"];
 
 /// Forms that stand in no page which links lead to in this world: they need a token from a letter, the middle of a
 /// sign-in, or an act under way. Tests of their own send them.
-const ELSEWHERE: [&str; 26] = [
+const ELSEWHERE: [&str; 27] = [
     "/join/confirm",
     "/my/account/email/confirm",
     "/my/account/second-factor",
@@ -77,6 +77,7 @@ const ELSEWHERE: [&str; 26] = [
     "/manage/rounds/<slug>/amendments/<id>/sign",
     "/manage/rounds/<slug>/amendments/<id>/withdraw",
     "/manage/rounds/<slug>/questions-and-answers/<id>/show",
+    "/manage/rounds/<slug>/extensions/outage",
     "/my/proposals/<id>/files/<file>/remove",
     "/my/proposals/<id>/fields/<field>",
     "/my/proposals/<id>/history/<field>/restore",

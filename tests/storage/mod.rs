@@ -3,8 +3,11 @@
 mod audit;
 mod crash;
 mod doctor;
+mod full_disk;
+mod killed_server;
 mod once_only;
 mod outbox;
+mod served;
 mod snapshots;
 mod starting;
 mod transactions;

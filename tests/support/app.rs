@@ -255,7 +255,7 @@ fn seeded() -> Random {
 }
 
 /// Percent-encoded, all but letters and digits.
-fn encoded(text: &str) -> String {
+pub(super) fn encoded(text: &str) -> String {
     let mut encoded = String::new();
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() {

@@ -16,6 +16,9 @@ use super::surroundings::{TestClock, surroundings};
 /// One database. Dropping it checks the invariants and removes it.
 pub struct TestDatabase {
     db: Option<Db>,
+    url: DatabaseUrl,
+    /// How often it was opened: names that were drawn before are not drawn again.
+    opened: u64,
     /// The clock it works with.
     pub clock: TestClock,
     place: Place,
@@ -66,6 +69,8 @@ impl TestDatabase {
         let db = Db::open(url, surroundings(&clock, 1)).expect("the database opens");
         Self {
             db: Some(db),
+            url: url.clone(),
+            opened: 1,
             clock,
             place,
             check_at_end: true,
@@ -79,7 +84,7 @@ impl TestDatabase {
 
     /// Its address.
     pub fn url(&self) -> &DatabaseUrl {
-        self.db().url()
+        &self.url
     }
 
     /// Its address as a setting of the program: whole, unlike what `url()` shows.
@@ -96,6 +101,18 @@ impl TestDatabase {
             Place::Sqlite { .. } => "sqlite",
             Place::Postgres { .. } => "postgres",
         }
+    }
+
+    /// Closes it, so that another process has it alone.
+    pub fn close(&mut self) {
+        self.db = None;
+    }
+
+    /// Opens it again after [`Self::close`].
+    pub fn reopen(&mut self) {
+        self.opened += 1;
+        let surroundings = surroundings(&self.clock, self.opened);
+        self.db = Some(Db::open(&self.url, surroundings).expect("the database opens"));
     }
 
     /// For a test that breaks an invariant on purpose.

@@ -7,6 +7,7 @@ pub mod forms;
 pub mod letters;
 pub mod people;
 pub mod rounds;
+pub mod server;
 pub mod smtp;
 pub mod surroundings;
 

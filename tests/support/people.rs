@@ -213,27 +213,7 @@ impl TestApp {
     }
 
     fn signed_in(&self, who: &TestPerson, is_strong: bool) -> Visitor {
-        let db = self.database.db();
-        let person = who.id.clone();
-        let token = db
-            .write_now(move |tx| {
-                let secret: PersonId = tx.new_id();
-                let token = hex::encode(Sha256::digest(secret.as_str()));
-                sessions::begin(
-                    tx,
-                    &NewSession {
-                        token_hash: Sha256Hex::of(token.as_bytes()),
-                        person: person.clone(),
-                        is_strong,
-                        idle_ends_at: tx.now().plus_seconds(86_400),
-                        ends_at: tx.now().plus_seconds(14 * 86_400),
-                        agent: "a test's browser".to_owned(),
-                        acting_for: None,
-                    },
-                )?;
-                Ok::<_, StoreError>(token)
-            })
-            .expect("a sign-in");
+        let token = session(self.database.db(), who, is_strong);
         let mut visitor = self.visitor("/");
         visitor.cookies = format!("{}; session={token}", visitor.cookies);
         visitor
@@ -275,6 +255,29 @@ impl TestApp {
         }
         self.ask(method, path, &headers, body)
     }
+}
+
+/// A sign-in of this person, the second factor shown or not; what the browser keeps of it.
+pub fn session(db: &Db, who: &TestPerson, is_strong: bool) -> String {
+    let person = who.id.clone();
+    db.write_now(move |tx| {
+        let secret: PersonId = tx.new_id();
+        let token = hex::encode(Sha256::digest(secret.as_str()));
+        sessions::begin(
+            tx,
+            &NewSession {
+                token_hash: Sha256Hex::of(token.as_bytes()),
+                person: person.clone(),
+                is_strong,
+                idle_ends_at: tx.now().plus_seconds(86_400),
+                ends_at: tx.now().plus_seconds(14 * 86_400),
+                agent: "a test's browser".to_owned(),
+                acting_for: None,
+            },
+        )?;
+        Ok::<_, StoreError>(token)
+    })
+    .expect("a sign-in")
 }
 
 /// A token of this person, made in a session of this strength; its id and its secret.

@@ -39,6 +39,14 @@ pub(super) fn named(round: &OwnRound, setup: &Setup) -> NamedRound {
 
 /// Everyone who follows the round or one of the areas it is for.
 pub(super) fn followers(round: &RoundId, program: &Program, setup: &Setup) -> Recipient {
+    Recipient::Followers {
+        round: round.clone(),
+        areas: areas(program, setup),
+    }
+}
+
+/// The names of the areas that the round is for, and of those around them, in every language.
+pub(super) fn areas(program: &Program, setup: &Setup) -> Vec<String> {
     let pots = setup.money.pots.iter().filter_map(|pot| pot.area.as_ref());
     let named = pots.chain(&setup.applicants.areas).cloned().collect();
     let areas = program.areas_for(&named).into_iter();
@@ -47,10 +55,7 @@ pub(super) fn followers(round: &RoundId, program: &Program, setup: &Setup) -> Re
         .collect();
     areas.sort_unstable();
     areas.dedup();
-    Recipient::Followers {
-        round: round.clone(),
-        areas,
-    }
+    areas
 }
 
 /// Writes the letter that says that the round was announced.

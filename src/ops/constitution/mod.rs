@@ -3,6 +3,7 @@
 mod advance_round;
 mod announced_round;
 mod declare_void;
+mod give_back_time;
 mod move_date;
 mod sign_act;
 mod sign_announcement;
@@ -11,6 +12,7 @@ mod write_amendment;
 
 pub use advance_round::advance_round;
 pub use declare_void::{DeclareVoidError, declare_void};
+pub use give_back_time::{GiveBackError, TimeToGiveBack, give_back_time};
 pub use move_date::{DateToMove, MoveDateError, move_date};
 pub use sign_act::{SignActError, SignedAct, sign_act};
 pub use sign_announcement::{

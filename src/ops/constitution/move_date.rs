@@ -122,15 +122,7 @@ impl Slip<'_> {
         });
         audit::record(tx, AuditKind::DateMoved, &event)?;
         let letter = Letter {
-            content: Content::DateSlipped {
-                round: announced_round::named(self.round, self.setup),
-                phase: phase.as_str().to_owned(),
-                is_end,
-                old: moved.old.at,
-                new: moved.new.at,
-                zone: zone.clone(),
-                reason: self.reason.clone(),
-            },
+            content: self.told(end, moved),
             link: Link::Usual,
             to: announced_round::followers(&self.round.id, self.program, self.setup),
             about: Some(self.round.id.clone()),
@@ -138,6 +130,19 @@ impl Slip<'_> {
         };
         letters::enqueue(tx, letter)?;
         Ok(name)
+    }
+
+    /// What letters say of the move.
+    pub(super) fn told(&self, (phase, is_end): End, moved: &Moved) -> Content {
+        Content::DateSlipped {
+            round: announced_round::named(self.round, self.setup),
+            phase: phase.as_str().to_owned(),
+            is_end,
+            old: moved.old.at,
+            new: moved.new.at,
+            zone: moved.dates.zone.clone(),
+            reason: self.reason.clone(),
+        }
     }
 }
 

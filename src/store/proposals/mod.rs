@@ -12,6 +12,7 @@ pub mod messages;
 pub mod partners;
 pub mod signed_texts;
 pub mod versions;
+pub mod writers;
 
 use diesel::prelude::*;
 

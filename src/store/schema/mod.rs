@@ -6,6 +6,7 @@ mod letters;
 mod merges;
 mod open;
 mod organizations;
+mod outages;
 mod people;
 mod proposals;
 mod round_parts;
@@ -20,6 +21,7 @@ pub use organizations::{
     organization, organization_identifier, organization_invitation, organization_join_request,
     organization_unit,
 };
+pub use outages::{outage, outage_extension, server_heartbeat};
 pub use people::{mandate, person, program, program_funder, role_grant, session};
 pub use proposals::{
     attachment, deadline_extension, intent, partner_consent, partner_left_out, proposal,

@@ -16,6 +16,7 @@ pub mod my_letters;
 pub mod my_organizations;
 pub mod my_proposals;
 pub mod organizations;
+pub mod outage_offers;
 pub mod outbox;
 pub mod own_data;
 pub mod own_round;

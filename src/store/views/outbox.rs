@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use crate::domain::ids::{LetterId, RoundId};
 use crate::domain::language::{LanguageTag, LocalText};
+use crate::domain::letter::LetterKind;
 use crate::domain::people::{EmailAddress, PersonName};
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::round::Slug;
@@ -143,13 +144,36 @@ fn rounds_of(conn: &mut AnyConnection, actor: Actor<'_>) -> Result<Vec<RoundId>,
 /// The last day is the same for both counts.
 const SENT_SECONDS: i64 = 30 * 86_400;
 
+/// Which letters are counted.
+#[derive(Clone, Copy)]
+pub(super) enum Counted<'a> {
+    /// All of the site, for whoever runs it.
+    All,
+    /// All but those to the people of drafts: not even their number is for staff.
+    OutsideDrafts,
+    /// Those about these rounds.
+    About(&'a [RoundId]),
+}
+
+/// The kinds of letter that tell the people of drafts something, where they are about no round.
+const TO_DRAFTS: [LetterKind; 2] = [LetterKind::Coalition, LetterKind::DateSlipped];
+
 pub(super) fn counts(
     conn: &mut AnyConnection,
-    rounds: Option<&[RoundId]>,
+    which: Counted<'_>,
     now: Instant,
 ) -> Result<Counts, StoreError> {
-    let ids: Option<Vec<String>> =
-        rounds.map(|rounds| rounds.iter().map(ToString::to_string).collect());
+    let ids: Option<Vec<String>> = match which {
+        Counted::About(rounds) => Some(rounds.iter().map(ToString::to_string).collect()),
+        Counted::All | Counted::OutsideDrafts => None,
+    };
+    let outside = || {
+        let kinds = TO_DRAFTS.map(LetterKind::as_str);
+        letter::round_id
+            .is_not_null()
+            .or(letter::kind.ne_all(kinds))
+    };
+    let without_drafts = matches!(which, Counted::OutsideDrafts);
     let tasks = |conn: &mut AnyConnection, state: &str, has_failed: Option<bool>| {
         let kinds = TaskKind::DELIVERIES.map(|kind| kind.as_str());
         let mut wanted = task::table
@@ -167,6 +191,9 @@ pub(super) fn counts(
         if let Some(ids) = &ids {
             wanted = wanted.filter(letter::round_id.assume_not_null().eq_any(ids.clone()));
         }
+        if without_drafts {
+            wanted = wanted.filter(outside());
+        }
         wanted.count().get_result::<i64>(conn)
     };
     let mut sent = letter::table
@@ -179,6 +206,9 @@ pub(super) fn counts(
         .into_boxed();
     if let Some(ids) = &ids {
         sent = sent.filter(letter::round_id.assume_not_null().eq_any(ids.clone()));
+    }
+    if without_drafts {
+        sent = sent.filter(outside());
     }
     Ok(Counts {
         waiting: tasks(conn, "waiting", Some(false))?,
@@ -214,8 +244,8 @@ pub fn outbox(
     }
     let now = reader.now();
     let rounds = rounds_of(reader.conn(), actor)?;
-    let own = counts(reader.conn(), Some(&rounds), now)?;
-    let all = counts(reader.conn(), None, now)?;
+    let own = counts(reader.conn(), Counted::About(&rounds), now)?;
+    let all = counts(reader.conn(), Counted::OutsideDrafts, now)?;
     let (letters, next) = letters_about(reader.conn(), &rounds, state, before, most)?;
     Ok(Ok(Outbox {
         letters,
@@ -241,14 +271,14 @@ pub fn round_outbox(
         return Ok(Err(denied));
     }
     let theirs = rounds_of(conn, actor)?;
-    let theirs = counts(conn, Some(&theirs), now)?;
-    let all = counts(conn, None, now)?;
+    let theirs = counts(conn, Counted::About(&theirs), now)?;
+    let all = counts(conn, Counted::OutsideDrafts, now)?;
     let here = [round.id];
     let (letters, next) = letters_about(conn, &here, state, before, most)?;
     Ok(Ok(Outbox {
         letters,
         next,
-        own: counts(conn, Some(&here), now)?,
+        own: counts(conn, Counted::About(&here), now)?,
         others: all.without(&theirs),
     }))
 }

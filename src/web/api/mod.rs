@@ -7,6 +7,7 @@ mod asked;
 mod documentation;
 mod letters;
 mod organizations;
+mod outages;
 mod programs;
 mod proposals;
 mod questions;
@@ -172,6 +173,8 @@ use utoipa::{Modify, OpenApi};
         screening_merges::offer,
         screening_merges::take_back,
         screening::extend,
+        outages::list,
+        outages::give_back,
         screening::plan_to_apply,
         screening::plan_no_more,
         waiting::list,
@@ -226,6 +229,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(proposals::routes());
     all.extend(screening::routes());
     all.extend(screening_merges::routes());
+    all.extend(outages::routes());
     all.extend(questions::routes());
     all.extend(letters::routes());
     all.extend(programs::routes());

@@ -65,7 +65,11 @@ async fn by_cookie(request: &Request<'_>, app: &App) -> Result<Option<SignedIn>,
     let found = app.db.read(move |reader| signed_in(reader, &asked)).await?;
     let noted = found.as_ref().map(|found| found.seen_at);
     if noted.is_some_and(|noted| noted.plus_seconds(NOTED_EVERY_SECONDS) <= app.db.now()) {
-        app.db.write(move |tx| note_use(tx, &session)).await?;
+        // What cannot be noted, on a full disk or in a rush, is no reason to refuse the request.
+        let noted = app.db.write(move |tx| note_use(tx, &session)).await;
+        if let Err(error) = noted {
+            tracing::warn!(%error, "the use of a sign-in could not be noted");
+        }
     }
     Ok(found)
 }

@@ -6,6 +6,7 @@ use rocket::http::{CookieJar, Status};
 use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
+use super::outages::{GivingBack, SentBack, open_offers};
 use super::screening::open_list;
 use super::sheet::done;
 use crate::domain::amendment::PublicReason;
@@ -14,6 +15,7 @@ use crate::domain::policy::Actor;
 use crate::domain::round::Slug;
 use crate::domain::setup::{LocalMinute, WhichHour};
 use crate::ops::screening::{ExtendError, LaterDeadline, extend_deadline};
+use crate::store::views::outage_offers::OutageOffers;
 use crate::store::views::screening_list::ScreeningList;
 use crate::web::api::shapes::DeadlineToExtend;
 use crate::web::chrome::Chrome;
@@ -45,12 +47,14 @@ pub struct Sent {
 /// The page.
 #[derive(Template)]
 #[template(path = "manage/extensions.html")]
-struct ExtensionsHtml {
+pub struct ExtensionsHtml {
     c: Chrome,
     round: Named,
     base: String,
     zone: String,
     given: Vec<ExtensionRow>,
+    /// Time that everybody can be given back.
+    back: Option<GivingBack>,
     languages: Vec<(String, String)>,
     sent: Sent,
     faults: Faults,
@@ -60,6 +64,7 @@ struct ExtensionsHtml {
 fn page(
     c: Chrome,
     list: &ScreeningList,
+    back: Option<GivingBack>,
     sent: Sent,
     faults: Faults,
     is_stale: bool,
@@ -79,6 +84,7 @@ fn page(
         given: given
             .map(|given| ExtensionRow::new(given, &list.zone, words))
             .collect(),
+        back,
         languages: languages
             .map(|tag| (tag.to_string(), words.language(tag).to_string()))
             .collect(),
@@ -90,6 +96,19 @@ fn page(
     .with_status(status)
 }
 
+/// The page with a form for all that is shown again.
+pub fn again(
+    c: Chrome,
+    list: &ScreeningList,
+    offers: Option<&OutageOffers>,
+    sent: SentBack,
+    faults: Faults,
+    is_stale: bool,
+) -> Page<ExtensionsHtml> {
+    let back = offers.and_then(|offers| GivingBack::new(offers, sent, c.words()));
+    page(c, list, back, Default::default(), faults, is_stale)
+}
+
 #[get("/manage/rounds/<slug>/extensions")]
 async fn show(
     app: &State<App>,
@@ -98,7 +117,21 @@ async fn show(
     slug: &str,
 ) -> Result<Page<ExtensionsHtml>, Problem> {
     let list = open_list(app, member, slug).await?;
-    Ok(page(c, &list, Default::default(), Faults::none(), false))
+    let back = back(app, member, slug, &c).await?;
+    let sent: Sent = Default::default();
+    Ok(page(c, &list, back, sent, Faults::none(), false))
+}
+
+/// The form for all as it is opened, where something is offered.
+async fn back(
+    app: &App,
+    member: Member<'_>,
+    slug: &str,
+    c: &Chrome,
+) -> Result<Option<GivingBack>, Problem> {
+    let offers = open_offers(app, member, slug).await?;
+    let sent: SentBack = Default::default();
+    Ok(offers.and_then(|offers| GivingBack::new(&offers, sent, c.words())))
 }
 
 impl From<DeadlineToExtend> for Sent {
@@ -160,12 +193,14 @@ async fn send(
 ) -> Result<Either<Page<ExtensionsHtml>, Redirect>, Problem> {
     let list = open_list(app, member, slug).await?;
     let (sent, is_stale) = form.into_parts();
+    let back = back(app, member, slug, &c).await?;
     if is_stale {
-        return Ok(Either::Left(page(c, &list, sent, Faults::none(), true)));
+        let page = page(c, &list, back, sent, Faults::none(), true);
+        return Ok(Either::Left(page));
     }
     let wanted = match wanted(&sent, &list) {
         Ok(wanted) => wanted,
-        Err(faults) => return Ok(Either::Left(page(c, &list, sent, faults, false))),
+        Err(faults) => return Ok(Either::Left(page(c, &list, back, sent, faults, false))),
     };
     let standing = member.0.standing.clone();
     let given = app
@@ -184,7 +219,7 @@ async fn send(
         }
         Err(error) => {
             let faults = refused(error)?;
-            Ok(Either::Left(page(c, &list, sent, faults, false)))
+            Ok(Either::Left(page(c, &list, back, sent, faults, false)))
         }
     }
 }

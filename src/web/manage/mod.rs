@@ -28,6 +28,7 @@ mod form;
 mod line_form;
 mod money;
 mod options;
+pub mod outages;
 mod panels;
 mod preview;
 mod program_fields;
@@ -66,6 +67,7 @@ pub fn routes() -> Vec<Route> {
         screening_file::routes(),
         screening_merge::routes(),
         extensions::routes(),
+        outages::routes(),
         rounds::routes(),
         people::routes(),
         preview::routes(),

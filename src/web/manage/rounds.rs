@@ -8,6 +8,7 @@ use rocket::{Route, State, get, post, routes};
 use super::announce::Signatures;
 use super::frame::{self, Frame};
 use super::lacks::{self, Item};
+use super::outages;
 use super::sheet::{Answer, done};
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::policy::{self, Actor};
@@ -251,12 +252,14 @@ async fn overview(
     } else {
         None
     };
+    let outages = lost_time(app, member, slug, &c).await?;
     Ok(Page::personal(OverviewPage {
         c,
         frame,
         items,
         may_clone,
         signing,
+        outages,
     }))
 }
 
@@ -270,6 +273,23 @@ pub struct OverviewPage {
     may_clone: bool,
     /// Who has signed, once nothing is missing.
     signing: Option<Signatures>,
+    /// The outages for which everybody can be given more time.
+    outages: Vec<String>,
+}
+
+/// The outages for which everybody can be given more time, each in a sentence.
+async fn lost_time(
+    app: &App,
+    member: Member<'_>,
+    slug: &str,
+    c: &Chrome,
+) -> Result<Vec<String>, Problem> {
+    let offers = outages::open_offers(app, member, slug).await?;
+    let said = offers.iter().flat_map(|found| {
+        let offers = found.offers.iter();
+        offers.map(move |offer| outages::sentence(offer, &found.zone, c.words()))
+    });
+    Ok(said.collect())
 }
 
 impl OverviewPage {

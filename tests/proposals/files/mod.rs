@@ -2,7 +2,7 @@
 
 mod hostile;
 mod kept;
-mod made;
+pub mod made;
 mod pages;
 mod pictures;
 mod programs;

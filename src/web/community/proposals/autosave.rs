@@ -81,6 +81,7 @@ async fn save(
             };
             return Ok(Custom(Status::Ok, Json(told)));
         }
+        Saved::Unkept(_, error) => return Err(error.into()),
         Saved::Frozen(_) => return Ok(Custom(Status::Conflict, Json(Told::Frozen))),
         Saved::Some(refused) => refused,
     };

@@ -5,7 +5,7 @@ use rocket::http::CookieJar;
 use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
-use super::draft_form::{Shown, Taken, open_with_comments, take};
+use super::draft_form::{Shown, Taken, Unkept, open_with_comments, take};
 use super::field_shown::{FieldShown, Shower};
 use super::frame::{self, Frame, Leaf};
 use super::lacks::LackShown;
@@ -39,6 +39,7 @@ struct BudgetHtml {
     faults: Faults,
     is_stale: bool,
     is_frozen: bool,
+    unkept: Option<Unkept>,
     may_comment: bool,
     /// The sum of what is wanted, as far as it can be read.
     request: Money,
@@ -110,6 +111,7 @@ async fn page(
         faults,
         is_stale: shown.is_stale,
         is_frozen: shown.is_frozen,
+        unkept: shown.unkept,
         may_comment: may_comment_on_draft(member.actor(), &view.access, now).is_ok(),
         rest: (request != shared).then(|| Rest {
             amount: Money::new(

@@ -12,6 +12,7 @@ use super::sent::Sent;
 use crate::domain::policy::Actor;
 use crate::domain::proposal::FieldName;
 use crate::i18n::Words;
+use crate::store::StoreError;
 use crate::store::views::proposal_history::proposal_with_comments;
 use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::guards::protected::Protected;
@@ -27,8 +28,36 @@ pub struct Shown<'a> {
     pub is_stale: bool,
     /// Whether the proposal was sent or taken back meanwhile.
     pub is_frozen: bool,
+    /// Why nothing could be kept at the moment, where that is so.
+    pub unkept: Option<Unkept>,
     /// The table that wants more lines.
     pub more: Option<&'a str>,
+}
+
+/// Why nothing of a form could be kept. All that was typed stands in it still.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unkept {
+    /// Too many write at once.
+    Busy,
+    /// The disk is full.
+    Full,
+}
+
+impl Unkept {
+    /// The sentence above the form.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Busy => "proposal-unkept-busy",
+            Self::Full => "proposal-unkept-full",
+        }
+    }
+
+    fn status(self) -> Status {
+        match self {
+            Self::Busy => Status::ServiceUnavailable,
+            Self::Full => Status::InsufficientStorage,
+        }
+    }
 }
 
 impl<'a> Shown<'a> {
@@ -42,7 +71,9 @@ impl<'a> Shown<'a> {
 
     /// What the page is answered with.
     pub fn status(&self) -> Status {
-        if self.is_frozen {
+        if let Some(unkept) = self.unkept {
+            unkept.status()
+        } else if self.is_frozen {
             Status::Conflict
         } else if self.is_stale || !self.refused.summary().is_empty() {
             Status::UnprocessableEntity
@@ -101,6 +132,16 @@ pub async fn take(
         Saved::All => return Ok(Taken::Saved(sent.act().to_owned())),
         Saved::Some(refused) => (refused, false),
         Saved::Frozen(refused) => (refused, true),
+        Saved::Unkept(refused, error) => {
+            return Ok(Taken::Again(Shown {
+                refused,
+                unkept: Some(match error {
+                    StoreError::Full => Unkept::Full,
+                    _ => Unkept::Busy,
+                }),
+                ..Shown::default()
+            }));
+        }
     };
     Ok(Taken::Again(Shown {
         refused,

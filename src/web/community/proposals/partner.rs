@@ -6,7 +6,7 @@ use rocket::http::CookieJar;
 use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
-use super::draft_form::{Shown, Taken, open_with_comments, take};
+use super::draft_form::{Shown, Taken, Unkept, open_with_comments, take};
 use super::field_shown::{FieldShown, Limit, Shower};
 use super::frame::{self, Frame, Leaf};
 use super::lacks::LackShown;
@@ -45,6 +45,7 @@ struct PartnerHtml {
     faults: Faults,
     is_stale: bool,
     is_frozen: bool,
+    unkept: Option<Unkept>,
     may_comment: bool,
     is_its_own: bool,
     would_sign_again: bool,
@@ -157,6 +158,7 @@ async fn page(
         faults,
         is_stale: shown.is_stale,
         is_frozen: shown.is_frozen,
+        unkept: shown.unkept,
         c,
     };
     Ok(Page::personal(page).with_status(status))

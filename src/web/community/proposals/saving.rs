@@ -20,6 +20,8 @@ pub enum Saved {
     Some(Refused),
     /// Nothing is: the proposal was sent or taken back meanwhile.
     Frozen(Refused),
+    /// Nothing is, and it may work in a moment: too many write at once, or the disk is full.
+    Unkept(Refused, StoreError),
 }
 
 /// Saves those of `fields` that were changed. A field that the form shows as it was is passed over: who leaves it alone
@@ -63,6 +65,9 @@ pub async fn save(
         Ok(answers) => answers,
         Err(SaveFieldError::Frozen(_)) => {
             return Ok(Saved::Frozen(Refused::unread(view, fields, sent)));
+        }
+        Err(SaveFieldError::Store(error @ (StoreError::Busy | StoreError::Full))) => {
+            return Ok(Saved::Unkept(Refused::unread(view, fields, sent), error));
         }
         Err(error) => return Err(refused(error)),
     };
