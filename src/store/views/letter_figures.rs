@@ -3,7 +3,7 @@
 use diesel::dsl::{max, min};
 use diesel::prelude::*;
 
-use super::outbox::{Counts, counts};
+use super::outbox::{Counted, Counts, counts};
 use crate::domain::hindrance::Hindrance;
 use crate::domain::time::Instant;
 use crate::store::schema::{letter, task};
@@ -24,7 +24,7 @@ pub struct LetterFigures {
 /// The figures at this moment.
 pub fn letter_figures(reader: &mut Reader<'_>) -> Result<LetterFigures, StoreError> {
     let now = reader.now();
-    let counts = counts(reader.conn(), None, now)?;
+    let counts = counts(reader.conn(), Counted::All, now)?;
     let oldest = letter::table
         .inner_join(task::table)
         .filter(task::state.eq("waiting"))

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use crate::domain::ids::{LetterId, RoundId};
 use crate::domain::language::{LanguageTag, LocalText};
+use crate::domain::letter::LetterKind;
 use crate::domain::people::{EmailAddress, PersonName};
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::round::Slug;
@@ -143,19 +144,38 @@ fn rounds_of(conn: &mut AnyConnection, actor: Actor<'_>) -> Result<Vec<RoundId>,
 /// The last day is the same for both counts.
 const SENT_SECONDS: i64 = 30 * 86_400;
 
+/// Which letters are counted.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Counted<'a> {
+    /// Every letter that leaves.
+    All,
+    /// Those about these rounds.
+    About(&'a [RoundId]),
+    /// All but what coalitions are told: staff who see one letter more when somebody is asked to be a partner know
+    /// that a draft is being written.
+    ForStaff,
+}
+
 pub(super) fn counts(
     conn: &mut AnyConnection,
-    rounds: Option<&[RoundId]>,
+    counted: Counted<'_>,
     now: Instant,
 ) -> Result<Counts, StoreError> {
-    let ids: Option<Vec<String>> =
-        rounds.map(|rounds| rounds.iter().map(ToString::to_string).collect());
+    let ids: Option<Vec<String>> = match counted {
+        Counted::About(rounds) => Some(rounds.iter().map(ToString::to_string).collect()),
+        Counted::All | Counted::ForStaff => None,
+    };
+    let unseen: &[&str] = match counted {
+        Counted::ForStaff => &[LetterKind::Coalition.as_str()],
+        Counted::All | Counted::About(_) => &[],
+    };
     let tasks = |conn: &mut AnyConnection, state: &str, has_failed: Option<bool>| {
         let kinds = TaskKind::DELIVERIES.map(|kind| kind.as_str());
         let mut wanted = task::table
             .inner_join(letter::table)
             .filter(task::state.eq(state.to_owned()))
             .filter(task::kind.eq_any(kinds))
+            .filter(letter::kind.ne_all(unseen))
             .into_boxed();
         if let Some(has_failed) = has_failed {
             wanted = if has_failed {
@@ -176,6 +196,7 @@ pub(super) fn counts(
                 .assume_not_null()
                 .gt(now.plus_seconds(-SENT_SECONDS)),
         )
+        .filter(letter::kind.ne_all(unseen))
         .into_boxed();
     if let Some(ids) = &ids {
         sent = sent.filter(letter::round_id.assume_not_null().eq_any(ids.clone()));
@@ -214,8 +235,8 @@ pub fn outbox(
     }
     let now = reader.now();
     let rounds = rounds_of(reader.conn(), actor)?;
-    let own = counts(reader.conn(), Some(&rounds), now)?;
-    let all = counts(reader.conn(), None, now)?;
+    let own = counts(reader.conn(), Counted::About(&rounds), now)?;
+    let all = counts(reader.conn(), Counted::ForStaff, now)?;
     let (letters, next) = letters_about(reader.conn(), &rounds, state, before, most)?;
     Ok(Ok(Outbox {
         letters,
@@ -241,14 +262,14 @@ pub fn round_outbox(
         return Ok(Err(denied));
     }
     let theirs = rounds_of(conn, actor)?;
-    let theirs = counts(conn, Some(&theirs), now)?;
-    let all = counts(conn, None, now)?;
+    let theirs = counts(conn, Counted::About(&theirs), now)?;
+    let all = counts(conn, Counted::ForStaff, now)?;
     let here = [round.id];
     let (letters, next) = letters_about(conn, &here, state, before, most)?;
     Ok(Ok(Outbox {
         letters,
         next,
-        own: counts(conn, Some(&here), now)?,
+        own: counts(conn, Counted::About(&here), now)?,
         others: all.without(&theirs),
     }))
 }

@@ -13,6 +13,7 @@ use crate::i18n::Words;
 use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::chrome::Chrome;
 use crate::web::guards::who::Member;
+use crate::web::markdown::{Markup, markup};
 use crate::web::{App, Page, Problem};
 
 /// All that this file answers.
@@ -29,7 +30,7 @@ struct OverviewHtml {
     steps: Vec<Step>,
     /// What is not there yet or cannot stay, page by page.
     lacks: Vec<LackShown>,
-    summary: String,
+    summary: Markup,
     partners: Vec<PartnerRow>,
 }
 
@@ -66,7 +67,7 @@ async fn show(
         } else {
             Vec::new()
         },
-        summary: view.draft.text(&FieldName::Summary).to_owned(),
+        summary: markup(view.draft.text(&FieldName::Summary), 2),
         partners: view
             .draft
             .standing()
