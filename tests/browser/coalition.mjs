@@ -2,33 +2,17 @@
 // them signs two days later; two read and write Arabic, on phones without scripts. Staff send it back once and take it.
 // Whoever is nobody to a draft finds no trace of it.
 import { clockIn } from "./clock.mjs";
+import { CAST, OWN, allRead, byKey, enters, fill, others, save, signs } from "./coalition_cast.mjs";
 import { answered, sentInTheLastMinute, signsTwoDaysLater } from "./coalition_sent.mjs";
 import { unseen } from "./coalition_unseen.mjs";
-import { signIn } from "./people.mjs";
 import { note, same, says } from "./report.mjs";
 import { freePort, start } from "./server.mjs";
 import { linkOf, mailServer } from "./smtp.mjs";
-import { DESK, NARROW, PHONE, arrive, look, press, shoot, together } from "./visit.mjs";
+import { arrive, look, press, shoot, together } from "./visit.mjs";
 import { words } from "./words.mjs";
 
 const ROUND = "neighbors-first";
 const TITLE = "One kitchen, two doors";
-
-/** Who writes: the lead first. The last one is asked by e-mail and is not registered yet. */
-const CAST = [
-  { key: "school", role: "lead of a school", called: "Lantern Hill School", way: DESK, language: "en", share: "20000" },
-  { key: "kitchen", role: "lead of a community kitchen", called: "مائدة تايدويل المفتوحة", way: PHONE, language: "ar", share: "18000" },
-  { key: "hall", role: "lead of a nonprofit that sponsors others", called: "Harbor Hall Neighbors", way: NARROW, language: "es", share: "11500" },
-  { key: "fishers", role: "lead of a cooperative", called: "Gannet Point Fishers’ Cooperative", way: DESK, language: "en", as: "in_kind" },
-  { key: "sewing", name: "سميرة الخيالية", email: "samira@people.example", called: "حلقة الخياطة", way: PHONE, language: "ar", share: "10000" },
-];
-
-/** What each gives and gains, in its own words. */
-const OWN = {
-  en: { duties: "Opens its rooms three evenings a week.", gives: "Rooms, a stove and forty chairs.", gains: "Parents who stay for supper.", loss: "Leaking taps.", answer: "We give rooms and gain company." },
-  es: { duties: "Lleva las cuentas y busca voluntarios.", gives: "Doce voluntarios y una camioneta.", gains: "Vecinos que se conocen.", loss: "Que nadie coma solo.", answer: "Damos tiempo y ganamos vecinos." },
-  ar: { duties: "نطبخ ثلاث مرات في الأسبوع.", gives: "ثلاث طباخات وقدور كبيرة.", gains: "مكان دافئ نلتقي فيه.", loss: "ألا يبقى لنا وقت لجيراننا.", answer: "نقدّم الطعام ونكسب الجيران." },
-};
 
 /** Everything on a server of its own, over the data of a demo that nobody serves now. */
 export async function coalition(binary, county, people) {
@@ -66,28 +50,6 @@ export async function coalition(binary, county, people) {
 // A small green picture.
 const PICTURE = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR42mPgddAkCTGMahjVMHw1AAChnHYBfmfrewAAAABJRU5ErkJggg==", "base64");
 
-export const byKey = ({ cast }, key) => cast.find((one) => one.key === key);
-export const others = ({ cast }) => cast.slice(1);
-
-/** Somebody of the cast signs in on their own device, or again on it: with a password, or by a letter who has none. */
-export async function enters(story, one) {
-  const { base, clock, mail, people } = story;
-  one.page ??= await arrive(base, one.way, one.language);
-  const { page } = one;
-  await page.goto(`/sign-in?lang=${one.language}`);
-  if (one.role) {
-    const person = people.find(({ role }) => role === one.role);
-    Object.assign(one, { email: person.email, name: person.name });
-    same(`${one.key} signs in to write and arrives`, await signIn(page, base, person, clock.ahead()), "/my");
-  } else {
-    await page.fill("input[name=email]", one.email);
-    await press(page, page.locator("button[name=how][value=link]"));
-    await page.goto((await mail.letterTo(one.email, ({ text }) => text.includes("/sign-in/link"))).text.match(/https?:\/\/\S+\/sign-in\/link\S+/)[0]);
-    await press(page, page.locator("main form button"));
-    same(`${one.key} signs in by a letter and arrives`, new URL(page.url()).pathname, "/my");
-  }
-}
-
 /** The questions that a group asks itself explain a no; then there is a draft. */
 async function begins(story) {
   const { page } = byKey(story, "school");
@@ -112,13 +74,11 @@ async function invites(story) {
   const { page } = byKey(story, "school");
   await page.goto(`${story.proposal}/partners`);
   const send = () => press(page, page.locator("#invite form .button"));
-  const registered = new Map();
-  for (const { role, called } of others(story)) if (role) registered.set(called, await addressOf(story, called));
   await page.fill("[name=organization]", "no such kitchen");
   await send();
   same("an organisation that there is none of is told at its field, and kept", `${await page.locator("#fault-organization").count()} ${await page.inputValue("[name=organization]")}`, "1 no such kitchen");
   for (const one of others(story)) {
-    if (one.role) await page.fill("[name=organization]", registered.get(one.called));
+    if (one.role) await page.fill("[name=organization]", one.called);
     else {
       await page.fill("[name=organization]", "");
       await page.fill("[name=email]", one.email);
@@ -130,12 +90,6 @@ async function invites(story) {
   }
   same("so many are asked", await page.locator("main li.card form[action$='/uninvite']").count(), 4);
   await look(page, "four are asked to take part");
-}
-
-/** What an organisation is called in addresses; people find it among all of them, by its name. */
-async function addressOf({ base }, called) {
-  const found = await (await fetch(`${base}/organisations?words=${encodeURIComponent(called)}`)).text();
-  return found.match(/<main[^]*?href="\/organisations\/([^"?#/]+)"/)[1];
 }
 
 /** Whoever is registered finds what they are asked among what is theirs, and takes part. */
@@ -191,12 +145,6 @@ async function seats(story) {
   for (const one of story.cast) one.seat = new Map(found).get(one.called);
   same("all five take part", story.cast.filter(({ seat }) => seat).length, 5);
   await look(page, "five partners");
-}
-
-export const save = (page, inside) => press(page, page.locator(`main form:has(${inside}) p > button.button[value=save]`));
-
-async function fill(page, texts) {
-  for (const [name, text] of Object.entries(texts)) await page.fill(`[name="${name}"]`, text);
 }
 
 /** The lead writes for all; each writes its own part, which nobody else can; they comment and attach. */
@@ -292,30 +240,6 @@ async function attaches(story) {
   await look(page, "a file that is attached");
 }
 
-/** What everybody reads of the signatures: the state of each partner, by its name. */
-async function signatures(story, one) {
-  await one.page.goto(`${story.proposal}/sign`);
-  return new Map(await one.page.locator("section[aria-labelledby=all] li").evaluateAll((lines) => lines.map((line) => [line.querySelector("strong").textContent.trim(), line.querySelector(".tag").textContent.trim()])));
-}
-
-/** Holds if every partner reads of every partner that its signature stands there, in their own language; `isLooked` at if such a page is new here. */
-export async function allRead(story, what, stateOf, isLooked = false) {
-  await together(
-    story.cast.map((one) => async () => {
-      const read = await signatures(story, one);
-      const wanted = story.cast.map((partner) => `${partner.key}: ${words(one.language, "partner-signature", stateOf(partner))}`);
-      same(`${what}, as ${one.key} reads it`, story.cast.map((partner) => `${partner.key}: ${read.get(partner.called)}`).join("; "), wanted.join("; "));
-      if (isLooked) await look(one.page, `${what}, for ${one.key}`);
-    }),
-    3,
-  );
-}
-
-export async function signs(story, one) {
-  await one.page.goto(`${story.proposal}/sign`);
-  await press(one.page, one.page.locator(`#sign-${one.seat} form .button`));
-}
-
 /** One signed; before the lead changes what all sign, the page names who is asked again; then that one is. */
 async function asksAgainBeforeTheCoreChanges(story) {
   const [school, kitchen] = [byKey(story, "school"), byKey(story, "kitchen")];
@@ -330,6 +254,8 @@ async function asksAgainBeforeTheCoreChanges(story) {
   await kitchen.page.goto(`${story.proposal}/sign`);
   same("the page shows what changed since one signed", `${await kitchen.page.locator("main del").first().innerText()} ${await kitchen.page.locator("main ins").first().innerText()}`, "Forty Fifty");
   await look(kitchen.page, "what changed since one signed");
+  await kitchen.page.evaluate(() => document.querySelector("main h4").scrollIntoView());
+  await shoot(kitchen.page, "signing-ar-phone");
   await school.page.goto(`${story.proposal}/partners`);
   await press(school.page, school.page.locator("form[action$='/ask-to-sign'] button"));
   await together(story.cast.map((one) => () => signs(story, one)), 3);
@@ -355,6 +281,11 @@ async function dropsOneSignature(story) {
   await page.fill(shareOf(hall), "12000");
   await save(page, '[name="budget[l1].wanted"]');
   await allRead(story, "one share has changed", ({ key }) => (key === "hall" ? "part_changed" : "signed"), true);
+  await page.goto(`${story.proposal}/partners`);
+  await look(page, "five partners, one of whom signs again");
+  await shoot(page, "partners-en-desk");
+  await hall.page.evaluate(() => document.querySelector("main h2").scrollIntoView());
+  await shoot(hall.page, "signing-es-narrow");
   await page.goto(`${story.proposal}/check`);
   await look(page, "a check that found nothing");
 }

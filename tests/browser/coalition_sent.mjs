@@ -1,9 +1,9 @@
 // A proposal is sent in its last minute; everybody gets the receipt; one partner signs two days later; staff send it back
 // once, read what changed, and take it.
 import { createHash } from "node:crypto";
-import { allRead, byKey, enters, others, save, signs } from "./coalition.mjs";
+import { allRead, byKey, enters, others, save, signs } from "./coalition_cast.mjs";
 import { note, same, says } from "./report.mjs";
-import { DESK, arrive, look, press, shoot, together } from "./visit.mjs";
+import { DESK, look, press, together } from "./visit.mjs";
 import { words } from "./words.mjs";
 
 const MINUTE = 60_000;
@@ -75,7 +75,6 @@ export async function signsTwoDaysLater(story) {
   await together(story.cast.map((one) => () => enters(story, one)), 4);
   await allRead(story, "two days later one has not signed", ({ key }) => (key === "hall" ? "part_changed" : "signed"));
   const hall = byKey(story, "hall");
-  await shoot(hall.page, "signing-es-narrow");
   await signs(story, hall);
   await allRead(story, "two days later all have signed", () => "signed");
   const { page } = byKey(story, "kitchen");

@@ -91,16 +91,16 @@ export async function visit(base, path, language, way, { expect = 200, storageSt
   const weight = (await Promise.all(bodies)).reduce((sum, length) => sum + (length ?? 0), 0);
   if (answer.status() !== expect) complaints.push(`answered ${answer.status()}, not ${expect}`);
   if (weight > WEIGHT) complaints.push(`weighs ${weight} bytes before compression, more than ${WEIGHT}`);
-  complaints.push(...(await holds(page, language, way, await isNew(page, language, way))));
+  complaints.push(...(await holds(page, language, way, await isNew(page, way))));
   await keepForChecker(`${base}${path} (${language})`, () => answer.body());
   note(`${path} in ${language} at a ${way.name}`, complaints);
   return { page, close };
 }
 
-/** Whether axe-core has not seen a page of this shape, this way and in this language. */
-async function isNew(page, language, way) {
+/** Whether axe-core has not seen a page of this shape, this way. */
+async function isNew(page, way) {
   visits += 1;
-  const shape = `${way.name} ${language} ${await shapeOf(page)}`;
+  const shape = `${way.name} ${await shapeOf(page)}`;
   const known = shapes.has(shape);
   shapes.add(shape);
   return !known;
@@ -138,7 +138,7 @@ export async function arrive(base, way, language) {
 /** Holds the page that somebody came to against every check, the slow ones if its shape is new to them. */
 export async function look(page, what) {
   const { way, language, answer, complaints } = walkers.get(page);
-  const found = [...complaints.splice(0), ...(await holds(page, language, way, await isNew(page, language, way)))];
+  const found = [...complaints.splice(0), ...(await holds(page, language, way, await isNew(page, way)))];
   await keepForChecker(`${what}: ${new URL(page.url()).pathname} (${language})`, () => answer.body());
   note(`${what}, in ${language} at a ${way.name}`, found);
 }
