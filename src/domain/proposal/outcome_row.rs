@@ -1,7 +1,5 @@
 //! One line of a table of outcomes: what changes, how it is counted, from what to what, by when.
 
-use std::fmt;
-
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -23,20 +21,6 @@ pub struct OutcomeRow {
     pub unit: String,
     /// The day by which.
     pub by: Date,
-}
-
-impl fmt::Display for OutcomeRow {
-    /// In one line, as it is read before it is signed: `Meals a day: 0 → 40 meals (2028-06-30)`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            indicator,
-            baseline,
-            target,
-            unit,
-            by,
-        } = self;
-        write!(f, "{indicator}: {baseline} → {target} {unit} ({by})")
-    }
 }
 
 impl OutcomeRow {

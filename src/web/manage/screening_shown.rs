@@ -12,6 +12,7 @@ use crate::domain::proposal::{
 use crate::domain::setup::{Key, Question};
 use crate::i18n::Words;
 use crate::store::views::screening::SentProposal;
+use crate::web::community::proposals::field_words;
 use crate::web::public::addresses::Named;
 use crate::web::public::own_round::named;
 
@@ -109,7 +110,7 @@ fn answer(sent: &SentProposal, asked: Option<&Question>, answer: &Answer, words:
             known.map_or_else(String::new, |known| known.name.clone())
         }
         Answer::Outcomes { rows } => {
-            let rows = rows.iter().map(ToString::to_string);
+            let rows = rows.iter().map(|row| field_words::outcome(row, words));
             rows.collect::<Vec<_>>().join("\n")
         }
     }

@@ -6,6 +6,7 @@ use rocket::http::{CookieJar, Status};
 use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
+use super::field_words::outcome;
 use super::frame::{self, Frame, Leaf};
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::PartnerId;
@@ -120,7 +121,7 @@ fn lines(
 
 fn core_lines(core: &Core, words: &Words) -> Vec<(&'static str, String)> {
     let outcomes = core.outcomes.values().flatten();
-    let outcomes: Vec<String> = outcomes.map(ToString::to_string).collect();
+    let outcomes: Vec<String> = outcomes.map(|row| outcome(row, words)).collect();
     vec![
         ("title", core.title.clone()),
         ("summary", core.summary.clone()),
