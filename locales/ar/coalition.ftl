@@ -109,7 +109,7 @@ ask-to-sign = طلب التوقيع منهم
 partner-invite-title = دعوة أحد إلى المشاركة
 partner-invite-what = سمّوا جهة مسجّلة هنا، أو اكتبوا إلى أحد. لا يمكن أن يكون مموّلو البرنامج شركاء.
 partner-invite-organisation = جهة مسجّلة
-partner-invite-organisation-hint = الجزء الأخير من عنوانها هنا، مثل riverside-gardeners.
+partner-invite-organisation-hint = اسمها، أو عنوان صفحتها هنا.
 partner-invite-email = أو عنوان بريد إلكتروني
 partner-invite-email-hint = لمن لم يسجّل بعد. يعمل الرابط 14 يومًا.
 partner-invite-name = ماذا تسمّونهم
@@ -239,7 +239,7 @@ coalition-fault-too-long = { $n ->
    *[other] { $n } حرف على الأكثر.
 }
 coalition-fault-not-an-email = هذا ليس عنوان بريد إلكتروني، مثل name@example.org.
-coalition-fault-unknown-organisation = لا جهة مسجّلة هنا بهذا الاسم.
+coalition-fault-unknown-organisation = لا جهة مسجّلة هنا بهذا الاسم. ابحثوا عنها في القائمة والصقوا عنوان صفحتها، أو اكتبوا إلى أحد بالبريد الإلكتروني.
 coalition-fault-unknown-choice = اختاروا واحدًا من القائمة.
 coalition-fault-there = تشارك بالفعل، أو دُعيت ولم تجب بعد.
 coalition-fault-funder = لا يمكن أن يكون مموّلو البرنامج شركاء.

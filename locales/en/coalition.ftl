@@ -97,7 +97,7 @@ ask-to-sign = Ask them to sign
 partner-invite-title = Ask somebody to take part
 partner-invite-what = Name an organisation that is registered here, or write to somebody. Funders of the programme cannot be partners.
 partner-invite-organisation = Registered organisation
-partner-invite-organisation-hint = The last part of its address here, such as riverside-gardeners.
+partner-invite-organisation-hint = Its name, or the address of its page here.
 partner-invite-email = Or an e-mail address
 partner-invite-email-hint = For whoever is not registered yet. The link works for 14 days.
 partner-invite-name = What you call them
@@ -219,7 +219,7 @@ coalition-fault-too-long = { $n ->
    *[other] At most { $n } characters.
 }
 coalition-fault-not-an-email = This is no e-mail address, such as name@example.org.
-coalition-fault-unknown-organisation = No organisation of this name is registered here.
+coalition-fault-unknown-organisation = No organisation of this name is registered here. Find it in the list and paste the address of its page, or write to somebody by e-mail.
 coalition-fault-unknown-choice = Please choose one of the list.
 coalition-fault-there = It takes part already, or was asked and has not answered yet.
 coalition-fault-funder = Funders of the programme cannot be partners.

@@ -97,7 +97,7 @@ ask-to-sign = Pedirles que firmen
 partner-invite-title = Pedir a alguien que participe
 partner-invite-what = Nombre una organización registrada aquí, o escriba a alguien. Quienes financian el programa no pueden ser entidades socias.
 partner-invite-organisation = Organización registrada
-partner-invite-organisation-hint = La última parte de su dirección aquí, como riverside-gardeners.
+partner-invite-organisation-hint = Su nombre, o la dirección de su página aquí.
 partner-invite-email = O un correo electrónico
 partner-invite-email-hint = Para quien todavía no está registrado. El enlace sirve 14 días.
 partner-invite-name = Cómo los llama usted
@@ -219,7 +219,7 @@ coalition-fault-too-long = { $n ->
    *[other] { $n } caracteres como mucho.
 }
 coalition-fault-not-an-email = Esto no es un correo electrónico, como nombre@example.org.
-coalition-fault-unknown-organisation = Aquí no hay ninguna organización con este nombre.
+coalition-fault-unknown-organisation = Aquí no hay ninguna organización con este nombre. Búsquela en la lista y pegue la dirección de su página, o escriba a alguien por correo.
 coalition-fault-unknown-choice = Elija uno de la lista.
 coalition-fault-there = Ya participa, o se le pidió y no ha respondido todavía.
 coalition-fault-funder = Quienes financian el programa no pueden ser entidades socias.

@@ -5,7 +5,7 @@ import { signIn } from "./people.mjs";
 import { note, same, says } from "./report.mjs";
 import { freePort, start } from "./server.mjs";
 import { linkOf, mailServer } from "./smtp.mjs";
-import { DESK, NARROW, PHONE, browserOf, holds, shoot } from "./visit.mjs";
+import { DESK, NARROW, PHONE, browserOf, holds, press, shoot } from "./visit.mjs";
 
 const LAST = "neighbors-first";
 const NEXT = "neighbors-first-next-year";
@@ -49,13 +49,6 @@ async function signedIn(base, people, role, way, language) {
 const lang = (page) => page.evaluate(() => document.documentElement.lang);
 const words = (page) => page.locator("main").innerText();
 const pathOf = (page) => new URL(page.url()).pathname;
-
-/** Presses a button and waits for the page that follows; tells its status. */
-async function press(page, button) {
-  const [answer] = await Promise.all([page.waitForResponse((answer) => answer.request().isNavigationRequest() && answer.status() !== 303), button.click()]);
-  await page.waitForLoadState();
-  return answer.status();
-}
 
 /** Somebody without an account, with a phone in Arabic and no scripts, asks for letters and confirms by one. */
 async function follow(base, mail) {

@@ -8,8 +8,12 @@ const shapeOf = (path) =>
     .replace(/(\/(?:rounds|proposals|organisations|programmes|letters|question|feeds|form|rubric|preview)\/)[^/?]+/g, "$1*")
     .replace(/[0-9a-z]{26}/g, "*");
 
-/** Every page of a site that links lead to from its home page, at most so many of each shape; as the person with these cookies. */
-export async function crawl(base, { cookies = [], starts = ["/"], most = 2 } = {}) {
+/**
+ * Every page of a site that links lead to from its home page, at most so many of each shape; as the person with these
+ * cookies. `read` gets the text of each, and of all else that is text; `within` is where every address begins, `follow`
+ * whether links are followed at all; `mayFail` is said of starts that are not there for everybody.
+ */
+export async function crawl(base, { cookies = [], starts = ["/"], most = 2, within = "/", follow = true, mayFail = false, read = () => {} } = {}) {
   const seen = new Set();
   const shapes = new Map();
   const queue = [...starts];
@@ -25,17 +29,23 @@ export async function crawl(base, { cookies = [], starts = ["/"], most = 2 } = {
       if (target.origin === base) queue.push(target.pathname + target.search);
       continue;
     }
-    if (!answer.ok) note(path, [`a link leads to ${answer.status}`]);
-    if (!(answer.headers.get("content-type") ?? "").startsWith("text/html")) continue;
+    if (!answer.ok && !(mayFail && starts.includes(path))) note(path, [`a link leads to ${answer.status}`]);
+    const type = answer.headers.get("content-type") ?? "";
+    if (!type.startsWith("text/html")) {
+      read(path, /text|json|xml|csv/.test(type) ? await answer.text() : "");
+      continue;
+    }
     const shape = shapeOf(path);
     const count = shapes.get(shape) ?? 0;
     if (count >= most) continue;
     shapes.set(shape, count + 1);
     found.push(path);
     const html = await answer.text();
-    for (const [, href] of html.matchAll(/<a\b[^>]*\shref="([^"#]+)/g)) {
-      const target = new URL(href.replaceAll("&amp;", "&"), base + path);
-      if (target.origin === base && !target.searchParams.has("lang")) queue.push(target.pathname + target.search);
+    read(path, html);
+    if (!follow) continue;
+    for (const [, href] of html.matchAll(/<a\b[^>]*\shref="([^"]+)/g)) {
+      const target = new URL(href.replaceAll(/&(amp|#38);/g, "&"), base + path);
+      if (target.origin === base && !target.searchParams.has("lang") && target.pathname.startsWith(within)) queue.push(target.pathname + target.search);
     }
   }
   return found;

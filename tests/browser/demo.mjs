@@ -1,7 +1,6 @@
 // The demo: every page that links lead to, for visitors and for each of its people, and what people do on it.
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { coalition } from "./coalition.mjs";
 import { crawl } from "./crawl.mjs";
 import { feeds } from "./feeds.mjs";
 import { signIn } from "./people.mjs";
@@ -36,7 +35,6 @@ export async function demo(server, people, letters) {
     }),
   );
   await together(LANGUAGES.map((language) => async () => (await visit(server.base, `/no-such-page?lang=${language}`, language, PHONE, { expect: 404 })).close()));
-  await coalition(server.base, people);
   await asEachRole(server, people, new Set(paths));
   const results = paths.find((path) => path.endsWith("/results"));
   await onPaper(server.base, results);

@@ -1,5 +1,6 @@
 // The demo's people, as its first lines name them, and how they sign in.
 import { code } from "./codes.mjs";
+import { press } from "./visit.mjs";
 
 /** Everyone with a sign-in: role, name, address, password, codes on paper and the secret of their app, if any. */
 export function peopleOf(printed) {
@@ -13,16 +14,16 @@ export function peopleOf(printed) {
   return people;
 }
 
-/** Signs in with the password and, where it is asked for, the second step; tells where that led. */
-export async function signIn(page, base, person) {
+/** Signs in with the password and, where it is asked for, the second step, on a server that is so many seconds `ahead`; tells where that led. */
+export async function signIn(page, base, person, ahead = 0) {
   await page.goto(`${base}/sign-in`);
   await page.fill("input[name=email]", person.email);
   await page.fill("input[name=password]", person.password);
-  await page.locator("form:has(input[name=password]) button").first().click();
+  await press(page, page.locator("form:has(input[name=password]) button").first());
   if (new URL(page.url()).pathname === "/sign-in/code") {
     // A code of an app works once in its half minute; one on paper works once at all.
-    await page.fill("input[name=code]", person.codes.shift() ?? code(person.secret));
-    await page.locator("form:has(input[name=code]) button").first().click();
+    await page.fill("input[name=code]", person.codes.shift() ?? code(person.secret, Math.round(ahead / 30)));
+    await press(page, page.locator("form:has(input[name=code]) button").first());
   }
   return new URL(page.url()).pathname;
 }

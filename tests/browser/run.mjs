@@ -2,11 +2,13 @@
 // in three languages, by keyboard, in the dark, on paper. Every page is looked at; axe-core judges each shape of page once
 // in each look and language, and an HTML checker each page once in each language.
 //
-//   node run.mjs [--screens DIR] [--only demo|announce|election]
+//   node run.mjs [--screens DIR] [--only demo|announce|coalition|election]
 //     TAAWUN_BIN names the program, TAAWUN_DATA the real elections (optional), CHROMIUM the browser,
 //     TAAWUN_POSTGRES_URL a database to repeat the import on
+import { cp } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { announce } from "./announce.mjs";
+import { coalition } from "./coalition.mjs";
 import { demo } from "./demo.mjs";
 import { peopleOf } from "./people.mjs";
 import { realElection } from "./real_election.mjs";
@@ -34,7 +36,13 @@ async function county() {
   const people = peopleOf(server.printed());
   if (wanted("demo")) await timed("every page of the demo", () => demo(server, people, join(county, "letters")));
   same("the demo stops when asked and exits with", await server.stop(), 0);
-  if (wanted("announce")) await timed("a round from last year's to an amended one", () => announce(binary, county, people));
+  // Each of the two goes on from there with a county of its own.
+  const another = join(folder, "another");
+  await cp(county, another, { recursive: true });
+  await Promise.all([
+    wanted("announce") && timed("a round from last year's to an amended one", () => announce(binary, county, people)),
+    wanted("coalition") && timed("five organisations, from the first idea to the receipt", () => coalition(binary, another, people)),
+  ]);
   await remove(folder);
 }
 
@@ -46,6 +54,6 @@ async function elections() {
 }
 
 // Side by side: each of them waits for its own server again and again.
-await Promise.all([(wanted("demo") || wanted("announce")) && county(), wanted("election") && elections()]);
+await Promise.all([["demo", "announce", "coalition"].some(wanted) && county(), wanted("election") && elections()]);
 await finish();
 process.exit(close() > 0 ? 1 : 0);

@@ -1,5 +1,6 @@
 // Opens pages as people do and holds each against every check.
 import { chromium } from "playwright-core";
+import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { accessible, fits, focusSeen, shapeOf, touchable, wellMade } from "./checks.mjs";
@@ -20,8 +21,9 @@ const files = new Map();
 const shapes = new Set();
 let visits = 0;
 
+// The shell is the same engine without windows, tabs and extensions around it, which take a third of the work.
 export const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  executablePath: process.env.CHROMIUM ?? ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].find(existsSync),
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 
@@ -89,19 +91,63 @@ export async function visit(base, path, language, way, { expect = 200, storageSt
   const weight = (await Promise.all(bodies)).reduce((sum, length) => sum + (length ?? 0), 0);
   if (answer.status() !== expect) complaints.push(`answered ${answer.status()}, not ${expect}`);
   if (weight > WEIGHT) complaints.push(`weighs ${weight} bytes before compression, more than ${WEIGHT}`);
-  const shape = `${way.name} ${language} ${await shapeOf(page)}`;
-  const isNew = !shapes.has(shape);
-  shapes.add(shape);
-  complaints.push(...(await holds(page, language, way, isNew)));
-  visits += 1;
-  const shown = `${base}${path} (${language})`;
-  if (!files.has(shown)) {
-    const file = join(saved, `${files.size}.html`);
-    files.set(shown, file);
-    await writeFile(file, await answer.body());
-  }
+  complaints.push(...(await holds(page, language, way, await isNew(page, way))));
+  await keepForChecker(`${base}${path} (${language})`, () => answer.body());
   note(`${path} in ${language} at a ${way.name}`, complaints);
   return { page, close };
+}
+
+/** Whether axe-core has not seen a page of this shape, this way. */
+async function isNew(page, way) {
+  visits += 1;
+  const shape = `${way.name} ${await shapeOf(page)}`;
+  const known = shapes.has(shape);
+  shapes.add(shape);
+  return !known;
+}
+
+/** Keeps the bytes of a page for the HTML checker, once by what it is called. */
+async function keepForChecker(shown, bytes) {
+  if (files.has(shown)) return;
+  const file = join(saved, `${files.size}.html`);
+  files.set(shown, file);
+  await writeFile(file, await bytes());
+}
+
+// Who walks through the site on their own: their way and language, the last page that was answered, and complaints.
+const walkers = new WeakMap();
+
+/** A browser of somebody who will go their own way through the site, by links, forms and addresses within it. */
+export async function arrive(base, way, language) {
+  const context = await browserOf({ ...way, baseURL: base }, language);
+  // As in `watched`: a page without scripts is one whose scripts never arrive.
+  if (!way.javaScriptEnabled) await context.route("**/*.js", (route) => route.abort());
+  const page = await context.newPage();
+  const walker = { way, language, answer: null, complaints: [] };
+  walkers.set(page, walker);
+  page.on("pageerror", (error) => walker.complaints.push(`script error: ${error.message}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(base) && !request.url().startsWith("data:")) walker.complaints.push(`asks elsewhere: ${request.url()}`);
+  });
+  page.on("response", (answer) => {
+    if (answer.request().isNavigationRequest() && !(answer.status() >= 300 && answer.status() < 400)) walker.answer = answer;
+  });
+  return page;
+}
+
+/** Holds the page that somebody came to against every check, the slow ones if its shape is new to them. */
+export async function look(page, what) {
+  const { way, language, answer, complaints } = walkers.get(page);
+  const found = [...complaints.splice(0), ...(await holds(page, language, way, await isNew(page, way)))];
+  await keepForChecker(`${what}: ${new URL(page.url()).pathname} (${language})`, () => answer.body());
+  note(`${what}, in ${language} at a ${way.name}`, found);
+}
+
+/** Presses a button or a link and waits for the page that follows; tells its status. */
+export async function press(page, button) {
+  const [answer] = await Promise.all([page.waitForResponse((answer) => answer.request().isNavigationRequest() && answer.status() !== 303), button.click()]);
+  await page.waitForLoadState();
+  return answer.status();
 }
 
 /** The checks that need nothing but the page as it stands, also after somebody typed into it. */

@@ -290,6 +290,11 @@ fn whom_a_lead_may_ask_and_whom_not() {
         // Asked, taken back, asked again: one letter a day.
         let whole = " https://grants.example/organisations/clinic/ ";
         let seat = ask(by_slug(whole, "in_kind")).expect("asked");
+        // Nobody has to know what an address is: the name does, however it is spelled.
+        assert_eq!(
+            fault(ask(by_slug(" the  CLINIC of larkmere", "partner"))),
+            ("organization", CoalitionFault::There)
+        );
         assert_eq!(
             fault(ask(by_slug("clinic", "partner"))),
             ("organization", CoalitionFault::There)

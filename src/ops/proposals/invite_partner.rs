@@ -9,7 +9,7 @@ use crate::domain::canonical::{Sha256Hex, nfc};
 use crate::domain::ids::{OrganizationId, PartnerId, ProposalId};
 use crate::domain::language::LanguageTag;
 use crate::domain::letter::{CoalitionTold, Content, Letter, Link, Recipient};
-use crate::domain::organization::INVITATION_DAYS;
+use crate::domain::organization::{INVITATION_DAYS, OrganizationName};
 use crate::domain::people::EmailAddress;
 use crate::domain::policy::{self, Actor};
 use crate::domain::proposal::{
@@ -19,6 +19,7 @@ use crate::domain::proposal::{
 use crate::domain::round::Slug;
 use crate::domain::sign_in::SignInKey;
 use crate::ops::letter_limits::one_more_letter;
+use crate::store::organizations::NamedOrganization;
 use crate::store::proposals::history;
 use crate::store::proposals::partners::{self, NewPartner};
 use crate::store::{StoreError, Tx, invitations, letters, organizations};
@@ -30,7 +31,7 @@ const LONGEST_NAME: usize = 120;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct WrittenPartner {
-    /// The organisation's name in addresses, where it is registered here.
+    /// The organisation that is registered here: its name, its name in addresses, or the whole address of its page.
     pub organization: String,
     /// Else: to which address.
     pub email: String,
@@ -43,7 +44,7 @@ pub struct WrittenPartner {
 }
 
 enum Whom {
-    Organization(Slug),
+    Organization(String),
     Address {
         email: EmailAddress,
         name: String,
@@ -62,21 +63,13 @@ impl WrittenPartner {
             }
             Ok(role) => role,
         };
-        let (slug, email) = (self.organization.trim(), self.email.trim());
-        let whom = match (slug, email) {
+        let (organization, email) = (self.organization.trim(), self.email.trim());
+        let whom = match (organization, email) {
             ("", "") => {
                 faults.push(("organization", CoalitionFault::Missing));
                 None
             }
-            (_, "") => {
-                // A whole address is pasted as well as a name: its last part is the name.
-                let last = slug.trim_end_matches('/').rsplit('/').next();
-                let slug = last.unwrap_or_default().parse();
-                if slug.is_err() {
-                    faults.push(("organization", CoalitionFault::UnknownOrganization));
-                }
-                slug.ok().map(Whom::Organization)
-            }
+            (_, "") => Some(Whom::Organization(organization.to_owned())),
             ("", _) => self.address(email, &mut faults),
             (_, _) => {
                 faults.push(("email", CoalitionFault::Both));
@@ -158,7 +151,7 @@ pub fn invite_partner(
         role,
     });
     let (asked, called) = match whom {
-        Whom::Organization(slug) => ask_organization(tx, &loaded, &slug, role, &content)?,
+        Whom::Organization(typed) => ask_organization(tx, &loaded, &typed, role, &content)?,
         Whom::Address {
             email,
             name,
@@ -208,16 +201,34 @@ pub(super) fn is_there(loaded: &Loaded, organization: &OrganizationId) -> bool {
     seats.any(|seat| seat.state.is_in() && seat.organization.as_ref() == Some(organization))
 }
 
+/// The organisation that was meant: by its address or the last part of it, else by its name, however it is spelled.
+fn meant(tx: &mut Tx<'_>, typed: &str) -> Result<Option<NamedOrganization>, StoreError> {
+    let last = typed.trim_end_matches('/').rsplit('/').next();
+    if let Ok(slug) = last.unwrap_or_default().parse::<Slug>()
+        && let Some(found) = organizations::find(tx.conn(), &slug)?
+    {
+        return Ok(Some(found));
+    }
+    let Ok(name) = typed.parse::<OrganizationName>() else {
+        return Ok(None);
+    };
+    let Some(found) = organizations::alike(tx.conn(), &name, None)? else {
+        return Ok(None);
+    };
+    // Two that look the same are told apart by their addresses alone.
+    let other = organizations::alike(tx.conn(), &name, Some(&found.id))?;
+    Ok(other.is_none().then_some(found))
+}
+
 fn ask_organization(
     tx: &mut Tx<'_>,
     loaded: &Loaded,
-    slug: &Slug,
+    typed: &str,
     role: PartnerRole,
     content: &Content,
 ) -> Result<(PartnerId, String), CoalitionError> {
     let refused = |fault| CoalitionError::fault("organization", fault);
-    let found = organizations::find(tx.conn(), slug)?;
-    let found = found.ok_or_else(|| refused(CoalitionFault::UnknownOrganization))?;
+    let found = meant(tx, typed)?.ok_or_else(|| refused(CoalitionFault::UnknownOrganization))?;
     if is_funder(loaded, &found.id) {
         return Err(refused(CoalitionFault::Funder));
     }

@@ -7,11 +7,12 @@ use crate::domain::ids::PartnerId;
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::Label;
 use crate::domain::proposal::{
-    Answer, FieldName, FrozenPartner, OutcomeRow, PartnerField, SubmittedProposal, question,
+    Answer, FieldName, FrozenPartner, PartnerField, SubmittedProposal, question,
 };
 use crate::domain::setup::{Key, Question};
 use crate::i18n::Words;
 use crate::store::views::screening::SentProposal;
+use crate::web::community::proposals::field_words;
 use crate::web::public::addresses::Named;
 use crate::web::public::own_round::named;
 
@@ -87,18 +88,6 @@ fn labels(list: &[Label], keys: impl Iterator<Item = Key>, words: &Words) -> Str
     keys.map(name).collect::<Vec<_>>().join(", ")
 }
 
-fn outcome(row: &OutcomeRow) -> String {
-    let OutcomeRow {
-        indicator,
-        baseline,
-        target,
-        unit,
-        by,
-        ..
-    } = row;
-    format!("{indicator}: {baseline} → {target} {unit} ({by})")
-}
-
 fn answer(sent: &SentProposal, asked: Option<&Question>, answer: &Answer, words: &Words) -> String {
     match answer {
         Answer::Text { text, .. } => text.clone(),
@@ -120,7 +109,10 @@ fn answer(sent: &SentProposal, asked: Option<&Question>, answer: &Answer, words:
             let known = files.find(|known| known.id == *file);
             known.map_or_else(String::new, |known| known.name.clone())
         }
-        Answer::Outcomes { rows } => rows.iter().map(outcome).collect::<Vec<_>>().join("\n"),
+        Answer::Outcomes { rows } => {
+            let rows = rows.iter().map(|row| field_words::outcome(row, words));
+            rows.collect::<Vec<_>>().join("\n")
+        }
     }
 }
 
@@ -208,7 +200,14 @@ fn texts(sent: &SentProposal, words: &Words) -> Vec<(String, String)> {
             labels(&program.focus, document.focus.iter().cloned(), words),
         ),
     ];
-    for (key, given) in &document.answers {
+    let mut answers: Vec<_> = document.answers.iter().collect();
+    let questions = &sent.setup.form.questions;
+    answers.sort_by_key(|(key, _)| {
+        let place = questions.iter().position(|asked| asked.id == **key);
+        // A question that an amendment took away stands last.
+        place.unwrap_or(questions.len())
+    });
+    for (key, given) in answers {
         let asked = question(&sent.setup, key, false);
         let field = FieldName::Answer(key.clone());
         texts.push((

@@ -1,7 +1,7 @@
 //! The fields of a proposal in the reader's words: what each is called, where it is written, what stands in it.
 
 use crate::domain::ids::ProposalId;
-use crate::domain::proposal::{Entry, FieldName, PartnerField, Row, question};
+use crate::domain::proposal::{Entry, FieldName, OutcomeRow, PartnerField, Row, question};
 use crate::domain::setup::{Key, QuestionKind};
 use crate::i18n::Words;
 use crate::store::views::proposal_within::ProposalWithin;
@@ -9,6 +9,19 @@ use crate::web::community::proposals::frame::Leaf;
 use crate::web::forms::to_field;
 use crate::web::public::addresses::Named;
 use crate::web::public::own_round::named;
+
+/// One promised outcome in one line, as it is read before it is signed: `Meals a day: 0 → 40 meals (June 30, 2028)`.
+pub fn outcome(row: &OutcomeRow, words: &Words) -> String {
+    let OutcomeRow {
+        indicator,
+        baseline,
+        target,
+        unit,
+        by,
+    } = row;
+    let by = words.date(by);
+    format!("{indicator}: {baseline} → {target} {unit} ({by})")
+}
 
 /// What a field is called.
 pub fn label(view: &ProposalWithin, field: &FieldName, words: &Words) -> Named {

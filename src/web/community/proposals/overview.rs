@@ -17,6 +17,7 @@ use crate::store::views::merges::MergesWithin;
 use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::chrome::Chrome;
 use crate::web::guards::who::Member;
+use crate::web::markdown::{Markup, markup};
 use crate::web::{App, Page, Problem};
 
 /// All that this file answers.
@@ -33,7 +34,7 @@ struct OverviewHtml {
     steps: Vec<Step>,
     /// What is not there yet or cannot stay, page by page.
     lacks: Vec<LackShown>,
-    summary: String,
+    summary: Markup,
     partners: Vec<PartnerRow>,
     /// Where the newest offer to make one of it and another stands.
     merge: Option<MergeState>,
@@ -76,7 +77,7 @@ async fn show(
         } else {
             Vec::new()
         },
-        summary: view.draft.text(&FieldName::Summary).to_owned(),
+        summary: markup(view.draft.text(&FieldName::Summary), 2),
         partners: view
             .draft
             .standing()

@@ -193,7 +193,7 @@ fn rows(view: &CoalitionWithin, c: &Chrome) -> Vec<Row> {
             role: partner.role,
             state: partner.state,
             share: share(&within.draft, partner, within.program.currency)
-                .filter(|_| partner.state.is_in())
+                .filter(|_| partner.state.is_in() && partner.role.takes_money())
                 .map(|share| c.words().money(&share)),
             signature,
             email: view

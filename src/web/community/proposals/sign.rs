@@ -6,6 +6,7 @@ use rocket::http::{CookieJar, Status};
 use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
+use super::field_words::outcome;
 use super::frame::{self, Frame, Leaf};
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::PartnerId;
@@ -37,6 +38,13 @@ struct Line {
     text: String,
     /// From what was signed last to what stands; nothing where it is the same or was never signed.
     changed: Vec<ChangedWords>,
+}
+
+impl Line {
+    /// Whether these are the platform's words and figures, and not somebody's own text.
+    fn is_ours(&self) -> bool {
+        matches!(self.what, "role" | "share" | "request")
+    }
 }
 
 /// What one partner of the reader's signs.
@@ -112,28 +120,13 @@ fn lines(
 }
 
 fn core_lines(core: &Core, words: &Words) -> Vec<(&'static str, String)> {
-    let outcomes = core.outcomes.values().flatten().map(|row| {
-        // Values are in the applicant's words and numbers; the sign page shows them as they are kept.
-        serde_json::to_value(row)
-            .ok()
-            .and_then(|row| {
-                let cells = row.as_object()?.values();
-                let cells: Vec<String> = cells
-                    .filter_map(|cell| match cell {
-                        serde_json::Value::String(text) => Some(text.clone()),
-                        serde_json::Value::Null => None,
-                        other => Some(other.to_string()),
-                    })
-                    .collect();
-                Some(cells.join(" · "))
-            })
-            .unwrap_or_default()
-    });
+    let outcomes = core.outcomes.values().flatten();
+    let outcomes: Vec<String> = outcomes.map(|row| outcome(row, words)).collect();
     vec![
         ("title", core.title.clone()),
         ("summary", core.summary.clone()),
         ("served", core.served.clone()),
-        ("outcomes", outcomes.collect::<Vec<_>>().join("\n")),
+        ("outcomes", outcomes.join("\n")),
         ("request", words.money(&core.request)),
     ]
 }
