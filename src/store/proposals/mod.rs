@@ -11,6 +11,7 @@ pub mod left_out;
 pub mod messages;
 pub mod partners;
 pub mod signed_texts;
+pub mod traces;
 pub mod versions;
 
 use diesel::prelude::*;
