@@ -63,7 +63,7 @@ impl Writer<'_> {
                 let written = text.flat_map(|text| self.written(text, &letter.language));
                 wording.blocks.extend(written);
             }
-            ProposalTold::Message { text, .. } => {
+            ProposalTold::Message { text, .. } | ProposalTold::WroteToStaff { text, .. } => {
                 wording.blocks.extend(self.written(text, &letter.language));
             }
             ProposalTold::Extended {
@@ -102,6 +102,13 @@ impl Writer<'_> {
             ProposalTold::Message { number, by, .. } => {
                 said.num("number", *number).text("name", by)
             }
+            ProposalTold::WroteToStaff {
+                number, by, only, ..
+            } => said
+                .num("number", *number)
+                .text("name", by)
+                .text("partner", only.as_deref().unwrap_or_default())
+                .choice("readers", if only.is_some() { "one" } else { "all" }),
             ProposalTold::Extended {
                 organization,
                 until,
@@ -123,6 +130,7 @@ fn kind(told: &ProposalTold) -> &'static str {
         ProposalTold::Eligible { .. } => "eligible",
         ProposalTold::Ineligible { .. } => "ineligible",
         ProposalTold::Message { .. } => "message",
+        ProposalTold::WroteToStaff { .. } => "wrote-to-staff",
         ProposalTold::Extended { .. } => "extended",
     }
 }

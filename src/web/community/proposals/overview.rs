@@ -173,7 +173,7 @@ fn when(view: &ProposalWithin, key: &str, words: &Words, now: Instant) -> String
             let day = words.day(&view.begun_at, &dates.zone);
             Some(phrase.text("day", day).to_string())
         }
-        "send" => by(end(Phase::Open)),
+        "send" => by(view.deadline.map(|facts| facts.promised())),
         "review" => by(end(Phase::Review)),
         "vote" => by(end(Phase::Vote)),
         "decision" => by(end(Phase::Deliberation)),
