@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::canonical::Sha256Hex;
 use super::ids::{PersonId, RoundId, StaffLetterId};
 use super::language::{LanguageTag, LocalText};
+use super::money::Money;
 use super::people::EmailAddress;
-use super::proposal::{MergeEnd, PartnerRole, ReasonCode};
+use super::proposal::{MergeEnd, PartnerRole, ReasonCode, Right};
 use super::round::Slug;
 use super::time::{Instant, ZoneName};
 
@@ -34,6 +35,8 @@ pub enum LetterKind {
     RoundAnnounced,
     /// A promised date has changed.
     DateSlipped,
+    /// Somebody asked a question about a round; told to its staff.
+    QuestionAsked,
     /// A question about a round was answered.
     QuestionAnswered,
     /// Staff write to a list of people.
@@ -48,7 +51,7 @@ pub enum LetterKind {
 
 impl LetterKind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Confirm,
         Self::OneTimeLink,
         Self::AlreadyMember,
@@ -58,6 +61,7 @@ impl LetterKind {
         Self::FollowConfirm,
         Self::RoundAnnounced,
         Self::DateSlipped,
+        Self::QuestionAsked,
         Self::QuestionAnswered,
         Self::StaffLetter,
         Self::Proposal,
@@ -77,6 +81,7 @@ impl LetterKind {
             Self::FollowConfirm => "follow_confirm",
             Self::RoundAnnounced => "round_announced",
             Self::DateSlipped => "date_slipped",
+            Self::QuestionAsked => "question_asked",
             Self::QuestionAnswered => "question_answered",
             Self::StaffLetter => "staff_letter",
             Self::Proposal => "proposal",
@@ -98,6 +103,7 @@ impl LetterKind {
             | Self::Invitation
             | Self::FollowConfirm
             | Self::DateSlipped
+            | Self::QuestionAsked
             | Self::StaffLetter
             | Self::Proposal
             | Self::Coalition
@@ -226,6 +232,17 @@ pub enum ProposalTold {
         /// What of it.
         about: MergeTold,
     },
+    /// Somebody of the coalition wrote to the staff of the round; told to these. Nothing of its draft is told.
+    WroteToStaff {
+        /// Its number in the round.
+        number: i64,
+        /// Who wrote.
+        by: String,
+        /// The partner whose people alone read it beside staff.
+        only: Option<String>,
+        /// What they wrote, in a language that nobody named.
+        text: LocalText,
+    },
     /// An organisation was given a later deadline, whether it writes a proposal or not.
     Extended {
         /// The organisation.
@@ -301,6 +318,32 @@ pub enum CoalitionTold {
     Left {
         /// The partner.
         partner: String,
+        /// Its share, which falls from the request, where it left what was sent already.
+        #[serde(default)]
+        fallen: Option<Money>,
+    },
+    /// The lead is offered to a partner; told to that one.
+    LeadOffered {
+        /// The partner.
+        partner: String,
+        /// Who leads and offers it.
+        lead: String,
+    },
+    /// A partner was left out, because it was silent when signatures were due; told to that one.
+    LeftOut {
+        /// The partner.
+        partner: String,
+    },
+    /// Somebody is let in as a helper; told to them.
+    LetIn {
+        /// Who lets them in.
+        by: String,
+        /// What they may do, as the word of a right.
+        right: Right,
+        /// Until when.
+        until: Instant,
+        /// The clocks that this date is meant by.
+        zone: ZoneName,
     },
     /// Signatures are due, and these partners have not signed.
     SignaturesMissing {
@@ -377,6 +420,13 @@ pub enum Content {
         /// Why, in public.
         reason: LocalText,
     },
+    /// [`LetterKind::QuestionAsked`]; with a [`Link::Open`] to where staff answer.
+    QuestionAsked {
+        /// About which round.
+        round: NamedRound,
+        /// What was asked.
+        question: LocalText,
+    },
     /// [`LetterKind::QuestionAnswered`].
     QuestionAnswered {
         /// About which round.
@@ -432,6 +482,7 @@ impl Content {
             Self::FollowConfirm { .. } => LetterKind::FollowConfirm,
             Self::RoundAnnounced { .. } => LetterKind::RoundAnnounced,
             Self::DateSlipped { .. } => LetterKind::DateSlipped,
+            Self::QuestionAsked { .. } => LetterKind::QuestionAsked,
             Self::QuestionAnswered { .. } => LetterKind::QuestionAnswered,
             Self::StaffLetter { .. } => LetterKind::StaffLetter,
             Self::Proposal { .. } => LetterKind::Proposal,

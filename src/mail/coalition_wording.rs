@@ -37,7 +37,20 @@ impl Writer<'_> {
                 CoalitionTold::AskedToSign { partner, lead } => {
                     said.text("partner", partner).text("lead", lead)
                 }
-                CoalitionTold::Left { partner } => said.text("partner", partner),
+                CoalitionTold::Left { partner, fallen } => {
+                    let said = said.text("partner", partner);
+                    match fallen {
+                        Some(share) => said.text("share", self.words.money(share)),
+                        None => said,
+                    }
+                }
+                CoalitionTold::LeadOffered { partner, lead } => {
+                    said.text("partner", partner).text("lead", lead)
+                }
+                CoalitionTold::LeftOut { partner } => said.text("partner", partner),
+                CoalitionTold::LetIn { by, right, .. } => {
+                    said.text("name", by).choice("right", right.as_str())
+                }
                 CoalitionTold::SignaturesMissing { partners } => said.num("n", partners.len()),
             }
             .to_string()
@@ -51,6 +64,11 @@ impl Writer<'_> {
             });
             wording.blocks.extend(names);
         }
+        if let CoalitionTold::LetIn { until, zone, .. } = about {
+            wording
+                .blocks
+                .push(self.fact("letter-fact-helps-until", until, zone));
+        }
         wording.blocks.push(Block::Said(sentence("next")));
         let action = format!("letter-coalition-{kind}-action");
         wording.action = self.action(&action, link);
@@ -63,7 +81,13 @@ fn kind(about: &CoalitionTold) -> &'static str {
         CoalitionTold::Invited { .. } => "invited",
         CoalitionTold::Answered { .. } => "answered",
         CoalitionTold::AskedToSign { .. } => "asked-to-sign",
-        CoalitionTold::Left { .. } => "left",
+        CoalitionTold::Left { fallen: None, .. } => "left",
+        CoalitionTold::Left {
+            fallen: Some(_), ..
+        } => "left-after",
+        CoalitionTold::LeadOffered { .. } => "lead-offered",
+        CoalitionTold::LeftOut { .. } => "left-out",
+        CoalitionTold::LetIn { .. } => "let-in",
         CoalitionTold::SignaturesMissing { .. } => "signatures-missing",
     }
 }

@@ -64,7 +64,7 @@ impl Writer<'_> {
                 let written = text.flat_map(|text| self.written(text, &letter.language));
                 wording.blocks.extend(written);
             }
-            ProposalTold::Message { text, .. } => {
+            ProposalTold::Message { text, .. } | ProposalTold::WroteToStaff { text, .. } => {
                 wording.blocks.extend(self.written(text, &letter.language));
             }
             ProposalTold::Extended {
@@ -112,6 +112,13 @@ impl Writer<'_> {
             ProposalTold::Message { number, by, .. } => {
                 said.num("number", *number).text("name", by)
             }
+            ProposalTold::WroteToStaff {
+                number, by, only, ..
+            } => said
+                .num("number", *number)
+                .text("name", by)
+                .text("partner", only.as_deref().unwrap_or_default())
+                .choice("readers", if only.is_some() { "one" } else { "all" }),
             ProposalTold::Extended {
                 organization,
                 until,
@@ -134,6 +141,7 @@ fn kind(told: &ProposalTold) -> &'static str {
         ProposalTold::Eligible { .. } => "eligible",
         ProposalTold::Ineligible { .. } => "ineligible",
         ProposalTold::Message { .. } => "message",
+        ProposalTold::WroteToStaff { .. } => "wrote-to-staff",
         ProposalTold::Extended { .. } => "extended",
         ProposalTold::Merge { about, .. } => merge_wording::kind(about),
     }

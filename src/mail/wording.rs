@@ -256,6 +256,7 @@ impl Writer<'_> {
             } => self.tell_coalition(wording, round, title, about, link),
             Content::RoundAnnounced { .. }
             | Content::DateSlipped { .. }
+            | Content::QuestionAsked { .. }
             | Content::QuestionAnswered { .. }
             | Content::StaffLetter { .. } => self.tell_round(wording, letter, link),
         }
@@ -283,6 +284,18 @@ impl Writer<'_> {
 
     fn tell_round(&self, wording: &mut Wording, letter: &Outgoing, link: Option<String>) {
         match &letter.content {
+            Content::QuestionAsked { round, question } => {
+                let subject = self.say("letter-question-asked-subject");
+                wording.subject = subject.text("round", self.title(round)).to_string();
+                let lead = self.say("letter-question-asked-lead");
+                let lead = lead.text("round", self.title(round)).to_string();
+                wording.blocks.push(Block::Said(lead));
+                wording
+                    .blocks
+                    .extend(self.written(question, &letter.language));
+                wording.action = self.action("letter-question-asked-action", link);
+                return;
+            }
             Content::RoundAnnounced {
                 round,
                 opens,
@@ -457,6 +470,10 @@ fn usual_path(content: &Content) -> Option<String> {
         Content::RoundAnnounced { round, .. }
         | Content::DateSlipped { round, .. }
         | Content::StaffLetter { round, .. } => Some(format!("/rounds/{}", round.slug)),
+        Content::QuestionAsked { round, .. } => Some(format!(
+            "/manage/rounds/{}/questions-and-answers",
+            round.slug
+        )),
         Content::QuestionAnswered { round, .. } => {
             Some(format!("/rounds/{}/questions-and-answers", round.slug))
         }

@@ -1,5 +1,7 @@
 //! Later deadlines that staff gave one applicant, as rows; and the deadline that follows for one proposal.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 
 use super::columns::json_text;
@@ -9,7 +11,7 @@ use super::merges;
 use super::schema::{deadline_extension, organization};
 use super::screening;
 use super::tx::Tx;
-use crate::domain::ids::{ExtensionId, OrganizationId, PersonId, RoundId};
+use crate::domain::ids::{ExtensionId, Id, OrganizationId, PersonId, RoundId};
 use crate::domain::language::LocalText;
 use crate::domain::organization::OrganizationName;
 use crate::domain::proposal::{Access, DeadlineFacts, PartnerRole, ProposalState};
@@ -88,42 +90,53 @@ pub fn all(conn: &mut AnyConnection, round: &RoundId) -> Result<Vec<Extension>, 
         .load(conn)?)
 }
 
-/// What decides whether a proposal that arrives now is in time; `None` while the round promises no dates. What was
-/// returned for completion has a date of its own, and neither grace nor extension.
+/// The latest deadline that each organisation was given in each of these rounds.
+pub fn latest(
+    conn: &mut AnyConnection,
+    rounds: &[RoundId],
+) -> Result<BTreeMap<(RoundId, OrganizationId), Instant>, StoreError> {
+    let given: Vec<(RoundId, Option<OrganizationId>, Instant)> = deadline_extension::table
+        .filter(deadline_extension::round_id.eq_any(rounds.iter().map(Id::as_str)))
+        .filter(deadline_extension::phase.eq(Phase::Open.as_str()))
+        .order(deadline_extension::extended_to)
+        .select((
+            deadline_extension::round_id,
+            deadline_extension::organization_id,
+            deadline_extension::extended_to,
+        ))
+        .load(conn)?;
+    // A later one takes the place of an earlier one.
+    let given = given.into_iter();
+    Ok(given
+        .filter_map(|(round, organization, to)| Some(((round, organization?), to)))
+        .collect())
+}
+
+/// What decides whether a proposal that arrives now is in time; `None` while the round promises no dates.
 pub fn deadline(
     conn: &mut AnyConnection,
     access: &Access,
     begun: Instant,
     dates: &Dates,
 ) -> Result<Option<DeadlineFacts>, StoreError> {
-    let open = dates.span(Phase::Open);
-    let Some((opens, closes)) = open.start.zip(open.end) else {
-        return Ok(None);
-    };
+    let (mut extended_to, mut completion_due) = (None, None);
     if access.state == ProposalState::Returned {
         let due = screening::completion_due(conn, &access.proposal)?;
         // What another one joined is returned too, whether staff had asked for something before or not.
         let common = merges::taken_in(conn, &access.proposal)?;
-        let due = due.max(common.map(|(_, complete_by)| complete_by));
-        return Ok(Some(DeadlineFacts {
-            opens: opens.at,
-            closes: due.unwrap_or(closes.at),
-            grace_minutes: 0,
-            extended_to: None,
-            begun,
-        }));
+        completion_due = due.max(common.map(|(_, complete_by)| complete_by));
+    } else {
+        let mut seats = access.seats.iter();
+        let lead = seats.find(|seat| seat.role == PartnerRole::Lead && seat.state.is_in());
+        if let Some(organization) = lead.and_then(|lead| lead.organization.as_ref()) {
+            extended_to = of(conn, &access.round, organization)?;
+        }
     }
-    let mut seats = access.seats.iter();
-    let lead = seats.find(|seat| seat.role == PartnerRole::Lead && seat.state.is_in());
-    let extended_to = match lead.and_then(|lead| lead.organization.as_ref()) {
-        Some(organization) => of(conn, &access.round, organization)?,
-        None => None,
-    };
-    Ok(Some(DeadlineFacts {
-        opens: opens.at,
-        closes: closes.at,
-        grace_minutes: dates.grace_minutes,
-        extended_to,
+    Ok(DeadlineFacts::of(
+        access.state,
         begun,
-    }))
+        dates,
+        extended_to,
+        completion_due,
+    ))
 }

@@ -1,5 +1,7 @@
 //! Programmes as rows, each with its funders.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 
 use super::columns::Json;
@@ -8,7 +10,7 @@ use super::error::StoreError;
 use super::schema::{organization, program, program_funder};
 use super::tx::Tx;
 use crate::domain::bloc::Bloc;
-use crate::domain::ids::{OrganizationId, ProgramId};
+use crate::domain::ids::{Id, OrganizationId, ProgramId};
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::money::Currency;
 use crate::domain::program::{Funder, Guardrails, Label, Program};
@@ -114,6 +116,44 @@ pub fn of_slug(conn: &mut AnyConnection, slug: &Slug) -> Result<Program, StoreEr
     with_funders(conn, row)
 }
 
+/// The programmes of these ids: two statements.
+pub fn several(
+    conn: &mut AnyConnection,
+    ids: &[&ProgramId],
+) -> Result<BTreeMap<ProgramId, Program>, StoreError> {
+    let words: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
+    let rows: Vec<Row> = program::table
+        .filter(program::id.eq_any(&words))
+        .select(COLUMNS)
+        .load(conn)?;
+    let funders: Vec<(ProgramId, OrganizationId, String, Bloc)> = program_funder::table
+        .inner_join(organization::table)
+        .filter(program_funder::program_id.eq_any(&words))
+        .order(program_funder::position)
+        .select((
+            program_funder::program_id,
+            organization::id,
+            organization::name,
+            program_funder::bloc,
+        ))
+        .load(conn)?;
+    let mut of_program: BTreeMap<ProgramId, Vec<Funder>> = BTreeMap::new();
+    for (program, organization, name, bloc) in funders {
+        of_program.entry(program).or_default().push(Funder {
+            organization,
+            name,
+            bloc,
+        });
+    }
+    let rows = rows.into_iter();
+    Ok(rows
+        .map(|row| {
+            let funders = of_program.remove(&row.id).unwrap_or_default();
+            (row.id.clone(), row.with(funders))
+        })
+        .collect())
+}
+
 fn with_funders(conn: &mut AnyConnection, row: Row) -> Result<Program, StoreError> {
     let funders: Vec<(OrganizationId, String, Bloc)> = program_funder::table
         .inner_join(organization::table)
@@ -122,22 +162,27 @@ fn with_funders(conn: &mut AnyConnection, row: Row) -> Result<Program, StoreErro
         .select((organization::id, organization::name, program_funder::bloc))
         .load(conn)?;
     let funders = funders.into_iter();
-    Ok(Program {
-        funders: funders
-            .map(|(organization, name, bloc)| Funder {
-                organization,
-                name,
-                bloc,
-            })
-            .collect(),
-        id: row.id,
-        slug: row.slug,
-        name: row.name,
-        currency: row.currency,
-        zone: row.zone,
-        guardrails: row.guardrails.0,
-        languages: row.languages.0,
-        areas: row.areas.0,
-        focus: row.focus.0,
-    })
+    let funders = funders.map(|(organization, name, bloc)| Funder {
+        organization,
+        name,
+        bloc,
+    });
+    Ok(row.with(funders.collect()))
+}
+
+impl Row {
+    fn with(self, funders: Vec<Funder>) -> Program {
+        Program {
+            funders,
+            id: self.id,
+            slug: self.slug,
+            name: self.name,
+            currency: self.currency,
+            zone: self.zone,
+            guardrails: self.guardrails.0,
+            languages: self.languages.0,
+            areas: self.areas.0,
+            focus: self.focus.0,
+        }
+    }
 }

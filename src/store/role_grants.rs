@@ -1,5 +1,7 @@
 //! Who holds which role, from when to when.
 
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 
 use super::conn::AnyConnection;
@@ -12,6 +14,7 @@ use crate::domain::people::EmailAddress;
 use crate::domain::round::Slug;
 use crate::domain::setup::NamedSeat;
 use crate::domain::standing::Role;
+use crate::domain::time::Instant;
 
 /// A role to be given.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -177,6 +180,32 @@ pub fn program_staff(conn: &mut AnyConnection, program: &ProgramId) -> Result<i6
         .filter(role_grant::to_at.is_null())
         .count()
         .get_result(conn)?)
+}
+
+/// Who is staff of this round at this instant: by a role in it, or in its programme as a whole.
+pub fn staff_of(
+    conn: &mut AnyConnection,
+    program: &ProgramId,
+    round: &RoundId,
+    at: Instant,
+) -> Result<BTreeSet<PersonId>, StoreError> {
+    let goes_on = role_grant::to_at
+        .is_null()
+        .or(role_grant::to_at.assume_not_null().gt(at));
+    let in_round = role_grant::round_id
+        .is_null()
+        .or(role_grant::round_id.assume_not_null().eq(round));
+    let staff: Vec<PersonId> = role_grant::table
+        .inner_join(person::table.on(person::id.eq(role_grant::person_id)))
+        .filter(role_grant::program_id.eq(program))
+        .filter(in_round)
+        .filter(role_grant::role.eq(Role::Staff))
+        .filter(role_grant::from_at.le(at))
+        .filter(goes_on)
+        .filter(person::disabled_at.is_null())
+        .select(person::id)
+        .load(conn)?;
+    Ok(staff.into_iter().collect())
 }
 
 /// The reviewers' seats of a round that people are named for.

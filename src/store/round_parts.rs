@@ -100,17 +100,22 @@ fn read_revision(revision: i64) -> Result<Revision, StoreError> {
     Ok(Revision(number))
 }
 
-type Row = (String, i64, String, Option<PersonName>, Instant);
-
-fn read((part, revision, body, by, at): Row) -> Result<(Part, KeptPart), StoreError> {
+fn read_body(part: String, body: &str) -> Result<(Part, PartBody), StoreError> {
     let unreadable = |value: String, expected| StoreError::Unreadable { value, expected };
     let known: Part = part
         .parse()
         .map_err(|_| unreadable(part, "a part of a set-up"))?;
     let json: Value =
-        serde_json::from_str(&body).map_err(|error| unreadable(error.to_string(), "JSON"))?;
+        serde_json::from_str(body).map_err(|error| unreadable(error.to_string(), "JSON"))?;
     let body = PartBody::from_json(known, json)
         .map_err(|error| unreadable(format!("{known}: {error}"), "the document of a part"))?;
+    Ok((known, body))
+}
+
+type Row = (String, i64, String, Option<PersonName>, Instant);
+
+fn read((part, revision, body, by, at): Row) -> Result<(Part, KeptPart), StoreError> {
+    let (known, body) = read_body(part, &body)?;
     let revision = read_revision(revision)?;
     Ok((
         known,
@@ -157,6 +162,36 @@ pub fn all(
 pub fn setup(conn: &mut AnyConnection, round: &RoundId) -> Result<Setup, StoreError> {
     let parts = all(conn, round)?;
     Setup::of(parts.into_values().map(|kept| kept.body)).ok_or(StoreError::NotFound)
+}
+
+/// The whole set-up of each of these rounds as it stands; none for a round that was not set up here.
+pub fn setups(
+    conn: &mut AnyConnection,
+    rounds: &[&RoundId],
+) -> Result<BTreeMap<RoundId, Setup>, StoreError> {
+    let rows: Vec<(RoundId, String, String)> = round_part::table
+        .inner_join(
+            round_part_version::table.on(round_part_version::round_id
+                .eq(round_part::round_id)
+                .and(round_part_version::part.eq(round_part::part))
+                .and(round_part_version::revision.eq(round_part::revision))),
+        )
+        .filter(round_part::round_id.eq_any(rounds.iter().map(|round| round.as_str())))
+        .select((
+            round_part::round_id,
+            round_part::part,
+            round_part_version::body,
+        ))
+        .load(conn)?;
+    let mut parts: BTreeMap<RoundId, Vec<PartBody>> = BTreeMap::new();
+    for (round, part, body) in rows {
+        let (_, body) = read_body(part, &body)?;
+        parts.entry(round).or_default().push(body);
+    }
+    let parts = parts.into_iter();
+    Ok(parts
+        .filter_map(|(round, parts)| Some((round, Setup::of(parts)?)))
+        .collect())
 }
 
 /// The dates of these rounds as they stand; none for a round that was not set up here.

@@ -1,5 +1,7 @@
 //! What staff decided about proposals that were sent, as rows.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 
 use super::columns::{Json, json_text};
@@ -129,6 +131,20 @@ pub fn completion_due(
         .first(conn)
         .optional()?;
     Ok(due.flatten())
+}
+
+/// Until when each of these may be completed, of which completion was asked for.
+pub fn completions_due(
+    conn: &mut AnyConnection,
+    ids: &[&ProposalId],
+) -> Result<BTreeMap<ProposalId, Instant>, StoreError> {
+    let due: Vec<(ProposalId, Option<Instant>)> = proposal_screening::table
+        .filter(proposal_screening::proposal_id.eq_any(ids.iter().map(|id| id.as_str())))
+        .filter(proposal_screening::verdict.eq(Verdict::Returned))
+        .select((proposal_screening::proposal_id, proposal_screening::due_at))
+        .load(conn)?;
+    let due = due.into_iter();
+    Ok(due.filter_map(|(id, at)| Some((id, at?))).collect())
 }
 
 /// How often each reason made a proposal of this round ineligible: of those that stand as such.

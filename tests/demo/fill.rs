@@ -15,7 +15,10 @@ use taawun::domain::password::{HashCost, TypedPassword};
 use taawun::domain::round::{RoundState, Slug};
 use taawun::domain::setup::{Lack, Phase, checklist};
 use taawun::ops::Step;
-use taawun::store::schema::{mandate, organization, person, question, role_grant, round, slip};
+use taawun::store::schema::{
+    intent, mandate, organization, person, proposal, proposal_entry, proposal_history, question,
+    role_grant, round, slip,
+};
 use taawun::store::{
     DatabaseUrl, Db, Surroundings, constitutions, invariants, people, programs, role_grants,
     round_parts, rounds, second_factors,
@@ -50,7 +53,7 @@ impl Home {
 }
 
 /// How many rows there are of what the filling makes.
-fn counts(db: &Db) -> [i64; 5] {
+fn counts(db: &Db) -> [i64; 9] {
     db.read_now(|reader| {
         let conn = reader.conn();
         Ok([
@@ -59,6 +62,10 @@ fn counts(db: &Db) -> [i64; 5] {
             mandate::table.count().get_result(conn)?,
             role_grant::table.count().get_result(conn)?,
             round::table.count().get_result(conn)?,
+            proposal::table.count().get_result(conn)?,
+            proposal_entry::table.count().get_result(conn)?,
+            proposal_history::table.count().get_result(conn)?,
+            intent::table.count().get_result(conn)?,
         ])
     })
     .expect("numbers")

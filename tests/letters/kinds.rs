@@ -6,6 +6,8 @@ use taawun::domain::language::LocalText;
 use taawun::domain::letter::{
     CoalitionTold, Content, FactorChange, Letter, LetterKind, Link, ProposalTold, Recipient,
 };
+use taawun::domain::money::Money;
+use taawun::domain::proposal::Right;
 use taawun::domain::time::Instant;
 
 use super::{choose, round, tag, to_address, write};
@@ -53,6 +55,10 @@ fn contents() -> Vec<Content> {
             zone: zone(),
             reason: LocalText::new(tag("en"), "The library was closed.\n\nSorry!"),
         },
+        Content::QuestionAsked {
+            round: round(),
+            question: LocalText::new(tag("es"), "¿Podemos pedir <b>menos</b>?"),
+        },
         Content::QuestionAnswered {
             round: round(),
             question: LocalText::new(tag("es"), "¿Podemos pedir <b>menos</b>?"),
@@ -63,6 +69,36 @@ fn contents() -> Vec<Content> {
             title: "Gardens <b>together</b>".to_owned(),
             about: CoalitionTold::SignaturesMissing {
                 partners: vec!["The school".to_owned()],
+            },
+        },
+        in_coalition(CoalitionTold::Left {
+            partner: "The school".to_owned(),
+            fallen: None,
+        }),
+        in_coalition(CoalitionTold::Left {
+            partner: "The school".to_owned(),
+            fallen: Some(Money::new(90_000, "USD".parse().expect("a currency"))),
+        }),
+        in_coalition(CoalitionTold::LeadOffered {
+            partner: "The school".to_owned(),
+            lead: "The bakery".to_owned(),
+        }),
+        in_coalition(CoalitionTold::LeftOut {
+            partner: "The school".to_owned(),
+        }),
+        in_coalition(CoalitionTold::LetIn {
+            by: "Amal Fictional".to_owned(),
+            right: Right::Comment,
+            until: at,
+            zone: zone(),
+        }),
+        Content::Proposal {
+            round: round(),
+            about: ProposalTold::WroteToStaff {
+                number: 12,
+                by: "Amal Fictional".to_owned(),
+                only: Some("The <b>school</b>".to_owned()),
+                text: LocalText::new(tag("en"), "We are <b>worried</b>."),
             },
         },
         Content::Proposal {
@@ -90,13 +126,22 @@ fn contents() -> Vec<Content> {
     ]
 }
 
+/// A letter about a draft without a title.
+fn in_coalition(about: CoalitionTold) -> Content {
+    Content::Coalition {
+        round: round(),
+        title: String::new(),
+        about,
+    }
+}
+
 #[test]
 fn every_kind_of_letter_is_whole_in_every_language_and_direction() {
     let app = TestApp::start();
     let db = app.database.db();
     let until = instant("2026-11-24T17:00:00Z");
     for (language, direction) in [("en", "ltr"), ("es", "ltr"), ("ar", "rtl")] {
-        for content in contents() {
+        for (place, content) in contents().into_iter().enumerate() {
             let kind = content.kind();
             let address = format!("{}@people.example", kind.as_str());
             let link = match kind {
@@ -108,11 +153,12 @@ fn every_kind_of_letter_is_whole_in_every_language_and_direction() {
                 }
                 LetterKind::AlreadyMember
                 | LetterKind::NewFactor
+                | LetterKind::QuestionAsked
                 | LetterKind::Proposal
                 | LetterKind::Coalition => Link::Open("/sign-in".to_owned()),
                 _ => Link::Usual,
             };
-            let key = format!("{language}:{}", kind.as_str());
+            let key = format!("{language}:{place}");
             let letter = to_address(&address, language, content, &key);
             write(db, Letter { link, ..letter });
         }

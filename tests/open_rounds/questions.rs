@@ -112,6 +112,37 @@ fn a_visitor_asks_staff_answer_everyone_reads_and_the_address_is_forgotten() {
 }
 
 #[test]
+fn staff_of_the_round_are_told_what_was_asked_and_not_by_whom() {
+    on_both_sites(|app| {
+        let db = app.database.db();
+        let of = announced(db, "gardens-2027");
+        let visitor = app.visitor(PAGE);
+        app.letters();
+        let fields = [
+            ("text", "May two groups <b>share</b> one budget?"),
+            ("email", "carla@people.example"),
+        ];
+        assert_eq!(app.post(PAGE, &visitor, &fields).status, 303);
+        let letters = app.letters();
+        let mut readers: Vec<&str> = letters.iter().map(|letter| letter.to()).collect();
+        readers.sort_unstable();
+        let mut staff = [&*of.amal.email, &*of.bashir.email];
+        staff.sort_unstable();
+        assert_eq!(readers, staff);
+        for letter in &letters {
+            assert!(letter.text.contains("May two groups"), "{}", letter.text);
+            assert!(!letter.text.contains("carla@people.example"));
+            assert!(!letter.html.contains("<b>"), "{}", letter.html);
+            assert_eq!(letter.link(), format!("{DESK}/{}", only(db)));
+        }
+        assert_eq!(
+            app.get_as(letters[0].link(), &app.sign_in(&of.amal)).status,
+            200
+        );
+    });
+}
+
+#[test]
 fn a_member_is_named_only_if_they_want_and_never_once_erased() {
     on_both_sites(|app| {
         let db = app.database.db();

@@ -11,8 +11,9 @@ use crate::domain::time::{Instant, ZoneName};
 use crate::store::{Clock, Surroundings};
 
 const DAY: i64 = 86_400;
+const HOUR: i64 = 3_600;
 
-/// A clock that runs so many days behind another.
+/// A clock that runs so many seconds behind another.
 #[derive(Clone)]
 pub struct Calendar {
     today: Surroundings,
@@ -35,7 +36,12 @@ impl Calendar {
 
     /// From now on it is `days` after today; before it, where that is below zero.
     pub fn turn_to(&self, days: i64) {
-        self.behind.store(-days, Ordering::SeqCst);
+        self.behind.store(-days * DAY, Ordering::SeqCst);
+    }
+
+    /// From now on it is so many hours before now.
+    pub fn turn_back(&self, hours: i64) {
+        self.behind.store(hours * HOUR, Ordering::SeqCst);
     }
 
     /// The moment at which the clocks of `zone` show `time`, `days` after today.
@@ -51,7 +57,7 @@ impl Calendar {
 impl Clock for Calendar {
     fn now(&self) -> Instant {
         let behind = self.behind.load(Ordering::SeqCst);
-        self.today.now().plus_seconds(-behind * DAY)
+        self.today.now().plus_seconds(-behind)
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod cast;
+pub mod coalitions;
 pub mod county;
 mod draw;
 pub mod electorate;

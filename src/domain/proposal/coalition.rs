@@ -3,8 +3,9 @@
 use super::consent::{Consent, Core, OwnPart, SignatureState, signature_state};
 use super::content::{Draft, PartnerDraft, is_outcomes};
 use super::field::{FieldName, PartnerField};
+use super::lack::{LackKind, lacks};
 use super::partner::{PartnerRole, PartnerState};
-use super::state::ProposalState;
+use super::state::{ProposalState, may_be_written};
 use crate::domain::ids::PartnerId;
 use crate::domain::program::Program;
 use crate::domain::setup::Setup;
@@ -196,6 +197,38 @@ pub fn signed<'a>(
         .into_iter()
         .filter(|(_, state)| *state == SignatureState::Signed)
         .map(|(partner, _)| partner)
+}
+
+/// The partners whose signature is waited for: they take part and have not signed what stands, there is something to be
+/// signed, and its time has come. It has for whoever signed before, and for all once it was sent, once nothing but
+/// signatures is lacking, or once somebody signed the core that stands.
+pub fn waited_for<'a>(
+    state: ProposalState,
+    draft: &'a Draft,
+    setup: &Setup,
+    program: &Program,
+    consents: &[Consent],
+) -> Vec<&'a PartnerDraft> {
+    if !may_be_signed(state) {
+        return Vec::new();
+    }
+    let core = Core::of(draft, setup, program).and_then(|core| core.hash());
+    let is_time = !may_be_written(state)
+        || consents
+            .iter()
+            .any(|given| Some(&given.core) == core.as_ref())
+        || lacks(draft, setup, program, consents)
+            .iter()
+            .all(|lack| matches!(lack.kind, LackKind::NotSigned { .. }));
+    signature_states(draft, setup, program, consents)
+        .into_iter()
+        .filter(|(_, state)| match state {
+            SignatureState::CoreChanged | SignatureState::PartChanged => true,
+            SignatureState::Missing => is_time,
+            SignatureState::Signed | SignatureState::NotReady => false,
+        })
+        .map(|(partner, _)| partner)
+        .collect()
 }
 
 /// Whether a partner who was silent when signatures were due is left out by now: it takes part and does not lead, and

@@ -28,7 +28,7 @@ pub use answer::{Answer, AnswerFault};
 pub use budget_plan::{BudgetLine, BudgetPlan, OtherIncome};
 pub use coalition::{
     CoalitionFault, CoalitionFieldFault, MOST_HELP_DAYS, MOST_PARTNERS, asked_again,
-    is_coalition_alive, is_left_out, may_be_signed, signature_states, signed,
+    is_coalition_alive, is_left_out, may_be_signed, signature_states, signed, waited_for,
 };
 pub use comment::{CommentText, NotAComment};
 pub use consent::{Consent, Core, OwnPart, SignatureState, not_signed, share, signature_state};

@@ -1,6 +1,7 @@
 //! Where a proposal stands, and until when it can be sent.
 
 use crate::domain::choices::choices;
+use crate::domain::setup::{Dates, Phase};
 use crate::domain::time::Instant;
 
 choices!(
@@ -150,6 +151,37 @@ pub enum TooLate {
 }
 
 impl DeadlineFacts {
+    /// What decides for a proposal that stands there; `None` while the round promises no dates. What was returned for
+    /// completion has a date of its own, and neither grace nor extension.
+    pub fn of(
+        state: ProposalState,
+        begun: Instant,
+        dates: &Dates,
+        extended_to: Option<Instant>,
+        completion_due: Option<Instant>,
+    ) -> Option<Self> {
+        let open = dates.span(Phase::Open);
+        let (opens, closes) = open.start.zip(open.end)?;
+        let (closes, grace_minutes, extended_to) = if state == ProposalState::Returned {
+            (completion_due.unwrap_or(closes.at), 0, None)
+        } else {
+            (closes.at, dates.grace_minutes, extended_to)
+        };
+        Some(Self {
+            opens: opens.at,
+            closes,
+            grace_minutes,
+            extended_to,
+            begun,
+        })
+    }
+
+    /// The deadline as it is promised. Grace is no part of it: it is for what goes wrong in the last minutes.
+    pub fn promised(&self) -> Instant {
+        self.extended_to
+            .map_or(self.closes, |later| later.max(self.closes))
+    }
+
     /// The last instant at which this proposal can be sent.
     pub fn last(&self) -> Instant {
         let with_grace = if self.begun < self.closes {
@@ -262,6 +294,10 @@ mod tests {
         assert_eq!(
             may_be_submitted(&extended, at(5_001)),
             Err(TooLate::Over(at(5_000)))
+        );
+        assert_eq!(
+            (late.promised(), extended.promised()),
+            (at(1_000), at(5_000))
         );
     }
 }

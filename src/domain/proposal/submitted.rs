@@ -4,14 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::access::Seat;
 use super::answer::Answer;
 use super::budget_plan::BudgetPlan;
-use super::consent::{Core, OwnPart};
+use super::consent::{Consent, Core, OwnPart};
 use super::content::{Draft, PartnerDraft};
 use super::entry::{Entry, Shape};
 use super::field::{FieldName, PartnerField};
+use super::partner::PartnerState;
 use crate::domain::canonical::{self, NotCanonical, Sha256Hex};
 use crate::domain::ids::{AttachmentId, PartnerId};
+use crate::domain::money::Money;
 use crate::domain::program::Program;
 use crate::domain::round::Slug;
 use crate::domain::setup::{Key, Setup};
@@ -123,10 +126,53 @@ impl SubmittedProposal {
         })
     }
 
+    /// The partners who are asked for their signature under this and have not given it. Who left, or was left out, since
+    /// it was sent is not asked any more.
+    pub fn unsigned<'a>(
+        &'a self,
+        seats: &'a [Seat],
+        signed: &'a [Consent],
+    ) -> impl Iterator<Item = &'a FrozenPartner> {
+        self.present(seats)
+            .filter(|partner| !self.is_signed_by(partner, signed))
+    }
+
+    /// Whether this partner signed exactly this.
+    pub fn is_signed_by(&self, partner: &FrozenPartner, signed: &[Consent]) -> bool {
+        signed.iter().any(|consent| {
+            consent.partner == partner.id
+                && consent.core == self.core_hash
+                && consent.part == partner.part_hash
+        })
+    }
+
+    /// The partners who still take part.
+    pub fn present<'a>(&'a self, seats: &'a [Seat]) -> impl Iterator<Item = &'a FrozenPartner> {
+        let partners = self.partners.iter();
+        partners.filter(|partner| is_present(&partner.id, seats))
+    }
+
+    /// What is asked for by those who still take part. The share of a partner who left after this was sent falls from the
+    /// request, for this says of no other who takes it; who shall is said by a version that is signed and sent anew. The
+    /// request never rises.
+    pub fn standing_request(&self, seats: &[Seat]) -> Money {
+        let gone = self.partners.iter();
+        let gone = gone.filter(|partner| !is_present(&partner.id, seats));
+        gone.fold(self.core.request, |request, partner| {
+            request.minus(partner.part.share).unwrap_or(request)
+        })
+    }
+
     /// The canonical bytes: what is hashed, kept and downloaded.
     pub fn to_bytes(&self) -> Result<Vec<u8>, NotCanonical> {
         canonical::to_bytes(self)
     }
+}
+
+/// Whether a partner takes part.
+fn is_present(partner: &PartnerId, seats: &[Seat]) -> bool {
+    let mut seats = seats.iter();
+    seats.any(|seat| seat.partner == *partner && seat.state == PartnerState::Joined)
 }
 
 fn answers(
@@ -167,4 +213,117 @@ fn frozen_partner(
         part,
         answers: answers(draft, setup, program, Some(&partner.id))?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::{Id, OrganizationId, PersonId};
+    use crate::domain::proposal::PartnerRole;
+    use crate::domain::time::Instant;
+
+    fn dollars(minor: i64) -> Money {
+        Money::new(minor, "USD".parse().expect("a currency"))
+    }
+
+    fn partner(number: u8, share: i64) -> FrozenPartner {
+        FrozenPartner {
+            id: PartnerId::from_bits([number; 16]),
+            name: format!("Partner {number}"),
+            part: OwnPart {
+                organization: OrganizationId::from_bits([number; 16]),
+                role: PartnerRole::Partner,
+                share: dollars(share),
+                duties: String::new(),
+                gives: String::new(),
+                gains: String::new(),
+                loss: String::new(),
+            },
+            part_hash: Sha256Hex::of(&[number]),
+            answers: BTreeMap::new(),
+        }
+    }
+
+    fn sent() -> SubmittedProposal {
+        let core = Core {
+            title: "A garden".to_owned(),
+            summary: String::new(),
+            served: String::new(),
+            outcomes: BTreeMap::new(),
+            request: dollars(6_000),
+        };
+        SubmittedProposal {
+            format: FORMAT.to_owned(),
+            round: "gardens-2027".parse().expect("a slug"),
+            constitution: Sha256Hex::of(b"rules"),
+            version: 1,
+            core_hash: Sha256Hex::of(b"core"),
+            core,
+            areas: BTreeSet::new(),
+            focus: BTreeSet::new(),
+            answers: BTreeMap::new(),
+            budget: BudgetPlan {
+                lines: Vec::new(),
+                other_income: Vec::new(),
+                request: dollars(6_000),
+                least: dollars(6_000),
+            },
+            partners: vec![partner(1, 1_000), partner(2, 2_000), partner(3, 3_000)],
+            files: Vec::new(),
+        }
+    }
+
+    fn seats(states: [PartnerState; 3]) -> Vec<Seat> {
+        let seat = |(number, state)| Seat {
+            partner: PartnerId::from_bits([number; 16]),
+            organization: None,
+            role: PartnerRole::Partner,
+            state,
+        };
+        (1..).zip(states).map(seat).collect()
+    }
+
+    #[test]
+    fn who_left_is_not_asked_to_sign_and_its_share_falls_from_the_request() {
+        use PartnerState as P;
+        let sent = sent();
+        let signed = [Consent {
+            partner: PartnerId::from_bits([1; 16]),
+            core: sent.core_hash.clone(),
+            part: Sha256Hex::of(&[1]),
+            by: PersonId::from_bits([1; 16]),
+            at: Instant::from_micros(1).expect("an instant"),
+        }];
+        let asked = |states| {
+            let seats = seats(states);
+            let names = sent.unsigned(&seats, &signed).map(|one| one.name.clone());
+            (names.collect::<Vec<_>>(), sent.standing_request(&seats))
+        };
+        let named = |names: &[&str]| names.iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(
+            asked([P::Joined, P::Joined, P::Joined]),
+            (named(&["Partner 2", "Partner 3"]), dollars(6_000))
+        );
+        assert_eq!(
+            asked([P::Joined, P::Left, P::Joined]),
+            (named(&["Partner 3"]), dollars(4_000))
+        );
+        assert_eq!(
+            asked([P::Joined, P::Left, P::LeftOut]),
+            (named(&[]), dollars(1_000))
+        );
+    }
+
+    #[test]
+    fn a_signature_under_something_else_is_none() {
+        let sent = sent();
+        let other = Consent {
+            partner: PartnerId::from_bits([1; 16]),
+            core: Sha256Hex::of(b"another core"),
+            part: Sha256Hex::of(&[1]),
+            by: PersonId::from_bits([1; 16]),
+            at: Instant::from_micros(1).expect("an instant"),
+        };
+        assert!(!sent.is_signed_by(&sent.partners[0], &[other]));
+    }
 }

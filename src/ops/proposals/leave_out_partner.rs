@@ -3,15 +3,16 @@
 use serde_json::json;
 
 use super::Loaded;
-use super::coalition::{CoalitionError, seat};
+use super::coalition::{CoalitionError, Named, seat, tell};
 use crate::domain::ids::{PartnerId, PersonId, ProposalId};
+use crate::domain::letter::CoalitionTold;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{
     Access, HistoryKind, PartnerState, ProposalState, SignatureState, is_left_out, signature_states,
 };
 use crate::domain::time::Instant;
 use crate::store::proposals::{self, consents, history, left_out, partners, versions};
-use crate::store::{StoreError, Tx, programs, round_parts};
+use crate::store::{StoreError, Tx, programs, round_parts, rounds};
 
 /// Says for partner `by`, who signed what was sent, that `silent` is left out if it has not signed when signatures are
 /// due. The same word again changes nothing. `true` once the partner is left out, which is never before that instant.
@@ -118,7 +119,7 @@ fn leave_out(
     let given = consents::of(tx.conn(), id)?;
     let states = signature_states(&draft, &setup, &program, &given);
     let said = left_out::said(tx.conn(), id, sent.at)?;
-    let mut gone = Vec::new();
+    let mut left = Vec::new();
     for (partner, _) in &states {
         let words = said.iter().filter(|(silent, _)| *silent == partner.id);
         let words: Vec<PartnerId> = words.map(|(_, by)| by.clone()).collect();
@@ -129,8 +130,23 @@ fn leave_out(
         if partners::move_on(tx, &partner.id, from, to)? {
             let what = json!({"partner": partner.name});
             history::add(tx, id, HistoryKind::PartnerLeftOut, by, &what)?;
-            gone.push(partner.id.clone());
+            left.push((partner.id.clone(), partner.organization.clone()));
         }
     }
-    Ok(gone)
+    if left.is_empty() {
+        return Ok(Vec::new());
+    }
+    let round = rounds::own_by_id(tx.conn(), &access.round)?;
+    let named = Named::of_draft(&round, &setup, draft);
+    for (partner, organization) in &left {
+        let content = named.told(CoalitionTold::LeftOut {
+            partner: named.of(partner),
+        });
+        let key = format!("partner-left-out:{partner}");
+        if let Some(organization) = organization {
+            // It has no place in the proposal any more: the link leads to its own list.
+            tell(tx, organization, &content, "/my/proposals", &key)?;
+        }
+    }
+    Ok(left.into_iter().map(|(partner, _)| partner).collect())
 }

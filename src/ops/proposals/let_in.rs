@@ -6,8 +6,9 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::Loaded;
-use super::coalition::{CoalitionError, seat};
+use super::coalition::{CoalitionError, Named, seat};
 use crate::domain::ids::{PartnerId, PersonId, ProposalId};
+use crate::domain::letter::{CoalitionTold, Letter, Link, Recipient};
 use crate::domain::people::EmailAddress;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{
@@ -19,7 +20,7 @@ use crate::domain::time::Instant;
 use crate::ops::letter_limits::one_more_letter;
 use crate::store::proposals::{editors, history};
 use crate::store::views::who;
-use crate::store::{StoreError, Tx, mandates, people};
+use crate::store::{StoreError, Tx, letters, mandates, people};
 
 /// A helper, as they were written.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -79,7 +80,7 @@ fn end_of(day: &str, now: Instant) -> Result<Instant, CoalitionFault> {
     }
 }
 
-/// Lets a member in who belongs to no partner, until a day. Every address is answered alike where nobody can be let
+/// Lets a member in who belongs to no partner, until a day, and tells them. Every address is answered alike where nobody can be let
 /// in, and tries are counted as letters to it are: nobody learns here who is a member or works for a funder.
 pub fn let_helper_in(
     tx: &mut Tx<'_>,
@@ -111,6 +112,21 @@ pub fn let_helper_in(
     let what = json!({"name": known.name, "right": right, "until": until});
     let by = Some(&loaded.by);
     history::add(tx, id, HistoryKind::LetIn, by, &what)?;
+    let content = Named::find(tx, &loaded)?.told(CoalitionTold::LetIn {
+        by: name_of(tx, &loaded.by)?,
+        right,
+        until,
+        zone: loaded.setup.dates.zone.clone(),
+    });
+    let letter = Letter {
+        content,
+        link: Link::Open(format!("/my/proposals/{id}")),
+        dedupe_key: format!("let-in:{id}:{}:{right}:{until}", known.id),
+        to: Recipient::Person(known.id),
+        // A draft is its coalition's alone: no outbox of staff lists what is told of it.
+        about: None,
+    };
+    letters::enqueue(tx, letter)?;
     Ok(())
 }
 

@@ -3,14 +3,16 @@
 use serde_json::json;
 
 use super::Loaded;
-use super::coalition::{CoalitionError, Named, seat};
+use super::coalition::{CoalitionError, Named, day, partners_page, seat, tell};
 use crate::domain::ids::{PartnerId, ProposalId};
+use crate::domain::letter::CoalitionTold;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{HistoryKind, PartnerRole, PartnerState, may_be_written};
 use crate::store::Tx;
 use crate::store::proposals::{history, lead_offers, partners};
 
-/// Offers the lead to a partner who takes part, in place of an offer that was made before.
+/// Offers the lead to a partner who takes part, in place of an offer that was made before, and tells those who speak for
+/// it.
 pub fn offer_lead(
     tx: &mut Tx<'_>,
     actor: Actor<'_>,
@@ -23,10 +25,21 @@ pub fn offer_lead(
     if !may_be_written(loaded.access.state) {
         return Err(CoalitionError::Closed(loaded.access.state));
     }
-    if seat(&loaded, to, &[PartnerState::Joined])?.role == PartnerRole::Lead {
+    let offered = seat(&loaded, to, &[PartnerState::Joined])?;
+    if offered.role == PartnerRole::Lead {
         return Err(CoalitionError::Gone);
     }
     lead_offers::make(tx, id, to, &loaded.by)?;
+    if let Some(organization) = &offered.organization {
+        let named = Named::find(tx, &loaded)?;
+        let content = named.told(CoalitionTold::LeadOffered {
+            partner: named.of(to),
+            lead: named.lead(),
+        });
+        // Offered, taken back and offered again on one day: that is one letter.
+        let key = format!("lead-offered:{to}:{}", day(tx));
+        tell(tx, organization, &content, &partners_page(id), &key)?;
+    }
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use crate::domain::proposal::{Access, PartnerState};
 use crate::domain::setup::Setup;
 use crate::store::proposals::versions;
 use crate::store::rounds::OwnRound;
-use crate::store::{StoreError, Tx, letters};
+use crate::store::{StoreError, Tx, letters, role_grants};
 
 /// One thing to be told.
 #[derive(Debug, Clone)]
@@ -42,6 +42,16 @@ pub(in crate::ops) fn tell(
     let now = tx.now();
     let people = versions::people_of(tx.conn(), organizations, now)?;
     for person in people {
+        tell_one(tx, person, telling)?;
+    }
+    Ok(())
+}
+
+/// Tells the staff of the round, who read what was sent.
+pub(in crate::ops) fn tell_staff(tx: &mut Tx<'_>, telling: &Telling<'_>) -> Result<(), StoreError> {
+    let now = tx.now();
+    let staff = role_grants::staff_of(tx.conn(), &telling.round.program, &telling.round.id, now)?;
+    for person in staff {
         tell_one(tx, person, telling)?;
     }
     Ok(())

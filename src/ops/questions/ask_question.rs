@@ -5,14 +5,15 @@ use serde_json::json;
 use crate::domain::audit_event::AuditKind;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::QuestionId;
-use crate::domain::language::LanguageTag;
+use crate::domain::language::{LanguageTag, LocalText};
+use crate::domain::letter::{Content, Letter, Link, NamedRound, Recipient};
 use crate::domain::people::EmailAddress;
 use crate::domain::policy::{Actor, Denied, may_ask_question};
 use crate::domain::question::{QuestionText, takes_questions};
 use crate::domain::round::Slug;
 use crate::domain::sign_in::{Limit, Wait};
-use crate::store::questions::{self, Asker};
-use crate::store::{StoreError, Tx, attempts, audit};
+use crate::store::questions::{self, AskedRound, Asker};
+use crate::store::{StoreError, Tx, attempts, audit, letters, role_grants};
 
 /// A question as it is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub enum AskError {
     Store(#[from] StoreError),
 }
 
-/// Takes a question; staff see it at once, everyone else with its answer. `counted_under` is what stands for the
+/// Takes a question; staff see it at once and are told by letter, everyone else sees it with its answer. `counted_under` is what stands for the
 /// address it comes from.
 pub fn ask_question(
     tx: &mut Tx<'_>,
@@ -73,5 +74,37 @@ pub fn ask_question(
         AuditKind::QuestionAsked,
         &json!({"round": round.id, "question": id}),
     )?;
+    tell_staff(tx, slug, &round, &id, asked)?;
     Ok(id)
+}
+
+/// Writes to the staff of the round. Who asked is not in the letter: that is the same question for everyone.
+fn tell_staff(
+    tx: &mut Tx<'_>,
+    slug: &Slug,
+    round: &AskedRound,
+    id: &QuestionId,
+    asked: &NewQuestion,
+) -> Result<(), StoreError> {
+    let Some(program) = &round.program else {
+        return Ok(());
+    };
+    let now = tx.now();
+    for person in role_grants::staff_of(tx.conn(), program, &round.id, now)? {
+        let letter = Letter {
+            content: Content::QuestionAsked {
+                round: NamedRound {
+                    slug: slug.clone(),
+                    title: round.title.clone(),
+                },
+                question: LocalText::new(asked.language.clone(), asked.text.as_str()),
+            },
+            link: Link::Open(format!("/manage/rounds/{slug}/questions-and-answers/{id}")),
+            dedupe_key: format!("question asked {id} {person}"),
+            to: Recipient::Person(person),
+            about: Some(round.id.clone()),
+        };
+        letters::enqueue(tx, letter)?;
+    }
+    Ok(())
 }

@@ -4,11 +4,9 @@ use serde_json::json;
 
 use super::merge_overtaken;
 use crate::domain::audit_event::AuditKind;
-use crate::domain::ids::{PartnerId, ProposalId};
+use crate::domain::ids::ProposalId;
 use crate::domain::letter::ProposalTold;
-use crate::domain::proposal::{
-    HistoryKind, PartnerState, ProposalEvent, ProposalState, ReasonCode, Verdict,
-};
+use crate::domain::proposal::{HistoryKind, ProposalEvent, ProposalState, ReasonCode, Verdict};
 use crate::ops::proposals::tell::{Telling, joined, page, tell};
 use crate::ops::proposals::{leave_out_silent, tell_signatures_due};
 use crate::store::proposals::{consents, history, versions};
@@ -37,19 +35,7 @@ pub fn signatures_due(tx: &mut Tx<'_>, id: &ProposalId) -> Result<bool, StoreErr
     }
     let (document, _) = versions::document(tx.conn(), &sent.hash)?;
     let signed = consents::of(tx.conn(), id)?;
-    let is_left_out = |partner: &PartnerId| {
-        let mut seats = access.seats.iter();
-        seats.any(|seat| seat.partner == *partner && seat.state == PartnerState::LeftOut)
-    };
-    let all_signed = document.partners.iter().all(|partner| {
-        let mut given = signed.iter();
-        is_left_out(&partner.id)
-            || given.any(|consent| {
-                consent.partner == partner.id
-                    && consent.core == document.core_hash
-                    && consent.part == partner.part_hash
-            })
-    });
+    let all_signed = document.unsigned(&access.seats, &signed).next().is_none();
     let after = access.state.after(ProposalEvent::FindIneligible);
     let (false, Ok(after)) = (all_signed, after) else {
         return Ok(false);

@@ -10,7 +10,9 @@ pub mod lead_offers;
 pub mod left_out;
 pub mod messages;
 pub mod partners;
+pub mod several;
 pub mod signed_texts;
+pub mod traces;
 pub mod versions;
 pub mod writers;
 
@@ -18,12 +20,11 @@ use diesel::prelude::*;
 
 use super::conn::AnyConnection;
 use super::error::StoreError;
-use super::schema::{organization, proposal, proposal_editor, proposal_partner, round};
+use super::schema::{proposal, proposal_editor, proposal_partner, round};
 use super::tx::Tx;
 use crate::domain::ids::{OrganizationId, PartnerId, PersonId, ProgramId, ProposalId, RoundId};
-use crate::domain::organization::OrganizationKind;
 use crate::domain::proposal::{
-    Access, Draft, EditorSeat, PartnerDraft, PartnerRole, PartnerState, ProposalState, Right, Seat,
+    Access, Draft, EditorSeat, PartnerRole, PartnerState, ProposalState, Right, Seat,
 };
 use crate::domain::time::Instant;
 
@@ -124,39 +125,6 @@ pub fn access(conn: &mut AnyConnection, id: &ProposalId) -> Result<Access, Store
 
 /// The draft as it stands: two statements, however much was typed.
 pub fn draft(conn: &mut AnyConnection, id: &ProposalId) -> Result<Draft, StoreError> {
-    type Row = (
-        PartnerId,
-        Option<OrganizationId>,
-        String,
-        Option<String>,
-        Option<OrganizationKind>,
-        PartnerRole,
-        PartnerState,
-    );
-    let rows: Vec<Row> = proposal_partner::table
-        .left_join(organization::table)
-        .filter(proposal_partner::proposal_id.eq(id))
-        .order(proposal_partner::position)
-        .select((
-            proposal_partner::id,
-            proposal_partner::organization_id,
-            proposal_partner::invited_as,
-            organization::name.nullable(),
-            organization::kind.nullable(),
-            proposal_partner::role,
-            proposal_partner::state,
-        ))
-        .load(conn)?;
-    let partner = |(id, organization, invited_as, name, kind, role, state): Row| PartnerDraft {
-        id,
-        organization,
-        name: name.unwrap_or(invited_as),
-        kind,
-        role,
-        state,
-    };
-    Ok(Draft {
-        entries: entries::standing(conn, id)?,
-        partners: rows.into_iter().map(partner).collect(),
-    })
+    let mut drafts = several::drafts(conn, &[id])?;
+    Ok(drafts.remove(id).unwrap_or_default())
 }

@@ -40,6 +40,7 @@ pub mod screening_list;
 pub mod sent_within;
 pub mod tokens;
 pub mod waiting;
+mod waiting_proposals;
 pub mod who;
 
 mod decided;

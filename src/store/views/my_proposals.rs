@@ -6,16 +6,17 @@ use diesel::prelude::*;
 
 use crate::domain::ids::{Id, OrganizationId, ProposalId, RoundId};
 use crate::domain::language::LocalText;
-use crate::domain::proposal::{Entry, FieldName, PartnerRole, PartnerState, ProposalState};
+use crate::domain::proposal::{
+    DeadlineFacts, Entry, FieldName, PartnerRole, PartnerState, ProposalState,
+};
 use crate::domain::round::{RoundState, Slug};
-use crate::domain::setup::Dates;
 use crate::domain::standing::{MandateRole, Standing};
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, ZoneName};
 use crate::store::columns::Json;
 use crate::store::schema::{
     proposal, proposal_editor, proposal_entry, proposal_field, proposal_partner, round,
 };
-use crate::store::{Reader, StoreError, round_parts};
+use crate::store::{AnyConnection, Reader, StoreError, extensions, round_parts, screening};
 
 /// One proposal in the list of somebody who has a place in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,8 +35,10 @@ pub struct MyProposal {
     pub round_title: LocalText,
     /// Where the round stands.
     pub round_state: RoundState,
-    /// What the round promises.
-    pub dates: Option<Dates>,
+    /// What decides whether it can still be sent.
+    pub deadline: Option<DeadlineFacts>,
+    /// The clocks that its dates are meant by.
+    pub zone: Option<ZoneName>,
     /// When it was begun.
     pub begun_at: Instant,
     /// The organisations of this person that take part or were asked to, each as what.
@@ -71,7 +74,7 @@ impl MyProposal {
     }
 }
 
-/// The proposals that this person has a place in, the latest first. Five statements, however many they are.
+/// The proposals that this person has a place in, the latest first. Eight statements, however many they are.
 pub fn my_proposals(
     reader: &mut Reader<'_>,
     who: &Standing,
@@ -176,13 +179,24 @@ pub fn my_proposals(
         .collect();
     let rounds: Vec<RoundId> = rows.iter().map(|row| row.4.clone()).collect();
     let dates = round_parts::dates(conn, &rounds)?;
+    let leads = leads(conn, &ids)?;
+    let extended = extensions::latest(conn, &rounds)?;
+    let all: Vec<&ProposalId> = rows.iter().map(|row| &row.0).collect();
+    let completions = screening::completions_due(conn, &all)?;
+    let deadline = |id: &ProposalId, state, begun_at, round: &RoundId| {
+        let lead = leads.get(id).cloned();
+        let extended = lead.and_then(|lead| extended.get(&(round.clone(), lead)).copied());
+        let completion = completions.get(id).copied();
+        DeadlineFacts::of(state, begun_at, dates.get(round)?, extended, completion)
+    };
     let found = rows.into_iter();
     Ok(found
         .map(
             |(id, state, number, begun_at, of_round, slug, title, round_state)| MyProposal {
                 title: titles.get(&id).cloned().unwrap_or_default(),
                 seats: seats.remove(&id).unwrap_or_default(),
-                dates: dates.get(&of_round).cloned(),
+                deadline: deadline(&id, state, begun_at, &of_round),
+                zone: dates.get(&of_round).map(|dates| dates.zone.clone()),
                 round: slug,
                 round_title: title,
                 round_state,
@@ -193,4 +207,22 @@ pub fn my_proposals(
             },
         )
         .collect())
+}
+
+/// Which organisation leads each of these.
+fn leads(
+    conn: &mut AnyConnection,
+    ids: &[&str],
+) -> Result<BTreeMap<ProposalId, OrganizationId>, StoreError> {
+    let rows: Vec<(ProposalId, Option<OrganizationId>)> = proposal_partner::table
+        .filter(proposal_partner::proposal_id.eq_any(ids))
+        .filter(proposal_partner::role.eq(PartnerRole::Lead))
+        .filter(proposal_partner::state.eq(PartnerState::Joined))
+        .select((
+            proposal_partner::proposal_id,
+            proposal_partner::organization_id,
+        ))
+        .load(conn)?;
+    let rows = rows.into_iter();
+    Ok(rows.filter_map(|(id, lead)| Some((id, lead?))).collect())
 }

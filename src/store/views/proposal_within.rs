@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::{Actor, Denied, place_in};
 use crate::domain::program::Program;
-use crate::domain::proposal::{Access, Consent, Draft, FieldName, Lack, Place, lacks};
+use crate::domain::proposal::{
+    Access, Consent, DeadlineFacts, Draft, FieldName, Lack, Place, lacks,
+};
 use crate::domain::setup::{Revision, Setup};
 use crate::domain::time::Instant;
 use crate::store::proposals::{self, consents, entries};
 use crate::store::rounds::OwnRound;
-use crate::store::{Reader, StoreError, programs, round_parts, rounds};
+use crate::store::{Reader, StoreError, extensions, programs, round_parts, rounds};
 
 /// A proposal from within.
 #[derive(Debug, Clone)]
@@ -35,6 +37,8 @@ pub struct ProposalWithin {
     pub begun_at: Instant,
     /// The number it has in its round once it was sent.
     pub number: Option<i64>,
+    /// What decides whether it can still be sent.
+    pub deadline: Option<DeadlineFacts>,
 }
 
 impl ProposalWithin {
@@ -55,7 +59,7 @@ impl ProposalWithin {
 }
 
 /// The proposal of this id, if `actor` has a place in it. For everyone else it is not there, like one that never was.
-/// At most fifteen statements, whatever was typed.
+/// At most sixteen statements, whatever was typed.
 pub fn proposal_within(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
@@ -73,9 +77,11 @@ pub fn proposal_within(
     };
     let round = rounds::own_by_id(conn, &access.round)?;
     let (begun_at, number) = proposals::begun(conn, id)?;
+    let setup = round_parts::setup(conn, &round.id)?;
     Ok(Ok(ProposalWithin {
         program: programs::of_id(conn, &round.program)?,
-        setup: round_parts::setup(conn, &round.id)?,
+        deadline: extensions::deadline(conn, &access, begun_at, &setup.dates)?,
+        setup,
         draft: proposals::draft(conn, id)?,
         revisions: entries::revisions(conn, id)?,
         consents: consents::of(conn, id)?,

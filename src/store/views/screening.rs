@@ -1,6 +1,7 @@
 //! One proposal as it was sent, for the staff of its round: never what stands in its draft.
 
 use crate::domain::language::LanguageTag;
+use crate::domain::money::Money;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::program::Program;
 use crate::domain::proposal::{
@@ -39,6 +40,8 @@ pub struct SentProposal {
     pub signed: Vec<bool>,
     /// Of each partner, in the same order: whether it is still there.
     pub present: Vec<bool>,
+    /// What is asked for by those who are still there.
+    pub request: Money,
     /// What was decided, the oldest first.
     pub decisions: Vec<Decision>,
     /// The messages, the oldest first.
@@ -92,13 +95,9 @@ pub fn sent_proposal(
     let given = consents::of(conn, &id)?;
     let access = proposals::access(conn, &id)?;
     let partners = document.partners.iter();
-    let signed = partners.clone().map(|partner| {
-        given.iter().any(|consent| {
-            consent.partner == partner.id
-                && consent.core == document.core_hash
-                && consent.part == partner.part_hash
-        })
-    });
+    let signed = partners
+        .clone()
+        .map(|partner| document.is_signed_by(partner, &given));
     let present = partners.map(|partner| {
         let mut seats = access.seats.iter();
         seats.any(|seat| seat.partner == partner.id && seat.state == PartnerState::Joined)
@@ -113,6 +112,7 @@ pub fn sent_proposal(
         state,
         signed: signed.collect(),
         present: present.collect(),
+        request: document.standing_request(&access.seats),
         messages: messages::of(conn, &id)?,
         version,
         document,

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use diesel::prelude::*;
 
 use crate::domain::canonical::Sha256Hex;
-use crate::domain::ids::{PartnerId, ProposalId};
+use crate::domain::ids::{OrganizationId, PartnerId, ProposalId};
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::money::Money;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{
-    PartnerRole, ProposalState, ReasonCode, SubmittedProposal, is_with_staff,
+    PartnerRole, PartnerState, ProposalState, ReasonCode, Seat, SubmittedProposal, is_with_staff,
 };
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::time::{Instant, ZoneName};
@@ -63,14 +63,16 @@ pub struct SentRow {
     pub title: String,
     /// Who leads it.
     pub lead: String,
-    /// What it asks for.
+    /// What is asked for by those who still take part.
     pub request: Money,
     /// Which version was sent last.
     pub version: i64,
     /// When that arrived.
     pub at: Instant,
-    /// How many partners take part, and how many of them have signed what was sent.
+    /// How many partners still take part, and how many of them have signed what was sent.
     pub signatures: (usize, usize),
+    /// How many left, or were left out, since it was sent.
+    pub gone: usize,
     /// When the last of them must have signed.
     pub signatures_due_at: Option<Instant>,
     /// Whether its people wrote last.
@@ -107,11 +109,15 @@ pub fn screening_list(
         .collect();
     let versions = versions(conn, &with_staff)?;
     let signed = signed(conn, &with_staff)?;
+    let seats = seats(conn, &with_staff)?;
     let waiting = waiting(conn, &with_staff)?;
     let mut rows = Vec::new();
     for (id, number, state) in &numbered {
         let version = versions.get(id).filter(|_| is_with_staff(*state));
-        let sent = version.map(|version| version.row(*state, &signed, waiting.contains(id)));
+        let sent = version.map(|version| {
+            let seats = seats.get(id).map(Vec::as_slice).unwrap_or_default();
+            version.row(*state, seats, &signed, waiting.contains(id))
+        });
         rows.extend(number.map(|number| ScreenedRow { number, sent }));
     }
     Ok(Ok(ScreeningList {
@@ -135,13 +141,18 @@ struct Version {
 }
 
 impl Version {
-    fn row(&self, state: ProposalState, signed: &Signed, is_waiting: bool) -> SentRow {
+    fn row(
+        &self,
+        state: ProposalState,
+        seats: &[Seat],
+        signed: &Signed,
+        is_waiting: bool,
+    ) -> SentRow {
         let document = &self.document;
-        let partners = document.partners.iter();
-        let lead = partners
-            .clone()
-            .find(|partner| partner.part.role == PartnerRole::Lead);
-        let has_signed = partners.filter(|partner| {
+        let mut partners = document.partners.iter();
+        let lead = partners.find(|partner| partner.part.role == PartnerRole::Lead);
+        let present = document.present(seats).count();
+        let has_signed = document.present(seats).filter(|partner| {
             signed.contains(&(
                 partner.id.clone(),
                 document.core_hash.clone(),
@@ -152,10 +163,11 @@ impl Version {
             state,
             title: document.core.title.clone(),
             lead: lead.map(|lead| lead.name.clone()).unwrap_or_default(),
-            request: document.core.request,
+            request: document.standing_request(seats),
             version: self.number,
             at: self.at,
-            signatures: (document.partners.len(), has_signed.count()),
+            signatures: (present, has_signed.count()),
+            gone: document.partners.len() - present,
             signatures_due_at: self.due,
             is_waiting,
         }
@@ -201,6 +213,40 @@ fn versions(
         found.insert(id, version);
     }
     Ok(found)
+}
+
+/// Who takes part in each, and who did.
+fn seats(
+    conn: &mut AnyConnection,
+    ids: &[&ProposalId],
+) -> Result<BTreeMap<ProposalId, Vec<Seat>>, StoreError> {
+    type Row = (
+        ProposalId,
+        PartnerId,
+        Option<OrganizationId>,
+        PartnerRole,
+        PartnerState,
+    );
+    let rows: Vec<Row> = proposal_partner::table
+        .filter(proposal_partner::proposal_id.eq_any(ids.iter().map(ToString::to_string)))
+        .select((
+            proposal_partner::proposal_id,
+            proposal_partner::id,
+            proposal_partner::organization_id,
+            proposal_partner::role,
+            proposal_partner::state,
+        ))
+        .load(conn)?;
+    let mut seats: BTreeMap<ProposalId, Vec<Seat>> = BTreeMap::new();
+    for (id, partner, organization, role, state) in rows {
+        seats.entry(id).or_default().push(Seat {
+            partner,
+            organization,
+            role,
+            state,
+        });
+    }
+    Ok(seats)
 }
 
 fn signed(conn: &mut AnyConnection, ids: &[&ProposalId]) -> Result<Signed, StoreError> {

@@ -1,16 +1,15 @@
-//! What was sent, as its own people see it: the versions, what staff said, the messages, and until when.
+//! What was sent, as its own people see it: the versions, what staff said, and the messages.
 
 use super::proposal_within::{ProposalWithin, proposal_within};
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::{Actor, Denied};
-use crate::domain::proposal::DeadlineFacts;
 use crate::store::proposals::messages;
 pub use crate::store::proposals::messages::Message;
 use crate::store::proposals::versions;
 pub use crate::store::proposals::versions::SentVersion;
 use crate::store::screening;
 pub use crate::store::screening::Decision;
-use crate::store::{Reader, StoreError, documents, extensions, merges};
+use crate::store::{Reader, StoreError, documents, merges};
 
 /// What was sent, from within.
 #[derive(Debug, Clone)]
@@ -23,13 +22,11 @@ pub struct SentWithin {
     pub decisions: Vec<Decision>,
     /// The messages that the reader may read, the oldest first.
     pub messages: Vec<Message>,
-    /// What decides whether it can still be sent.
-    pub deadline: Option<DeadlineFacts>,
     /// The proposal that it joined.
     pub joined: Option<ProposalId>,
 }
 
-/// What was sent of a proposal, for somebody who has a place in it. Five statements more than the proposal itself.
+/// What was sent of a proposal, for somebody who has a place in it. Four statements more than the proposal itself.
 pub fn sent_within(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
@@ -46,13 +43,11 @@ pub fn sent_within(
         partner.is_none_or(|partner| place.belongs_to.contains(partner))
     };
     let messages = messages::of(conn, id)?;
-    let dates = &within.setup.dates;
     Ok(Ok(SentWithin {
         versions: versions::of(conn, id)?,
         decisions: screening::of(conn, id)?,
         messages: messages.into_iter().filter(is_mine).collect(),
         joined: merges::joined(conn, id)?,
-        deadline: extensions::deadline(conn, &within.access, within.begun_at, dates)?,
         within,
     }))
 }

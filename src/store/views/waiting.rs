@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use jiff::tz::TimeZone;
 
 use super::my_organizations::my_invitations;
+use super::waiting_proposals::waiting_proposals;
 use crate::domain::ids::{OrganizationId, PersonId};
 use crate::domain::organization::OrganizationName;
 use crate::domain::round::Slug;
@@ -18,13 +19,23 @@ use crate::store::{Reader, StoreError};
 /// So many days before a licence runs out its organisation is told.
 const LICENCE_DAYS: i64 = 60;
 
-/// What kind of thing waits; its sentence is `waiting-what`.
+/// What kind of thing waits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum WaitingKind {
     /// An invitation to belong to an organisation.
     Invitation,
     /// Somebody asks to belong to an organisation that one leads.
     JoinRequest,
+    /// An organisation that one speaks for is asked to take part in a proposal.
+    PartnerInvitation,
+    /// The lead of a proposal is offered to an organisation that one speaks for.
+    LeadOffer,
+    /// The signature of an organisation that one speaks for is waited for.
+    Signature,
+    /// Staff returned a proposal to be completed.
+    ToComplete,
+    /// A draft was not sent yet, and its deadline is near.
+    ToSend,
     /// A licence of an organisation that one leads has run out.
     LicencePast,
     /// A licence of an organisation that one leads runs out soon.
@@ -32,11 +43,30 @@ pub enum WaitingKind {
 }
 
 impl WaitingKind {
+    /// The key of its sentence.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::PartnerInvitation
+            | Self::LeadOffer
+            | Self::Signature
+            | Self::ToComplete
+            | Self::ToSend => "waiting-in-proposal",
+            Self::Invitation | Self::JoinRequest | Self::LicencePast | Self::LicenceSoon => {
+                "waiting-what"
+            }
+        }
+    }
+
     /// The word in message keys.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Invitation => "invitation",
             Self::JoinRequest => "join_request",
+            Self::PartnerInvitation => "partner_invitation",
+            Self::LeadOffer => "lead_offer",
+            Self::Signature => "signature",
+            Self::ToComplete => "to_complete",
+            Self::ToSend => "to_send",
             Self::LicencePast => "licence_past",
             Self::LicenceSoon => "licence_soon",
         }
@@ -48,7 +78,7 @@ impl WaitingKind {
 pub struct Waiting {
     /// What kind of thing.
     pub kind: WaitingKind,
-    /// The person or the thing that the sentence names first.
+    /// The person or the thing that the sentence names first; of a proposal its title, empty while it has none.
     pub who: String,
     /// The organisation or the round that it is about.
     pub about: String,
@@ -58,7 +88,7 @@ pub struct Waiting {
     pub by: Option<Instant>,
 }
 
-/// Everything that waits for this person. One statement for each kind, whatever there is.
+/// Everything that waits for this person. One statement for each kind, and as many as proposals take, whatever there is.
 pub fn waiting(reader: &mut Reader<'_>, standing: &Standing) -> Result<Vec<Waiting>, StoreError> {
     let led: Vec<OrganizationId> = standing
         .mandates
@@ -67,6 +97,7 @@ pub fn waiting(reader: &mut Reader<'_>, standing: &Standing) -> Result<Vec<Waiti
         .map(|held| held.organization.clone())
         .collect();
     let mut all = invitations(reader, &standing.person)?;
+    all.extend(waiting_proposals(reader, standing)?);
     all.extend(requests(reader, &led)?);
     all.extend(licences(reader, &led)?);
     // What ends first comes first; what has no end keeps its place behind.

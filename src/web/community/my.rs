@@ -53,6 +53,17 @@ impl MyHtml {
     fn day(&self, instant: &Instant) -> String {
         day(&self.c, instant)
     }
+
+    /// What waits, in one sentence.
+    fn sentence(&self, one: &Waiting) -> String {
+        let said = self.c.say(one.kind.key()).choice("kind", one.kind.as_str());
+        let said = said.text("about", &one.about);
+        let untitled = || self.c.say("waiting-untitled").to_string();
+        match one.who.as_str() {
+            "" => said.text("who", untitled()).to_string(),
+            who => said.text("who", who).to_string(),
+        }
+    }
 }
 
 /// The day of an instant by the reader's own clocks.

@@ -24,8 +24,12 @@ pub struct Shown {
     pub costs: Vec<CostShown>,
     /// Other income: from what, and how much.
     pub income: Vec<(String, String)>,
-    /// All that is asked for.
+    /// All that is asked for by those who are still there.
     pub request: String,
+    /// What was asked for when it was sent, where a partner has left since.
+    pub request_sent: Option<String>,
+    /// The partners who left since.
+    pub gone: Vec<String>,
     /// The least that makes sense.
     pub least: String,
     /// Who takes part.
@@ -134,13 +138,18 @@ impl Shown {
         });
         let income = document.budget.other_income.iter();
         let partners = document.partners.iter().enumerate();
+        let gone = document.partners.iter().zip(&sent.present);
+        let gone = gone.filter(|(_, is_present)| !**is_present);
         Self {
             texts: texts(sent, words),
             costs: costs.collect(),
             income: income
                 .map(|line| (line.what.clone(), money(&line.amount)))
                 .collect(),
-            request: money(&document.budget.request),
+            request: money(&sent.request),
+            request_sent: (sent.request != document.core.request)
+                .then(|| money(&document.core.request)),
+            gone: gone.map(|(partner, _)| partner.name.clone()).collect(),
             least: money(&document.budget.least),
             partners: partners
                 .map(|(place, partner)| PartnerShown::new(sent, place, partner, words))

@@ -1,7 +1,9 @@
 //! Fills a database with the county, by the operations that people use. Whatever is there already is passed over, so
 //! that a filling that was cut off goes on where it ended.
 
+mod acts;
 mod announcing;
+mod coalitions;
 pub mod decided;
 mod events;
 mod members;
@@ -83,6 +85,9 @@ pub fn fill(filling: &Filling, progress: impl FnMut(&Slug, Step)) -> Result<(), 
     filling.on_day(-3, |filling| announcing::announce(filling, &announced.slug))?;
     events::slip(filling)?;
     filling.on_day(-1, rounds::begin_unfinished)?;
+    // Each scene says its own hour; the record of acts goes by these.
+    coalitions::fill(filling)?;
+    filling.on_day(0, coalitions::plan)?;
     filling.calendar.turn_to(0);
     decided::fill(&filling.db, progress)
 }

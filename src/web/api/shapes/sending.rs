@@ -56,8 +56,8 @@ impl ProposalCheck {
     pub fn new(view: &SentWithin) -> Self {
         Self {
             lacks: view.within.lacks().iter().map(LackFound::from).collect(),
-            opens: view.deadline.map(|facts| facts.opens.to_string()),
-            last: view.deadline.map(|facts| facts.last().to_string()),
+            opens: view.within.deadline.map(|facts| facts.opens.to_string()),
+            last: view.within.deadline.map(|facts| facts.last().to_string()),
         }
     }
 }
@@ -233,14 +233,16 @@ pub struct SentInList {
     title: Option<String>,
     /// Who leads it.
     lead: Option<String>,
-    /// What it asks for.
+    /// What is asked for by those who still take part.
     request: Option<Amount>,
     /// Which version was sent last.
     version: Option<i64>,
-    /// How many partners it has.
+    /// How many partners still take part.
     partners: Option<usize>,
     /// How many of them signed what was sent.
     signed: Option<usize>,
+    /// How many left, or were left out, since it was sent.
+    gone: Option<usize>,
 }
 
 /// How often a reason was given.
@@ -264,6 +266,7 @@ impl From<&ScreenedRow> for SentInList {
             version: sent.map(|sent| sent.version),
             partners: sent.map(|sent| sent.signatures.0),
             signed: sent.map(|sent| sent.signatures.1),
+            gone: sent.map(|sent| sent.gone),
         }
     }
 }
@@ -298,6 +301,11 @@ pub struct SentToStaff {
     /// The document, as it was frozen.
     #[schema(value_type = Object)]
     document: Value,
+    /// What is asked for by those who still take part: the share of a partner who left since falls from what the document
+    /// asks for.
+    request: Amount,
+    /// The ids of the document's partners who left, or were left out, since.
+    gone: Vec<String>,
     /// What was decided, the oldest first.
     decisions: Vec<ScreeningDecision>,
     /// The messages, the oldest first.
@@ -313,6 +321,14 @@ impl From<&SentProposal> for SentToStaff {
             version: sent.version.number,
             hash: sent.version.hash.to_string(),
             document: serde_json::to_value(document).unwrap_or_default(),
+            request: sent.request.into(),
+            gone: document
+                .partners
+                .iter()
+                .zip(&sent.present)
+                .filter(|(_, is_present)| !**is_present)
+                .map(|(partner, _)| partner.id.to_string())
+                .collect(),
             decisions: sent.decisions.iter().map(Into::into).collect(),
             messages: sent.messages.iter().map(Into::into).collect(),
         }

@@ -96,18 +96,14 @@ impl Said {
 
 /// Until when it can be sent, in one sentence.
 fn deadline(view: &SentWithin, words: &Words, now: Instant) -> Option<String> {
-    let facts = view.deadline?;
+    let facts = view.within.deadline?;
     let zone = &view.within.setup.dates.zone;
     let (key, at) = if now < facts.opens {
         ("submit-open-from", facts.opens)
     } else if now > facts.last() {
         ("submit-open-over", facts.last())
     } else {
-        // Grace is no part of the promise: it is for what goes wrong in the last minutes.
-        let promised = facts
-            .extended_to
-            .map_or(facts.closes, |to| to.max(facts.closes));
-        ("submit-open-until", promised)
+        ("submit-open-until", facts.promised())
     };
     Some(words.say(key).instant("at", &at, zone).to_string())
 }

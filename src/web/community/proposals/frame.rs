@@ -2,14 +2,14 @@
 
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{FieldName, ProposalState, Right, may_be_written};
-use crate::domain::round::Slug;
-use crate::domain::time::Instant;
+use crate::domain::proposal::{DeadlineFacts, FieldName, ProposalState, Right, may_be_written};
+use crate::domain::round::{RoundState, Slug};
+use crate::domain::time::{Instant, ZoneName};
 use crate::i18n::Words;
 use crate::store::views::proposal_within::{ProposalWithin, proposal_within};
 use crate::web::guards::who::Member;
 use crate::web::public::addresses::Named;
-use crate::web::public::own_round::{deadline, named};
+use crate::web::public::own_round::{named, time_left};
 use crate::web::{App, Problem};
 
 /// One page of a proposal.
@@ -108,9 +108,12 @@ impl Frame {
             number: view.number,
             round: named(&view.setup.call.title, words),
             slug: view.round.slug.clone(),
-            deadline: may_be_written(state)
-                .then(|| deadline(view.round.state, &view.setup.dates, words, now))
-                .flatten(),
+            deadline: view
+                .deadline
+                .filter(|_| may_be_written(state))
+                .and_then(|facts| {
+                    deadline(view.round.state, &facts, &view.setup.dates.zone, words, now)
+                }),
             may_write: view.place.right == Right::Edit && may_be_written(state),
             is_helper: view.place.is_helper,
             current,
@@ -143,6 +146,33 @@ impl Frame {
     pub fn is_current(&self, leaf: &Leaf) -> bool {
         self.current == *leaf
     }
+}
+
+/// By when a proposal can be sent, with the time that is left, in one sentence; nothing where it is too late. The round
+/// itself may have moved on: whoever was given a later deadline still has it.
+pub fn deadline(
+    round: RoundState,
+    facts: &DeadlineFacts,
+    zone: &ZoneName,
+    words: &Words,
+    now: Instant,
+) -> Option<String> {
+    match round {
+        RoundState::Announced | RoundState::Open | RoundState::Evaluation => {}
+        RoundState::Draft
+        | RoundState::Deliberation
+        | RoundState::Decided
+        | RoundState::Closed
+        | RoundState::Cancelled => return None,
+    }
+    let (key, at) = if now < facts.opens {
+        ("round-opens-at", facts.opens)
+    } else {
+        ("round-closes-at", facts.promised())
+    };
+    let left = time_left(at, now, words)?;
+    let phrase = words.say(key).instant("at", &at, zone);
+    Some(phrase.text("left", left).to_string())
 }
 
 /// `/my/proposals/<id>`.

@@ -11,7 +11,6 @@ use crate::web::chrome::Chrome;
 use crate::web::guards::who::Member;
 use crate::web::public::addresses::Named;
 use crate::web::public::home::ComingRound;
-use crate::web::public::own_round::deadline;
 use crate::web::{App, Page, Problem};
 
 /// All that this file answers.
@@ -46,7 +45,7 @@ struct ProposalRow {
 
 impl ProposalRow {
     fn new(app: &App, c: &Chrome, mine: &MyProposal) -> Self {
-        let dates = mine.dates.as_ref().filter(|_| may_be_written(mine.state));
+        let facts = mine.deadline.filter(|_| may_be_written(mine.state));
         let now = app.db.now();
         Self {
             href: frame::overview(&mine.id),
@@ -54,7 +53,9 @@ impl ProposalRow {
             state: mine.state,
             number: mine.number,
             round: Named::new(&mine.round_title, c.words()),
-            deadline: dates.and_then(|dates| deadline(mine.round_state, dates, c.words(), now)),
+            deadline: facts.zip(mine.zone.as_ref()).and_then(|(facts, zone)| {
+                frame::deadline(mine.round_state, &facts, zone, c.words(), now)
+            }),
             is_invitation: mine.is_invitation(),
             helps: mine.seats.is_empty(),
         }

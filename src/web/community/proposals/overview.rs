@@ -185,7 +185,9 @@ fn when(view: &ProposalWithin, key: &str, words: &Words, now: Instant) -> String
             let day = words.day(&view.begun_at, &dates.zone);
             Some(phrase.text("day", day).to_string())
         }
-        "send" => by(end(Phase::Open)),
+        // What was returned was sent by the deadline of the round; its own is that of completing it.
+        "send" if view.access.state == ProposalState::Returned => by(end(Phase::Open)),
+        "send" | "complete" => by(view.deadline.map(|facts| facts.promised())),
         "review" => by(end(Phase::Review)),
         "vote" => by(end(Phase::Vote)),
         "decision" => by(end(Phase::Deliberation)),

@@ -1,0 +1,10 @@
+# ما ينتظر في المقترحات، في صفحة كل شخص.
+
+waiting-untitled = مقترح بلا عنوان بعد
+waiting-in-proposal = { $kind ->
+    [partner_invitation] تُدعى { $about } إلى المشاركة في «{ $who }»
+    [lead_offer] يُطلب من { $about } أن تقود «{ $who }»
+    [signature] لم توقّع { $about } بعد على «{ $who }»
+    [to_complete] يطلب فريق العمل إكمال «{ $who }»
+   *[to_send] لم يُرسل «{ $who }» بعد
+}

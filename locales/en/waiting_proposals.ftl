@@ -1,0 +1,10 @@
+# What waits in proposals, on one's own page.
+
+waiting-untitled = a proposal without a title yet
+waiting-in-proposal = { $kind ->
+    [partner_invitation] { $about } is asked to take part in “{ $who }”
+    [lead_offer] { $about } is asked to lead “{ $who }”
+    [signature] { $about } has not signed “{ $who }” yet
+    [to_complete] Staff ask you to complete “{ $who }”
+   *[to_send] “{ $who }” has not been sent yet
+}

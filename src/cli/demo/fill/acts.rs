@@ -1,0 +1,336 @@
+//! One scene of a coalition: each act by the operation that people use for it, in one transaction, so that no scene is
+//! there by half.
+
+use jiff::ToSpan;
+use jiff::tz::TimeZone;
+use serde_json::Value;
+
+use super::organizations::address;
+use super::programme::group;
+use super::{FillError, led_by, standing};
+use crate::cli::demo::cast::{CastMember, cast};
+use crate::cli::demo::coalitions::{Doing, Scene, StaffAct, WrittenText};
+use crate::cli::demo::story;
+use crate::domain::ids::{Id, OrganizationId, PartnerId, ProposalId};
+use crate::domain::language::LocalText;
+use crate::domain::people::EmailAddress;
+use crate::domain::policy::Actor;
+use crate::domain::proposal::{Core, Entry, FieldName, OwnPart, Row, Shape, WrittenWords, shape};
+use crate::domain::setup::Setup;
+use crate::domain::sign_in::{SignInKey, Token};
+use crate::domain::standing::Standing;
+use crate::ops::proposals::{
+    NewProposal, PartnerKey, SentField, WrittenHelper, WrittenPartner, accept_partnership,
+    ask_to_sign, begin_proposal, comment_on_field, decline_partnership, invite_partner,
+    let_helper_in, offer_lead, save_fields, sign_as_partner, submit_proposal, withdraw_proposal,
+    write_to_staff,
+};
+use crate::ops::screening::{WrittenVerdict, decide, write_to_applicants};
+use crate::store::proposals::{self, entries, traces, versions};
+use crate::store::rounds::OwnRound;
+use crate::store::{StoreError, Tx, organizations, programs, round_parts, rounds};
+
+const DAY: i64 = 86_400;
+
+/// Plays a scene of the proposal that whoever has the address `lead` began as their `nth`.
+pub fn play(
+    tx: &mut Tx<'_>,
+    key: &SignInKey,
+    lead: &EmailAddress,
+    nth: usize,
+    scene: &Scene,
+) -> Result<(), FillError> {
+    let cast = cast();
+    let round = rounds::own(tx.conn(), &story::story().round)?;
+    let begun = {
+        let lead = standing(tx, lead)?;
+        traces::begun_by(tx.conn(), &round.id, &lead.person)?
+    };
+    let mut stage = Stage {
+        setup: round_parts::setup(tx.conn(), &round.id)?,
+        id: begun.get(nth).cloned(),
+        key,
+        cast: &cast,
+        round,
+    };
+    for (by, doing) in &scene.acts {
+        let who = standing(tx, &address(&cast, by)?)?;
+        stage.act(tx, &who, doing)?;
+    }
+    Ok(())
+}
+
+/// What the acts of a scene share.
+struct Stage<'a> {
+    key: &'a SignInKey,
+    cast: &'a [CastMember],
+    round: OwnRound,
+    setup: Setup,
+    /// The proposal, once it was begun.
+    id: Option<ProposalId>,
+}
+
+impl Stage<'_> {
+    fn id(&self) -> Result<&ProposalId, FillError> {
+        self.id
+            .as_ref()
+            .ok_or("nobody began it")
+            .map_err(FillError::because("a coalition"))
+    }
+
+    fn act(&mut self, tx: &mut Tx<'_>, who: &Standing, doing: &Doing) -> Result<(), FillError> {
+        let actor = Actor::Person(who);
+        let what = || format!("{} in a coalition: {doing:?}", who.name);
+        match doing {
+            Doing::Begin => {
+                let organization = self.own(tx, who)?;
+                let new = NewProposal {
+                    round: self.round.slug.clone(),
+                    organization: organizations::named(tx.conn(), &organization)?.slug,
+                    carried_from: None,
+                };
+                let id = begin_proposal(tx, actor, &new).map_err(FillError::because(what()))?;
+                self.id = Some(id);
+                Ok(())
+            }
+            Doing::Write(fields) => {
+                let id = self.id()?.clone();
+                let revisions = entries::revisions(tx.conn(), &id)?;
+                let mut sent = Vec::new();
+                for (name, typed) in fields {
+                    let field = self.field(tx, who, name)?;
+                    let from = revisions.get(&field).copied().unwrap_or_default();
+                    let typed = self.entry(&field, typed)?;
+                    sent.push(SentField { field, from, typed });
+                }
+                let saved =
+                    save_fields(tx, actor, &id, &sent).map_err(FillError::because(what()))?;
+                let saved: Result<Vec<_>, _> = saved.into_iter().collect();
+                saved.map(drop).map_err(FillError::because(what()))
+            }
+            Doing::Invite { group: of, role } => {
+                let organization = group(tx, self.cast, of)?;
+                let slug = organizations::named(tx.conn(), &organization)?.slug;
+                let written = WrittenPartner {
+                    organization: slug.to_string(),
+                    role: role.clone(),
+                    ..WrittenPartner::default()
+                };
+                let secret: Token = tx.new_id();
+                let id = self.id()?;
+                invite_partner(tx, actor, self.key, id, &written, secret.as_str())
+                    .map(drop)
+                    .map_err(FillError::because(what()))
+            }
+            Doing::Accept => {
+                let key = PartnerKey::Of(self.id()?.clone(), self.seat(tx, who)?);
+                accept_partnership(tx, actor, &key, None)
+                    .map(drop)
+                    .map_err(FillError::because(what()))
+            }
+            Doing::Decline => {
+                let key = PartnerKey::Of(self.id()?.clone(), self.seat(tx, who)?);
+                decline_partnership(tx, actor, &key).map_err(FillError::because(what()))
+            }
+            Doing::Sign => self.sign(tx, who),
+            Doing::AskToSign => ask_to_sign(tx, actor, self.id()?)
+                .map(drop)
+                .map_err(FillError::because(what())),
+            Doing::Comment { field, text } => {
+                let field = self.field(tx, who, field)?;
+                comment_on_field(tx, actor, self.id()?, &field, text)
+                    .map(drop)
+                    .map_err(FillError::because(what()))
+            }
+            Doing::LetIn {
+                person,
+                right,
+                days,
+            } => {
+                let today = tx.now().timestamp().to_zoned_datetime(TimeZone::UTC).date();
+                let until = today.checked_add((*days).days()).unwrap_or(today);
+                let written = WrittenHelper {
+                    email: address(self.cast, person)?.to_string(),
+                    right: right.clone(),
+                    until: until.to_string(),
+                };
+                let_helper_in(tx, actor, self.key, self.id()?, &written)
+                    .map_err(FillError::because(what()))
+            }
+            Doing::OfferLead(to) => {
+                let to = group(tx, self.cast, to)?;
+                let to = self.seat_of(tx, &to)?;
+                offer_lead(tx, actor, self.id()?, &to).map_err(FillError::because(what()))
+            }
+            Doing::Submit => {
+                let now = tx.now();
+                submit_proposal(tx, actor, self.id()?, now)
+                    .map(drop)
+                    .map_err(FillError::because(what()))
+            }
+            Doing::Withdraw => {
+                withdraw_proposal(tx, actor, self.id()?).map_err(FillError::because(what()))
+            }
+            Doing::WriteToStaff { text, alone } => {
+                let only = if *alone {
+                    Some(self.seat(tx, who)?)
+                } else {
+                    None
+                };
+                let words: WrittenWords = text.parse().map_err(FillError::because(what()))?;
+                write_to_staff(tx, actor, self.id()?, only.as_ref(), &words)
+                    .map(drop)
+                    .map_err(FillError::because(what()))
+            }
+            Doing::AsStaff(act) => self.as_staff(tx, who, act),
+        }
+    }
+
+    /// What staff do with what was sent.
+    fn as_staff(&self, tx: &mut Tx<'_>, who: &Standing, act: &StaffAct) -> Result<(), FillError> {
+        let (actor, slug) = (Actor::Person(who), &self.round.slug);
+        let what = || format!("{} in {slug}: {act:?}", who.name);
+        let id = self.id()?;
+        let (_, number) = proposals::begun(tx.conn(), id)?;
+        let seen = versions::latest(tx.conn(), id)?.map(|sent| sent.number);
+        let (number, seen) = number.zip(seen).ok_or(StoreError::NotFound)?;
+        let verdict = match act {
+            StaffAct::Return {
+                code,
+                fields,
+                text,
+                days,
+            } => WrittenVerdict::Returned {
+                code: *code,
+                fields: fields
+                    .iter()
+                    .map(|field| field.parse().map_err(FillError::because(what())))
+                    .collect::<Result<_, _>>()?,
+                text: read(text),
+                due: tx.now().plus_seconds(days * DAY),
+            },
+            StaffAct::FindIneligible { code, text } => WrittenVerdict::Ineligible {
+                code: *code,
+                text: read(text),
+            },
+            StaffAct::WriteToApplicants { text, only } => {
+                let only = match only {
+                    Some(key) => {
+                        let organization = group(tx, self.cast, key)?;
+                        Some(self.seat_of(tx, &organization)?)
+                    }
+                    None => None,
+                };
+                let words: WrittenWords = text.parse().map_err(FillError::because(what()))?;
+                return write_to_applicants(tx, actor, slug, number, only.as_ref(), &words)
+                    .map(drop)
+                    .map_err(FillError::because(what()));
+            }
+            StaffAct::FindEligible => WrittenVerdict::Eligible,
+        };
+        decide(tx, actor, slug, number, seen, &verdict).map_err(FillError::because(what()))
+    }
+
+    fn sign(&self, tx: &mut Tx<'_>, who: &Standing) -> Result<(), FillError> {
+        let what = || format!("the signature of {}", who.name);
+        let (id, seat) = (self.id()?, self.seat(tx, who)?);
+        let program = programs::of_id(tx.conn(), &self.round.program)?;
+        let draft = proposals::draft(tx.conn(), id)?;
+        let core = Core::of(&draft, &self.setup, &program).and_then(|core| core.hash());
+        let part = draft
+            .partner(&seat)
+            .and_then(|partner| OwnPart::of(&draft, partner, program.currency))
+            .and_then(|part| part.hash());
+        let (core, part) = core
+            .zip(part)
+            .ok_or("there is nothing to be signed yet")
+            .map_err(FillError::because(what()))?;
+        sign_as_partner(tx, Actor::Person(who), id, &seat, &core, &part)
+            .map_err(FillError::because(what()))
+    }
+
+    /// The organisation that somebody leads.
+    fn own(&self, tx: &mut Tx<'_>, who: &Standing) -> Result<OrganizationId, FillError> {
+        let mut cast = self.cast.iter();
+        let known = cast.find(|person| person.name == who.name);
+        let email = known
+            .map(|person| person.email.clone())
+            .ok_or("nobody in the county is called so")
+            .map_err(FillError::because(who.name.to_string()))?;
+        led_by(tx, &email)?
+            .ok_or("they lead no organisation")
+            .map_err(FillError::because(who.name.to_string()))
+    }
+
+    /// The place of the organisation that somebody leads.
+    fn seat(&self, tx: &mut Tx<'_>, who: &Standing) -> Result<PartnerId, FillError> {
+        let organization = self.own(tx, who)?;
+        self.seat_of(tx, &organization)
+    }
+
+    fn seat_of(
+        &self,
+        tx: &mut Tx<'_>,
+        organization: &OrganizationId,
+    ) -> Result<PartnerId, FillError> {
+        let access = proposals::access(tx.conn(), self.id()?)?;
+        let mut seats = access.seats.into_iter();
+        seats
+            .find(|seat| seat.state.is_in() && seat.organization.as_ref() == Some(organization))
+            .map(|seat| seat.partner)
+            .ok_or("it takes no part")
+            .map_err(FillError::because("a partner"))
+    }
+
+    /// The field that the files call so.
+    fn field(&self, tx: &mut Tx<'_>, who: &Standing, name: &str) -> Result<FieldName, FillError> {
+        let of_seat = |seat: PartnerId, leaf: &str| format!("partner.{seat}.{leaf}");
+        let full = if let Some(leaf) = name.strip_prefix("own.") {
+            of_seat(self.seat(tx, who)?, leaf)
+        } else if let Some((key, leaf)) = name
+            .strip_prefix("partner.")
+            .and_then(|rest| rest.split_once('.'))
+        {
+            let organization = group(tx, self.cast, key)?;
+            of_seat(self.seat_of(tx, &organization)?, leaf)
+        } else {
+            name.to_owned()
+        };
+        full.parse().map_err(FillError::because(name))
+    }
+
+    /// What the files type into a field: a text, what is ticked, or lines of cells in the order of the columns.
+    fn entry(&self, field: &FieldName, typed: &Value) -> Result<Entry, FillError> {
+        let wrong = || FillError::because(field.to_string())("this field takes something else");
+        let shape = shape(&self.setup, field).ok_or_else(wrong)?;
+        match (shape, typed) {
+            (Shape::Line | Shape::Text, Value::String(text)) => Ok(Entry::text(text)),
+            (Shape::Chosen, Value::Array(keys)) => {
+                let keys = keys.iter().map(|key| key.as_str()?.parse().ok());
+                let keys = keys.collect::<Option<_>>().ok_or_else(wrong)?;
+                Ok(Entry::Chosen { keys })
+            }
+            (Shape::Table(columns), Value::Array(lines)) => {
+                let columns = columns.iter().filter(|column| **column != "id");
+                let line = |line: &Value| {
+                    let cells = line.as_array()?.iter();
+                    let cells = columns.clone().zip(cells);
+                    cells
+                        .map(|(column, cell)| {
+                            Some(((*column).to_owned(), cell.as_str()?.to_owned()))
+                        })
+                        .collect::<Option<Row>>()
+                };
+                let rows = lines.iter().map(line).collect::<Option<_>>();
+                Ok(Entry::Table {
+                    rows: rows.ok_or_else(wrong)?,
+                })
+            }
+            _ => Err(wrong()),
+        }
+    }
+}
+
+fn read(text: &WrittenText) -> LocalText {
+    LocalText::new(text.language.clone(), text.text.as_str())
+}

@@ -1,0 +1,245 @@
+//! What waits for one person in proposals: invitations and offers to answer, signatures to give, proposals to complete or
+//! to send.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use diesel::prelude::*;
+
+use super::waiting::{Waiting, WaitingKind};
+use crate::domain::ids::{Id, OrganizationId, PartnerId, ProgramId, ProposalId, RoundId};
+use crate::domain::organization::OrganizationName;
+use crate::domain::program::Program;
+use crate::domain::proposal::{
+    Consent, DeadlineFacts, Draft, FieldName, PartnerRole, PartnerState, ProposalState,
+    may_be_written, waited_for,
+};
+use crate::domain::round::RoundState;
+use crate::domain::setup::{Setup, Signatures};
+use crate::domain::standing::{MandateRole, Standing};
+use crate::domain::time::Instant;
+use crate::store::proposals::several;
+use crate::store::schema::{
+    organization, proposal, proposal_lead_offer as offer, proposal_partner as partner, round,
+};
+use crate::store::{
+    AnyConnection, Reader, StoreError, extensions, programs, round_parts, screening,
+};
+
+/// So many days before its deadline a draft is named among what waits.
+const NEAR_DAYS: i64 = 14;
+
+/// States in which a coalition still has something to do.
+const ALIVE: [ProposalState; 4] = [
+    ProposalState::Draft,
+    ProposalState::Submitted,
+    ProposalState::Returned,
+    ProposalState::Eligible,
+];
+
+/// States of a round in which proposals to it can still be written, signed or completed.
+const GOES_ON: [RoundState; 3] = [
+    RoundState::Announced,
+    RoundState::Open,
+    RoundState::Evaluation,
+];
+
+/// The place of one organisation in one proposal.
+#[derive(Queryable)]
+struct Seat {
+    proposal: ProposalId,
+    partner: PartnerId,
+    about: OrganizationName,
+    seat: PartnerState,
+    state: ProposalState,
+    begun: Instant,
+    round: RoundId,
+    program: Option<ProgramId>,
+}
+
+/// All that decides what waits in these proposals.
+struct Facts {
+    drafts: BTreeMap<ProposalId, Draft>,
+    consents: BTreeMap<ProposalId, Vec<Consent>>,
+    setups: BTreeMap<RoundId, Setup>,
+    programs: BTreeMap<ProgramId, Program>,
+    extended: BTreeMap<(RoundId, OrganizationId), Instant>,
+    completions: BTreeMap<ProposalId, Instant>,
+    signatures_due: BTreeMap<ProposalId, Instant>,
+    offered: BTreeSet<PartnerId>,
+}
+
+/// What waits for this person in the proposals of the organisations that they speak for. Ten statements at most, however
+/// many these are.
+pub fn waiting_proposals(
+    reader: &mut Reader<'_>,
+    standing: &Standing,
+) -> Result<Vec<Waiting>, StoreError> {
+    let spoken_for = standing.mandates.iter().filter(|held| match held.role {
+        MandateRole::Lead | MandateRole::Delegate => true,
+        MandateRole::Member => false,
+    });
+    let spoken_for: Vec<String> = spoken_for
+        .map(|held| held.organization.to_string())
+        .collect();
+    if spoken_for.is_empty() {
+        return Ok(Vec::new());
+    }
+    let now = reader.now();
+    let conn = reader.conn();
+    let seats = seats(conn, &spoken_for)?;
+    if seats.is_empty() {
+        return Ok(Vec::new());
+    }
+    let facts = Facts::of(conn, &seats)?;
+    let mut all = Vec::new();
+    // What is to be done once is named once, whoever of its partners this person speaks for.
+    let mut named = BTreeSet::new();
+    for seat in &seats {
+        facts.answers(seat, now, &mut all);
+        facts.signature(seat, now, &mut all);
+        if seat.seat == PartnerState::Joined && named.insert(&seat.proposal) {
+            facts.to_send(seat, now, &mut all);
+        }
+    }
+    Ok(all)
+}
+
+fn seats(conn: &mut AnyConnection, spoken_for: &[String]) -> Result<Vec<Seat>, StoreError> {
+    let stands = [PartnerState::Invited, PartnerState::Joined];
+    Ok(partner::table
+        .inner_join(organization::table)
+        .inner_join(proposal::table.inner_join(round::table))
+        .filter(organization::id.eq_any(spoken_for))
+        .filter(partner::state.eq_any(stands.map(PartnerState::as_str)))
+        .filter(proposal::state.eq_any(ALIVE.map(ProposalState::as_str)))
+        .filter(round::state.eq_any(GOES_ON.map(RoundState::as_str)))
+        .order((proposal::begun_at, partner::position, partner::id))
+        .select((
+            partner::proposal_id,
+            partner::id,
+            organization::name,
+            partner::state,
+            proposal::state,
+            proposal::begun_at,
+            round::id,
+            round::program_id,
+        ))
+        .load(conn)?)
+}
+
+impl Facts {
+    fn of(conn: &mut AnyConnection, seats: &[Seat]) -> Result<Self, StoreError> {
+        let ids: BTreeSet<&ProposalId> = seats.iter().map(|seat| &seat.proposal).collect();
+        let ids: Vec<&ProposalId> = ids.into_iter().collect();
+        let rounds: BTreeSet<&RoundId> = seats.iter().map(|seat| &seat.round).collect();
+        let programs: BTreeSet<&ProgramId> = seats
+            .iter()
+            .filter_map(|seat| seat.program.as_ref())
+            .collect();
+        let all: Vec<RoundId> = rounds.iter().map(|round| (*round).clone()).collect();
+        let rounds: Vec<&RoundId> = rounds.into_iter().collect();
+        let programs: Vec<&ProgramId> = programs.into_iter().collect();
+        let offered: Vec<PartnerId> = offer::table
+            .filter(offer::proposal_id.eq_any(ids.iter().map(|id| id.as_str())))
+            .select(offer::partner_id)
+            .load(conn)?;
+        Ok(Self {
+            drafts: several::drafts(conn, &ids)?,
+            consents: several::consents(conn, &ids)?,
+            setups: round_parts::setups(conn, &rounds)?,
+            programs: programs::several(conn, &programs)?,
+            extended: extensions::latest(conn, &all)?,
+            completions: screening::completions_due(conn, &ids)?,
+            signatures_due: several::signatures_due(conn, &ids)?,
+            offered: offered.into_iter().collect(),
+        })
+    }
+
+    /// Until when the proposal can be sent; nothing once that is over, or in a round without dates.
+    fn deadline(&self, seat: &Seat, now: Instant) -> Option<Instant> {
+        let dates = &self.setups.get(&seat.round)?.dates;
+        let mut partners = self.drafts.get(&seat.proposal)?.joined();
+        let lead = partners.find(|partner| partner.role == PartnerRole::Lead);
+        let lead = lead.and_then(|lead| lead.organization.clone());
+        let extended = lead.and_then(|lead| self.extended.get(&(seat.round.clone(), lead)));
+        let completion = self.completions.get(&seat.proposal).copied();
+        let facts =
+            DeadlineFacts::of(seat.state, seat.begun, dates, extended.copied(), completion)?;
+        (now <= facts.last()).then(|| facts.promised())
+    }
+
+    fn title(&self, seat: &Seat) -> String {
+        let draft = self.drafts.get(&seat.proposal);
+        let title = draft.map(|draft| draft.text(&FieldName::Title).trim().to_owned());
+        title.unwrap_or_default()
+    }
+
+    fn one(&self, kind: WaitingKind, seat: &Seat, leaf: &str, by: Option<Instant>) -> Waiting {
+        Waiting {
+            kind,
+            who: self.title(seat),
+            about: seat.about.to_string(),
+            href: format!("/my/proposals/{}{leaf}", seat.proposal),
+            by,
+        }
+    }
+
+    /// What is asked of the organisation, while it can say yes.
+    fn answers(&self, seat: &Seat, now: Instant, all: &mut Vec<Waiting>) {
+        let by = self.deadline(seat, now);
+        if !may_be_written(seat.state) || by.is_none() {
+            return;
+        }
+        let leaf = format!("/partners#partner-{}", seat.partner);
+        if seat.seat == PartnerState::Invited {
+            all.push(self.one(WaitingKind::PartnerInvitation, seat, &leaf, by));
+        } else if self.offered.contains(&seat.partner) {
+            all.push(self.one(WaitingKind::LeadOffer, seat, &leaf, by));
+        }
+    }
+
+    fn signature(&self, seat: &Seat, now: Instant, all: &mut Vec<Waiting>) {
+        let draft = self.drafts.get(&seat.proposal);
+        let setup = self.setups.get(&seat.round);
+        let program = seat.program.as_ref().and_then(|id| self.programs.get(id));
+        let (Some(draft), Some(setup), Some(program)) = (draft, setup, program) else {
+            return;
+        };
+        let by = if may_be_written(seat.state) {
+            let Some(deadline) = self.deadline(seat, now) else {
+                return;
+            };
+            // Where signatures may come later, the deadline is not theirs.
+            (setup.rules.signatures == Signatures::AtSubmission).then_some(deadline)
+        } else {
+            self.signatures_due.get(&seat.proposal).copied()
+        };
+        let given = self.consents.get(&seat.proposal);
+        let given = given.map(Vec::as_slice).unwrap_or_default();
+        let waited = waited_for(seat.state, draft, setup, program, given);
+        if waited.iter().any(|partner| partner.id == seat.partner) {
+            let leaf = format!("/sign#sign-{}", seat.partner);
+            all.push(self.one(WaitingKind::Signature, seat, &leaf, by));
+        }
+    }
+
+    fn to_send(&self, seat: &Seat, now: Instant, all: &mut Vec<Waiting>) {
+        let Some(by) = self.deadline(seat, now) else {
+            return;
+        };
+        let is_near = by <= now.plus_seconds(NEAR_DAYS * 86_400);
+        match seat.state {
+            ProposalState::Returned => {
+                all.push(self.one(WaitingKind::ToComplete, seat, "/check", Some(by)));
+            }
+            ProposalState::Draft if is_near => {
+                all.push(self.one(WaitingKind::ToSend, seat, "/check", Some(by)));
+            }
+            ProposalState::Draft
+            | ProposalState::Submitted
+            | ProposalState::Eligible
+            | ProposalState::Ineligible
+            | ProposalState::Withdrawn => {}
+        }
+    }
+}
