@@ -260,6 +260,11 @@ proposal-happened = { $kind ->
     [taken_up] استُؤنف المقترح
     [returned] طلب القائمون شيئًا ناقصًا
     [found_eligible] وجد القائمون أنه يمكنه المشاركة
+    [typed_in] أدخل الموظفون ما أحضرته المجموعة على ورق أو صوتًا
+    [handed_over] سلّمه الموظفون ليُقرأ على المجموعة
+    [taken_back_to_type] استعاده الموظفون لتصحيح شيء
+    [said_wrong] قالت المجموعة إن شيئًا غير صحيح
+    [intake_confirmed] أكّده { $about } باسم المجموعة
    *[found_ineligible] لا يمكنه المشاركة
 }
 proposal-lack-missing = لم يُكتب شيء بعد

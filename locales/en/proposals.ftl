@@ -252,6 +252,11 @@ proposal-happened = { $kind ->
     [taken_up] The proposal was taken up again
     [returned] Staff asked for something that is missing
     [found_eligible] Staff found that it can take part
+    [typed_in] Staff typed in what the group brought on paper or by voice
+    [handed_over] Staff handed it over to be read back
+    [taken_back_to_type] Staff took it back to put something right
+    [said_wrong] The group said that something is wrong
+    [intake_confirmed] { $about } confirmed it for the group
    *[found_ineligible] It cannot take part
 }
 proposal-lack-missing = nothing is written yet

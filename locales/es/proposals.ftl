@@ -252,6 +252,11 @@ proposal-happened = { $kind ->
     [taken_up] Se retomó la propuesta
     [returned] El personal pidió algo que falta
     [found_eligible] El personal vio que puede participar
+    [typed_in] El personal pasó a máquina lo que el grupo trajo en papel o de voz
+    [handed_over] El personal lo entregó para que el grupo lo lea
+    [taken_back_to_type] El personal lo retomó para corregir algo
+    [said_wrong] El grupo dijo que algo está mal
+    [intake_confirmed] { $about } lo confirmó en nombre del grupo
    *[found_ineligible] No puede participar
 }
 proposal-lack-missing = todavía no hay nada escrito

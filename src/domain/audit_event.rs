@@ -143,6 +143,14 @@ kinds! {
     ProposalFoundIneligible = "proposal_found_ineligible",
     /// Staff gave an applicant a later deadline.
     DeadlineExtended = "deadline_extended",
+    /// Staff began to type in what a group brought on paper or by voice.
+    IntakeBegun = "intake_begun",
+    /// Staff handed over to the group what they typed.
+    IntakeHandedOver = "intake_handed_over",
+    /// Staff entered that a group confirmed which does not sign in.
+    IntakeProofEntered = "intake_proof_entered",
+    /// A group confirmed what staff typed in.
+    IntakeConfirmed = "intake_confirmed",
 
     /// Staff wrote to a list of people.
     StaffLetterSent = "staff_letter_sent",

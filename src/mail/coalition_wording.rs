@@ -37,6 +37,7 @@ impl Writer<'_> {
                 CoalitionTold::AskedToSign { partner, lead } => {
                     said.text("partner", partner).text("lead", lead)
                 }
+                CoalitionTold::ReadBack { group } => said.text("partner", group),
                 CoalitionTold::Left { partner } => said.text("partner", partner),
                 CoalitionTold::SignaturesMissing { partners } => said.num("n", partners.len()),
             }
@@ -63,6 +64,7 @@ fn kind(about: &CoalitionTold) -> &'static str {
         CoalitionTold::Invited { .. } => "invited",
         CoalitionTold::Answered { .. } => "answered",
         CoalitionTold::AskedToSign { .. } => "asked-to-sign",
+        CoalitionTold::ReadBack { .. } => "read-back",
         CoalitionTold::Left { .. } => "left",
         CoalitionTold::SignaturesMissing { .. } => "signatures-missing",
     }

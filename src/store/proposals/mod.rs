@@ -6,6 +6,7 @@ pub mod consents;
 pub mod editors;
 pub mod entries;
 pub mod history;
+pub mod intakes;
 pub mod lead_offers;
 pub mod left_out;
 pub mod messages;
@@ -100,6 +101,7 @@ pub fn access(conn: &mut AnyConnection, id: &ProposalId) -> Result<Access, Store
             proposal_editor::helps_until,
         ))
         .load(conn)?;
+    let intake = intakes::seat(conn, id)?;
     let seat = |(partner, organization, role, state)| Seat {
         partner,
         organization,
@@ -118,6 +120,7 @@ pub fn access(conn: &mut AnyConnection, id: &ProposalId) -> Result<Access, Store
         state,
         seats: seats.into_iter().map(seat).collect(),
         editors: editors.into_iter().map(editor).collect(),
+        intake,
     })
 }
 

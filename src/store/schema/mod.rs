@@ -2,6 +2,7 @@
 
 mod api;
 mod constitutions;
+mod intake;
 mod letters;
 mod open;
 mod organizations;
@@ -12,6 +13,7 @@ mod sign_in;
 
 pub use api::{access_token, idempotency_key};
 pub use constitutions::{constitution, rules_act, rules_signature, slip, void_run};
+pub use intake::{proposal_intake, proposal_intake_remark};
 pub use letters::{follower, letter, mailing, staff_letter, text_choice};
 pub use open::{question, round_label};
 pub use organizations::{

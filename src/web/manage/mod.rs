@@ -24,6 +24,8 @@ mod criterion;
 mod dates;
 pub mod extensions;
 mod form;
+pub mod intake;
+mod intake_one;
 mod money;
 mod options;
 mod panels;
@@ -62,6 +64,8 @@ pub fn routes() -> Vec<Route> {
         screening_one::routes(),
         screening_file::routes(),
         extensions::routes(),
+        intake::routes(),
+        intake_one::routes(),
         rounds::routes(),
         people::routes(),
         preview::routes(),

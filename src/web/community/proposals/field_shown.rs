@@ -58,7 +58,7 @@ pub struct FieldShown {
     pub conflict: Option<Conflict>,
     /// How many comments on it wait to be settled.
     pub comments: usize,
-    /// Where its versions and comments are.
+    /// Where its versions and comments are; empty for whoever types it in for a group.
     pub history: String,
 }
 
@@ -270,7 +270,11 @@ impl Shower<'_> {
             wrong: self.wrong(field),
             conflict: conflict.map(|theirs| self.conflict(field, theirs, entry)),
             comments: self.comments.get(field).copied().unwrap_or_default(),
-            history: field_words::history_href(view.id(), field),
+            history: if view.place.types.is_none() {
+                field_words::history_href(view.id(), field)
+            } else {
+                String::new()
+            },
         })
     }
 

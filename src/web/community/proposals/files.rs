@@ -141,7 +141,7 @@ async fn page(
     chosen: &str,
     faults: Faults,
 ) -> Result<Page<FilesHtml>, Problem> {
-    let view = frame::open(app, member, id).await?;
+    let view = frame::open_to_type(app, member, id).await?;
     let (standing, of) = (member.0.standing.clone(), view.id().clone());
     let found = app
         .db

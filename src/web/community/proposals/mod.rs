@@ -21,6 +21,7 @@ mod overview;
 mod partner;
 pub mod partners;
 mod partnership;
+pub mod read_back;
 pub mod receipt;
 mod saving;
 mod sent;
@@ -46,6 +47,7 @@ pub fn routes() -> Vec<Route> {
         files::routes(),
         check::routes(),
         receipt::routes(),
+        read_back::routes(),
         messages::routes(),
         partners::routes(),
         partner::routes(),

@@ -39,7 +39,7 @@ struct WriteHtml {
 }
 
 /// The fields of this page, in order.
-fn fields(view: &ProposalWithin) -> Vec<FieldName> {
+pub(super) fn fields(view: &ProposalWithin) -> Vec<FieldName> {
     let mut fields = vec![FieldName::Title, FieldName::Summary, FieldName::Served];
     if !view.program.areas.is_empty() {
         fields.push(FieldName::Areas);
@@ -115,7 +115,7 @@ async fn send(
     app: &State<App>,
     id: &str,
 ) -> Result<Either<Page<WriteHtml>, Redirect>, Problem> {
-    let view = frame::open(app, member, id).await?;
+    let view = frame::open_to_type(app, member, id).await?;
     let fields = fields(&view);
     let shown = match take(app, member, c.words(), &view, &fields, form).await? {
         Taken::Again(shown) => shown,
