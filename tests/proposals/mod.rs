@@ -6,6 +6,7 @@ mod drafting;
 mod drafting_unseen;
 mod drafting_words;
 mod files;
+mod intake;
 mod screening;
 mod screening_pages;
 mod submitting;

@@ -64,6 +64,7 @@ fn saved_onward(app: &App, jar: &CookieJar<'_>, page: &str, act: &str) -> Redire
     let is_field = |name: &&str| name.parse::<FieldName>().is_ok();
     let address = match act.split_once(' ') {
         Some(("add", name)) if is_field(&name) => format!("{page}?more={name}{}", to_field(name)),
+        None if act == "preview" => format!("{page}/preview"),
         Some(("remove", line)) => {
             let name = line.split_once('[').map_or(line, |(name, _)| name);
             let name = Some(name).filter(is_field);

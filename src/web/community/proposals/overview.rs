@@ -3,9 +3,10 @@
 use askama::Template;
 use rocket::{Route, State, get, routes};
 
+use super::field_words;
 use super::frame::{self, Frame, Leaf};
 use super::lacks::LackShown;
-use crate::domain::proposal::{FieldName, LackKind, PartnerRole, PartnerState, ProposalState};
+use crate::domain::proposal::{Entry, FieldName, LackKind, PartnerRole, PartnerState, ProposalState};
 use crate::domain::round::RoundState;
 use crate::domain::setup::Phase;
 use crate::domain::time::Instant;
@@ -13,6 +14,7 @@ use crate::i18n::Words;
 use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::chrome::Chrome;
 use crate::web::guards::who::Member;
+use crate::web::public::addresses::Named;
 use crate::web::{App, Page, Problem};
 
 /// All that this file answers.
@@ -30,6 +32,7 @@ struct OverviewHtml {
     /// What is not there yet or cannot stay, page by page.
     lacks: Vec<LackShown>,
     summary: String,
+    recordings: Vec<RecordingShown>,
     partners: Vec<PartnerRow>,
 }
 
@@ -41,6 +44,13 @@ struct Step {
     state: &'static str,
     /// When it was, or by when it comes.
     when: String,
+}
+
+/// An answer that was spoken, with its words.
+struct RecordingShown {
+    label: Named,
+    href: String,
+    text: String,
 }
 
 struct PartnerRow {
@@ -67,6 +77,7 @@ async fn show(
             Vec::new()
         },
         summary: view.draft.text(&FieldName::Summary).to_owned(),
+        recordings: recordings(&view, c.words()),
         partners: view
             .draft
             .standing()
@@ -78,6 +89,22 @@ async fn show(
             .collect(),
         c,
     }))
+}
+
+fn recordings(view: &ProposalWithin, words: &Words) -> Vec<RecordingShown> {
+    let entries = view.draft.entries.iter();
+    let spoken = entries.filter_map(|(field, entry)| match entry {
+        Entry::Text {
+            text,
+            recording: Some(recording),
+        } => Some(RecordingShown {
+            label: field_words::label(view, field, words),
+            href: field_words::file_href(view.id(), recording),
+            text: text.clone(),
+        }),
+        _ => None,
+    });
+    spoken.collect()
 }
 
 /// The way from the first word to the decision. What ended is told by the state above it.

@@ -10,7 +10,7 @@ use super::frame::{self, Frame, Leaf, overview};
 use super::{field_words, partner, write};
 use crate::domain::ids::PartnerId;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{CommentText, FieldName, IntakeState};
+use crate::domain::proposal::{CommentText, Entry, FieldName, IntakeState};
 use crate::i18n::Words;
 use crate::ops::intake::{IntakeError, SaidWrong, confirm_intake, say_wrong};
 use crate::ops::proposals::SubmitError;
@@ -37,6 +37,8 @@ pub struct TypedShown {
     pub label: Named,
     /// What was typed.
     pub text: String,
+    /// Where it is heard; empty where it was not spoken.
+    pub listen: String,
     /// What the group says is wrong with it.
     pub wrong: String,
 }
@@ -52,6 +54,13 @@ pub fn typed(view: &ProposalWithin, of: &PartnerId, words: &Words) -> Vec<TypedS
         Some(TypedShown {
             label: field_words::label(view, &field, words),
             text: field_words::value(view, &field, entry, words),
+            listen: match entry {
+                Entry::Text {
+                    recording: Some(file),
+                    ..
+                } => field_words::file_href(view.id(), file),
+                _ => String::new(),
+            },
             name: field.to_string(),
             wrong: String::new(),
         })
