@@ -38,7 +38,7 @@ fn round(database: &TestDatabase) -> TestRound {
     })
 }
 
-fn paper(arrived: &str) -> WrittenIntake {
+pub fn paper(arrived: &str) -> WrittenIntake {
     WrittenIntake {
         channel: "paper".to_owned(),
         arrived: arrived.to_owned(),
@@ -50,7 +50,7 @@ fn paper(arrived: &str) -> WrittenIntake {
     }
 }
 
-fn of_member(slug: &str, arrived: &str) -> WrittenIntake {
+pub fn of_member(slug: &str, arrived: &str) -> WrittenIntake {
     WrittenIntake {
         contact: "registered".to_owned(),
         organization: slug.to_owned(),
@@ -58,7 +58,7 @@ fn of_member(slug: &str, arrived: &str) -> WrittenIntake {
     }
 }
 
-fn begin(
+pub fn begin(
     db: &Db,
     round: &TestRound,
     by: &TestPerson,
@@ -74,7 +74,7 @@ fn group(db: &Db, id: &ProposalId) -> PartnerId {
     seat.expect("a seat").expect("an intake").partner
 }
 
-fn type_in(db: &Db, typist: &TestPerson, id: &ProposalId) {
+pub fn type_in(db: &Db, typist: &TestPerson, id: &ProposalId) {
     let own = |field| FieldName::Partner(group(db, id), field);
     let q1 = FieldName::Answer("q1".parse().expect("a key"));
     let typed = [
@@ -98,7 +98,7 @@ fn type_in(db: &Db, typist: &TestPerson, id: &ProposalId) {
     }
 }
 
-fn over(db: &Db, round: &TestRound, by: &TestPerson, id: &ProposalId) -> Result<(), IntakeError> {
+pub fn over(db: &Db, round: &TestRound, by: &TestPerson, id: &ProposalId) -> Result<(), IntakeError> {
     let (slug, id) = (round.slug.clone(), id.clone());
     let key = SignInKey::of_secret(b"the secret of the tests, long enough");
     as_person(db, by, move |tx, actor| {
@@ -132,7 +132,7 @@ fn wrong(db: &Db, by: &TestPerson, id: &ProposalId, seen: i64) -> Result<(), Int
     })
 }
 
-fn enter(
+pub fn enter(
     db: &Db,
     round: &TestRound,
     by: &TestPerson,
@@ -163,7 +163,7 @@ fn second(
     as_person(db, by, move |tx, actor| countersign(tx, actor, &slug, &id))
 }
 
-fn code(db: &Db, round: &TestRound, id: &ProposalId) -> String {
+pub fn code(db: &Db, round: &TestRound, id: &ProposalId) -> String {
     let (standing, slug, id) = (standing(db, &round.amal), round.slug.clone(), id.clone());
     let page = db.read_now(move |reader| {
         intake_page(reader, Actor::Person(&standing), &slug, &id)

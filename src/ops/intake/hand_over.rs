@@ -119,7 +119,7 @@ fn tell(
             Some(known) => Recipient::Person(known),
             None => Recipient::Address {
                 address: email,
-                language: taken.setup.call.title.original.clone(),
+                language: taken.setup.call.title.original().clone(),
             },
         },
         about: None,

@@ -1,5 +1,8 @@
 //! Proposals that staff type in.
 
+use super::people::person;
+use super::proposals::proposal;
+
 diesel::table! {
     proposal_intake (proposal_id) {
         proposal_id -> Text,
@@ -36,3 +39,8 @@ diesel::table! {
         said_at -> BigInt,
     }
 }
+
+diesel::joinable!(proposal_intake -> proposal (proposal_id));
+diesel::joinable!(proposal_intake -> person (typed_by));
+diesel::allow_tables_to_appear_in_same_query!(proposal_intake, proposal);
+diesel::allow_tables_to_appear_in_same_query!(proposal_intake, person);

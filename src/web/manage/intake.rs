@@ -165,7 +165,7 @@ async fn show(
     slug: &str,
 ) -> Result<Page<ListHtml>, Problem> {
     let list = open(app, member, slug).await?;
-    Ok(page(c, &list, Sent::default(), Faults::none(), false))
+    Ok(page(c, &list, Default::default(), Faults::none(), false))
 }
 
 #[post("/manage/rounds/<slug>/intake", data = "<form>")]

@@ -12,6 +12,7 @@ use super::sheet::done;
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::Actor;
 use crate::domain::proposal::{FieldName, IntakeProof, IntakeState};
+use crate::domain::round::Slug;
 use crate::ops::intake::{
     IntakeError, WrittenProof, countersign, enter_proof, hand_over, take_back,
 };
@@ -184,7 +185,7 @@ async fn show(
     id: &str,
 ) -> Result<Page<OneHtml>, Problem> {
     let found = open(app, member, slug, id).await?;
-    Ok(page(c, found, ProofForm::default(), Faults::none(), false))
+    Ok(page(c, found, Default::default(), Faults::none(), false))
 }
 
 #[get("/manage/rounds/<slug>/intake/<id>/sheet")]
@@ -212,7 +213,7 @@ async fn sheet(
     }))
 }
 
-fn address(slug: &str, id: &str) -> String {
+fn address(slug: &Slug, id: &ProposalId) -> String {
     format!("/manage/rounds/{slug}/intake/{id}")
 }
 
@@ -226,7 +227,7 @@ async fn over(
     id: &str,
 ) -> Result<Redirect, Problem> {
     let (round, of) = (known(slug)?, known_id(id)?);
-    let here = address(round.as_str(), of.as_str());
+    let here = address(&round, &of);
     if matches!(form, Protected::Stale(_)) {
         return Ok(done(app, jar, here, FLASH_STALE));
     }
@@ -253,7 +254,7 @@ async fn back(
     id: &str,
 ) -> Result<Redirect, Problem> {
     let (round, of) = (known(slug)?, known_id(id)?);
-    let here = address(round.as_str(), of.as_str());
+    let here = address(&round, &of);
     if matches!(form, Protected::Stale(_)) {
         return Ok(done(app, jar, here, FLASH_STALE));
     }
@@ -276,7 +277,7 @@ async fn proof(
     id: &str,
 ) -> Result<Either<Page<OneHtml>, Redirect>, Problem> {
     let found = open(app, member, slug, id).await?;
-    let here = address(found.slug.as_str(), found.intake.proposal.as_str());
+    let here = address(&found.slug, &found.intake.proposal);
     let (sent, is_stale) = form.into_parts();
     if is_stale {
         return Ok(Either::Left(page(c, found, sent, Faults::none(), true)));
@@ -318,7 +319,7 @@ async fn sign(
     id: &str,
 ) -> Result<Redirect, Problem> {
     let (round, of) = (known(slug)?, known_id(id)?);
-    let here = address(round.as_str(), of.as_str());
+    let here = address(&round, &of);
     if matches!(form, Protected::Stale(_)) {
         return Ok(done(app, jar, here, FLASH_STALE));
     }

@@ -6,3 +6,4 @@ mod made;
 mod pages;
 mod pictures;
 mod programs;
+mod recordings;
