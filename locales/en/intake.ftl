@@ -6,6 +6,7 @@ letter-coalition-read-back-next = Please read all of it and confirm it, or tell 
 letter-coalition-read-back-action = Read it
 
 read-back-title = Read and confirm
+read-back-for-whom = Say for which organisation you answer. Then you read all that was typed, and confirm it.
 read-back-go = Read what was typed
 read-back-waits = Staff typed in what you brought. It counts once you have read and confirmed it.
 read-back-lead = { $how ->
@@ -32,6 +33,7 @@ read-back-confirm = Confirm and send
 read-back-confirm-what = You say for your group that all of this is what you want to propose, and sign it. It is sent at once, as it arrived.
 
 intake-title = On paper or by voice
+intake-typed-in = Staff typed this in for the group. See how it came and how it was confirmed.
 intake-back = On paper or by voice
 intake-lead = Type in what a group brings on paper or by voice. It counts when the group has read or heard all of it and confirmed it. What it says stays between the group and whoever types.
 intake-until = Groups can confirm until { $at }.

@@ -6,6 +6,7 @@ letter-coalition-read-back-next = Léala entera y confírmela, o díganos qué e
 letter-coalition-read-back-action = Leerla
 
 read-back-title = Leer y confirmar
+read-back-for-whom = Diga por qué organización responde. Después lee todo lo que se escribió y lo confirma.
 read-back-go = Leer lo que se escribió
 read-back-waits = El personal escribió lo que ustedes trajeron. Cuenta cuando lo hayan leído y confirmado.
 read-back-lead = { $how ->
@@ -32,6 +33,7 @@ read-back-confirm = Confirmar y enviar
 read-back-confirm-what = Usted dice en nombre de su grupo que todo esto es lo que quieren proponer, y lo firma. Se envía enseguida, con la fecha en que llegó.
 
 intake-title = En papel o de voz
+intake-typed-in = El personal la escribió por el grupo. Ver cómo llegó y cómo se confirmó.
 intake-back = En papel o de voz
 intake-lead = Escriba aquí lo que un grupo trae en papel o de voz. Cuenta cuando el grupo lo haya leído o escuchado entero y confirmado. Lo que dice queda entre el grupo y quien escribe.
 intake-until = Los grupos pueden confirmar hasta el { $at }.
