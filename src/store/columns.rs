@@ -193,8 +193,8 @@ mod of_proposals {
         AttachmentId, CommentId, ExtensionId, HistoryId, MessageId, PartnerId,
     };
     use crate::domain::proposal::{
-        FieldName, HistoryKind, IntakeChannel, IntakeContact, IntakeProof, IntakeState, PartnerRole, PartnerState, ProposalState, ReasonCode, Right,
-        Verdict,
+        FieldName, HistoryKind, IntakeChannel, IntakeContact, IntakeProof, IntakeState,
+        PartnerRole, PartnerState, ProposalState, ReasonCode, Right, Verdict,
     };
 
     text_columns!(

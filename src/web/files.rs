@@ -356,9 +356,9 @@ impl<'r> Responder<'r, 'static> for SentFile {
             return answer.sized_body(length, file).ok();
         };
         let mut bytes = Vec::new();
-        let read = self.file_at(first).and_then(|file| {
-            file.take(end - first + 1).read_to_end(&mut bytes)
-        });
+        let read = self
+            .file_at(first)
+            .and_then(|file| file.take(end - first + 1).read_to_end(&mut bytes));
         if read.is_err() {
             return Err(Status::InternalServerError);
         }
@@ -414,7 +414,12 @@ mod tests {
         let most = LONGEST_PIECE;
         assert_eq!(piece(Some("bytes=1-"), 10 * most), Some((1, most)));
         for odd in [
-            "bytes=100-", "bytes=20-10", "bytes=-5", "bytes=1-2,4-5", "words=0-1", "bytes=-",
+            "bytes=100-",
+            "bytes=20-10",
+            "bytes=-5",
+            "bytes=1-2,4-5",
+            "words=0-1",
+            "bytes=-",
             "bytes=99999999999999999999-",
         ] {
             assert_eq!(piece(Some(odd), 100), None, "{odd}");

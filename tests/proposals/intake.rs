@@ -7,9 +7,7 @@ use diesel::prelude::*;
 use taawun::domain::canonical::Sha256Hex;
 use taawun::domain::ids::{PartnerId, ProposalId};
 use taawun::domain::policy::{Actor, Denied};
-use taawun::domain::proposal::{
-    Entry, FieldName, IntakeState, PartnerField, ProposalState,
-};
+use taawun::domain::proposal::{Entry, FieldName, IntakeState, PartnerField, ProposalState};
 use taawun::domain::setup::Signatures;
 use taawun::domain::sign_in::SignInKey;
 use taawun::domain::standing::MandateRole;
@@ -65,7 +63,9 @@ pub fn begin(
     written: WrittenIntake,
 ) -> Result<ProposalId, IntakeError> {
     let slug = round.slug.clone();
-    as_person(db, by, move |tx, actor| begin_intake(tx, actor, &slug, &written))
+    as_person(db, by, move |tx, actor| {
+        begin_intake(tx, actor, &slug, &written)
+    })
 }
 
 fn group(db: &Db, id: &ProposalId) -> PartnerId {
@@ -98,7 +98,12 @@ pub fn type_in(db: &Db, typist: &TestPerson, id: &ProposalId) {
     }
 }
 
-pub fn over(db: &Db, round: &TestRound, by: &TestPerson, id: &ProposalId) -> Result<(), IntakeError> {
+pub fn over(
+    db: &Db,
+    round: &TestRound,
+    by: &TestPerson,
+    id: &ProposalId,
+) -> Result<(), IntakeError> {
     let (slug, id) = (round.slug.clone(), id.clone());
     let key = SignInKey::of_secret(b"the secret of the tests, long enough");
     as_person(db, by, move |tx, actor| {
@@ -111,14 +116,11 @@ fn back(db: &Db, round: &TestRound, by: &TestPerson, id: &ProposalId) -> Result<
     as_person(db, by, move |tx, actor| take_back(tx, actor, &slug, &id))
 }
 
-fn confirm(
-    db: &Db,
-    by: &TestPerson,
-    id: &ProposalId,
-    seen: i64,
-) -> Result<Receipt, IntakeError> {
+fn confirm(db: &Db, by: &TestPerson, id: &ProposalId, seen: i64) -> Result<Receipt, IntakeError> {
     let id = id.clone();
-    as_person(db, by, move |tx, actor| confirm_intake(tx, actor, &id, seen))
+    as_person(db, by, move |tx, actor| {
+        confirm_intake(tx, actor, &id, seen)
+    })
 }
 
 fn wrong(db: &Db, by: &TestPerson, id: &ProposalId, seen: i64) -> Result<(), IntakeError> {
@@ -165,9 +167,7 @@ fn second(
 
 pub fn code(db: &Db, round: &TestRound, id: &ProposalId) -> String {
     let (standing, slug, id) = (standing(db, &round.amal), round.slug.clone(), id.clone());
-    let page = db.read_now(move |reader| {
-        intake_page(reader, Actor::Person(&standing), &slug, &id)
-    });
+    let page = db.read_now(move |reader| intake_page(reader, Actor::Person(&standing), &slug, &id));
     let page = page.expect("a page").expect("it is theirs");
     page.code.expect("a code")
 }
@@ -203,25 +203,51 @@ fn what_arrived_in_time_and_was_typed_later_counts_once_its_group_confirmed() {
         let round = round(database);
         let (_, noor) = registered(db, "sewing", "community_group");
         turn_to(database, closes().plus_seconds(86_400));
-        let late = begin(db, &round, &round.amal, of_member("sewing", "2027-02-26T17:01"));
+        let late = begin(
+            db,
+            &round,
+            &round.amal,
+            of_member("sewing", "2027-02-26T17:01"),
+        );
         assert_eq!(fault(late), ("arrived", IntakeFault::TooLate));
-        let ahead = begin(db, &round, &round.amal, of_member("sewing", "2027-03-26T17:00"));
+        let ahead = begin(
+            db,
+            &round,
+            &round.amal,
+            of_member("sewing", "2027-03-26T17:00"),
+        );
         assert_eq!(fault(ahead), ("arrived", IntakeFault::Ahead));
-        let early = begin(db, &round, &round.amal, of_member("sewing", "2027-01-01T17:00"));
+        let early = begin(
+            db,
+            &round,
+            &round.amal,
+            of_member("sewing", "2027-01-01T17:00"),
+        );
         assert_eq!(fault(early), ("arrived", IntakeFault::TooEarly));
-        let id = begin(db, &round, &round.amal, of_member("sewing", "2027-02-26T16:20"))
-            .expect("it arrived in time");
+        let id = begin(
+            db,
+            &round,
+            &round.amal,
+            of_member("sewing", "2027-02-26T16:20"),
+        )
+        .expect("it arrived in time");
         type_in(db, &round.amal, &id);
         assert!(seen_by_staff(db, &round).is_empty(), "nothing is counted");
         over(db, &round, &round.amal, &id).expect("it is handed over");
         assert!(!is_told(db), "acts of staff are on record without content");
         // Handed over, it is written no more; and an ordinary sending does not pass by the confirming.
         let more = write(db, &round.amal, &id, FieldName::Title, Entry::text("x"));
-        assert!(matches!(more, Err(SaveFieldError::Denied(Denied::NotYours))));
+        assert!(matches!(
+            more,
+            Err(SaveFieldError::Denied(Denied::NotYours))
+        ));
         assert_eq!(state(db, &id), ProposalState::Draft);
         let receipt = confirm(db, &noor, &id, 1).expect("the group confirms");
         assert_eq!(receipt.number, 1);
-        assert_eq!(seen_by_staff(db, &round), [(1, Some("Coats for all".to_owned()))]);
+        assert_eq!(
+            seen_by_staff(db, &round),
+            [(1, Some("Coats for all".to_owned()))]
+        );
         let of = id.clone();
         let sent = db.read_now(move |reader| versions::latest(reader.conn(), &of));
         let sent = sent.expect("versions").expect("one");
@@ -232,9 +258,15 @@ fn what_arrived_in_time_and_was_typed_later_counts_once_its_group_confirmed() {
         let later = write(db, &round.amal, &id, FieldName::Title, Entry::text("x"));
         assert!(matches!(later, Err(SaveFieldError::Denied(Denied::Hidden))));
         let again = confirm(db, &noor, &id, 1);
-        assert!(matches!(again, Err(IntakeError::WrongState(_))), "{again:?}");
+        assert!(
+            matches!(again, Err(IntakeError::WrongState(_))),
+            "{again:?}"
+        );
         let taken = back(db, &round, &round.amal, &id);
-        assert!(matches!(taken, Err(IntakeError::WrongState(_))), "{taken:?}");
+        assert!(
+            matches!(taken, Err(IntakeError::WrongState(_))),
+            "{taken:?}"
+        );
         assert_eq!(on_record(db, "intake_confirmed"), 1);
     });
 }
@@ -251,9 +283,8 @@ fn before_the_group_confirmed_only_whoever_types_and_the_group_know_what_it_says
         type_in(db, &round.amal, &id);
         for who in [&round.bashir, &round.amal, &other] {
             let (standing, of) = (standing(db, who), id.clone());
-            let seen = db.read_now(move |reader| {
-                proposal_within(reader, Actor::Person(&standing), &of)
-            });
+            let seen =
+                db.read_now(move |reader| proposal_within(reader, Actor::Person(&standing), &of));
             let seen = seen.expect("an answer").map(|_| ());
             assert_eq!(seen, Err(Denied::Hidden), "the pages of a coalition");
         }
@@ -261,7 +292,10 @@ fn before_the_group_confirmed_only_whoever_types_and_the_group_know_what_it_says
         let (list, page) = db
             .read_now(move |reader| {
                 let actor = Actor::Person(&colleague);
-                Ok((intake_list(reader, actor, &slug)?, intake_page(reader, actor, &slug, &of)?))
+                Ok((
+                    intake_list(reader, actor, &slug)?,
+                    intake_page(reader, actor, &slug, &of)?,
+                ))
             })
             .expect("answers");
         let rows = list.expect("staff").rows;
@@ -269,10 +303,16 @@ fn before_the_group_confirmed_only_whoever_types_and_the_group_know_what_it_says
         assert!(!rows[0].is_own && rows[0].intake.state == IntakeState::Typing);
         assert_eq!(page.map(|_| ()), Err(Denied::Hidden));
         let theirs = write(db, &round.bashir, &id, FieldName::Title, Entry::text("x"));
-        assert!(matches!(theirs, Err(SaveFieldError::Denied(Denied::Hidden))));
+        assert!(matches!(
+            theirs,
+            Err(SaveFieldError::Denied(Denied::Hidden))
+        ));
         // The group reads, and writes through nobody.
         let own = write(db, &noor, &id, FieldName::Title, Entry::text("x"));
-        assert!(matches!(own, Err(SaveFieldError::Denied(Denied::NotYours))), "{own:?}");
+        assert!(
+            matches!(own, Err(SaveFieldError::Denied(Denied::NotYours))),
+            "{own:?}"
+        );
         assert!(matches!(
             over(db, &round, &round.bashir, &id),
             Err(IntakeError::Denied(Denied::NotYours))
@@ -292,13 +332,22 @@ fn what_is_wrong_goes_back_and_nobody_confirms_what_they_did_not_read() {
         assert!(matches!(empty, Err(IntakeError::Lacking(_))), "{empty:?}");
         type_in(db, &round.amal, &id);
         let early = confirm(db, &noor, &id, 0);
-        assert!(matches!(early, Err(IntakeError::WrongState(_))), "{early:?}");
+        assert!(
+            matches!(early, Err(IntakeError::WrongState(_))),
+            "{early:?}"
+        );
         over(db, &round, &round.amal, &id).expect("handed over");
         wrong(db, &noor, &id, 1).expect("it is said");
         let old = confirm(db, &noor, &id, 1);
         assert!(matches!(old, Err(IntakeError::WrongState(_))), "{old:?}");
-        write(db, &round.amal, &id, FieldName::Title, Entry::text("Coats and hats"))
-            .expect("it is put right");
+        write(
+            db,
+            &round.amal,
+            &id,
+            FieldName::Title,
+            Entry::text("Coats and hats"),
+        )
+        .expect("it is put right");
         over(db, &round, &round.amal, &id).expect("handed over again");
         let old = confirm(db, &noor, &id, 1);
         assert!(matches!(old, Err(IntakeError::Changed)), "{old:?}");
@@ -392,7 +441,12 @@ fn staff_take_in_for_no_funder_and_not_for_their_own_and_the_time_to_confirm_end
         people::mandate(db, &round.bashir, &sewing, MandateRole::Member);
         let own = begin(db, &round, &round.bashir, of_member("sewing", now));
         assert_eq!(fault(own), ("organization", IntakeFault::OwnOrganization));
-        let funder = begin(db, &round, &round.amal, of_member("gardens-2027-programme-foundation", now));
+        let funder = begin(
+            db,
+            &round,
+            &round.amal,
+            of_member("gardens-2027-programme-foundation", now),
+        );
         assert_eq!(fault(funder), ("organization", IntakeFault::Funder));
         let outsider = begin(db, &round, &noor, of_member("sewing", now));
         assert!(matches!(outsider, Err(IntakeError::Denied(Denied::Hidden))));
@@ -444,7 +498,10 @@ fn of_a_confirmation_and_a_correction_at_once_one_holds() {
                 three.join().expect("it ends"),
             )
         });
-        let held = [confirmed, said, taken].into_iter().filter(|is| *is).count();
+        let held = [confirmed, said, taken]
+            .into_iter()
+            .filter(|is| *is)
+            .count();
         assert_eq!(held, 1, "confirmed {confirmed}, said {said}, taken {taken}");
         let is_sent = state(db, &id) == ProposalState::Submitted;
         assert_eq!(is_sent, confirmed);
@@ -475,7 +532,10 @@ fn a_group_that_is_reached_by_e_mail_gets_a_letter_that_no_staff_list_holds() {
         });
         assert_eq!(accepted.expect("the letter works"), id);
         let early = write(db, &noor, &id, FieldName::Title, Entry::text("x"));
-        assert!(early.is_err(), "the group confirms, and does not write on past the deadline");
+        assert!(
+            early.is_err(),
+            "the group confirms, and does not write on past the deadline"
+        );
         let receipt = confirm(db, &noor, &id, 1).expect("confirmed");
         assert_eq!(receipt.number, 1);
     });

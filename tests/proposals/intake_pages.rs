@@ -37,12 +37,20 @@ fn staff_type_in_and_the_group_reads_says_what_is_wrong_and_confirms() {
         let refused = app.post(LIST, &amal, &form);
         assert_eq!(refused.status, 422);
         assert!(refused.body.contains("This lies ahead"), "{}", refused.body);
-        assert!(refused.body.contains("The Tea House"), "what was typed stays");
+        assert!(
+            refused.body.contains("The Tea House"),
+            "what was typed stays"
+        );
         form[1] = ("arrived", "2027-01-11T09:30");
         let begun = app.post(LIST, &amal, &form);
         assert_eq!(begun.status, 303, "{}", begun.body);
         let here = begun.header("location").expect("its page").to_owned();
-        let id = here.rsplit('/').next().expect("an id").parse().expect("an id");
+        let id = here
+            .rsplit('/')
+            .next()
+            .expect("an id")
+            .parse()
+            .expect("an id");
         let page = app.get_as(&here, &amal);
         assert!(page.body.contains("Type it in"), "{}", page.body);
         // The forms that applicants use, for whoever types; to a colleague nothing of it is there.
@@ -55,13 +63,21 @@ fn staff_type_in_and_the_group_reads_says_what_is_wrong_and_confirms() {
             assert_eq!(app.get_as(&format!("{draft}/{leaf}"), &bashir).status, 404);
         }
         for leaf in ["", "/partners", "/check", "/sign", "/history", "/read-back"] {
-            assert_eq!(app.get_as(&format!("{draft}{leaf}"), &amal).status, 404, "{leaf}");
+            assert_eq!(
+                app.get_as(&format!("{draft}{leaf}"), &amal).status,
+                404,
+                "{leaf}"
+            );
         }
         assert_eq!(app.get_as(&here, &bashir).status, 404);
         let saved = app.post(
             &format!("{draft}/fields/title"),
             &amal,
-            &[("revision[title]", "0"), ("was[title]", ""), ("title", "Coats")],
+            &[
+                ("revision[title]", "0"),
+                ("was[title]", ""),
+                ("title", "Coats"),
+            ],
         );
         assert_eq!(saved.status, 200, "{}", saved.body);
         type_in(db, &round.amal, &id);
@@ -74,7 +90,13 @@ fn staff_type_in_and_the_group_reads_says_what_is_wrong_and_confirms() {
         let read_back = format!("{draft}/read-back");
         let page = app.get_as(&read_back, &reader);
         assert_eq!(page.status, 200, "{}", page.body);
-        for said in ["We sew coats.", "Hands.", "Company.", "Cloth", "The Tea House"] {
+        for said in [
+            "We sew coats.",
+            "Hands.",
+            "Company.",
+            "Cloth",
+            "The Tea House",
+        ] {
             assert!(page.body.contains(said), "{said}: {}", page.body);
         }
         let nothing = app.post(&format!("{read_back}/wrong"), &reader, &[("reading", "1")]);
@@ -91,17 +113,36 @@ fn staff_type_in_and_the_group_reads_says_what_is_wrong_and_confirms() {
         assert_eq!(wrong.status, 303, "{}", wrong.body);
         let page = app.get_as(&here, &amal);
         assert!(page.body.contains("It is &#60;b&#62;hats"), "{}", page.body);
-        let old = app.post(&format!("{read_back}/confirm"), &reader, &[("reading", "1")]);
+        let old = app.post(
+            &format!("{read_back}/confirm"),
+            &reader,
+            &[("reading", "1")],
+        );
         assert_eq!(old.status, 409, "{}", old.body);
-        assert_eq!(app.post(&format!("{here}/hand-over"), &amal, &[]).status, 303);
-        let confirmed = app.post(&format!("{read_back}/confirm"), &reader, &[("reading", "2")]);
+        assert_eq!(
+            app.post(&format!("{here}/hand-over"), &amal, &[]).status,
+            303
+        );
+        let confirmed = app.post(
+            &format!("{read_back}/confirm"),
+            &reader,
+            &[("reading", "2")],
+        );
         assert_eq!(confirmed.status, 303, "{}", confirmed.body);
         assert_eq!(state(db, &id), ProposalState::Submitted);
         let receipt = app.get_as(&format!("{draft}/receipt"), &reader);
         assert_eq!(receipt.status, 200);
         let history = app.get_as(&format!("{draft}/history"), &reader);
-        assert!(history.body.contains("Staff typed in what the group brought"));
-        assert!(history.body.contains("confirmed it for the group"), "{}", history.body);
+        assert!(
+            history
+                .body
+                .contains("Staff typed in what the group brought")
+        );
+        assert!(
+            history.body.contains("confirmed it for the group"),
+            "{}",
+            history.body
+        );
         assert_eq!(app.get_as(&format!("{draft}/write"), &amal).status, 404);
         let list = app.get_as(LIST, &bashir);
         assert!(list.body.contains("Confirmed by the group"));
@@ -135,7 +176,11 @@ fn a_sheet_is_printed_noted_and_countersigned_in_every_language() {
             ("signed_on", "2027-01-11"),
         ];
         let half = app.post(&format!("{here}/proof"), &amal, &form);
-        assert_eq!(half.status, 422, "by whom and in which language: {}", half.body);
+        assert_eq!(
+            half.status, 422,
+            "by whom and in which language: {}",
+            half.body
+        );
         form.extend([("read_by", "Amal Fictional"), ("spoken_in", "Somali")]);
         let noted = app.post(&format!("{here}/proof"), &amal, &form);
         assert_eq!(noted.status, 303, "{}", noted.body);
@@ -144,7 +189,10 @@ fn a_sheet_is_printed_noted_and_countersigned_in_every_language() {
         let bashir = app.sign_in(&round.bashir);
         let page = app.get_as(&here, &bashir);
         assert!(page.body.contains("Maryam Fictional") && page.body.contains("Somali"));
-        assert!(!page.body.contains("We sew coats."), "nothing of what it says");
+        assert!(
+            !page.body.contains("We sew coats."),
+            "nothing of what it says"
+        );
         let signed = app.post(&format!("{here}/countersign"), &bashir, &[]);
         assert_eq!(signed.status, 303, "{}", signed.body);
         let page = app.get_as(&here, &bashir);

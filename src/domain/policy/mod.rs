@@ -42,8 +42,8 @@ pub use rounds::{
     may_set_up_round, may_set_up_rounds, may_view_result, may_view_round,
 };
 pub use screening::{
-    ExtendDeadline, SayIntent, ScreenProposals, TakeIn, WriteToStaff, may_extend_deadline, may_say_intent,
-    may_screen_proposals, may_take_in, may_write_to_staff,
+    ExtendDeadline, SayIntent, ScreenProposals, TakeIn, WriteToStaff, may_extend_deadline,
+    may_say_intent, may_screen_proposals, may_take_in, may_write_to_staff,
 };
 
 use super::standing::Standing;

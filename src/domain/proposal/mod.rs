@@ -37,9 +37,9 @@ pub use entry::{Entry, EntryFault, LONGEST_TEXT, MOST_ROWS, Row, Shape};
 pub use field::{FieldName, NotAField, PartnerField};
 pub use history::{HistoryKind, UnknownHistoryKind};
 pub use intake::{
-    IllegalIntakeEvent, IntakeChannel, IntakeContact, IntakeEvent, IntakeProof, IntakeSeat, IntakeState,
-    UnknownIntakeChannel, UnknownIntakeContact, UnknownIntakeProof, UnknownIntakeState, as_typed,
-    confirm_by, is_of_typist, sheet_code,
+    IllegalIntakeEvent, IntakeChannel, IntakeContact, IntakeEvent, IntakeProof, IntakeSeat,
+    IntakeState, UnknownIntakeChannel, UnknownIntakeContact, UnknownIntakeProof,
+    UnknownIntakeState, as_typed, confirm_by, is_of_typist, sheet_code,
 };
 pub use lack::{LONGEST_PART, LONGEST_SUMMARY, LONGEST_TITLE, Lack, LackKind, Where, lacks};
 pub use outcome_row::OutcomeRow;

@@ -7,9 +7,7 @@ use super::taken_in::{IntakeError, is_taken_in};
 use crate::domain::audit_event::AuditKind;
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::{self, Actor, Denied};
-use crate::domain::proposal::{
-    IntakeEvent, PartnerRole, PartnerState, ProposalState, confirm_by,
-};
+use crate::domain::proposal::{IntakeEvent, PartnerRole, PartnerState, ProposalState, confirm_by};
 use crate::domain::standing::Role;
 use crate::ops::proposals::{Loaded, Receipt};
 use crate::store::proposals::intakes::{self, ConfirmedBy, Intake};

@@ -30,7 +30,9 @@ pub fn countersign(
     if intake.typed_by == taken.by {
         return Err(Denied::NotYours.into());
     }
-    intake.state.after(IntakeEvent::Countersign, intake.contact)?;
+    intake
+        .state
+        .after(IntakeEvent::Countersign, intake.contact)?;
     if proposals::access(tx.conn(), id)?.state != ProposalState::Draft {
         return Err(IntakeError::Changed);
     }

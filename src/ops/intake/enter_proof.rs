@@ -8,9 +8,7 @@ use super::taken_in::{IntakeError, IntakeFault, TakenIn, line};
 use crate::domain::audit_event::AuditKind;
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{
-    IntakeEvent, IntakeProof, as_typed, confirm_by, sheet_code,
-};
+use crate::domain::proposal::{IntakeEvent, IntakeProof, as_typed, confirm_by, sheet_code};
 use crate::domain::round::Slug;
 use crate::store::proposals::intakes::{self, EnteredProof};
 use crate::store::{StoreError, Tx, audit, proposals};
@@ -100,7 +98,9 @@ pub fn enter_proof(
 ) -> Result<(), IntakeError> {
     let taken = TakenIn::find_own(tx, actor, slug, id)?;
     let intake = &taken.intake;
-    intake.state.after(IntakeEvent::EnterProof, intake.contact)?;
+    intake
+        .state
+        .after(IntakeEvent::EnterProof, intake.contact)?;
     let now = tx.now();
     if confirm_by(&taken.setup).is_none_or(|last| now > last) {
         return Err(IntakeError::TimeOver);
@@ -114,7 +114,8 @@ pub fn enter_proof(
     if !intakes::enter(tx, id, &entered)? {
         return Err(StoreError::Busy.into());
     }
-    let event = json!({"by": taken.by, "proof": entered.proof, "proposal": id, "round": taken.round.slug});
+    let event =
+        json!({"by": taken.by, "proof": entered.proof, "proposal": id, "round": taken.round.slug});
     audit::record(tx, AuditKind::IntakeProofEntered, &event)?;
     Ok(())
 }

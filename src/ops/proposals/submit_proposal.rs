@@ -127,7 +127,11 @@ pub(in crate::ops) fn send(
     let signatures_due_at = match setup.rules.signatures {
         Signatures::WorkingDays { days } if !unsigned.is_empty() => {
             // What came on paper may have arrived long before its partners could sign it.
-            let from = if loaded.access.intake.is_some() { now } else { arrived };
+            let from = if loaded.access.intake.is_some() {
+                now
+            } else {
+                arrived
+            };
             working_days_later(from, days, &setup.dates.zone)
         }
         Signatures::WorkingDays { .. } | Signatures::AtSubmission => None,

@@ -432,8 +432,7 @@ pub fn remark(
         .values((
             proposal_intake_remark::proposal_id.eq(proposal),
             proposal_intake_remark::reading.eq(reading),
-            proposal_intake_remark::field
-                .eq(field.map(ToString::to_string).unwrap_or_default()),
+            proposal_intake_remark::field.eq(field.map(ToString::to_string).unwrap_or_default()),
             proposal_intake_remark::text.eq(text.as_str()),
             proposal_intake_remark::said_by.eq(by),
             proposal_intake_remark::said_at.eq(now),
@@ -443,10 +442,7 @@ pub fn remark(
 }
 
 /// What the group said is wrong, of the last reading first.
-pub fn remarks(
-    conn: &mut AnyConnection,
-    proposal: &ProposalId,
-) -> Result<Vec<Remark>, StoreError> {
+pub fn remarks(conn: &mut AnyConnection, proposal: &ProposalId) -> Result<Vec<Remark>, StoreError> {
     let rows: Vec<(i64, String, String)> = proposal_intake_remark::table
         .filter(proposal_intake_remark::proposal_id.eq(proposal))
         .order((

@@ -157,14 +157,21 @@ pub fn intake_page(
         Ok(known.map_or_else(String::new, |known| known.name.to_string()))
     };
     let typist = named(&intake.typed_by)?;
-    let by = intake.countersigned_by.as_ref().or(intake.confirmed_by.as_ref());
+    let by = intake
+        .countersigned_by
+        .as_ref()
+        .or(intake.confirmed_by.as_ref());
     let confirmer = by.map(&mut named).transpose()?;
     let mut seats = access.seats.iter();
     let seat = seats.find(|seat| seat.partner == intake.partner);
     let is_in = seat.is_some_and(|seat| seat.state.is_in());
     let (_, number) = proposals::begun(conn, id)?;
     let sent = number.zip(versions::latest(conn, id)?);
-    let remarks = if is_own { intakes::remarks(conn, id)? } else { Vec::new() };
+    let remarks = if is_own {
+        intakes::remarks(conn, id)?
+    } else {
+        Vec::new()
+    };
     let typed = if is_own && intake.state.is_open() && is_in {
         proposal_to_type(reader, actor, id)?.ok()
     } else {
@@ -184,8 +191,7 @@ pub fn intake_page(
         typed,
         code,
         remarks,
-        is_refused: intake.state.is_open()
-            && (!is_in || access.state != ProposalState::Draft),
+        is_refused: intake.state.is_open() && (!is_in || access.state != ProposalState::Draft),
         is_own,
         sent,
         intake,

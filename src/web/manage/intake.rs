@@ -101,11 +101,15 @@ impl ListHtml {
     }
 
     fn kinds(&self) -> Vec<&'static str> {
-        OrganizationKind::ALL.into_iter().map(OrganizationKind::as_str).collect()
+        OrganizationKind::ALL
+            .into_iter()
+            .map(OrganizationKind::as_str)
+            .collect()
     }
 }
 
-async fn open(app: &App, member: Member<'_>, slug: &str) -> Result<IntakeList, Problem> {
+/// What came in to the round of this name, for a member of its staff.
+pub async fn open(app: &App, member: Member<'_>, slug: &str) -> Result<IntakeList, Problem> {
     let slug = known(slug)?;
     let standing = member.0.standing.clone();
     let found = app
@@ -146,7 +150,9 @@ fn page(
     let html = ListHtml {
         title: Named::new(&list.title, words),
         zone: list.zone.as_str().to_owned(),
-        until: list.confirm_by.map(|until| words.instant(&until, &list.zone)),
+        until: list
+            .confirm_by
+            .map(|until| words.instant(&until, &list.zone)),
         rows,
         base,
         sent,

@@ -203,7 +203,10 @@ async fn sheet(
     let view = view.ok_or_else(Problem::not_found)?;
     Ok(Page::personal(SheetHtml {
         round: Named::new(&found.title, words),
-        here: format!("/manage/rounds/{}/intake/{}", found.slug, found.intake.proposal),
+        here: format!(
+            "/manage/rounds/{}/intake/{}",
+            found.slug, found.intake.proposal
+        ),
         arrived: words.instant(&found.intake.arrived_at, &found.zone),
         fields: typed(view, &found.intake.partner, words),
         code: found.code.clone().unwrap_or_default(),

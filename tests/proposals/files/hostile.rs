@@ -170,9 +170,7 @@ fn documents_hold_nothing_that_unpacks_runs_or_leads_away() {
     let nested = archive(&word());
     let embedding = |inner: &[u8]| word_and(Piece::stored("word/embeddings/a.docx", inner));
     let mut crowd = word();
-    crowd.extend(
-        (0..21).map(|one| Piece::stored(&format!("word/embeddings/{one}.docx"), &nested)),
-    );
+    crowd.extend((0..21).map(|one| Piece::stored(&format!("word/embeddings/{one}.docx"), &nested)));
     // What office programs put in is taken, as the table behind a chart.
     assert!(look("plan.docx", embedding(&nested)).is_ok());
     crowd.pop();

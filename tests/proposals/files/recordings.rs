@@ -22,25 +22,49 @@ fn an_answer_is_recorded_from_its_question_and_heard_with_its_words() {
         assert!(page.body.contains(&record), "{}", page.body);
         let record = format!("{draft}/files?field=answer.q1&record=yes");
         let page = app.get_as(&record, &browser);
-        assert!(page.body.contains("accept=\"audio/*\" capture"), "{}", page.body);
+        assert!(
+            page.body.contains("accept=\"audio/*\" capture"),
+            "{}",
+            page.body
+        );
         assert!(page.body.contains("value=\"answer.q1\" selected"));
         // What is there already is chosen as any file is.
         let page = app.get_as(&format!("{draft}/files?field=answer.q1"), &browser);
         assert!(!page.body.contains("capture"), "{}", page.body);
 
         let files = format!("{draft}/files");
-        let sent = send(app, &files, &browser, &form(&browser, "answer.q1", "us.webm", &webm()));
+        let sent = send(
+            app,
+            &files,
+            &browser,
+            &form(&browser, "answer.q1", "us.webm", &webm()),
+        );
         let back = format!("{draft}/write#field-answer.q1");
-        assert_eq!(sent.header("location"), Some(back.as_str()), "{}", sent.body);
+        assert_eq!(
+            sent.header("location"),
+            Some(back.as_str()),
+            "{}",
+            sent.body
+        );
         let page = app.get_as(&format!("{draft}/write"), &browser);
         assert!(page.body.contains("<audio controls"), "{}", page.body);
         let policy = page.header("content-security-policy").expect("a policy");
-        assert!(policy.contains("media-src 'self'"), "or the browser plays nothing");
-        assert!(page.body.contains("Neighbours will know each other."), "its words stay");
+        assert!(
+            policy.contains("media-src 'self'"),
+            "or the browser plays nothing"
+        );
+        assert!(
+            page.body.contains("Neighbours will know each other."),
+            "its words stay"
+        );
         let file = link(&page, &format!("{files}/"));
         for leaf in ["", "/files", "/write/preview"] {
             let page = app.get_as(&format!("{draft}{leaf}"), &browser);
-            assert!(page.body.contains("<audio controls"), "{leaf}: {}", page.body);
+            assert!(
+                page.body.contains("<audio controls"),
+                "{leaf}: {}",
+                page.body
+            );
         }
 
         // A player asks for pieces, and what it plays is still a download that runs nothing.
@@ -52,7 +76,10 @@ fn an_answer_is_recorded_from_its_question_and_heard_with_its_words() {
             ("content-length", "10"),
             ("content-type", "audio/webm"),
             ("content-security-policy", "default-src 'none'; sandbox"),
-            ("content-disposition", "attachment; filename=\"us.webm\"; filename*=UTF-8''us.webm"),
+            (
+                "content-disposition",
+                "attachment; filename=\"us.webm\"; filename*=UTF-8''us.webm",
+            ),
         ] {
             assert_eq!(piece.header(name), Some(is), "{name}");
         }
@@ -89,7 +116,12 @@ fn a_recording_without_its_words_is_lacking_them() {
         let q1 = FieldName::Answer("q1".parse().expect("a key"));
         let browser = app.sign_in(of.lead());
         let files = format!("/my/proposals/{}/files", of.id);
-        let sent = send(app, &files, &browser, &form(&browser, "answer.q1", "us.webm", &webm()));
+        let sent = send(
+            app,
+            &files,
+            &browser,
+            &form(&browser, "answer.q1", "us.webm", &webm()),
+        );
         assert_eq!(sent.status, 303, "{}", sent.body);
         let (id, field) = (of.id.clone(), q1.clone());
         let kept = db.read_now(move |reader| entries::one(reader.conn(), &id, &field));
@@ -104,7 +136,9 @@ fn a_recording_without_its_words_is_lacking_them() {
         write(db, of.lead(), &of.id, q1, silent).expect("it is saved");
         let overview = app.get_as(&format!("/my/proposals/{}", of.id), &browser);
         assert!(
-            overview.body.contains("a recording needs its words in writing too"),
+            overview
+                .body
+                .contains("a recording needs its words in writing too"),
             "{}",
             overview.body
         );

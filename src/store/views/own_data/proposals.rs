@@ -7,9 +7,9 @@ use crate::domain::ids::{Id, PersonId};
 use crate::domain::time::Instant;
 use crate::store::schema::{
     attachment, deadline_extension, intent, partner_consent, partner_left_out, proposal,
-    proposal_comment, proposal_editor, proposal_entry, proposal_history, proposal_lead_offer,
-    proposal_intake, proposal_intake_remark, proposal_message, proposal_partner, proposal_screening,
-    proposal_version,
+    proposal_comment, proposal_editor, proposal_entry, proposal_history, proposal_intake,
+    proposal_intake_remark, proposal_lead_offer, proposal_message, proposal_partner,
+    proposal_screening, proposal_version,
 };
 use crate::store::{AnyConnection, StoreError};
 

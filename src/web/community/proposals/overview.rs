@@ -6,7 +6,9 @@ use rocket::{Route, State, get, routes};
 use super::field_words;
 use super::frame::{self, Frame, Leaf};
 use super::lacks::LackShown;
-use crate::domain::proposal::{Entry, FieldName, LackKind, PartnerRole, PartnerState, ProposalState};
+use crate::domain::proposal::{
+    Entry, FieldName, LackKind, PartnerRole, PartnerState, ProposalState,
+};
 use crate::domain::round::RoundState;
 use crate::domain::setup::Phase;
 use crate::domain::time::Instant;

@@ -48,7 +48,10 @@ pub fn typed(view: &ProposalWithin, of: &PartnerId, words: &Words) -> Vec<TypedS
     let mut fields = write::fields(view);
     fields.extend([FieldName::Budget, FieldName::OtherIncome]);
     let own = view.draft.partner(of);
-    fields.extend(own.map(|own| partner::fields(view, own)).unwrap_or_default());
+    fields.extend(
+        own.map(|own| partner::fields(view, own))
+            .unwrap_or_default(),
+    );
     let shown = fields.into_iter().filter_map(|field| {
         let entry = view.draft.entry(&field).filter(|entry| !entry.is_blank())?;
         Some(TypedShown {

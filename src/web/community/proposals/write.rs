@@ -6,8 +6,8 @@ use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
 use super::draft_form::{Shown, Taken, open_with_comments, take};
-use super::field_words;
 use super::field_shown::{FieldShown, Shower};
+use super::field_words;
 use super::frame::{self, Frame, Leaf};
 use super::lacks::LackShown;
 use super::saved_onward;
