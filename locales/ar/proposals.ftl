@@ -263,6 +263,11 @@ proposal-happened = { $kind ->
     [merge_offered] سأل العاملون هل يصبح هذا المقترح و«{ $about }» واحدًا
     [merge_ended] السؤال عن «{ $about }» لم يتم
     [merged] صار هذا المقترح و«{ $about }» واحدًا
+    [typed_in] أدخل الموظفون ما أحضرته المجموعة على ورق أو صوتًا
+    [handed_over] سلّمه الموظفون ليُقرأ على المجموعة
+    [taken_back_to_type] استعاده الموظفون لتصحيح شيء
+    [said_wrong] قالت المجموعة إن شيئًا غير صحيح
+    [intake_confirmed] أكّده { $about } باسم المجموعة
    *[found_ineligible] لا يمكنه المشاركة
 }
 proposal-lack-missing = لم يُكتب شيء بعد

@@ -255,6 +255,11 @@ proposal-happened = { $kind ->
     [merge_offered] Staff asked whether this proposal and “{ $about }” should become one
     [merge_ended] The question about “{ $about }” came to nothing
     [merged] This proposal and “{ $about }” became one
+    [typed_in] Staff typed in what the group brought on paper or by voice
+    [handed_over] Staff handed it over to be read back
+    [taken_back_to_type] Staff took it back to put something right
+    [said_wrong] The group said that something is wrong
+    [intake_confirmed] { $about } confirmed it for the group
    *[found_ineligible] It cannot take part
 }
 proposal-lack-missing = nothing is written yet

@@ -153,6 +153,14 @@ kinds! {
     DeadlineExtended = "deadline_extended",
     /// Staff gave everybody the time back that was lost to an outage.
     OutageMadeUpFor = "outage_made_up_for",
+    /// Staff began to type in what a group brought on paper or by voice.
+    IntakeBegun = "intake_begun",
+    /// Staff handed over to the group what they typed.
+    IntakeHandedOver = "intake_handed_over",
+    /// Staff entered that a group confirmed which does not sign in.
+    IntakeProofEntered = "intake_proof_entered",
+    /// A group confirmed what staff typed in.
+    IntakeConfirmed = "intake_confirmed",
 
     /// Staff wrote to a list of people.
     StaffLetterSent = "staff_letter_sent",

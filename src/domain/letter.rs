@@ -345,6 +345,11 @@ pub enum CoalitionTold {
         /// The clocks that this date is meant by.
         zone: ZoneName,
     },
+    /// Staff typed in what a group brought on paper or by voice: it is asked to read and confirm it.
+    ReadBack {
+        /// What the group is called.
+        group: String,
+    },
     /// Signatures are due, and these partners have not signed.
     SignaturesMissing {
         /// What they are called.

@@ -37,6 +37,7 @@ impl Writer<'_> {
                 CoalitionTold::AskedToSign { partner, lead } => {
                     said.text("partner", partner).text("lead", lead)
                 }
+                CoalitionTold::ReadBack { group } => said.text("partner", group),
                 CoalitionTold::Left { partner, fallen } => {
                     let said = said.text("partner", partner);
                     match fallen {
@@ -81,6 +82,7 @@ fn kind(about: &CoalitionTold) -> &'static str {
         CoalitionTold::Invited { .. } => "invited",
         CoalitionTold::Answered { .. } => "answered",
         CoalitionTold::AskedToSign { .. } => "asked-to-sign",
+        CoalitionTold::ReadBack { .. } => "read-back",
         CoalitionTold::Left { fallen: None, .. } => "left",
         CoalitionTold::Left {
             fallen: Some(_), ..

@@ -4,6 +4,7 @@
 mod answer_once;
 pub mod constitution;
 mod import_election;
+pub mod intake;
 mod letter_limits;
 pub mod letters;
 mod make_access_token;

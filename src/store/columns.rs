@@ -193,8 +193,8 @@ mod of_proposals {
         AttachmentId, CommentId, ExtensionId, HistoryId, MessageId, PartnerId,
     };
     use crate::domain::proposal::{
-        FieldName, HistoryKind, PartnerRole, PartnerState, ProposalState, ReasonCode, Right,
-        Verdict,
+        FieldName, HistoryKind, IntakeChannel, IntakeContact, IntakeProof, IntakeState,
+        PartnerRole, PartnerState, ProposalState, ReasonCode, Right, Verdict,
     };
 
     text_columns!(
@@ -206,6 +206,10 @@ mod of_proposals {
         PartnerId: Id::as_str,
         FieldName: |field: &FieldName| field.to_string(),
         HistoryKind: |kind: &HistoryKind| kind.as_str(),
+        IntakeChannel: |channel: &IntakeChannel| channel.as_str(),
+        IntakeContact: |contact: &IntakeContact| contact.as_str(),
+        IntakeProof: |proof: &IntakeProof| proof.as_str(),
+        IntakeState: |state: &IntakeState| state.as_str(),
         PartnerRole: |role: &PartnerRole| role.as_str(),
         PartnerState: |state: &PartnerState| state.as_str(),
         ProposalState: |state: &ProposalState| state.as_str(),

@@ -1,6 +1,6 @@
 //! Files on their way in, straight to the disk, and on their way out, as downloads that nothing can run in.
 
-use std::io;
+use std::io::{self, Read, Seek, SeekFrom};
 
 use multer::{Field, Multipart};
 use rocket::State;
@@ -325,7 +325,7 @@ pub fn problem(error: FileError) -> Problem {
 #[derive(Debug)]
 pub struct SentFile {
     about: FrozenFile,
-    file: File,
+    file: std::fs::File,
 }
 
 /// The file that a row or a version names, to be sent. Whoever calls this has asked whether the reader may have it.
@@ -334,25 +334,76 @@ pub async fn sent(app: &State<App>, about: FrozenFile) -> Result<SentFile, Probl
     let opened = spawn_blocking(move || files.open(&hash)).await;
     let opened = opened.map_err(|error| Problem::fault(&error))?;
     Ok(SentFile {
-        file: File::from_std(opened.map_err(no_folder)?),
+        file: opened.map_err(no_folder)?,
         about,
     })
 }
 
+/// The most bytes of one piece of a recording.
+const LONGEST_PIECE: u64 = 512 * 1024;
+
+/// The piece that a player asks for, as `bytes=0-` or `bytes=100-199`; `None` where it asks for the whole, or for what
+/// no player asks for. A piece may be answered by a shorter one.
+fn piece(range: Option<&str>, length: u64) -> Option<(u64, u64)> {
+    let (first, last) = range?.strip_prefix("bytes=")?.split_once('-')?;
+    let first: u64 = first.parse().ok()?;
+    let last: u64 = match last {
+        "" => u64::MAX,
+        last => last.parse().ok()?,
+    };
+    let end = length
+        .checked_sub(1)?
+        .min(last)
+        .min(first.saturating_add(LONGEST_PIECE - 1));
+    (first <= end).then_some((first, end))
+}
+
 impl<'r> Responder<'r, 'static> for SentFile {
-    fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
+    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
         let media_type = ContentType::parse_flexible(&self.about.media_type);
         let length = usize::try_from(self.about.length).ok();
-        Response::build()
+        let range = request.headers().get_one("Range");
+        let whole = u64::try_from(self.about.length).unwrap_or_default();
+        let is_heard = self.about.media_type.starts_with("audio/");
+        let asked = piece(range, whole).filter(|_| is_heard);
+        let mut answer = Response::build();
+        answer
             .header(media_type.unwrap_or(ContentType::Binary))
             .header(Header::new(
                 "Content-Disposition",
                 disposition(&self.about.name),
             ))
             .header(Header::new("Content-Security-Policy", POLICY))
-            .header(Header::new("Cache-Control", "no-store"))
-            .sized_body(length, self.file)
+            .header(Header::new("Cache-Control", "no-store"));
+        // Some players play nothing that they cannot ask for in pieces.
+        if is_heard {
+            answer.raw_header("Accept-Ranges", "bytes");
+        }
+        let Some((first, end)) = asked else {
+            let file = File::from_std(self.file);
+            return answer.sized_body(length, file).ok();
+        };
+        let mut bytes = Vec::new();
+        let read = self
+            .file_at(first)
+            .and_then(|file| file.take(end - first + 1).read_to_end(&mut bytes));
+        if read.is_err() {
+            return Err(Status::InternalServerError);
+        }
+        answer
+            .status(Status::PartialContent)
+            .raw_header("Content-Range", format!("bytes {first}-{end}/{whole}"))
+            .sized_body(bytes.len(), io::Cursor::new(bytes))
             .ok()
+    }
+}
+
+impl SentFile {
+    /// The file from this byte on.
+    fn file_at(self, first: u64) -> io::Result<std::fs::File> {
+        let mut file = self.file;
+        file.seek(SeekFrom::Start(first))?;
+        Ok(file)
     }
 }
 
@@ -381,6 +432,28 @@ pub fn disposition(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_player_asks_for_pieces_and_gets_no_more_than_one_at_a_time() {
+        assert_eq!(piece(None, 100), None);
+        assert_eq!(piece(Some("bytes=0-"), 100), Some((0, 99)));
+        assert_eq!(piece(Some("bytes=10-19"), 100), Some((10, 19)));
+        assert_eq!(piece(Some("bytes=99-400"), 100), Some((99, 99)));
+        let most = LONGEST_PIECE;
+        assert_eq!(piece(Some("bytes=1-"), 10 * most), Some((1, most)));
+        for odd in [
+            "bytes=100-",
+            "bytes=20-10",
+            "bytes=-5",
+            "bytes=1-2,4-5",
+            "words=0-1",
+            "bytes=-",
+            "bytes=99999999999999999999-",
+        ] {
+            assert_eq!(piece(Some(odd), 100), None, "{odd}");
+        }
+        assert_eq!(piece(Some("bytes=0-"), 0), None);
+    }
 
     #[test]
     fn no_name_leaves_its_place_in_the_header() {

@@ -2,7 +2,7 @@
 // in three languages, by keyboard, in the dark, on paper. Every page is looked at; axe-core judges each shape of page once
 // in each look and language, and an HTML checker each page once in each language.
 //
-//   node run.mjs [--screens DIR] [--only demo|announce|coalition|election]
+//   node run.mjs [--screens DIR] [--only demo|announce|coalition|election|editor]
 //     TAAWUN_BIN names the program, TAAWUN_DATA the real elections (optional), CHROMIUM the browser,
 //     TAAWUN_POSTGRES_URL a database to repeat the import on
 import { cp } from "node:fs/promises";
@@ -10,6 +10,7 @@ import { join, resolve } from "node:path";
 import { announce } from "./announce.mjs";
 import { coalition } from "./coalition.mjs";
 import { demo } from "./demo.mjs";
+import { editor } from "./editor.mjs";
 import { peopleOf } from "./people.mjs";
 import { realElection } from "./real_election.mjs";
 import { close, note, same } from "./report.mjs";
@@ -54,6 +55,6 @@ async function elections() {
 }
 
 // Side by side: each of them waits for its own server again and again.
-await Promise.all([["demo", "announce", "coalition"].some(wanted) && county(), wanted("election") && elections()]);
+await Promise.all([["demo", "announce", "coalition"].some(wanted) && county(), wanted("election") && elections(), wanted("editor") && timed("the plain editor", editor)]);
 await finish();
 process.exit(close() > 0 ? 1 : 0);

@@ -6,11 +6,12 @@ use taawun::domain::standing::MandateRole;
 
 use crate::open_rounds::announced;
 use crate::organizations::{called, found, invite};
+use crate::proposals::intake;
 use crate::proposals::world::{self as coalitions, Coalition};
 use crate::support::app::{Answer, TestApp, Visitor};
 use crate::support::forms::{self as page, Form};
 use crate::support::people::{self, TestPerson};
-use crate::support::rounds::draft;
+use crate::support::rounds::{TestRound, draft};
 
 /// Where they begin; what they may not see is not there for them.
 const STARTS: [&str; 18] = [
@@ -127,11 +128,41 @@ pub fn applicants(app: &TestApp) -> Vec<Option<TestPerson>> {
     let taken_back = coalitions::ready(db, round, &["late-bakers"]);
     pressed(taken_back.lead(), &at(&taken_back, "/submit"), &[]);
     pressed(taken_back.lead(), &at(&taken_back, "/withdraw"), &[]);
+    let read_back = intakes(app, round);
     let partners = [&written, &unsent, &sent, &taken_back]
         .into_iter()
         .flat_map(|of| of.partners.iter().map(|partner| partner.person.clone()));
-    let others = [asked, kitchens.amal];
+    let others = [asked, read_back, kitchens.amal, kitchens.bashir];
     partners.chain(others).map(Some).collect()
+}
+
+/// What came on paper stands everywhere: being typed, with a group that reads it, waiting for its word, and for a second
+/// signature. Who speaks for the group that reads.
+fn intakes(app: &TestApp, round: &TestRound) -> TestPerson {
+    let db = app.database.db();
+    let (_, reads) = coalitions::organization(db, "bread-circle", "community_group");
+    let registered = |slug: &str| intake::of_member(slug, "2027-01-11T09:30");
+    let begun = |written| {
+        let id = intake::begin(db, round, &round.amal, written).expect("it is begun");
+        intake::type_in(db, &round.amal, &id);
+        id
+    };
+    let (_, types) = coalitions::organization(db, "jam-circle", "community_group");
+    drop(types);
+    begun(registered("jam-circle"));
+    let with_group = begun(registered("bread-circle"));
+    intake::over(db, round, &round.amal, &with_group).expect("it is handed over");
+    for (name, is_signed) in [("Knitting Circle", false), ("Carving Circle", true)] {
+        let mut written = intake::paper("2027-01-11T09:30");
+        written.name = name.to_owned();
+        let id = begun(written);
+        intake::over(db, round, &round.amal, &id).expect("it is handed over");
+        if is_signed {
+            let code = intake::code(db, round, &id);
+            intake::enter(db, round, &round.amal, &id, &code).expect("it is noted");
+        }
+    }
+    reads
 }
 
 fn get(app: &TestApp, path: &str, visitor: &Visitor) -> Answer {
@@ -150,6 +181,7 @@ fn shape(path: &str) -> String {
         "proposals",
         "history",
         "screening",
+        "intake",
     ];
     let mut after_name = false;
     let mut parts = Vec::new();
@@ -175,6 +207,9 @@ pub fn forms(app: &TestApp, people: &[Option<TestPerson>]) -> BTreeMap<String, F
             // Of rounds both are opened: they stand at different points of their lives.
             let key = if path.contains("meadows") {
                 format!("{kind} open")
+            } else if path.contains("/intake/") {
+                // Each stands at another point too.
+                path.clone()
             } else {
                 kind
             };

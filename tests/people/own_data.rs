@@ -37,7 +37,7 @@ enum Then {
 }
 use Then::{Gone, Stays};
 
-const COLUMNS: [(&str, &str, Told, Then); 44] = [
+const COLUMNS: [(&str, &str, Told, Then); 48] = [
     ("access_token", "person_id", Under("/access_tokens"), Gone),
     (
         "authenticator",
@@ -175,6 +175,30 @@ const COLUMNS: [(&str, &str, Told, Then); 44] = [
         "proposal_history",
         "person_id",
         Under("/proposals/history"),
+        Stays,
+    ),
+    (
+        "proposal_intake",
+        "typed_by",
+        Under("/proposals/intakes_typed"),
+        Stays,
+    ),
+    (
+        "proposal_intake",
+        "countersigned_by",
+        Under("/proposals/intakes_countersigned"),
+        Stays,
+    ),
+    (
+        "proposal_intake",
+        "confirmed_by",
+        Under("/proposals/intakes_confirmed"),
+        Stays,
+    ),
+    (
+        "proposal_intake_remark",
+        "said_by",
+        Under("/proposals/said_wrong_in_intakes"),
         Stays,
     ),
     (
@@ -413,9 +437,46 @@ fn live(db: &Db, round: &TestRound) {
                 "INSERT INTO proposal_lead_offer (proposal_id, partner_id, offered_by, offered_at) \
                  VALUES ('{one}', '{one}', '{p}', 1)"
             ),
+            format!(
+                "INSERT INTO proposal_intake (proposal_id, partner_id, channel, contact, reached_at, arrived_at, \
+                 named_partners, typed_by, begun_at, state, reading) \
+                 VALUES ('{one}', '{one}', 'paper', 'registered', '', 1, '', '{p}', 1, 'typing', 1)"
+            ),
+            format!(
+                "INSERT INTO proposal_intake_remark (proposal_id, reading, field, text, said_by, said_at) \
+                 VALUES ('{one}', 1, 'title', 'It is two kitchens.', '{p}', 1)"
+            ),
             format!("UPDATE slip SET moved_by = '{p}'"),
         ] {
             diesel::sql_query(row).execute(tx.conn())?;
+        }
+        // Whoever types confirms nothing and countersigns nothing.
+        let other = format!("(SELECT MIN(id) FROM person WHERE id <> '{p}')");
+        for (by, proof) in [("countersigned_by", true), ("confirmed_by", false)] {
+            let (proposal, partner): (PersonId, PersonId) = (tx.new_id(), tx.new_id());
+            let proven = if proof {
+                "'sheet', 'Noor Fictional', '2027-02-26', 1"
+            } else {
+                "NULL, NULL, NULL, NULL"
+            };
+            for row in [
+                format!(
+                    "INSERT INTO proposal (id, round_id, state, begun_at, begun_by) \
+                     VALUES ('{proposal}', '{r}', 'draft', 1, '{p}')"
+                ),
+                format!(
+                    "INSERT INTO proposal_partner (id, proposal_id, role, state, position, invited_as, invited_at) \
+                     VALUES ('{partner}', '{proposal}', 'lead', 'invited', 1, 'A circle', 1)"
+                ),
+                format!(
+                    "INSERT INTO proposal_intake (proposal_id, partner_id, channel, contact, reached_at, arrived_at, \
+                     named_partners, typed_by, begun_at, state, reading, proof, signer, signed_on, entered_at, {by}, \
+                     confirmed_at) VALUES ('{proposal}', '{partner}', 'paper', 'letter', '', 1, '', {other}, 1, \
+                     'confirmed', 1, {proven}, '{p}', 1)"
+                ),
+            ] {
+                diesel::sql_query(row).execute(tx.conn())?;
+            }
         }
         Ok::<_, StoreError>(())
     })

@@ -772,6 +772,7 @@ fn the_table_of_who_may_do_what_in_a_draft() {
             editor(31, Right::Edit, Some(10)),
             editor(32, Right::Edit, Some(100)),
         ],
+        intake: None,
     };
     let people = [
         ("lead of the lead", who(1, &[(1, MandateRole::Lead)], &[])),

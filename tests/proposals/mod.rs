@@ -13,6 +13,8 @@ mod merging_pages;
 pub mod files;
 mod outages;
 mod leaving_after;
+pub mod intake;
+mod intake_pages;
 mod screening;
 mod screening_pages;
 mod submitting;

@@ -1,6 +1,6 @@
 //! Documents of office programs: archives that hold what their kind needs, and nothing that runs.
 
-use std::io::{Read, Seek};
+use std::io::{Cursor, Read, Seek, SeekFrom};
 
 use zip::ZipArchive;
 use zip::read::ZipFile;
@@ -14,6 +14,10 @@ use super::refusal::{InspectError, Refusal};
 const LARGEST_UNPACKED: u64 = 200_000_000;
 /// How many times larger it may be unpacked.
 const LARGEST_RATIO: u64 = 200;
+
+/// The most documents within one, as charts embed their tables, and the most bytes of each: one is held at a time.
+const MOST_EMBEDDED: usize = 20;
+const LARGEST_EMBEDDED: u64 = 10_000_000;
 
 /// How much of an entry is kept to be looked at.
 const KEPT: usize = 64 * 1024;
@@ -46,17 +50,29 @@ pub(super) fn needs(kind: FileKind) -> Option<Needs> {
     }
 }
 
-/// Looks a document over, every entry of it, counting as it unpacks and holding no more than the beginning of one.
+/// Looks a document over, every entry of it, counting as it unpacks and holding no more than the beginning of one, or one
+/// document that it embeds.
 pub(super) fn look_over(kind: FileKind, file: &mut (impl Read + Seek)) -> Result<(), InspectError> {
-    let entries = archive::entries(file)?;
-    let length = file.seek(std::io::SeekFrom::End(0))?;
+    let length = file.seek(SeekFrom::End(0))?;
     let most = LARGEST_UNPACKED.min(length.saturating_mul(LARGEST_RATIO));
+    look_in(kind, file, most, &mut 0, true)
+}
+
+/// The same of one that may embed others, or is embedded itself and may not. `unpacked` counts all of them together.
+fn look_in(
+    kind: FileKind,
+    file: &mut (impl Read + Seek),
+    most: u64,
+    unpacked: &mut u64,
+    may_embed: bool,
+) -> Result<(), InspectError> {
+    let entries = archive::entries(file)?;
     let mut archive = ZipArchive::new(file).map_err(refusal)?;
     if archive.len() != entries || archive.has_duplicate_names() || archive.offset() != 0 {
         return Err(Refusal::Broken.into());
     }
     let mut found = Found::default();
-    let (mut declared, mut unpacked) = (0_u64, 0_u64);
+    let mut declared = *unpacked;
     // All names and all that is declared come first: most of what is wrong shows before anything is unpacked.
     for index in 0..archive.len() {
         let entry = archive.by_index_raw(index).map_err(refusal)?;
@@ -72,19 +88,53 @@ pub(super) fn look_over(kind: FileKind, file: &mut (impl Read + Seek)) -> Result
     if declared > most {
         return Err(Refusal::Bomb.into());
     }
+    let mut embedded = 0;
     for index in 0..archive.len() {
         let mut entry = archive.by_index(index).map_err(refusal)?;
-        let head = unpack(&mut entry, most, &mut unpacked)?;
-        found.note(index, entry.name_raw(), &head)?;
+        let within = embedded_kind(entry.name_raw()).filter(|_| may_embed);
+        let Some(within) = within else {
+            let head = unpack(&mut entry, most, unpacked, KEPT)?;
+            found.note(index, entry.name_raw(), &head)?;
+            continue;
+        };
+        embedded += 1;
+        if embedded > MOST_EMBEDDED || entry.size() > LARGEST_EMBEDDED {
+            return Err(Refusal::Nested.into());
+        }
+        // What declares less than it holds is cut off here, and then is no document.
+        let largest = usize::try_from(LARGEST_EMBEDDED).unwrap_or(usize::MAX);
+        let bytes = unpack(&mut entry, most, unpacked, largest)?;
+        drop(entry);
+        let ratio = (bytes.len() as u64).saturating_mul(LARGEST_RATIO);
+        let most = most.min(unpacked.saturating_add(ratio));
+        look_in(within, &mut Cursor::new(bytes), most, unpacked, false)?;
     }
     found.agree(kind)
 }
 
-/// Unpacks one entry to nowhere; its beginning.
+/// What a document is that another one embeds, such as the table behind a chart: by the one place where office programs
+/// put them.
+fn embedded_kind(name: &[u8]) -> Option<FileKind> {
+    let name = std::str::from_utf8(name).ok()?;
+    let (folder, leaf) = name.rsplit_once('/')?;
+    if !["word/embeddings", "xl/embeddings", "ppt/embeddings"].contains(&folder) {
+        return None;
+    }
+    let (_, ending) = leaf.rsplit_once('.')?;
+    match ending {
+        "docx" => Some(FileKind::Docx),
+        "xlsx" => Some(FileKind::Xlsx),
+        "pptx" => Some(FileKind::Pptx),
+        _ => None,
+    }
+}
+
+/// Unpacks one entry; its beginning, as many bytes as are `kept` at most.
 fn unpack<R: Read>(
     entry: &mut ZipFile<'_, R>,
     most: u64,
     unpacked: &mut u64,
+    kept: usize,
 ) -> Result<Vec<u8>, InspectError> {
     let mut head = Vec::new();
     let mut piece = [0; 16 * 1024];
@@ -98,7 +148,7 @@ fn unpack<R: Read>(
         if *unpacked > most {
             return Err(Refusal::Bomb.into());
         }
-        let room = KEPT.saturating_sub(head.len());
+        let room = kept.saturating_sub(head.len());
         head.extend_from_slice(&piece[..read.min(room)]);
     }
 }

@@ -34,7 +34,7 @@ pub use programs::{
 pub use proposals::{
     BeginProposal, CommentOnDraft, LeadProposal, SpeakForPartner, ViewDraft, WriteField, can_help,
     may_begin_proposal, may_comment_on_draft, may_lead_proposal, may_speak_for_partner,
-    may_view_draft, may_write_field, place_in,
+    may_view_draft, may_write_field, place_in, place_to_type,
 };
 pub use questions::{AnswerQuestions, AskQuestion, may_answer_questions, may_ask_question};
 pub use rounds::{
@@ -42,8 +42,8 @@ pub use rounds::{
     may_set_up_round, may_set_up_rounds, may_view_result, may_view_round,
 };
 pub use screening::{
-    ExtendDeadline, SayIntent, ScreenProposals, WriteToStaff, may_extend_deadline, may_say_intent,
-    may_screen_proposals, may_write_to_staff,
+    ExtendDeadline, SayIntent, ScreenProposals, TakeIn, WriteToStaff, may_extend_deadline,
+    may_say_intent, may_screen_proposals, may_take_in, may_write_to_staff,
 };
 
 use super::standing::Standing;

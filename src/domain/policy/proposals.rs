@@ -55,6 +55,15 @@ pub fn place_in(actor: Actor<'_>, access: &Access, now: Instant) -> Result<Place
     }
 }
 
+/// What whoever asks is to the fields of this proposal: what they are to it, and besides, staff who type it in for a
+/// group see the fields that they type.
+pub fn place_to_type(actor: Actor<'_>, access: &Access, now: Instant) -> Result<Place, Denied> {
+    match actor {
+        Actor::Person(standing) => access.place_to_type(standing, now).ok_or(Denied::Hidden),
+        Actor::Visitor | Actor::Operator => Err(Denied::Hidden),
+    }
+}
+
 /// Its coalition and its helper see it.
 pub fn may_view_draft(
     actor: Actor<'_>,
@@ -83,15 +92,20 @@ pub fn may_write_field(
     field: &FieldName,
     now: Instant,
 ) -> Result<Permit<WriteField>, Denied> {
-    let place = place_in(actor, access, now)?;
+    let place = place_to_type(actor, access, now)?;
     if place.right != Right::Edit {
         return Err(Denied::NotYours);
     }
-    let is_ours = match field {
-        FieldName::Partner(partner, of_partner) if of_partner.is_its_own() => {
+    let is_ours = match (access.open_intake(), field) {
+        // While staff type for a group, its fields are theirs, and those of each other partner that partner's alone.
+        (Some(intake), FieldName::Partner(partner, _)) if *partner != intake.partner => {
             place.belongs_to.contains(partner)
         }
-        _ => true,
+        (Some(_), _) => place.types.is_some(),
+        (None, FieldName::Partner(partner, of_partner)) if of_partner.is_its_own() => {
+            place.belongs_to.contains(partner)
+        }
+        (None, _) => true,
     };
     if is_ours {
         Ok(Permit::granted())

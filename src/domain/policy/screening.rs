@@ -14,6 +14,10 @@ pub struct ScreenProposals;
 #[derive(Debug)]
 pub struct ExtendDeadline;
 
+/// The act of typing in what a group brought on paper or by voice, and of countersigning what it confirmed.
+#[derive(Debug)]
+pub struct TakeIn;
+
 /// The act of saying that one plans to apply.
 #[derive(Debug)]
 pub struct SayIntent;
@@ -37,6 +41,15 @@ pub fn may_extend_deadline(
     program: &ProgramId,
     round: &RoundId,
 ) -> Result<Permit<ExtendDeadline>, Denied> {
+    staff(actor, program, round).map(|()| Permit::granted())
+}
+
+/// The staff of a round type in what came on paper or by voice.
+pub fn may_take_in(
+    actor: Actor<'_>,
+    program: &ProgramId,
+    round: &RoundId,
+) -> Result<Permit<TakeIn>, Denied> {
     staff(actor, program, round).map(|()| Permit::granted())
 }
 

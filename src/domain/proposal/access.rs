@@ -5,6 +5,7 @@ use crate::domain::choices::choices;
 use crate::domain::standing::{MandateRole, Standing};
 use crate::domain::time::Instant;
 
+use super::intake::IntakeSeat;
 use super::partner::{PartnerRole, PartnerState};
 use super::state::ProposalState;
 
@@ -35,6 +36,8 @@ pub struct Access {
     pub seats: Vec<Seat>,
     /// Who was let in by name: people of partners with another right than their mandate gives, and helpers.
     pub editors: Vec<EditorSeat>,
+    /// That staff typed it in, if they did.
+    pub intake: Option<IntakeSeat>,
 }
 
 /// One partner, as far as it decides who may do what.
@@ -74,6 +77,8 @@ pub struct Place {
     pub leads: bool,
     /// Whether they are a helper.
     pub is_helper: bool,
+    /// The partner whose proposal they type in, as staff of its round.
+    pub types: Option<PartnerId>,
 }
 
 impl Access {
@@ -85,6 +90,7 @@ impl Access {
             belongs_to: Vec::new(),
             leads: false,
             is_helper: false,
+            types: None,
         };
         let mut is_somebody = false;
         for seat in self.seats.iter().filter(|seat| seat.state.is_in()) {
@@ -130,6 +136,13 @@ impl Access {
                 is_somebody = true;
             } else if !is_helper && !place.belongs_to.is_empty() {
                 place.right = place.right.max(editor.right);
+            }
+        }
+        // What staff typed in is put right by them, on the group's word, until the group has confirmed it.
+        if let Some(intake) = self.open_intake() {
+            let of_another = |partner: &PartnerId| *partner != intake.partner;
+            if !place.belongs_to.iter().any(of_another) {
+                place.right = place.right.min(Right::Comment);
             }
         }
         is_somebody.then_some(place)
@@ -199,6 +212,7 @@ mod tests {
                     helps_until: Some(at(100)),
                 },
             ],
+            intake: None,
         }
     }
 
@@ -215,6 +229,46 @@ mod tests {
         assert_eq!(named.right, Right::Comment);
         let invited = place(&person(3, &[(3, MandateRole::Lead)])).expect("a place");
         assert!(invited.right == Right::View && invited.belongs_to.is_empty());
+    }
+
+    #[test]
+    fn whoever_types_for_a_group_sees_its_fields_alone_and_the_group_reads() {
+        use crate::domain::proposal::IntakeState;
+        use crate::domain::standing::{HeldRole, Role};
+        let mut access = access();
+        access.intake = Some(IntakeSeat {
+            partner: partner(1),
+            typist: PersonId::from_bits([50; 16]),
+            state: IntakeState::Typing,
+        });
+        let mut typist = person(50, &[]);
+        let staff = HeldRole {
+            role: Role::Staff,
+            program: ProgramId::from_bits([7; 16]),
+            round: None,
+            funder: None,
+            bloc: None,
+        };
+        typist.roles.push(staff.clone());
+        assert_eq!(access.place(&typist, at(50)), None);
+        let place = access.place_to_type(&typist, at(50)).expect("a place");
+        assert_eq!((place.right, place.types), (Right::Edit, Some(partner(1))));
+        let mut colleague = person(51, &[]);
+        colleague.roles.push(staff);
+        assert_eq!(access.place_to_type(&colleague, at(50)), None);
+        // The group itself reads and comments; a partner of its own asking writes its own part.
+        let right = |who: &Standing| access.place(who, at(50)).expect("a place").right;
+        assert_eq!(right(&person(1, &[(1, MandateRole::Lead)])), Right::Comment);
+        assert_eq!(right(&person(2, &[(2, MandateRole::Lead)])), Right::Edit);
+        // Handed over, nothing is written; confirmed, nothing of it is there.
+        access.intake.as_mut().expect("an intake").state = IntakeState::Reading;
+        let place = access.place_to_type(&typist, at(50)).expect("a place");
+        assert_eq!(place.right, Right::View);
+        access.intake.as_mut().expect("an intake").state = IntakeState::Confirmed;
+        assert_eq!(access.place_to_type(&typist, at(50)), None);
+        typist.is_strong = false;
+        access.intake.as_mut().expect("an intake").state = IntakeState::Typing;
+        assert_eq!(access.place_to_type(&typist, at(50)), None);
     }
 
     #[test]

@@ -45,6 +45,16 @@ choices!(
         Returned = "returned",
         /// Staff found that it may take part.
         FoundEligible = "found_eligible",
+        /// Staff began to type in what came on paper or by voice.
+        TypedIn = "typed_in",
+        /// Staff handed it over to be read back.
+        HandedOver = "handed_over",
+        /// Staff took it back to put something right.
+        TakenBackToType = "taken_back_to_type",
+        /// The group said that something is wrong.
+        SaidWrong = "said_wrong",
+        /// The group confirmed it.
+        IntakeConfirmed = "intake_confirmed",
         /// It may not take part.
         FoundIneligible = "found_ineligible",
         /// Staff offered to make one of it and another.

@@ -13,6 +13,7 @@ mod content;
 mod entry;
 mod field;
 mod history;
+mod intake;
 mod lack;
 mod merge;
 mod outcome_row;
@@ -36,6 +37,11 @@ pub use content::{Draft, PartnerDraft, is_outcomes, question, shape};
 pub use entry::{Entry, EntryFault, LONGEST_TEXT, MOST_ROWS, Row, Shape};
 pub use field::{FieldName, NotAField, PartnerField};
 pub use history::{HistoryKind, UnknownHistoryKind};
+pub use intake::{
+    IllegalIntakeEvent, IntakeChannel, IntakeContact, IntakeEvent, IntakeProof, IntakeSeat,
+    IntakeState, UnknownIntakeChannel, UnknownIntakeContact, UnknownIntakeProof,
+    UnknownIntakeState, as_typed, confirm_by, is_of_typist, sheet_code,
+};
 pub use lack::{LONGEST_PART, LONGEST_SUMMARY, LONGEST_TITLE, Lack, LackKind, Where, lacks};
 pub use merge::{
     MergeAnswer, MergeEnd, MergeFault, MergeOutcome, MergeState, UnknownMergeAnswer,

@@ -99,7 +99,7 @@ pub fn attach_file(
     new: &NewFile,
     field: Option<&FieldName>,
 ) -> Result<AttachmentId, FileError> {
-    let loaded = Loaded::find::<FileError>(tx, actor, id)?;
+    let loaded = Loaded::find_to_type::<FileError>(tx, actor, id)?;
     may_attach(actor, &loaded.access, loaded.place.right)?;
     if let Some(field) = field {
         check_field(tx, actor, &loaded, new, field)?;
@@ -207,8 +207,12 @@ pub fn remove_file(
     id: &ProposalId,
     file: &AttachmentId,
 ) -> Result<(), FileError> {
-    let loaded = Loaded::find::<FileError>(tx, actor, id)?;
+    let loaded = Loaded::find_to_type::<FileError>(tx, actor, id)?;
     let found = attachments::one(tx.conn(), id, file)?.ok_or(Denied::Hidden)?;
+    let is_typist = loaded.place.types.is_some();
+    if is_typist && !attachments::brought_by(tx.conn(), id, &loaded.by)?.contains(file) {
+        return Err(Denied::Hidden.into());
+    }
     may_attach(actor, &loaded.access, loaded.place.right)?;
     let pointing = attachments::fields_of(tx.conn(), id, file)?;
     for field in &pointing {

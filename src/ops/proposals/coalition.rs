@@ -143,7 +143,7 @@ pub(super) fn speakers(
 
 /// Writes to those who speak for an organisation. The letter is about no round, so that nobody but its readers finds
 /// it: a draft is its coalition's alone.
-pub(super) fn tell(
+pub(in crate::ops) fn tell(
     tx: &mut Tx<'_>,
     organization: &OrganizationId,
     content: &Content,

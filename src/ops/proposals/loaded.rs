@@ -1,10 +1,11 @@
 //! What nearly every act on a proposal needs: who may, and the round that it is for.
 
 use crate::domain::ids::{PersonId, ProposalId};
-use crate::domain::policy::{Actor, Denied, place_in};
+use crate::domain::policy::{Actor, Denied, place_in, place_to_type};
 use crate::domain::program::Program;
 use crate::domain::proposal::{Access, Place, Right};
 use crate::domain::setup::Setup;
+use crate::domain::time::Instant;
 use crate::store::rounds::OwnRound;
 use crate::store::{StoreError, Tx, programs, proposals, round_parts, rounds};
 
@@ -31,6 +32,30 @@ impl Loaded {
     where
         E: From<Denied> + From<StoreError>,
     {
+        Self::placed(tx, actor, id, place_in)
+    }
+
+    /// The same for acts on its fields and files, which whoever types it in for a group does too.
+    pub(super) fn find_to_type<E>(
+        tx: &mut Tx<'_>,
+        actor: Actor<'_>,
+        id: &ProposalId,
+    ) -> Result<Self, E>
+    where
+        E: From<Denied> + From<StoreError>,
+    {
+        Self::placed(tx, actor, id, place_to_type)
+    }
+
+    fn placed<E>(
+        tx: &mut Tx<'_>,
+        actor: Actor<'_>,
+        id: &ProposalId,
+        place: fn(Actor<'_>, &Access, Instant) -> Result<Place, Denied>,
+    ) -> Result<Self, E>
+    where
+        E: From<Denied> + From<StoreError>,
+    {
         let Actor::Person(standing) = actor else {
             return Err(Denied::Hidden.into());
         };
@@ -39,12 +64,12 @@ impl Loaded {
             Err(StoreError::NotFound) => return Err(Denied::Hidden.into()),
             found => found?,
         };
-        let place = place_in(actor, &access, now)?;
+        let place = place(actor, &access, now)?;
         Ok(Self::with(tx, access, place, standing.person.clone())?)
     }
 
     /// The proposal for whoever holds the letter of an invitation: they have no place in it until they accept.
-    pub(super) fn by_letter(
+    pub(in crate::ops) fn by_letter(
         tx: &mut Tx<'_>,
         by: &PersonId,
         id: &ProposalId,
@@ -56,6 +81,7 @@ impl Loaded {
             belongs_to: Vec::new(),
             leads: false,
             is_helper: false,
+            types: None,
         };
         Self::with(tx, access, place, by.clone())
     }

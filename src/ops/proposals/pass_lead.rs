@@ -22,7 +22,8 @@ pub fn offer_lead(
     let loaded = Loaded::find::<CoalitionError>(tx, actor, id)?;
     let now = tx.now();
     policy::may_lead_proposal(actor, &loaded.access, now)?;
-    if !may_be_written(loaded.access.state) {
+    // What staff typed for a group is that group's to confirm, and nobody else's.
+    if !may_be_written(loaded.access.state) || loaded.access.open_intake().is_some() {
         return Err(CoalitionError::Closed(loaded.access.state));
     }
     let offered = seat(&loaded, to, &[PartnerState::Joined])?;

@@ -51,7 +51,7 @@ pub fn save_field(
     from: Revision,
     typed: Entry,
 ) -> Result<Revision, SaveFieldError> {
-    let loaded = Loaded::find::<SaveFieldError>(tx, actor, id)?;
+    let loaded = Loaded::find_to_type::<SaveFieldError>(tx, actor, id)?;
     let sent = SentField {
         field: field.clone(),
         from,
@@ -68,7 +68,7 @@ pub fn save_fields(
     id: &ProposalId,
     sent: &[SentField],
 ) -> Result<Vec<Result<Revision, SaveFieldError>>, SaveFieldError> {
-    let loaded = Loaded::find::<SaveFieldError>(tx, actor, id)?;
+    let loaded = Loaded::find_to_type::<SaveFieldError>(tx, actor, id)?;
     let mut answers = Vec::with_capacity(sent.len());
     for one in sent {
         match save_in(tx, actor, &loaded, one) {

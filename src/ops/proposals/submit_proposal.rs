@@ -55,6 +55,9 @@ pub enum SubmitError {
     /// It joined another proposal, and goes on as part of that.
     #[error("it joined another proposal")]
     Merged,
+    /// Staff typed it in, and its group has not confirmed it.
+    #[error("it was typed in and is not confirmed")]
+    NotConfirmed,
     /// Something is lacking.
     #[error("{} things are lacking", .0.len())]
     Lacking(Vec<Lack>),
@@ -79,9 +82,22 @@ pub fn submit_proposal(
     let loaded = Loaded::find::<SubmitError>(tx, actor, id)?;
     let now = tx.now();
     policy::may_lead_proposal(actor, &loaded.access, now)?;
+    if loaded.access.open_intake().is_some() {
+        return Err(SubmitError::NotConfirmed);
+    }
+    send(tx, &loaded, arrived)
+}
+
+/// Sends what stands. Whoever calls this has asked whether it may be sent by whoever sends it.
+pub(in crate::ops) fn send(
+    tx: &mut Tx<'_>,
+    loaded: &Loaded,
+    arrived: Instant,
+) -> Result<Receipt, SubmitError> {
+    let (id, now) = (&loaded.access.proposal, tx.now());
     let before = loaded.access.state;
     let after = before.after(ProposalEvent::Submit)?;
-    in_time(tx, &loaded, arrived)?;
+    in_time(tx, loaded, arrived)?;
     let draft = proposals::draft(tx.conn(), id)?;
     let signed = consents::of(tx.conn(), id)?;
     let (setup, program) = (&loaded.setup, &loaded.program);
@@ -113,7 +129,13 @@ pub fn submit_proposal(
     let unsigned = not_signed(&draft, setup, program, &signed);
     let signatures_due_at = match setup.rules.signatures {
         Signatures::WorkingDays { days } if !unsigned.is_empty() => {
-            working_days_later(arrived, days, &setup.dates.zone)
+            // What came on paper may have arrived long before its partners could sign it.
+            let from = if loaded.access.intake.is_some() {
+                now
+            } else {
+                arrived
+            };
+            working_days_later(from, days, &setup.dates.zone)
         }
         Signatures::WorkingDays { .. } | Signatures::AtSubmission => None,
     };
@@ -124,11 +146,11 @@ pub fn submit_proposal(
         hash: document.hash().clone(),
         signatures_due_at,
     };
-    keep(tx, &loaded, &receipt)?;
+    keep(tx, loaded, &receipt)?;
     if !proposals::move_on(tx, id, before, after)? {
         return Err(StoreError::Busy.into());
     }
-    record(tx, &loaded, &receipt)?;
+    record(tx, loaded, &receipt)?;
     let telling = Telling {
         round: &loaded.round,
         setup,

@@ -52,6 +52,19 @@ pub fn of(conn: &mut AnyConnection, id: &ProposalId) -> Result<Vec<Attached>, St
         .load(conn)?)
 }
 
+/// The files that this person brought.
+pub fn brought_by(
+    conn: &mut AnyConnection,
+    proposal: &ProposalId,
+    person: &PersonId,
+) -> Result<Vec<AttachmentId>, StoreError> {
+    Ok(attachment::table
+        .filter(attachment::proposal_id.eq(proposal))
+        .filter(attachment::added_by.eq(person))
+        .select(attachment::id)
+        .load(conn)?)
+}
+
 /// One file of a proposal; `None` where it has none of this id, or not any more.
 pub fn one(
     conn: &mut AnyConnection,

@@ -6,6 +6,7 @@ pub mod consents;
 pub mod editors;
 pub mod entries;
 pub mod history;
+pub mod intakes;
 pub mod lead_offers;
 pub mod left_out;
 pub mod messages;
@@ -102,6 +103,7 @@ pub fn access(conn: &mut AnyConnection, id: &ProposalId) -> Result<Access, Store
             proposal_editor::helps_until,
         ))
         .load(conn)?;
+    let intake = intakes::seat(conn, id)?;
     let seat = |(partner, organization, role, state)| Seat {
         partner,
         organization,
@@ -120,6 +122,7 @@ pub fn access(conn: &mut AnyConnection, id: &ProposalId) -> Result<Access, Store
         state,
         seats: seats.into_iter().map(seat).collect(),
         editors: editors.into_iter().map(editor).collect(),
+        intake,
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod api;
 mod constitutions;
+mod intake;
 mod letters;
 mod merges;
 mod open;
@@ -14,6 +15,7 @@ mod sign_in;
 
 pub use api::{access_token, idempotency_key};
 pub use constitutions::{constitution, rules_act, rules_signature, slip, void_run};
+pub use intake::{proposal_intake, proposal_intake_remark};
 pub use letters::{follower, letter, mailing, staff_letter, text_choice};
 pub use merges::{merge_answer, merge_offer, merge_open};
 pub use open::{question, round_label};

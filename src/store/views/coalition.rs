@@ -254,8 +254,9 @@ pub fn partnership_of_letter(
     let setup = round_parts::setup(conn, &access.round)?;
     let draft = proposals::draft(conn, &id)?;
     let asked = partners::asked(conn, &id)?;
+    // Whoever is asked to confirm what staff typed leads it, and has not said so yet.
     let lead = draft
-        .joined()
+        .standing()
         .find(|partner| partner.role == PartnerRole::Lead);
     let (Some(own), Some((at, _)), Some(lead)) =
         (draft.partner(&partner), asked.get(&partner), lead)

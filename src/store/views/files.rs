@@ -1,7 +1,7 @@
 //! Files of proposals: of a draft for whoever may see it, of what was sent for whoever may see that.
 
 use crate::domain::ids::{AttachmentId, ProposalId};
-use crate::domain::policy::{Actor, Denied, place_in};
+use crate::domain::policy::{Actor, Denied, place_to_type};
 use crate::domain::proposal::{Access, FrozenFile, Place};
 use crate::store::proposals::attachments;
 use crate::store::proposals::{self, versions};
@@ -20,7 +20,8 @@ pub struct FilesOf {
     pub files: Vec<Attached>,
 }
 
-/// The files of a proposal, if `actor` has a place in it. Four statements.
+/// The files of a proposal, if `actor` has a place in it: all of them for its coalition, and for whoever types it in
+/// those that they brought. Six statements.
 pub fn files_of(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
@@ -32,11 +33,15 @@ pub fn files_of(
         Err(StoreError::NotFound) => return Ok(Err(Denied::Hidden)),
         found => found?,
     };
-    let place = match place_in(actor, &access, now) {
+    let place = match place_to_type(actor, &access, now) {
         Ok(place) => place,
         Err(denied) => return Ok(Err(denied)),
     };
-    let files = attachments::of(conn, id)?;
+    let mut files = attachments::of(conn, id)?;
+    if let (Some(_), Actor::Person(typist)) = (&place.types, actor) {
+        let own = attachments::brought_by(conn, id, &typist.person)?;
+        files.retain(|file| own.contains(&file.id));
+    }
     Ok(Ok(FilesOf {
         access,
         place,
@@ -57,8 +62,14 @@ pub fn file_of(
         Err(StoreError::NotFound) => return Ok(None),
         found => found?,
     };
-    if place_in(actor, &access, now).is_err() {
+    let Ok(place) = place_to_type(actor, &access, now) else {
         return Ok(None);
+    };
+    if let (Some(_), Actor::Person(typist)) = (&place.types, actor) {
+        let own = attachments::brought_by(reader.conn(), id, &typist.person)?;
+        if !own.contains(file) {
+            return Ok(None);
+        }
     }
     match attachments::one(reader.conn(), id, file)? {
         Some(found) => Ok(Some(found)),

@@ -8,6 +8,7 @@ pub mod cards;
 pub mod coalition;
 pub mod download;
 pub mod files;
+pub mod intakes;
 pub mod letter_figures;
 pub mod managed_list;
 pub mod managed_round;

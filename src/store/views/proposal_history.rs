@@ -11,7 +11,7 @@ use crate::store::proposals::entries::{self, KeptEntry};
 use crate::store::proposals::history::{self, HistoryLine};
 use crate::store::{Reader, StoreError};
 
-use super::proposal_within::{ProposalWithin, proposal_within};
+use super::proposal_within::{ProposalWithin, proposal_to_type, proposal_within};
 
 /// The most lines and versions that one page shows.
 const MOST: i64 = 200;
@@ -86,11 +86,13 @@ pub fn proposal_with_comments(
     actor: Actor<'_>,
     id: &ProposalId,
 ) -> Result<Result<(ProposalWithin, Vec<Comment>), Denied>, StoreError> {
-    let within = match proposal_within(reader, actor, id)? {
+    let within = match proposal_to_type(reader, actor, id)? {
         Ok(within) => within,
         Err(denied) => return Ok(Err(denied)),
     };
     let mut comments = comments::of(reader.conn(), id, MOST_COMMENTS)?;
-    comments.retain(|comment| comment.settled_at.is_none());
+    // What a coalition says among itself is not for whoever types for it.
+    let is_ours = within.place.types.is_none();
+    comments.retain(|comment| is_ours && comment.settled_at.is_none());
     Ok(Ok((within, comments)))
 }

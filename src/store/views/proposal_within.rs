@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::domain::ids::ProposalId;
-use crate::domain::policy::{Actor, Denied, place_in};
+use crate::domain::policy::{Actor, Denied, place_in, place_to_type};
 use crate::domain::program::Program;
 use crate::domain::proposal::{
-    Access, Consent, DeadlineFacts, Draft, FieldName, Lack, Place, lacks,
+    Access, Consent, DeadlineFacts, Draft, FieldName, Lack, Place, as_typed, is_of_typist, lacks,
 };
 use crate::domain::setup::{Revision, Setup};
 use crate::domain::time::Instant;
-use crate::store::proposals::{self, consents, entries};
+use crate::store::proposals::{self, consents, entries, intakes};
 use crate::store::rounds::OwnRound;
 use crate::store::{Reader, StoreError, extensions, programs, round_parts, rounds};
 
@@ -49,7 +49,11 @@ impl ProposalWithin {
 
     /// All that it lacks before it can be sent.
     pub fn lacks(&self) -> Vec<Lack> {
-        lacks(&self.draft, &self.setup, &self.program, &self.consents)
+        let mut found = lacks(&self.draft, &self.setup, &self.program, &self.consents);
+        if self.place.types.is_some() {
+            found.retain(is_of_typist);
+        }
+        found
     }
 
     /// The version of a field that stands.
@@ -65,13 +69,41 @@ pub fn proposal_within(
     actor: Actor<'_>,
     id: &ProposalId,
 ) -> Result<Result<ProposalWithin, Denied>, StoreError> {
+    within(reader, actor, id, place_in)
+}
+
+/// The same for the pages of its fields, where whoever types it in for a group sees the group's own and no others.
+pub fn proposal_to_type(
+    reader: &mut Reader<'_>,
+    actor: Actor<'_>,
+    id: &ProposalId,
+) -> Result<Result<ProposalWithin, Denied>, StoreError> {
+    let found = within(reader, actor, id, place_to_type)?;
+    let Ok(mut view) = found else {
+        return Ok(found);
+    };
+    if let Some(partner) = &view.place.types {
+        let kind = intakes::group_kind(reader.conn(), id)?;
+        view.draft = as_typed(view.draft, partner, kind);
+        view.access.seats.retain(|seat| seat.partner == *partner);
+        view.consents.clear();
+    }
+    Ok(Ok(view))
+}
+
+fn within(
+    reader: &mut Reader<'_>,
+    actor: Actor<'_>,
+    id: &ProposalId,
+    place: fn(Actor<'_>, &Access, Instant) -> Result<Place, Denied>,
+) -> Result<Result<ProposalWithin, Denied>, StoreError> {
     let now = reader.now();
     let conn = reader.conn();
     let access = match proposals::access(conn, id) {
         Err(StoreError::NotFound) => return Ok(Err(Denied::Hidden)),
         found => found?,
     };
-    let place = match place_in(actor, &access, now) {
+    let place = match place(actor, &access, now) {
         Ok(place) => place,
         Err(denied) => return Ok(Err(denied)),
     };

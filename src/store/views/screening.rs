@@ -1,5 +1,6 @@
 //! One proposal as it was sent, for the staff of its round: never what stands in its draft.
 
+use crate::domain::ids::ProposalId;
 use crate::domain::language::LanguageTag;
 use crate::domain::money::Money;
 use crate::domain::policy::{self, Actor, Denied};
@@ -9,6 +10,7 @@ use crate::domain::proposal::{
 };
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::Setup;
+use crate::store::proposals::intakes;
 use crate::store::proposals::messages::{self, Message};
 use crate::store::proposals::versions::{self, SentVersion};
 use crate::store::proposals::{self, consents};
@@ -48,6 +50,8 @@ pub struct SentProposal {
     pub messages: Vec<Message>,
     /// The language of whoever sent it, for what is written to the applicant.
     pub language: Option<LanguageTag>,
+    /// That staff typed it in for the group, by the intake's name in addresses.
+    pub typed_in: Option<ProposalId>,
 }
 
 /// The proposal with this number. At most thirty statements.
@@ -102,7 +106,14 @@ pub fn sent_proposal(
         let mut seats = access.seats.iter();
         seats.any(|seat| seat.partner == partner.id && seat.state == PartnerState::Joined)
     });
-    let language = people::by_id(conn, &version.by)?.map(|person| person.language);
+    let typed_in = intakes::of(conn, &id)?;
+    // What a colleague countersigned says nothing of the language that the group reads.
+    let is_theirs = typed_in
+        .as_ref()
+        .is_none_or(|intake| intake.countersigned_by.is_none());
+    let language = people::by_id(conn, &version.by)?
+        .filter(|_| is_theirs)
+        .map(|person| person.language);
     Ok(Ok(SentProposal {
         slug: round.slug,
         round: round.state,
@@ -119,5 +130,6 @@ pub fn sent_proposal(
         before,
         decisions,
         language,
+        typed_in: typed_in.map(|intake| intake.proposal),
     }))
 }

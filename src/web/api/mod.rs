@@ -5,6 +5,7 @@ mod account;
 mod answer;
 mod asked;
 mod documentation;
+mod intake;
 mod letters;
 mod organizations;
 mod outages;
@@ -165,6 +166,14 @@ use utoipa::{Modify, OpenApi};
         proposals::sending::sent,
         proposals::sending::document,
         proposals::sending::say,
+        intake::list,
+        intake::begin,
+        intake::over,
+        intake::take_back,
+        intake::proof,
+        intake::countersign,
+        intake::confirm,
+        intake::wrong,
         screening::list,
         screening::one,
         screening::verdict,
@@ -227,6 +236,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(account::routes());
     all.extend(organizations::routes());
     all.extend(proposals::routes());
+    all.extend(intake::routes());
     all.extend(screening::routes());
     all.extend(screening_merges::routes());
     all.extend(outages::routes());

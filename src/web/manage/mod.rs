@@ -26,6 +26,8 @@ mod dates;
 pub mod extensions;
 mod form;
 mod line_form;
+pub mod intake;
+mod intake_one;
 mod money;
 mod options;
 pub mod outages;
@@ -68,6 +70,8 @@ pub fn routes() -> Vec<Route> {
         screening_merge::routes(),
         extensions::routes(),
         outages::routes(),
+        intake::routes(),
+        intake_one::routes(),
         rounds::routes(),
         people::routes(),
         preview::routes(),

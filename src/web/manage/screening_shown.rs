@@ -13,13 +13,14 @@ use crate::domain::setup::{Key, Question};
 use crate::i18n::Words;
 use crate::store::views::screening::SentProposal;
 use crate::web::community::proposals::field_words;
+use crate::web::markdown::{Markup, markup};
 use crate::web::public::addresses::Named;
 use crate::web::public::own_round::named;
 
 /// A frozen proposal, ready to be shown.
 pub struct Shown {
     /// Who is served, areas, focus, promises and answers, each with its name.
-    pub texts: Vec<(String, String)>,
+    pub texts: Vec<TextShown>,
     /// The costs.
     pub costs: Vec<CostShown>,
     /// Other income: from what, and how much.
@@ -34,6 +35,56 @@ pub struct Shown {
     pub least: String,
     /// Who takes part.
     pub partners: Vec<PartnerShown>,
+}
+
+/// One text.
+pub struct TextShown {
+    /// What it is called.
+    pub name: String,
+    /// What it says.
+    pub text: String,
+    /// The same as it is read, where people wrote it with marks.
+    pub rich: Option<Markup>,
+    /// Where it is heard, if it was spoken.
+    pub listen: Option<String>,
+}
+
+impl TextShown {
+    fn new(name: String, text: String) -> Self {
+        Self {
+            name,
+            text,
+            rich: None,
+            listen: None,
+        }
+    }
+
+    /// Words that people wrote, to stand beneath a heading of this level.
+    fn words(name: String, text: String, beneath: u8) -> Self {
+        Self {
+            rich: Some(markup(&text, beneath)),
+            ..Self::new(name, text)
+        }
+    }
+
+    /// An answer, with the recording whose words it is.
+    fn answer(
+        sent: &SentProposal,
+        (name, text): (String, String),
+        given: &Answer,
+        beneath: u8,
+    ) -> Self {
+        let Answer::Text { recording, .. } = given else {
+            return Self::new(name, text);
+        };
+        let base = format!("/manage/rounds/{}/screening/{}", sent.slug, sent.number);
+        Self {
+            listen: recording
+                .as_ref()
+                .map(|recording| format!("{base}/files/{recording}")),
+            ..Self::words(name, text, beneath)
+        }
+    }
 }
 
 /// One cost.
@@ -59,7 +110,7 @@ pub struct PartnerShown {
     /// Its share.
     pub share: String,
     /// Its texts and answers, each with its name.
-    pub texts: Vec<(String, String)>,
+    pub texts: Vec<TextShown>,
     /// Whether it signed what was sent.
     pub has_signed: bool,
     /// Whether it is still there.
@@ -194,17 +245,17 @@ impl Shown {
     }
 }
 
-fn texts(sent: &SentProposal, words: &Words) -> Vec<(String, String)> {
+fn texts(sent: &SentProposal, words: &Words) -> Vec<TextShown> {
     let document = &sent.document;
     let (program, core) = (&sent.program, &document.core);
     let mut texts = vec![
-        (own(words, "summary"), core.summary.clone()),
-        (own(words, "served"), core.served.clone()),
-        (
+        TextShown::words(own(words, "summary"), core.summary.clone(), 2),
+        TextShown::words(own(words, "served"), core.served.clone(), 2),
+        TextShown::new(
             own(words, "areas"),
             labels(&program.areas, document.areas.iter().cloned(), words),
         ),
-        (
+        TextShown::new(
             own(words, "focus"),
             labels(&program.focus, document.focus.iter().cloned(), words),
         ),
@@ -219,12 +270,11 @@ fn texts(sent: &SentProposal, words: &Words) -> Vec<(String, String)> {
     for (key, given) in answers {
         let asked = question(&sent.setup, key, false);
         let field = FieldName::Answer(key.clone());
-        texts.push((
-            label(sent, &field, words),
-            answer(sent, asked, given, words),
-        ));
+        let text = answer(sent, asked, given, words);
+        let name = label(sent, &field, words);
+        texts.push(TextShown::answer(sent, (name, text), given, 2));
     }
-    texts.retain(|(_, text)| !text.is_empty());
+    texts.retain(|one| !one.text.is_empty());
     texts
 }
 
@@ -232,18 +282,19 @@ impl PartnerShown {
     fn new(sent: &SentProposal, place: usize, partner: &FrozenPartner, words: &Words) -> Self {
         let part = &partner.part;
         let mut texts = vec![
-            (own(words, "duties"), part.duties.clone()),
-            (own(words, "gives"), part.gives.clone()),
-            (own(words, "gains"), part.gains.clone()),
-            (own(words, "loss"), part.loss.clone()),
+            TextShown::words(own(words, "duties"), part.duties.clone(), 4),
+            TextShown::words(own(words, "gives"), part.gives.clone(), 4),
+            TextShown::words(own(words, "gains"), part.gains.clone(), 4),
+            TextShown::words(own(words, "loss"), part.loss.clone(), 4),
         ];
         for (key, given) in &partner.answers {
             let asked = question(&sent.setup, key, true);
             let name =
                 asked.map_or_else(|| key.to_string(), |asked| named(&asked.label, words).text);
-            texts.push((name, answer(sent, asked, given, words)));
+            let text = answer(sent, asked, given, words);
+            texts.push(TextShown::answer(sent, (name, text), given, 4));
         }
-        texts.retain(|(_, text)| !text.is_empty());
+        texts.retain(|one| !one.text.is_empty());
         Self {
             id: partner.id.to_string(),
             name: partner.name.clone(),

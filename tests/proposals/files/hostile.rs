@@ -168,6 +168,14 @@ fn documents_hold_nothing_that_unpacks_runs_or_leads_away() {
     use Refusal as R;
     let zeros = vec![0; 40_000_000];
     let nested = archive(&word());
+    let embedding = |inner: &[u8]| word_and(Piece::stored("word/embeddings/a.docx", inner));
+    let mut crowd = word();
+    crowd.extend((0..21).map(|one| Piece::stored(&format!("word/embeddings/{one}.docx"), &nested)));
+    // What office programs put in is taken, as the table behind a chart.
+    assert!(look("plan.docx", embedding(&nested)).is_ok());
+    crowd.pop();
+    assert!(look("plan.docx", archive(&crowd)).is_ok());
+    crowd.push(Piece::stored("word/embeddings/20.docx", &nested));
     let mut behind = archive(&word());
     behind.extend(b"<script>alert(1)</script>");
     let mut before = b"PK\x03\x04<script>alert(1)</script>".to_vec();
@@ -249,8 +257,34 @@ fn documents_hold_nothing_that_unpacks_runs_or_leads_away() {
             R::Paths,
         ),
         (
+            "a document within a document within",
+            embedding(&embedding(&nested)),
+            R::Nested,
+        ),
+        (
+            "a document within, in another place",
+            word_and(Piece::stored("word/media/a.docx", &nested)),
+            R::Nested,
+        ),
+        (
+            "macros in a document within",
+            embedding(&word_and(Piece::stored("word/vbaProject.bin", b"code"))),
+            R::Macros,
+        ),
+        (
+            "a document within that is another one",
+            word_and(Piece::stored("word/embeddings/a.xlsx", &nested)),
+            R::Disagrees,
+        ),
+        (
+            "a bomb in a document within",
+            embedding(&word_and(Piece::deflated("word/a.xml", &zeros))),
+            R::Bomb,
+        ),
+        ("many documents within", archive(&crowd), R::Nested),
+        (
             "an archive within",
-            word_and(Piece::stored("word/embeddings/a.docx", &nested)),
+            word_and(Piece::stored("word/embeddings/a.zip", &nested)),
             R::Nested,
         ),
         (

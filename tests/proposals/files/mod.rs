@@ -6,3 +6,4 @@ pub mod made;
 mod pages;
 mod pictures;
 mod programs;
+mod recordings;

@@ -9,7 +9,7 @@ use crate::proposals::world::{coalition, fill, open_round_with, sign_all};
 use crate::support::app::{Answer, TestApp, Visitor, on_both_sites};
 
 /// A form with a file, as a browser sends it.
-fn form(visitor: &Visitor, field: &str, name: &str, bytes: &[u8]) -> Vec<u8> {
+pub fn form(visitor: &Visitor, field: &str, name: &str, bytes: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
     for (key, value) in [("csrf", visitor.token.as_str()), ("field", field)] {
         let part =
@@ -26,7 +26,7 @@ fn form(visitor: &Visitor, field: &str, name: &str, bytes: &[u8]) -> Vec<u8> {
     body
 }
 
-fn send(app: &TestApp, path: &str, visitor: &Visitor, body: &[u8]) -> Answer {
+pub fn send(app: &TestApp, path: &str, visitor: &Visitor, body: &[u8]) -> Answer {
     let head = format!(
         "POST {path} HTTP/1.1\r\nHost: {}\r\nCookie: {}\r\nOrigin: {}\r\n\
          Sec-Fetch-Site: same-origin\r\nContent-Type: multipart/form-data; boundary=edge\r\n\
@@ -53,7 +53,7 @@ fn bytes_of(app: &TestApp, path: &str, visitor: &Visitor) -> Vec<u8> {
     all.split_off(end.expect("a head") + 4)
 }
 
-fn link(page: &Answer, to: &str) -> String {
+pub fn link(page: &Answer, to: &str) -> String {
     let at = page.body.find(to).expect("a link");
     let rest = &page.body[at..];
     rest[..rest.find('"').expect("its end")].to_owned()

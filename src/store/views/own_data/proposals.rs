@@ -8,8 +8,8 @@ use crate::domain::time::Instant;
 use crate::store::schema::{
     attachment, deadline_extension, intent, merge_answer, merge_offer, partner_consent,
     partner_left_out, proposal, proposal_comment, proposal_editor, proposal_entry,
-    proposal_history, proposal_lead_offer, proposal_message, proposal_partner, proposal_screening,
-    proposal_version,
+    proposal_history, proposal_intake, proposal_intake_remark, proposal_lead_offer,
+    proposal_message, proposal_partner, proposal_screening, proposal_version,
 };
 use crate::store::{AnyConnection, StoreError};
 
@@ -36,6 +36,10 @@ pub(super) struct InProposals {
     deadlines_extended: Vec<Line>,
     merges_offered: Vec<Line>,
     merges_answered: Vec<Line>,
+    intakes_typed: Vec<Line>,
+    intakes_countersigned: Vec<Line>,
+    intakes_confirmed: Vec<Line>,
+    said_wrong_in_intakes: Vec<Line>,
 }
 
 /// One thing: in which proposal or round, what, and when.
@@ -232,6 +236,47 @@ pub(super) fn in_proposals(
                 merge_answer::partner_id,
                 merge_answer::answer,
                 merge_answer::answered_at,
+            ))
+            .load(conn)?,
+        intakes_typed: proposal_intake::table
+            .filter(proposal_intake::typed_by.eq(id))
+            .order((proposal_intake::begun_at, proposal_intake::proposal_id))
+            .select((
+                proposal_intake::proposal_id,
+                proposal_intake::channel,
+                proposal_intake::begun_at,
+            ))
+            .load(conn)?,
+        intakes_countersigned: proposal_intake::table
+            .filter(proposal_intake::countersigned_by.eq(id))
+            .filter(proposal_intake::confirmed_at.is_not_null())
+            .order((proposal_intake::confirmed_at, proposal_intake::proposal_id))
+            .select((
+                proposal_intake::proposal_id,
+                proposal_intake::state,
+                proposal_intake::confirmed_at.assume_not_null(),
+            ))
+            .load(conn)?,
+        intakes_confirmed: proposal_intake::table
+            .filter(proposal_intake::confirmed_by.eq(id))
+            .filter(proposal_intake::confirmed_at.is_not_null())
+            .order((proposal_intake::confirmed_at, proposal_intake::proposal_id))
+            .select((
+                proposal_intake::proposal_id,
+                proposal_intake::state,
+                proposal_intake::confirmed_at.assume_not_null(),
+            ))
+            .load(conn)?,
+        said_wrong_in_intakes: proposal_intake_remark::table
+            .filter(proposal_intake_remark::said_by.eq(id))
+            .order((
+                proposal_intake_remark::said_at,
+                proposal_intake_remark::field,
+            ))
+            .select((
+                proposal_intake_remark::proposal_id,
+                proposal_intake_remark::text,
+                proposal_intake_remark::said_at,
             ))
             .load(conn)?,
     })

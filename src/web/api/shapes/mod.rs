@@ -2,6 +2,7 @@
 
 mod account;
 mod announced_round;
+mod intake;
 mod letters;
 mod organizations;
 mod programs;
@@ -21,6 +22,10 @@ use utoipa::ToSchema;
 
 pub use account::{Account, AccountChange, SignIns};
 pub use announced_round::{AnnouncedRound, MovedDate};
+pub use intake::{
+    IntakeConfirmation, IntakeProofToEnter, IntakeReceipt, IntakeRemarks, IntakeToBegin,
+    IntakesOfRound,
+};
 pub use letters::{
     FollowStarted, Follows, LetterInList, LetterPreview, LetterRead, LetterSent, LetterToSend,
     LetterToWrite, LettersOfRound, LettersToMe, OutboxOfRound, TextsChosen, WishToFollow,

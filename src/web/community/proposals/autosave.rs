@@ -60,7 +60,7 @@ async fn save(
     id: &str,
     field: &str,
 ) -> Result<Custom<Json<Told>>, Problem> {
-    let view = frame::open(app, member, id).await?;
+    let view = frame::open_to_type(app, member, id).await?;
     let field: FieldName = field.parse().map_err(|_| Problem::not_found())?;
     let takes = shape(&view.setup, &field).filter(|shape| *shape != Shape::File);
     let takes = takes.ok_or_else(Problem::not_found)?;
@@ -73,7 +73,7 @@ async fn save(
     let fields = [field.clone()];
     let refused = match saving::save(app, member, c.words(), &view, &fields, &sent).await? {
         Saved::All => {
-            let view = frame::open(app, member, id).await?;
+            let view = frame::open_to_type(app, member, id).await?;
             let stands = view.draft.entry(&field).cloned();
             let told = Told::Saved {
                 revision: view.revision(&field).0,

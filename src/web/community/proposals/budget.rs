@@ -230,7 +230,7 @@ async fn send(
     app: &State<App>,
     id: &str,
 ) -> Result<Either<Page<BudgetHtml>, Redirect>, Problem> {
-    let view = frame::open(app, member, id).await?;
+    let view = frame::open_to_type(app, member, id).await?;
     let mut fields = tables(&view);
     fields.extend(shares(&view));
     let shown = match take(app, member, c.words(), &view, &fields, form).await? {

@@ -199,6 +199,10 @@ pub fn refused(error: SubmitError, id: &ProposalId) -> Problem {
         }
         SubmitError::Merged => Problem::new(Status::Conflict, "proposal-merged"),
         SubmitError::TooLate(_) => Problem::new(Status::Conflict, "too-late"),
+        SubmitError::NotConfirmed => {
+            return Problem::new(Status::Conflict, "not-confirmed")
+                .way_out(format!("{}/read-back", overview(id)), "read-back-go");
+        }
         SubmitError::Lacking(_) => Problem::new(Status::UnprocessableEntity, "lacking"),
         SubmitError::Store(error) => error.into(),
         SubmitError::NoDocument(error) => Problem::fault(&error),

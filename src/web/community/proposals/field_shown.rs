@@ -11,6 +11,7 @@ use crate::domain::proposal::{
 };
 use crate::domain::setup::{Key, Question, QuestionKind, Revision};
 use crate::i18n::Words;
+use crate::ops::proposals::{Takes, takes};
 use crate::store::views::coalition::asked_again_by;
 use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::changed_words::{ChangedWords, word_by_word};
@@ -42,6 +43,10 @@ pub struct FieldShown {
     pub text: String,
     /// The recording whose words these are.
     pub recording: String,
+    /// Where that recording is heard; empty where there is none.
+    pub listen: String,
+    /// Where one is recorded; empty where none belongs.
+    pub record: String,
     /// How much may stand in it.
     pub limit: Option<Limit>,
     /// What there is to choose from.
@@ -58,7 +63,7 @@ pub struct FieldShown {
     pub conflict: Option<Conflict>,
     /// How many comments on it wait to be settled.
     pub comments: usize,
-    /// Where its versions and comments are.
+    /// Where its versions and comments are; empty for whoever types it in for a group.
     pub history: String,
 }
 
@@ -259,6 +264,17 @@ impl Shower<'_> {
                 } => recording.to_string(),
                 _ => String::new(),
             },
+            listen: match entry {
+                Entry::Text {
+                    recording: Some(recording),
+                    ..
+                } => field_words::file_href(view.id(), recording),
+                _ => String::new(),
+            },
+            record: match takes(&view.setup, field) {
+                Some(Takes::Recording) => field_words::record_href(view.id(), field),
+                Some(Takes::File { .. }) | None => String::new(),
+            },
             limit: limit(field, asked, entry),
             choices: self.choices(field, asked, entry),
             rows: match shape {
@@ -270,7 +286,11 @@ impl Shower<'_> {
             wrong: self.wrong(field),
             conflict: conflict.map(|theirs| self.conflict(field, theirs, entry)),
             comments: self.comments.get(field).copied().unwrap_or_default(),
-            history: field_words::history_href(view.id(), field),
+            history: if view.place.types.is_none() {
+                field_words::history_href(view.id(), field)
+            } else {
+                String::new()
+            },
         })
     }
 

@@ -1,6 +1,6 @@
 //! The fields of a proposal in the reader's words: what each is called, where it is written, what stands in it.
 
-use crate::domain::ids::ProposalId;
+use crate::domain::ids::{AttachmentId, ProposalId};
 use crate::domain::proposal::{Entry, FieldName, OutcomeRow, PartnerField, Row, question};
 use crate::domain::setup::{Key, QuestionKind};
 use crate::i18n::Words;
@@ -74,7 +74,7 @@ pub fn label(view: &ProposalWithin, field: &FieldName, words: &Words) -> Named {
 pub fn href(view: &ProposalWithin, field: &FieldName, cell: Option<(&str, &str)>) -> String {
     let page = page_of(view, field);
     if page.ends_with("/files") {
-        return page;
+        return format!("{page}?field={field}#bring");
     }
     let name = match cell {
         Some((row, column)) => format!("{field}[{row}].{column}"),
@@ -111,6 +111,16 @@ fn is_file(view: &ProposalWithin, key: &Key, per_partner: bool) -> bool {
 /// The page of a field's versions and comments.
 pub fn history_href(id: &ProposalId, field: &FieldName) -> String {
     format!("{}/{field}", Leaf::History.address(id))
+}
+
+/// Where a file of a proposal is read or heard.
+pub fn file_href(id: &ProposalId, file: &AttachmentId) -> String {
+    format!("{}/{file}", Leaf::Files.address(id))
+}
+
+/// Where the answer to this field is recorded.
+pub fn record_href(id: &ProposalId, field: &FieldName) -> String {
+    format!("{}?field={field}&record=yes#bring", Leaf::Files.address(id))
 }
 
 /// What stands in a field, as text that can be read and compared: one thing a line.

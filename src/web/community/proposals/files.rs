@@ -36,6 +36,8 @@ struct FilesHtml {
     c: Chrome,
     frame: Frame,
     faults: Faults,
+    /// Whether the form records instead of asking for a file that is there.
+    records: bool,
     files: Vec<FileShown>,
     places: Vec<PlaceShown>,
     /// How much room is left, in megabytes.
@@ -47,6 +49,7 @@ struct FileShown {
     id: String,
     name: String,
     kind: &'static str,
+    is_heard: bool,
     size: String,
     hash: String,
     by: String,
@@ -69,6 +72,12 @@ impl FilesHtml {
         LARGEST_FILE / MEGABYTE
     }
 
+    /// The question that is answered by recording.
+    fn recorded(&self) -> Option<&PlaceShown> {
+        let mut places = self.places.iter();
+        places.find(|place| self.records && place.is_chosen && place.is_recording)
+    }
+
     fn accepts(&self) -> String {
         let endings = FileKind::ALL.into_iter().flat_map(FileKind::extensions);
         let endings = endings.map(|ending| format!(".{ending}"));
@@ -82,6 +91,7 @@ fn shown(view: &ProposalWithin, file: Attached, c: &Chrome) -> FileShown {
     let pointing = pointing.filter(|(_, entry)| entry.file() == Some(&file.id));
     let tenths = (file.length + 50_000) / 100_000;
     FileShown {
+        is_heard: file.media_type.starts_with("audio/"),
         kind: FileKind::of_media_type(&file.media_type).map_or("pdf", FileKind::as_str),
         size: words.decimal(format!("{}.{}", tenths.max(1) / 10, tenths.max(1) % 10)),
         hash: file.hash.as_str()[..12].to_owned(),
@@ -138,10 +148,10 @@ async fn page(
     member: Member<'_>,
     app: &App,
     id: &str,
-    chosen: &str,
+    (chosen, records): (&str, bool),
     faults: Faults,
 ) -> Result<Page<FilesHtml>, Problem> {
-    let view = frame::open(app, member, id).await?;
+    let view = frame::open_to_type(app, member, id).await?;
     let (standing, of) = (member.0.standing.clone(), view.id().clone());
     let found = app
         .db
@@ -159,24 +169,26 @@ async fn page(
             .collect(),
         left: (crate::domain::attachment::MOST_IN_PROPOSAL - used).max(0) / MEGABYTE,
         faults,
+        records,
         c,
     }))
 }
 
-#[get("/my/proposals/<id>/files?<field>")]
+#[get("/my/proposals/<id>/files?<field>&<record>")]
 async fn show(
     c: Chrome,
     member: Member<'_>,
     app: &State<App>,
     id: &str,
     field: Option<&str>,
+    record: Option<&str>,
 ) -> Result<Page<FilesHtml>, Problem> {
     page(
         c,
         member,
         app,
         id,
-        field.unwrap_or_default(),
+        (field.unwrap_or_default(), record.is_some()),
         Faults::none(),
     )
     .await
@@ -254,7 +266,7 @@ async fn again(
         FileError::NoSuchField => Faults::one("field", "file-no-such-field"),
         other => return Err(files::problem(other)),
     };
-    let page = page(c, member, app, id, chosen, faults).await?;
+    let page = page(c, member, app, id, (chosen, false), faults).await?;
     Ok(Err(page.with_status(Status::UnprocessableEntity)))
 }
 

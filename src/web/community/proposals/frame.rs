@@ -6,7 +6,7 @@ use crate::domain::proposal::{DeadlineFacts, FieldName, ProposalState, Right, ma
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::time::{Instant, ZoneName};
 use crate::i18n::Words;
-use crate::store::views::proposal_within::{ProposalWithin, proposal_within};
+use crate::store::views::proposal_within::{ProposalWithin, proposal_to_type, proposal_within};
 use crate::web::guards::who::Member;
 use crate::web::public::addresses::Named;
 use crate::web::public::own_round::{named, time_left};
@@ -94,6 +94,10 @@ pub struct Frame {
     pub may_write: bool,
     /// Whether the reader helps and belongs to no partner.
     pub is_helper: bool,
+    /// For whoever types it in for a group: the pages of the intake and of the group's own part.
+    pub types: Option<(String, String)>,
+    /// Whether it waits for the reader's group to confirm what staff typed.
+    pub is_read_back: bool,
     current: Leaf,
 }
 
@@ -116,6 +120,15 @@ impl Frame {
                 }),
             may_write: view.place.right == Right::Edit && may_be_written(state),
             is_helper: view.place.is_helper,
+            types: view.place.types.as_ref().map(|partner| {
+                let part = format!("{}/{partner}", Leaf::Partners.address(view.id()));
+                let intake = format!("/manage/rounds/{}/intake/{}", view.round.slug, view.id());
+                (intake, part)
+            }),
+            is_read_back: view
+                .access
+                .open_intake()
+                .is_some_and(|intake| view.place.speaks_for.contains(&intake.partner)),
             current,
         }
     }
@@ -138,7 +151,12 @@ impl Frame {
     /// The pages that there are while it stands where it stands.
     pub fn leaves(&self) -> Vec<Leaf> {
         let was_sent = self.number.is_some();
-        let is_there = |leaf: &Leaf| *leaf != Leaf::Messages || was_sent;
+        let is_there = |leaf: &Leaf| match leaf {
+            // Whoever types for a group has the pages of its fields, and no others.
+            Leaf::Write | Leaf::Budget | Leaf::Files => true,
+            Leaf::Messages => was_sent && self.types.is_none(),
+            _ => self.types.is_none(),
+        };
         Leaf::ALL.into_iter().filter(is_there).collect()
     }
 
@@ -187,6 +205,21 @@ pub async fn open(app: &App, member: Member<'_>, id: &str) -> Result<ProposalWit
     let found = app
         .db
         .read(move |reader| proposal_within(reader, Actor::Person(&standing), &id))
+        .await?;
+    Ok(found?)
+}
+
+/// The same for the pages of its fields, which whoever types it in for a group has too.
+pub async fn open_to_type(
+    app: &App,
+    member: Member<'_>,
+    id: &str,
+) -> Result<ProposalWithin, Problem> {
+    let id = known(id)?;
+    let standing = member.0.standing.clone();
+    let found = app
+        .db
+        .read(move |reader| proposal_to_type(reader, Actor::Person(&standing), &id))
         .await?;
     Ok(found?)
 }

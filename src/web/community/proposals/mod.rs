@@ -24,6 +24,7 @@ mod partner;
 mod partner_acts;
 pub mod partners;
 mod partnership;
+pub mod read_back;
 pub mod receipt;
 mod saving;
 mod sent;
@@ -50,6 +51,7 @@ pub fn routes() -> Vec<Route> {
         check::routes(),
         receipt::routes(),
         merge::routes(),
+        read_back::routes(),
         messages::routes(),
         partners::routes(),
         partner_acts::routes(),
@@ -68,6 +70,7 @@ fn saved_onward(app: &App, jar: &CookieJar<'_>, page: &str, act: &str) -> Redire
     let is_field = |name: &&str| name.parse::<FieldName>().is_ok();
     let address = match act.split_once(' ') {
         Some(("add", name)) if is_field(&name) => format!("{page}?more={name}{}", to_field(name)),
+        None if act == "preview" => format!("{page}/preview"),
         Some(("remove", line)) => {
             let name = line.split_once('[').map_or(line, |(name, _)| name);
             let name = Some(name).filter(is_field);

@@ -3,11 +3,12 @@
 use askama::Template;
 use rocket::{Route, State, get, routes};
 
+use super::field_words;
 use super::frame::{self, Frame, Leaf};
 use super::lacks::LackShown;
 use super::merge;
 use crate::domain::proposal::{
-    FieldName, LackKind, MergeState, PartnerRole, PartnerState, ProposalState,
+    Entry, FieldName, LackKind, MergeState, PartnerRole, PartnerState, ProposalState,
 };
 use crate::domain::round::RoundState;
 use crate::domain::setup::Phase;
@@ -18,6 +19,7 @@ use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::chrome::Chrome;
 use crate::web::guards::who::Member;
 use crate::web::markdown::{Markup, markup};
+use crate::web::public::addresses::Named;
 use crate::web::{App, Page, Problem};
 
 /// All that this file answers.
@@ -35,6 +37,7 @@ struct OverviewHtml {
     /// What is not there yet or cannot stay, page by page.
     lacks: Vec<LackShown>,
     summary: Markup,
+    recordings: Vec<RecordingShown>,
     partners: Vec<PartnerRow>,
     /// Where the newest offer to make one of it and another stands.
     merge: Option<MergeState>,
@@ -48,6 +51,13 @@ struct Step {
     state: &'static str,
     /// When it was, or by when it comes.
     when: String,
+}
+
+/// An answer that was spoken, with its words.
+struct RecordingShown {
+    label: Named,
+    href: String,
+    text: String,
 }
 
 struct PartnerRow {
@@ -78,6 +88,7 @@ async fn show(
             Vec::new()
         },
         summary: markup(view.draft.text(&FieldName::Summary), 2),
+        recordings: recordings(&view, c.words()),
         partners: view
             .draft
             .standing()
@@ -90,6 +101,22 @@ async fn show(
         merge: offers.first().map(|shown| shown.offer.state),
         c,
     }))
+}
+
+fn recordings(view: &ProposalWithin, words: &Words) -> Vec<RecordingShown> {
+    let entries = view.draft.entries.iter();
+    let spoken = entries.filter_map(|(field, entry)| match entry {
+        Entry::Text {
+            text,
+            recording: Some(recording),
+        } => Some(RecordingShown {
+            label: field_words::label(view, field, words),
+            href: field_words::file_href(view.id(), recording),
+            text: text.clone(),
+        }),
+        _ => None,
+    });
+    spoken.collect()
 }
 
 /// The way from the first word to the decision. What ended is told by the state above it.

@@ -65,7 +65,7 @@ fn find<'a>(view: &'a ProposalWithin, partner: &str) -> Result<&'a PartnerDraft,
 }
 
 /// The fields of one partner, in order.
-fn fields(view: &ProposalWithin, partner: &PartnerDraft) -> Vec<FieldName> {
+pub(super) fn fields(view: &ProposalWithin, partner: &PartnerDraft) -> Vec<FieldName> {
     let mut own = Vec::new();
     if partner.role.takes_money() {
         own.push(PartnerField::Share);
@@ -187,7 +187,7 @@ async fn send(
     id: &str,
     partner: &str,
 ) -> Result<Either<Page<PartnerHtml>, Redirect>, Problem> {
-    let view = frame::open(app, member, id).await?;
+    let view = frame::open_to_type(app, member, id).await?;
     let fields = fields(&view, find(&view, partner)?);
     let shown = match take(app, member, c.words(), &view, &fields, form).await? {
         Taken::Again(shown) => shown,

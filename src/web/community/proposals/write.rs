@@ -7,22 +7,25 @@ use rocket::{Either, Route, State, get, post, routes};
 
 use super::draft_form::{Shown, Taken, Unkept, open_with_comments, take};
 use super::field_shown::{FieldShown, Shower};
+use super::field_words;
 use super::frame::{self, Frame, Leaf};
 use super::lacks::LackShown;
 use super::saved_onward;
 use super::sent::Sent;
 use crate::domain::policy::may_comment_on_draft;
-use crate::domain::proposal::FieldName;
+use crate::domain::proposal::{Entry, FieldName};
 use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::chrome::Chrome;
 use crate::web::forms::Faults;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
+use crate::web::markdown::{Markup, markup};
+use crate::web::public::addresses::Named;
 use crate::web::{App, Page, Problem};
 
 /// All that this file answers.
 pub fn routes() -> Vec<Route> {
-    routes![show, send]
+    routes![show, send, preview]
 }
 
 /// The page.
@@ -40,7 +43,7 @@ struct WriteHtml {
 }
 
 /// The fields of this page, in order.
-fn fields(view: &ProposalWithin) -> Vec<FieldName> {
+pub(super) fn fields(view: &ProposalWithin) -> Vec<FieldName> {
     let mut fields = vec![FieldName::Title, FieldName::Summary, FieldName::Served];
     if !view.program.areas.is_empty() {
         fields.push(FieldName::Areas);
@@ -117,7 +120,7 @@ async fn send(
     app: &State<App>,
     id: &str,
 ) -> Result<Either<Page<WriteHtml>, Redirect>, Problem> {
-    let view = frame::open(app, member, id).await?;
+    let view = frame::open_to_type(app, member, id).await?;
     let fields = fields(&view);
     let shown = match take(app, member, c.words(), &view, &fields, form).await? {
         Taken::Again(shown) => shown,
@@ -127,4 +130,50 @@ async fn send(
         }
     };
     page(app, c, member, id, shown).await.map(Either::Left)
+}
+
+/// What was typed, as it will be read.
+#[derive(Template)]
+#[template(path = "community/proposal_preview.html")]
+struct PreviewHtml {
+    c: Chrome,
+    frame: Frame,
+    texts: Vec<PreviewShown>,
+}
+
+struct PreviewShown {
+    label: Named,
+    text: Markup,
+    listen: String,
+}
+
+#[get("/my/proposals/<id>/write/preview")]
+async fn preview(
+    c: Chrome,
+    member: Member<'_>,
+    app: &State<App>,
+    id: &str,
+) -> Result<Page<PreviewHtml>, Problem> {
+    let view = frame::open_to_type(app, member, id).await?;
+    let words = c.words();
+    let texts = fields(&view).into_iter().filter_map(|field| {
+        let Some(Entry::Text { text, recording }) = view.draft.entry(&field) else {
+            return None;
+        };
+        let is_there = !text.trim().is_empty() || recording.is_some();
+        is_there.then(|| PreviewShown {
+            label: field_words::label(&view, &field, words),
+            text: markup(text, 3),
+            listen: recording
+                .as_ref()
+                .map(|file| field_words::file_href(view.id(), file))
+                .unwrap_or_default(),
+        })
+    });
+    let texts = texts.collect();
+    Ok(Page::personal(PreviewHtml {
+        frame: Frame::new(&view, Leaf::Write, words, app.db.now()),
+        texts,
+        c,
+    }))
 }

@@ -1,0 +1,166 @@
+# Propuestas en papel o de voz: el personal las escribe, el grupo las confirma.
+
+letter-coalition-read-back-subject = Lea lo que escribimos por usted: { $round }
+letter-coalition-read-back-lead = { $partner } nos trajo una propuesta para { $round } en papel o de voz. La hemos escrito aquí.
+letter-coalition-read-back-next = Léala entera y confírmela, o díganos qué está mal. Hasta que la confirme no cuenta y nadie la evalúa.
+letter-coalition-read-back-action = Leerla
+
+read-back-title = Leer y confirmar
+read-back-for-whom = Diga por qué organización responde. Después lee todo lo que se escribió y lo confirma.
+read-back-go = Leer lo que se escribió
+read-back-waits = El personal escribió lo que ustedes trajeron. Cuenta cuando lo hayan leído y confirmado.
+read-back-lead = { $how ->
+    [paper] Su papel llegó el { $arrived }. Lo escribió aquí { $name }.
+    [voice] Su grabación llegó el { $arrived }. La escribió aquí { $name }.
+    [visit] Nos lo contaron el { $arrived }. Lo escribió aquí { $name }.
+   *[phone] Nos lo contaron por teléfono el { $arrived }. Lo escribió aquí { $name }.
+}
+read-back-what = Lea cada parte. Confirme todo, o diga con sus palabras qué está mal; el personal lo corrige y le pregunta de nuevo.
+read-back-until = Puede confirmar hasta el { $at }.
+read-back-being-typed = El personal lo está corrigiendo. Recibirá una carta cuando pueda leerlo de nuevo.
+read-back-you-said = Lo que usted dijo
+read-back-whole = Todo
+read-back-partners = Ustedes nombraron entidades socias
+read-back-partners-what = El personal no puede invitarlas por ustedes. Invítenlas aquí antes de confirmar; sin invitación no participan.
+read-back-take-on = Es nuestra propuesta: seguir para invitar
+read-back-invite = Invitar a entidades socias
+read-back-wrong-here = Esto está mal
+read-back-wrong-say = ¿Qué está mal?
+read-back-wrong-whole = ¿Hay algo más que esté mal o que falte?
+read-back-wrong-hint = Basta con sus palabras.
+read-back-wrong-send = Decir al personal qué está mal
+read-back-confirm = Confirmar y enviar
+read-back-confirm-what = Usted dice en nombre de su grupo que todo esto es lo que quieren proponer, y lo firma. Se envía enseguida, con la fecha en que llegó.
+
+intake-title = En papel o de voz
+intake-typed-in = El personal la escribió por el grupo. Ver cómo llegó y cómo se confirmó.
+intake-back = En papel o de voz
+intake-lead = Escriba aquí lo que un grupo trae en papel o de voz. Cuenta cuando el grupo lo haya leído o escuchado entero y confirmado. Lo que dice queda entre el grupo y quien escribe.
+intake-until = Los grupos pueden confirmar hasta el { $at }.
+intake-none = Todavía no llegó nada en papel ni de voz
+intake-none-what = Cuando un grupo traiga o mande algo, anote abajo cuándo llegó. Cuenta la llegada, aunque lo escriba después.
+intake-begin = Recibir algo
+intake-column = { $column ->
+    [arrived] Llegó
+    [channel] Cómo llegó
+    [typist] Lo recibió y escribe
+   *[state] En qué punto está
+}
+intake-channel-label = ¿Cómo llegó?
+intake-channel = { $channel ->
+    [paper] En papel
+    [voice] Como grabación
+    [visit] Contado en persona
+   *[phone] Por teléfono
+}
+intake-state = { $state ->
+    [typing] Se está escribiendo
+    [reading] Espera al grupo
+    [signed] Espera una segunda firma
+   *[confirmed] Confirmado por el grupo
+}
+intake-countersign-waits = Falta su contrafirma
+intake-arrived = ¿Cuándo llegó?
+intake-arrived-hint = El día y la hora en que lo recibió, no cuando lo escribe. Reloj: { $zone }.
+intake-contact-label = ¿Cómo lo leerá el grupo?
+intake-contact-hint = Un grupo que puede iniciar sesión confirma allí. Elija teléfono o carta solo para un grupo sin correo electrónico.
+intake-contact = { $contact ->
+    [registered] Está registrado aquí e inicia sesión
+    [email] Con una carta a su correo electrónico
+    [phone] Por teléfono
+   *[letter] Con una carta en papel
+}
+intake-registered = Si está registrado aquí
+intake-organisation = La organización
+intake-not-registered = Si no está registrado aquí
+intake-name = Cómo se llama el grupo
+intake-kind = ¿Qué tipo de grupo es?
+intake-email = Su correo electrónico
+intake-reached-at = Su teléfono o dirección postal
+intake-named-partners = Entidades socias que nombró
+intake-named-partners-hint = Anote a quiénes nombra. Solo el propio grupo invita.
+intake-send = Empezar a escribir
+intake-type = Escribirlo
+intake-type-what = Escriba lo que el grupo escribió o dijo, en su idioma, y nada propio. Se guarda mientras escribe.
+intake-type-scan = Adjuntar la copia o la grabación
+intake-type-part = La parte propia del grupo
+intake-you-type = Usted escribe por un grupo. Solo usted ve esto hasta que el grupo confirme.
+intake-confirm-by = Se puede confirmar hasta
+intake-hand-over = Terminado: que el grupo lo lea
+intake-hand-over-what = { $contact ->
+    [registered] Quienes hablan por el grupo reciben una carta y lo leen todo.
+    [email] Sale una carta a la dirección del grupo.
+    [phone] Usted imprime una hoja y la lee por teléfono.
+   *[letter] Usted imprime una hoja y la manda a firmar.
+}
+intake-take-back = Retomarlo para corregir
+intake-take-back-what = Podrá escribir de nuevo. Lo firmado antes ya no cuenta.
+intake-waits-for-group = El grupo lo está leyendo. Aquí verá lo que responde.
+intake-waits-for-colleague = Otra persona del personal debe contrafirmar. Pídale que abra esta página.
+intake-group-said = El grupo dice que esto está mal
+intake-refused = El grupo dijo que no es su propuesta, o desistió.
+intake-proof-title = La palabra del grupo
+intake-proof-what = Imprima la hoja y hágala firmar, o léala entera en voz alta a una persona del grupo. Anótelo aquí; otra persona del personal contrafirma.
+intake-proof-label = ¿Cómo confirmó el grupo?
+intake-proof = { $proof ->
+    [sheet] En la hoja firmada
+   *[read_aloud] Se leyó en voz alta y dijeron que sí
+}
+intake-code = Código de la hoja
+intake-code-hint = Está arriba en la hoja firmada. Una hoja anterior a un cambio tiene otro.
+intake-signer = Nombre de la persona del grupo
+intake-signed-on = Qué día
+intake-read-by = Quién lo leyó en voz alta
+intake-spoken-in = En qué idioma
+intake-read-hint = Solo si se leyó en voz alta.
+intake-proof-send = Anotarlo
+intake-countersign = Contrafirmar
+intake-countersign-what = Usted vio la hoja firmada o habló con la persona del grupo, y lo de arriba es verdad. El grupo aparece aquí con su nombre y su propuesta se envía con la fecha en que llegó.
+intake-confirmer = { $how ->
+    [sheet] Contrafirmado por
+    [read_aloud] Contrafirmado por
+   *[signed_in] Confirmado por
+}
+intake-receipt-what = Imprima esta página o cópiela en una carta para un grupo sin correo electrónico.
+intake-sheet = La hoja para leer
+intake-sheet-title = Lea y firme, por favor
+intake-sheet-lead = { $group } trajo esta propuesta para { $round }. Llegó el { $arrived } y se escribió tal como está aquí.
+intake-sheet-partners = El personal no puede invitar por ustedes. Las entidades participan solo si su grupo las invita en el sitio.
+intake-sheet-sign = Su palabra
+intake-sheet-sign-what = Con mi nombre digo por nuestro grupo que todo esto es lo que queremos proponer, y que nuestro grupo puede aparecer en el sitio con su nombre.
+intake-sheet-signature = Firma
+flash-intake-begun = Está anotado. Ahora escríbalo.
+flash-intake-handed-over = Espera a que el grupo lo lea.
+flash-intake-taken-back = Puede escribir de nuevo.
+flash-intake-proof = Está anotado. Otra persona del personal debe contrafirmar.
+flash-intake-confirmed = Está confirmado y enviado.
+flash-said-wrong = El personal puede leer qué está mal y lo corregirá.
+intake-fault-missing = Aquí tiene que haber algo.
+intake-fault-unknown-choice = Elija algo de la lista.
+intake-fault-too-long = Es demasiado largo. Dígalo con menos palabras.
+intake-fault-not-a-moment = Ponga un día y una hora.
+intake-fault-not-a-day = Ponga un día.
+intake-fault-ahead = Eso todavía no ha pasado. Ponga cuándo ocurrió.
+intake-fault-too-early = En ese momento la convocatoria aún no aceptaba propuestas.
+intake-fault-too-late = En ese momento el plazo ya había terminado.
+intake-fault-no-time-left = Ya pasaron los días en que el grupo podía confirmar.
+intake-fault-not-open = La convocatoria no acepta propuestas.
+intake-fault-unknown-organisation = Ninguna organización con ese nombre está registrada aquí.
+intake-fault-funder = Quienes financian el programa no pueden presentarse.
+intake-fault-own-organisation = Usted pertenece a esta organización. Pida a otra persona del personal que escriba.
+intake-fault-registered = Un grupo con ese nombre está registrado aquí. Elíjalo arriba, para que confirme su propia gente.
+intake-fault-not-a-name = Escriba cómo se llama el grupo.
+intake-fault-not-an-email = Esto no es una dirección de correo, como nombre@example.org.
+intake-fault-another-sheet = No es el código de la hoja actual. Mire la hoja de nuevo o imprima otra.
+problem-not-confirmed = Aún no está confirmada
+problem-not-confirmed-text = No se envió nada. La escribió el personal; léala y confírmela en su página.
+problem-intake-faults = Hay que corregir algo
+problem-intake-faults-text = No se cambió nada. Revise lo que escribió.
+problem-intake-changed = Cambió desde que lo vio
+problem-intake-changed-text = No se confirmó ni cambió nada. Lea lo que hay ahora.
+problem-intake-over = Se acabó el tiempo
+problem-intake-over-text = No se cambió nada. Ya pasaron los días para confirmar, o la convocatoria está decidida.
+problem-intake-lacking = Falta algo
+problem-intake-lacking-text = No se cambió nada. Falta algo que pide la convocatoria, o una entidad socia no ha firmado.
+problem-intake-wait = Demasiadas cartas
+problem-intake-wait-text = No se cambió nada. Espere un rato antes de escribir de nuevo a esa dirección.

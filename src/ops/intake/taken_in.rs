@@ -1,0 +1,224 @@
+//! What the acts on an intake share: why they are refused, and the intake that staff act on.
+
+use crate::domain::ids::{PersonId, ProposalId};
+use crate::domain::policy::{self, Actor, Denied};
+use crate::domain::program::Program;
+use crate::domain::proposal::{Entry, IllegalIntakeEvent, Lack, Shape};
+use crate::domain::round::{RoundState, Slug};
+use crate::domain::setup::Setup;
+use crate::domain::sign_in::Wait;
+use crate::ops::proposals::SubmitError;
+use crate::store::proposals::intakes::{self, Intake};
+use crate::store::rounds::OwnRound;
+use crate::store::{StoreError, Tx, programs, proposals, round_parts, rounds};
+
+/// What is wrong with one thing that was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IntakeFault {
+    /// Nothing stands where something must.
+    Missing,
+    /// None of those that can be chosen.
+    UnknownChoice,
+    /// More characters than are kept.
+    TooLong,
+    /// No date with a time on the clock of the round.
+    NotAMoment,
+    /// No day.
+    NotADay,
+    /// It lies ahead.
+    Ahead,
+    /// Proposals were not taken yet.
+    TooEarly,
+    /// The deadline was over.
+    TooLate,
+    /// By the rules of the round there is no time left to confirm it.
+    NoTimeLeft,
+    /// The round takes no proposals.
+    NotOpen,
+    /// No organisation of this name is registered.
+    UnknownOrganization,
+    /// It pays for the round.
+    Funder,
+    /// Whoever types belongs to it.
+    OwnOrganization,
+    /// A group of this name is registered here.
+    Registered,
+    /// No name of an organisation.
+    NotAName,
+    /// No e-mail address.
+    NotAnEmail,
+    /// Not the code of the sheet that stands.
+    AnotherSheet,
+}
+
+impl IntakeFault {
+    /// The last part of its message key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::UnknownChoice => "unknown-choice",
+            Self::TooLong => "too-long",
+            Self::NotAMoment => "not-a-moment",
+            Self::NotADay => "not-a-day",
+            Self::Ahead => "ahead",
+            Self::TooEarly => "too-early",
+            Self::TooLate => "too-late",
+            Self::NoTimeLeft => "no-time-left",
+            Self::NotOpen => "not-open",
+            Self::UnknownOrganization => "unknown-organisation",
+            Self::Funder => "funder",
+            Self::OwnOrganization => "own-organisation",
+            Self::Registered => "registered",
+            Self::NotAName => "not-a-name",
+            Self::NotAnEmail => "not-an-email",
+            Self::AnotherSheet => "another-sheet",
+        }
+    }
+}
+
+/// Why an act on an intake was not done. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum IntakeError {
+    /// Whoever asks may not.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// What was written cannot stand: each field with why.
+    #[error("{} things are to be put right", .0.len())]
+    Faults(Vec<(&'static str, IntakeFault)>),
+    /// The intake does not stand where this can be done.
+    #[error(transparent)]
+    WrongState(#[from] IllegalIntakeEvent),
+    /// The round is over, or is being decided.
+    #[error("in a round that is {0} nothing is taken in")]
+    Closed(RoundState),
+    /// It was put right since it was read.
+    #[error("it was changed since it was read")]
+    Changed,
+    /// The days to confirm are over.
+    #[error("the time to confirm is over")]
+    TimeOver,
+    /// Something of what the group must say is not typed.
+    #[error("{} things are lacking", .0.len())]
+    Lacking(Vec<Lack>),
+    /// A group of the same name has registered meanwhile.
+    #[error("a group of this name has registered meanwhile")]
+    Registered,
+    /// It cannot be sent.
+    #[error(transparent)]
+    NotSent(#[from] SubmitError),
+    /// There were too many letters in a short time.
+    #[error(transparent)]
+    Wait(#[from] Wait),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl IntakeError {
+    pub(super) fn fault(field: &'static str, fault: IntakeFault) -> Self {
+        Self::Faults(vec![(field, fault)])
+    }
+}
+
+/// One line of text, without what cannot be seen.
+pub(super) fn line(text: &str, most: usize) -> Result<String, IntakeFault> {
+    words(text, Shape::Line, most)
+}
+
+/// Several lines of text, without what cannot be seen.
+pub(super) fn lines(text: &str, most: usize) -> Result<String, IntakeFault> {
+    words(text, Shape::Text, most)
+}
+
+fn words(text: &str, shape: Shape, most: usize) -> Result<String, IntakeFault> {
+    let kept = Entry::text(text)
+        .kept(shape)
+        .map_err(|_| IntakeFault::TooLong)?;
+    let kept = kept.as_text().trim();
+    if kept.chars().count() > most {
+        return Err(IntakeFault::TooLong);
+    }
+    Ok(kept.to_owned())
+}
+
+/// An intake in the transaction of an act of staff of its round.
+pub(super) struct TakenIn {
+    /// Its round.
+    pub(super) round: OwnRound,
+    /// The round's programme.
+    pub(super) program: Program,
+    /// What the round asks and allows.
+    pub(super) setup: Setup,
+    /// The intake.
+    pub(super) intake: Intake,
+    /// Who acts.
+    pub(super) by: PersonId,
+}
+
+/// The round of this name, for a member of its staff.
+pub(super) fn round_of_staff(
+    tx: &mut Tx<'_>,
+    actor: Actor<'_>,
+    slug: &Slug,
+) -> Result<(OwnRound, PersonId), IntakeError> {
+    let round = match rounds::own(tx.conn(), slug) {
+        Err(StoreError::NotFound) => return Err(Denied::Hidden.into()),
+        found => found?,
+    };
+    policy::may_take_in(actor, &round.program, &round.id)?;
+    match actor {
+        Actor::Person(standing) => Ok((round, standing.person.clone())),
+        Actor::Visitor | Actor::Operator => Err(Denied::Hidden.into()),
+    }
+}
+
+/// Whether the state of a round lets anything be confirmed in it.
+pub(super) fn is_taken_in(state: RoundState) -> Result<(), IntakeError> {
+    match state {
+        RoundState::Announced | RoundState::Open | RoundState::Evaluation => Ok(()),
+        closed @ (RoundState::Draft
+        | RoundState::Deliberation
+        | RoundState::Decided
+        | RoundState::Closed
+        | RoundState::Cancelled) => Err(IntakeError::Closed(closed)),
+    }
+}
+
+impl TakenIn {
+    /// The intake of this proposal in the round of this name, for a member of its staff.
+    pub(super) fn find(
+        tx: &mut Tx<'_>,
+        actor: Actor<'_>,
+        slug: &Slug,
+        id: &ProposalId,
+    ) -> Result<Self, IntakeError> {
+        let (round, by) = round_of_staff(tx, actor, slug)?;
+        let intake = intakes::of(tx.conn(), id)?.ok_or(Denied::Hidden)?;
+        let access = proposals::access(tx.conn(), id)?;
+        if access.round != round.id {
+            return Err(Denied::Hidden.into());
+        }
+        is_taken_in(round.state)?;
+        Ok(Self {
+            program: programs::of_id(tx.conn(), &round.program)?,
+            setup: round_parts::setup(tx.conn(), &round.id)?,
+            intake,
+            round,
+            by,
+        })
+    }
+
+    /// The same for whoever types it in; to their colleagues it is not theirs.
+    pub(super) fn find_own(
+        tx: &mut Tx<'_>,
+        actor: Actor<'_>,
+        slug: &Slug,
+        id: &ProposalId,
+    ) -> Result<Self, IntakeError> {
+        let taken = Self::find(tx, actor, slug, id)?;
+        if taken.intake.typed_by != taken.by {
+            return Err(Denied::NotYours.into());
+        }
+        Ok(taken)
+    }
+}

@@ -1,0 +1,475 @@
+//! Intakes as rows: what staff type in for a group, and how the group confirmed it.
+
+use diesel::prelude::*;
+
+use crate::domain::canonical::Sha256Hex;
+use crate::domain::ids::{Id, PartnerId, PersonId, ProposalId, RoundId};
+use crate::domain::organization::OrganizationKind;
+use crate::domain::people::PersonName;
+use crate::domain::proposal::{
+    CommentText, FieldName, IntakeChannel, IntakeContact, IntakeProof, IntakeSeat, IntakeState,
+};
+use crate::domain::time::Instant;
+use crate::store::conn::AnyConnection;
+use crate::store::error::StoreError;
+use crate::store::schema::{
+    person, proposal, proposal_intake, proposal_intake_remark, proposal_partner,
+};
+use crate::store::tx::Tx;
+
+/// One intake.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Intake {
+    /// The proposal.
+    pub proposal: ProposalId,
+    /// The group's place in it.
+    pub partner: PartnerId,
+    /// How it came.
+    pub channel: IntakeChannel,
+    /// How the group is reached.
+    pub contact: IntakeContact,
+    /// The phone number or the postal address.
+    pub reached_at: String,
+    /// What kind of group it is, where it is not registered here.
+    pub group_kind: Option<OrganizationKind>,
+    /// When it arrived.
+    pub arrived_at: Instant,
+    /// Partners that the group named.
+    pub named_partners: String,
+    /// Who types.
+    pub typed_by: PersonId,
+    /// When that was begun.
+    pub begun_at: Instant,
+    /// Where it stands.
+    pub state: IntakeState,
+    /// How often it was handed over.
+    pub reading: i64,
+    /// How a group that does not sign in confirmed.
+    pub proof: Option<IntakeProof>,
+    /// Who of the group signed, or heard it.
+    pub signer: Option<String>,
+    /// On which day.
+    pub signed_on: Option<String>,
+    /// In which language it was read aloud.
+    pub spoken_in: Option<String>,
+    /// Who read it aloud.
+    pub read_by: Option<String>,
+    /// When that was entered.
+    pub entered_at: Option<Instant>,
+    /// Who countersigned it.
+    pub countersigned_by: Option<PersonId>,
+    /// Who of the group confirmed it, signed in.
+    pub confirmed_by: Option<PersonId>,
+    /// When it was confirmed.
+    pub confirmed_at: Option<Instant>,
+}
+
+type First = (
+    ProposalId,
+    PartnerId,
+    IntakeChannel,
+    IntakeContact,
+    String,
+    Option<OrganizationKind>,
+    Instant,
+    String,
+    PersonId,
+    Instant,
+    IntakeState,
+    i64,
+);
+type Second = (
+    Option<IntakeProof>,
+    Option<String>,
+    Option<String>,
+    Option<String>,
+    Option<String>,
+    Option<Instant>,
+    Option<PersonId>,
+    Option<PersonId>,
+    Option<Instant>,
+);
+
+/// Reads rows of this table. A macro, because the type of the selected columns cannot be named shortly.
+macro_rules! columns {
+    () => {
+        (
+            (
+                proposal_intake::proposal_id,
+                proposal_intake::partner_id,
+                proposal_intake::channel,
+                proposal_intake::contact,
+                proposal_intake::reached_at,
+                proposal_intake::group_kind,
+                proposal_intake::arrived_at,
+                proposal_intake::named_partners,
+                proposal_intake::typed_by,
+                proposal_intake::begun_at,
+                proposal_intake::state,
+                proposal_intake::reading,
+            ),
+            (
+                proposal_intake::proof,
+                proposal_intake::signer,
+                proposal_intake::signed_on,
+                proposal_intake::spoken_in,
+                proposal_intake::read_by,
+                proposal_intake::entered_at,
+                proposal_intake::countersigned_by,
+                proposal_intake::confirmed_by,
+                proposal_intake::confirmed_at,
+            ),
+        )
+    };
+}
+
+fn read((first, second): (First, Second)) -> Intake {
+    let (
+        proposal,
+        partner,
+        channel,
+        contact,
+        reached_at,
+        group_kind,
+        arrived_at,
+        named_partners,
+        typed_by,
+        begun_at,
+        state,
+        reading,
+    ) = first;
+    let (
+        proof,
+        signer,
+        signed_on,
+        spoken_in,
+        read_by,
+        entered_at,
+        countersigned_by,
+        confirmed_by,
+        confirmed_at,
+    ) = second;
+    Intake {
+        proposal,
+        partner,
+        channel,
+        contact,
+        reached_at,
+        group_kind,
+        arrived_at,
+        named_partners,
+        typed_by,
+        begun_at,
+        state,
+        reading,
+        proof,
+        signer,
+        signed_on,
+        spoken_in,
+        read_by,
+        entered_at,
+        countersigned_by,
+        confirmed_by,
+        confirmed_at,
+    }
+}
+
+/// An intake to be begun.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewIntake<'a> {
+    /// The proposal.
+    pub proposal: &'a ProposalId,
+    /// The group's place in it.
+    pub partner: &'a PartnerId,
+    /// How it came.
+    pub channel: IntakeChannel,
+    /// How the group is reached.
+    pub contact: IntakeContact,
+    /// The phone number or the postal address; else empty.
+    pub reached_at: &'a str,
+    /// What kind of group it is, where it is not registered here.
+    pub group_kind: Option<OrganizationKind>,
+    /// When it arrived.
+    pub arrived_at: Instant,
+    /// Partners that the group named.
+    pub named_partners: &'a str,
+}
+
+/// Begins an intake.
+pub fn add(tx: &mut Tx<'_>, new: &NewIntake<'_>, by: &PersonId) -> Result<(), StoreError> {
+    let now = tx.now();
+    diesel::insert_into(proposal_intake::table)
+        .values((
+            proposal_intake::proposal_id.eq(new.proposal),
+            proposal_intake::partner_id.eq(new.partner),
+            proposal_intake::channel.eq(new.channel),
+            proposal_intake::contact.eq(new.contact),
+            proposal_intake::reached_at.eq(new.reached_at),
+            proposal_intake::group_kind.eq(new.group_kind.map(|kind| kind.as_str().to_owned())),
+            proposal_intake::arrived_at.eq(new.arrived_at),
+            proposal_intake::named_partners.eq(new.named_partners),
+            proposal_intake::typed_by.eq(by),
+            proposal_intake::begun_at.eq(now),
+            proposal_intake::state.eq(IntakeState::Typing),
+            proposal_intake::reading.eq(0),
+        ))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
+/// What decides who may do what in an intake; `None` for a proposal that its group wrote itself.
+pub fn seat(
+    conn: &mut AnyConnection,
+    proposal: &ProposalId,
+) -> Result<Option<IntakeSeat>, StoreError> {
+    let found: Option<(PartnerId, PersonId, IntakeState)> = proposal_intake::table
+        .find(proposal)
+        .select((
+            proposal_intake::partner_id,
+            proposal_intake::typed_by,
+            proposal_intake::state,
+        ))
+        .first(conn)
+        .optional()?;
+    Ok(found.map(|(partner, typist, state)| IntakeSeat {
+        partner,
+        typist,
+        state,
+    }))
+}
+
+/// What kind of group it is that is not registered here.
+pub fn group_kind(
+    conn: &mut AnyConnection,
+    proposal: &ProposalId,
+) -> Result<Option<OrganizationKind>, StoreError> {
+    let found: Option<Option<OrganizationKind>> = proposal_intake::table
+        .find(proposal)
+        .select(proposal_intake::group_kind)
+        .first(conn)
+        .optional()?;
+    Ok(found.flatten())
+}
+
+/// The intake of a proposal.
+pub fn of(conn: &mut AnyConnection, proposal: &ProposalId) -> Result<Option<Intake>, StoreError> {
+    let found: Option<(First, Second)> = proposal_intake::table
+        .find(proposal)
+        .select(columns!())
+        .first(conn)
+        .optional()?;
+    Ok(found.map(read))
+}
+
+/// All intakes of a round with who types each, and the proposal's number once there is one; the newest first.
+pub fn in_round(
+    conn: &mut AnyConnection,
+    round: &RoundId,
+) -> Result<Vec<(Intake, PersonName, Option<i64>)>, StoreError> {
+    type Row = ((First, Second), PersonName, Option<i64>);
+    let rows: Vec<Row> = proposal_intake::table
+        .inner_join(proposal::table.on(proposal::id.eq(proposal_intake::proposal_id)))
+        .inner_join(person::table.on(person::id.eq(proposal_intake::typed_by)))
+        .filter(proposal::round_id.eq(round))
+        .order((
+            proposal_intake::begun_at.desc(),
+            proposal_intake::proposal_id,
+        ))
+        .select((columns!(), person::name, proposal::number))
+        .load(conn)?;
+    let one = |(row, name, number)| (read(row), name, number);
+    Ok(rows.into_iter().map(one).collect())
+}
+
+/// Moves an intake on; `false` if it does not stand at `from` any more. What was entered of a signature goes where it
+/// goes back to be typed, and each handing over counts.
+pub fn move_on(
+    tx: &mut Tx<'_>,
+    proposal: &ProposalId,
+    from: IntakeState,
+    to: IntakeState,
+) -> Result<bool, StoreError> {
+    let here = proposal_intake::table
+        .filter(proposal_intake::proposal_id.eq(proposal))
+        .filter(proposal_intake::state.eq(from));
+    let moved = match to {
+        IntakeState::Typing => diesel::update(here)
+            .set((
+                proposal_intake::state.eq(to),
+                proposal_intake::proof.eq(None::<String>),
+                proposal_intake::signer.eq(None::<String>),
+                proposal_intake::signed_on.eq(None::<String>),
+                proposal_intake::spoken_in.eq(None::<String>),
+                proposal_intake::read_by.eq(None::<String>),
+                proposal_intake::entered_at.eq(None::<i64>),
+            ))
+            .execute(tx.conn())?,
+        IntakeState::Reading => diesel::update(here)
+            .set((
+                proposal_intake::state.eq(to),
+                proposal_intake::reading.eq(proposal_intake::reading + 1),
+            ))
+            .execute(tx.conn())?,
+        IntakeState::Signed | IntakeState::Confirmed => diesel::update(here)
+            .set(proposal_intake::state.eq(to))
+            .execute(tx.conn())?,
+    };
+    Ok(moved == 1)
+}
+
+/// What stands on a signed sheet, or who read it aloud to whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EnteredProof {
+    /// How the group confirmed.
+    pub proof: IntakeProof,
+    /// Who of the group.
+    pub signer: String,
+    /// On which day, as `2027-02-26`.
+    pub signed_on: String,
+    /// In which language it was read aloud.
+    pub spoken_in: Option<String>,
+    /// Who read it aloud.
+    pub read_by: Option<String>,
+}
+
+/// Enters how a group confirmed that does not sign in; `false` if the intake does not wait for it any more.
+pub fn enter(
+    tx: &mut Tx<'_>,
+    proposal: &ProposalId,
+    entered: &EnteredProof,
+) -> Result<bool, StoreError> {
+    let now = tx.now().as_micros();
+    let moved = diesel::update(proposal_intake::table)
+        .filter(proposal_intake::proposal_id.eq(proposal))
+        .filter(proposal_intake::state.eq(IntakeState::Reading))
+        .set((
+            proposal_intake::state.eq(IntakeState::Signed),
+            proposal_intake::proof.eq(entered.proof.as_str()),
+            proposal_intake::signer.eq(entered.signer.as_str()),
+            proposal_intake::signed_on.eq(entered.signed_on.as_str()),
+            proposal_intake::spoken_in.eq(entered.spoken_in.as_deref()),
+            proposal_intake::read_by.eq(entered.read_by.as_deref()),
+            proposal_intake::entered_at.eq(now),
+        ))
+        .execute(tx.conn())?;
+    Ok(moved == 1)
+}
+
+/// Whose word an intake was confirmed by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ConfirmedBy<'a> {
+    /// Somebody of the group, signed in.
+    Group(&'a PersonId),
+    /// A second member of staff, who countersigned what the group signed.
+    Countersigner(&'a PersonId),
+}
+
+/// Notes that the group confirmed, and forgets where it was reached; `false` if it does not stand at `from` any more.
+pub fn confirm(
+    tx: &mut Tx<'_>,
+    proposal: &ProposalId,
+    from: IntakeState,
+    by: &ConfirmedBy<'_>,
+) -> Result<bool, StoreError> {
+    let now = tx.now().as_micros();
+    let (group, countersigner) = match by {
+        ConfirmedBy::Group(person) => (Some(person.as_str()), None),
+        ConfirmedBy::Countersigner(person) => (None, Some(person.as_str())),
+    };
+    let moved = diesel::update(proposal_intake::table)
+        .filter(proposal_intake::proposal_id.eq(proposal))
+        .filter(proposal_intake::state.eq(from))
+        .set((
+            proposal_intake::state.eq(IntakeState::Confirmed),
+            proposal_intake::confirmed_by.eq(group),
+            proposal_intake::countersigned_by.eq(countersigner),
+            proposal_intake::confirmed_at.eq(now),
+            proposal_intake::reached_at.eq(""),
+        ))
+        .execute(tx.conn())?;
+    Ok(moved == 1)
+}
+
+/// Puts another token in the place of the one in the letter to a group that is reached by e-mail; the one before works
+/// no more.
+pub fn new_token(
+    tx: &mut Tx<'_>,
+    partner: &PartnerId,
+    token_hash: &Sha256Hex,
+) -> Result<(), StoreError> {
+    let now = tx.now();
+    diesel::update(proposal_partner::table.find(partner))
+        .set((
+            proposal_partner::token_hash.eq(token_hash.as_str()),
+            proposal_partner::invited_at.eq(now),
+        ))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
+/// Something that the group said is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// In which reading.
+    pub reading: i64,
+    /// Where; `None` for the whole.
+    pub field: Option<FieldName>,
+    /// What.
+    pub text: String,
+}
+
+/// Keeps what the group said is wrong.
+pub fn remark(
+    tx: &mut Tx<'_>,
+    proposal: &ProposalId,
+    reading: i64,
+    field: Option<&FieldName>,
+    text: &CommentText,
+    by: &PersonId,
+) -> Result<(), StoreError> {
+    let now = tx.now();
+    diesel::insert_into(proposal_intake_remark::table)
+        .values((
+            proposal_intake_remark::proposal_id.eq(proposal),
+            proposal_intake_remark::reading.eq(reading),
+            proposal_intake_remark::field.eq(field.map(ToString::to_string).unwrap_or_default()),
+            proposal_intake_remark::text.eq(text.as_str()),
+            proposal_intake_remark::said_by.eq(by),
+            proposal_intake_remark::said_at.eq(now),
+        ))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
+/// What the group said is wrong, of the last reading first.
+pub fn remarks(conn: &mut AnyConnection, proposal: &ProposalId) -> Result<Vec<Remark>, StoreError> {
+    let rows: Vec<(i64, String, String)> = proposal_intake_remark::table
+        .filter(proposal_intake_remark::proposal_id.eq(proposal))
+        .order((
+            proposal_intake_remark::reading.desc(),
+            proposal_intake_remark::field,
+        ))
+        .select((
+            proposal_intake_remark::reading,
+            proposal_intake_remark::field,
+            proposal_intake_remark::text,
+        ))
+        .load(conn)?;
+    let remark = |(reading, field, text): (i64, String, String)| Remark {
+        reading,
+        field: field.parse().ok(),
+        text,
+    };
+    Ok(rows.into_iter().map(remark).collect())
+}
+
+/// What the group's place in a proposal is called.
+pub fn group_name(conn: &mut AnyConnection, partner: &PartnerId) -> Result<String, StoreError> {
+    use crate::store::schema::organization;
+    let (asked, name): (String, Option<String>) = proposal_partner::table
+        .left_join(organization::table)
+        .filter(proposal_partner::id.eq(partner))
+        .select((proposal_partner::invited_as, organization::name.nullable()))
+        .first(conn)?;
+    Ok(name.unwrap_or(asked))
+}

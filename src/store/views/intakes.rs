@@ -1,0 +1,250 @@
+//! What came on paper or by voice: for the staff of the round that something waits, for whoever types it what they typed,
+//! and for the group all that it is asked to confirm.
+
+use crate::domain::ids::{PersonId, ProposalId};
+use crate::domain::language::LocalText;
+use crate::domain::people::PersonName;
+use crate::domain::policy::{self, Actor, Denied};
+use crate::domain::proposal::{ProposalState, as_typed, confirm_by, sheet_code};
+use crate::domain::round::{RoundState, Slug};
+use crate::domain::time::{Instant, ZoneName};
+use crate::store::proposals::intakes;
+use crate::store::proposals::versions::{self, SentVersion};
+use crate::store::rounds::OwnRound;
+use crate::store::{Reader, StoreError, people, proposals, round_parts, rounds};
+
+use super::proposal_within::{ProposalWithin, proposal_to_type, proposal_within};
+
+pub use crate::store::proposals::intakes::{Intake, Remark};
+
+/// The intakes of a round.
+#[derive(Debug, Clone)]
+pub struct IntakeList {
+    /// The round's name in addresses.
+    pub slug: Slug,
+    /// What it is called.
+    pub title: LocalText,
+    /// Where it stands.
+    pub state: RoundState,
+    /// The clock of the round.
+    pub zone: ZoneName,
+    /// Until when groups may confirm.
+    pub confirm_by: Option<Instant>,
+    /// The intakes, the newest first.
+    pub rows: Vec<IntakeRow>,
+}
+
+/// One intake, as all staff of the round see it: that it waits, and nothing of what it says.
+#[derive(Debug, Clone)]
+pub struct IntakeRow {
+    /// The intake.
+    pub intake: Intake,
+    /// Who types.
+    pub typist: PersonName,
+    /// The proposal's number, once the group confirmed.
+    pub number: Option<i64>,
+    /// Whether the reader types it.
+    pub is_own: bool,
+}
+
+fn round_of_staff(
+    reader: &mut Reader<'_>,
+    actor: Actor<'_>,
+    slug: &Slug,
+) -> Result<Result<(OwnRound, PersonId), Denied>, StoreError> {
+    let round = match rounds::own(reader.conn(), slug) {
+        Err(StoreError::NotFound) => return Ok(Err(Denied::Hidden)),
+        found => found?,
+    };
+    if let Err(denied) = policy::may_take_in(actor, &round.program, &round.id) {
+        return Ok(Err(denied));
+    }
+    Ok(match actor {
+        Actor::Person(standing) => Ok((round, standing.person.clone())),
+        Actor::Visitor | Actor::Operator => Err(Denied::Hidden),
+    })
+}
+
+/// The intakes of the round of this name. At most fifteen statements.
+pub fn intake_list(
+    reader: &mut Reader<'_>,
+    actor: Actor<'_>,
+    slug: &Slug,
+) -> Result<Result<IntakeList, Denied>, StoreError> {
+    let (round, who) = match round_of_staff(reader, actor, slug)? {
+        Ok(found) => found,
+        Err(denied) => return Ok(Err(denied)),
+    };
+    let conn = reader.conn();
+    let setup = round_parts::setup(conn, &round.id)?;
+    let rows = intakes::in_round(conn, &round.id)?;
+    let row = |(intake, typist, number): (Intake, PersonName, Option<i64>)| IntakeRow {
+        is_own: intake.typed_by == who,
+        intake,
+        typist,
+        number,
+    };
+    Ok(Ok(IntakeList {
+        slug: round.slug,
+        title: setup.call.title.to_local(),
+        state: round.state,
+        confirm_by: confirm_by(&setup),
+        zone: setup.dates.zone,
+        rows: rows.into_iter().map(row).collect(),
+    }))
+}
+
+/// One intake, for a member of the round's staff.
+#[derive(Debug, Clone)]
+pub struct IntakePage {
+    /// The round's name in addresses.
+    pub slug: Slug,
+    /// What it is called.
+    pub title: LocalText,
+    /// The clock of the round.
+    pub zone: ZoneName,
+    /// Until when the group may confirm.
+    pub confirm_by: Option<Instant>,
+    /// The intake.
+    pub intake: Intake,
+    /// What the group is called.
+    pub group: String,
+    /// Who types.
+    pub typist: String,
+    /// Who countersigned, or confirmed for the group.
+    pub confirmer: Option<String>,
+    /// What was typed, for whoever types it and until the group confirmed.
+    pub typed: Option<ProposalWithin>,
+    /// The code on the sheet that is read back.
+    pub code: Option<String>,
+    /// What the group said is wrong.
+    pub remarks: Vec<Remark>,
+    /// Whether the group said that this is not its proposal, or gave it up.
+    pub is_refused: bool,
+    /// Whether the reader types it.
+    pub is_own: bool,
+    /// The proposal's number and what was sent, once it was.
+    pub sent: Option<(i64, SentVersion)>,
+}
+
+/// The intake of this proposal. Whoever types it sees what they typed; to their colleagues it is there once a group that
+/// does not sign in has given its word, so that they can countersign.
+pub fn intake_page(
+    reader: &mut Reader<'_>,
+    actor: Actor<'_>,
+    slug: &Slug,
+    id: &ProposalId,
+) -> Result<Result<IntakePage, Denied>, StoreError> {
+    let (round, who) = match round_of_staff(reader, actor, slug)? {
+        Ok(found) => found,
+        Err(denied) => return Ok(Err(denied)),
+    };
+    let conn = reader.conn();
+    let found = intakes::of(conn, id)?;
+    let Some(intake) = found else {
+        return Ok(Err(Denied::Hidden));
+    };
+    let access = proposals::access(conn, id)?;
+    let is_own = intake.typed_by == who;
+    let has_word = intake.proof.is_some() || !intake.state.is_open();
+    if access.round != round.id || !(is_own || has_word) {
+        return Ok(Err(Denied::Hidden));
+    }
+    let setup = round_parts::setup(conn, &round.id)?;
+    let group = intakes::group_name(conn, &intake.partner)?;
+    let mut named = |person: &PersonId| -> Result<String, StoreError> {
+        let known = people::by_id(conn, person)?;
+        Ok(known.map_or_else(String::new, |known| known.name.to_string()))
+    };
+    let typist = named(&intake.typed_by)?;
+    let by = intake
+        .countersigned_by
+        .as_ref()
+        .or(intake.confirmed_by.as_ref());
+    let confirmer = by.map(&mut named).transpose()?;
+    let mut seats = access.seats.iter();
+    let seat = seats.find(|seat| seat.partner == intake.partner);
+    let is_in = seat.is_some_and(|seat| seat.state.is_in());
+    let (_, number) = proposals::begun(conn, id)?;
+    let sent = number.zip(versions::latest(conn, id)?);
+    let remarks = if is_own {
+        intakes::remarks(conn, id)?
+    } else {
+        Vec::new()
+    };
+    let typed = if is_own && intake.state.is_open() && is_in {
+        proposal_to_type(reader, actor, id)?.ok()
+    } else {
+        None
+    };
+    let code = typed
+        .as_ref()
+        .and_then(|typed| sheet_code(&typed.draft, intake.reading));
+    Ok(Ok(IntakePage {
+        slug: round.slug,
+        title: setup.call.title.to_local(),
+        confirm_by: confirm_by(&setup),
+        zone: setup.dates.zone,
+        group,
+        typist,
+        confirmer,
+        typed,
+        code,
+        remarks,
+        is_refused: intake.state.is_open() && (!is_in || access.state != ProposalState::Draft),
+        is_own,
+        sent,
+        intake,
+    }))
+}
+
+/// What a group is asked to confirm.
+#[derive(Debug, Clone)]
+pub struct ReadBack {
+    /// The proposal, as those who speak for the group see it.
+    pub within: ProposalWithin,
+    /// The same as it was typed: the group's own fields.
+    pub typed: ProposalWithin,
+    /// The intake.
+    pub intake: Intake,
+    /// Who typed.
+    pub typist: String,
+    /// Until when it may be confirmed.
+    pub confirm_by: Option<Instant>,
+    /// Whether partners have yet to be asked that the group named.
+    pub names_partners: bool,
+    /// What the group said is wrong.
+    pub remarks: Vec<Remark>,
+}
+
+/// What the group of this proposal is asked to confirm, for those who speak for it.
+pub fn read_back(
+    reader: &mut Reader<'_>,
+    actor: Actor<'_>,
+    id: &ProposalId,
+) -> Result<Result<ReadBack, Denied>, StoreError> {
+    let within = match proposal_within(reader, actor, id)? {
+        Ok(within) => within,
+        Err(denied) => return Ok(Err(denied)),
+    };
+    let conn = reader.conn();
+    let found = intakes::of(conn, id)?;
+    let Some(intake) = found.filter(|intake| within.place.speaks_for.contains(&intake.partner))
+    else {
+        return Ok(Err(Denied::Hidden));
+    };
+    let typist = people::by_id(conn, &intake.typed_by)?;
+    let mut typed = within.clone();
+    typed.draft = as_typed(typed.draft, &intake.partner, intake.group_kind);
+    let mut partners = within.draft.partners.iter();
+    let has_asked = partners.any(|partner| partner.id != intake.partner);
+    Ok(Ok(ReadBack {
+        typist: typist.map_or_else(String::new, |known| known.name.to_string()),
+        confirm_by: confirm_by(&within.setup),
+        names_partners: !intake.named_partners.is_empty() && !has_asked,
+        remarks: intakes::remarks(conn, id)?,
+        typed,
+        within,
+        intake,
+    }))
+}

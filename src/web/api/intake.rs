@@ -1,0 +1,406 @@
+//! What came on paper or by voice, for programs: staff take it in, the group confirms.
+
+use rocket::http::Status;
+use rocket::serde::json::Json;
+use rocket::{Route, State, get, post, routes};
+
+use super::answer::slug;
+use super::shapes::{
+    IntakeConfirmation, IntakeProofToEnter, IntakeReceipt, IntakeRemarks, IntakeToBegin,
+    IntakesOfRound, Made, ProblemDocument,
+};
+use super::written::{Answered, Written, answer, done};
+use crate::domain::ids::ProposalId;
+use crate::domain::policy::Actor;
+use crate::ops::answer_once;
+use crate::ops::intake::{
+    IntakeError, begin_intake, confirm_intake, countersign as countersigned, enter_proof,
+    hand_over, say_wrong, take_back as taken_back,
+};
+use crate::web::community::proposals::read_back;
+use crate::web::guards::who::{Member, Who};
+use crate::web::manage::intake;
+use crate::web::{App, Problem};
+
+/// The routes of this module.
+pub fn routes() -> Vec<Route> {
+    routes![
+        list,
+        begin,
+        over,
+        take_back,
+        proof,
+        countersign,
+        confirm,
+        wrong
+    ]
+}
+
+fn id(id: &str) -> Result<ProposalId, Problem> {
+    id.parse().map_err(|_| Problem::not_found())
+}
+
+fn refused(error: IntakeError) -> Problem {
+    match error {
+        IntakeError::Faults(found) => Problem::faulty(intake::faults(&found)),
+        other => read_back::problem(other),
+    }
+}
+
+/// What came on paper or by voice: that it waits, and nothing of what it says.
+#[utoipa::path(
+    get,
+    path = "/api/v1/rounds/{slug}/intakes",
+    tag = "Screening",
+    security(("token" = ["rounds:read"])),
+    params(("slug" = String, Path, description = "The round's name in addresses")),
+    responses(
+        (status = 200, description = "The intakes", body = IntakesOfRound),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "You have no such round", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[get("/api/v1/rounds/<slug>/intakes")]
+pub async fn list(
+    app: &State<App>,
+    member: Member<'_>,
+    slug: &str,
+) -> Result<Json<IntakesOfRound>, Problem> {
+    let list = intake::open(app, member, slug).await?;
+    Ok(Json(IntakesOfRound::from(&list)))
+}
+
+/// Begins to take in what a group brought; its fields are then saved like those of any proposal.
+#[utoipa::path(
+    post,
+    path = "/api/v1/rounds/{slug}/intakes",
+    tag = "Screening",
+    security(("token" = ["rounds:write"])),
+    params(
+        ("slug" = String, Path, description = "The round's name in addresses"),
+        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
+    ),
+    request_body = IntakeToBegin,
+    responses(
+        (status = 201, description = "The proposal, by its id", body = Made),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "You have no such round", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 409, description = "It does not stand where this can be done", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 422, description = "Something in it cannot be taken, or is missing", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[post("/api/v1/rounds/<slug>/intakes", data = "<written>")]
+pub async fn begin(
+    app: &State<App>,
+    member: Member<'_>,
+    who: Who<'_>,
+    slug: &str,
+    written: Written<IntakeToBegin>,
+) -> Result<Answered, Problem> {
+    let round = self::slug(slug)?;
+    let (value, sent) = written.by(who);
+    let value = value.into();
+    let standing = member.0.standing.clone();
+    let answered = app
+        .db
+        .write(move |tx| {
+            answer_once(tx, &sent, |tx| {
+                let actor = Actor::Person(&standing);
+                let made = begin_intake(tx, actor, &round, &value)?;
+                Ok::<_, IntakeError>(answer(
+                    Status::Created,
+                    &Made {
+                        id: made.to_string(),
+                    },
+                ))
+            })
+        })
+        .await
+        .map_err(refused)?;
+    Ok(answered.into())
+}
+
+/// Hands what was typed over to the group, to be read back.
+#[utoipa::path(
+    post,
+    path = "/api/v1/rounds/{slug}/intakes/{id}/hand-over",
+    tag = "Screening",
+    security(("token" = ["rounds:write"])),
+    params(
+        ("slug" = String, Path, description = "The round's name in addresses"),
+        ("id" = String, Path, description = "The proposal's id"),
+        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
+    ),
+    responses(
+        (status = 204, description = "It is done"),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "You have no such intake", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 409, description = "It does not stand where this can be done", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 422, description = "Something in it cannot be taken, or is missing", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[post("/api/v1/rounds/<slug>/intakes/<id>/hand-over", data = "<written>")]
+pub async fn over(
+    app: &State<App>,
+    member: Member<'_>,
+    who: Who<'_>,
+    slug: &str,
+    id: &str,
+    written: Written<()>,
+) -> Result<Answered, Problem> {
+    let (round, of) = (self::slug(slug)?, self::id(id)?);
+    let ((), sent) = written.by(who);
+    let secret = format!(
+        "{}{}",
+        hex::encode((app.random)()),
+        hex::encode((app.random)())
+    );
+    let key = app.sign_in_key.clone();
+    let standing = member.0.standing.clone();
+    let answered = app
+        .db
+        .write(move |tx| {
+            answer_once(tx, &sent, |tx| {
+                let actor = Actor::Person(&standing);
+                hand_over(tx, actor, &key, &round, &of, &secret)?;
+                Ok::<_, IntakeError>(done())
+            })
+        })
+        .await
+        .map_err(refused)?;
+    Ok(answered.into())
+}
+
+/// Takes it back to put something right.
+#[utoipa::path(
+    post,
+    path = "/api/v1/rounds/{slug}/intakes/{id}/take-back",
+    tag = "Screening",
+    security(("token" = ["rounds:write"])),
+    params(
+        ("slug" = String, Path, description = "The round's name in addresses"),
+        ("id" = String, Path, description = "The proposal's id"),
+        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
+    ),
+    responses(
+        (status = 204, description = "It is done"),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "You have no such intake", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 409, description = "It does not stand where this can be done", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 422, description = "Something in it cannot be taken, or is missing", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[post("/api/v1/rounds/<slug>/intakes/<id>/take-back", data = "<written>")]
+pub async fn take_back(
+    app: &State<App>,
+    member: Member<'_>,
+    who: Who<'_>,
+    slug: &str,
+    id: &str,
+    written: Written<()>,
+) -> Result<Answered, Problem> {
+    let (round, of) = (self::slug(slug)?, self::id(id)?);
+    let ((), sent) = written.by(who);
+    let standing = member.0.standing.clone();
+    let answered = app
+        .db
+        .write(move |tx| {
+            answer_once(tx, &sent, |tx| {
+                let actor = Actor::Person(&standing);
+                taken_back(tx, actor, &round, &of)?;
+                Ok::<_, IntakeError>(done())
+            })
+        })
+        .await
+        .map_err(refused)?;
+    Ok(answered.into())
+}
+
+/// Notes how a group confirmed that does not sign in.
+#[utoipa::path(
+    post,
+    path = "/api/v1/rounds/{slug}/intakes/{id}/proof",
+    tag = "Screening",
+    security(("token" = ["rounds:write"])),
+    params(
+        ("slug" = String, Path, description = "The round's name in addresses"),
+        ("id" = String, Path, description = "The proposal's id"),
+        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
+    ),
+    request_body = IntakeProofToEnter,
+    responses(
+        (status = 204, description = "It is done"),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "You have no such intake", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 409, description = "It does not stand where this can be done", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 422, description = "Something in it cannot be taken, or is missing", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[post("/api/v1/rounds/<slug>/intakes/<id>/proof", data = "<written>")]
+pub async fn proof(
+    app: &State<App>,
+    member: Member<'_>,
+    who: Who<'_>,
+    slug: &str,
+    id: &str,
+    written: Written<IntakeProofToEnter>,
+) -> Result<Answered, Problem> {
+    let (round, of) = (self::slug(slug)?, self::id(id)?);
+    let (value, sent) = written.by(who);
+    let value = value.into();
+    let standing = member.0.standing.clone();
+    let answered = app
+        .db
+        .write(move |tx| {
+            answer_once(tx, &sent, |tx| {
+                let actor = Actor::Person(&standing);
+                enter_proof(tx, actor, &round, &of, &value)?;
+                Ok::<_, IntakeError>(done())
+            })
+        })
+        .await
+        .map_err(refused)?;
+    Ok(answered.into())
+}
+
+/// Countersigns that a group confirmed; whoever typed cannot.
+#[utoipa::path(
+    post,
+    path = "/api/v1/rounds/{slug}/intakes/{id}/countersign",
+    tag = "Screening",
+    security(("token" = ["rounds:write"])),
+    params(
+        ("slug" = String, Path, description = "The round's name in addresses"),
+        ("id" = String, Path, description = "The proposal's id"),
+        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
+    ),
+    responses(
+        (status = 200, description = "It is the group's proposal now", body = IntakeReceipt),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "You have no such intake", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 409, description = "It does not stand where this can be done", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 422, description = "Something in it cannot be taken, or is missing", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[post("/api/v1/rounds/<slug>/intakes/<id>/countersign", data = "<written>")]
+pub async fn countersign(
+    app: &State<App>,
+    member: Member<'_>,
+    who: Who<'_>,
+    slug: &str,
+    id: &str,
+    written: Written<()>,
+) -> Result<Answered, Problem> {
+    let (round, of) = (self::slug(slug)?, self::id(id)?);
+    let ((), sent) = written.by(who);
+    let standing = member.0.standing.clone();
+    let answered = app
+        .db
+        .write(move |tx| {
+            answer_once(tx, &sent, |tx| {
+                let actor = Actor::Person(&standing);
+                let receipt = countersigned(tx, actor, &round, &of)?;
+                Ok::<_, IntakeError>(answer(Status::Ok, &IntakeReceipt::from(&receipt)))
+            })
+        })
+        .await
+        .map_err(refused)?;
+    Ok(answered.into())
+}
+
+/// Confirms for your group what staff typed in, signs it and sends it.
+#[utoipa::path(
+    post,
+    path = "/api/v1/proposals/{id}/read-back/confirm",
+    tag = "Proposals",
+    security(("token" = ["proposals:write"])),
+    params(
+        ("id" = String, Path, description = "The proposal's id"),
+        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
+    ),
+    request_body = IntakeConfirmation,
+    responses(
+        (status = 200, description = "It is the group's proposal now", body = IntakeReceipt),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "Nothing waits for you to confirm", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 409, description = "It does not stand where this can be done", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 422, description = "Something in it cannot be taken, or is missing", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[post("/api/v1/proposals/<id>/read-back/confirm", data = "<written>")]
+pub async fn confirm(
+    app: &State<App>,
+    member: Member<'_>,
+    who: Who<'_>,
+    id: &str,
+    written: Written<IntakeConfirmation>,
+) -> Result<Answered, Problem> {
+    let of = self::id(id)?;
+    let (value, sent) = written.by(who);
+    let standing = member.0.standing.clone();
+    let answered = app
+        .db
+        .write(move |tx| {
+            answer_once(tx, &sent, |tx| {
+                let actor = Actor::Person(&standing);
+                let receipt = confirm_intake(tx, actor, &of, value.reading)?;
+                Ok::<_, IntakeError>(answer(Status::Ok, &IntakeReceipt::from(&receipt)))
+            })
+        })
+        .await
+        .map_err(refused)?;
+    Ok(answered.into())
+}
+
+/// Says what is wrong with what staff typed in.
+#[utoipa::path(
+    post,
+    path = "/api/v1/proposals/{id}/read-back/wrong",
+    tag = "Proposals",
+    security(("token" = ["proposals:write"])),
+    params(
+        ("id" = String, Path, description = "The proposal's id"),
+        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
+    ),
+    request_body = IntakeRemarks,
+    responses(
+        (status = 204, description = "It is done"),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "Nothing waits for you to confirm", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 409, description = "It does not stand where this can be done", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 422, description = "Something in it cannot be taken, or is missing", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[post("/api/v1/proposals/<id>/read-back/wrong", data = "<written>")]
+pub async fn wrong(
+    app: &State<App>,
+    member: Member<'_>,
+    who: Who<'_>,
+    id: &str,
+    written: Written<IntakeRemarks>,
+) -> Result<Answered, Problem> {
+    let of = self::id(id)?;
+    let (value, sent) = written.by(who);
+    let said = value.read()?;
+    let standing = member.0.standing.clone();
+    let answered = app
+        .db
+        .write(move |tx| {
+            answer_once(tx, &sent, |tx| {
+                let actor = Actor::Person(&standing);
+                say_wrong(tx, actor, &of, value.reading, &said)?;
+                Ok::<_, IntakeError>(done())
+            })
+        })
+        .await
+        .map_err(refused)?;
+    Ok(answered.into())
+}

@@ -1,0 +1,220 @@
+//! `/manage/rounds/<slug>/intake`: what came on paper or by voice, and the form to take another in.
+
+use askama::Template;
+use rocket::form::FromForm;
+use rocket::http::{CookieJar, Status};
+use rocket::response::Redirect;
+use rocket::{Either, Route, State, get, post, routes};
+
+use super::frame::known;
+use super::sheet::done;
+use crate::domain::organization::OrganizationKind;
+use crate::domain::policy::Actor;
+use crate::domain::proposal::{IntakeChannel, IntakeContact};
+use crate::ops::intake::{IntakeError, IntakeFault, WrittenIntake, begin_intake};
+use crate::store::views::intakes::{IntakeList, intake_list};
+use crate::web::chrome::Chrome;
+use crate::web::community::proposals::read_back::problem;
+use crate::web::forms::Faults;
+use crate::web::guards::protected::Protected;
+use crate::web::guards::who::Member;
+use crate::web::public::addresses::Named;
+use crate::web::{App, Page, Problem};
+
+/// The routes of this module.
+pub fn routes() -> Vec<Route> {
+    routes![show, begin]
+}
+
+/// What came in.
+#[derive(Debug, Default, FromForm)]
+struct Sent {
+    #[field(default = String::new())]
+    channel: String,
+    #[field(default = String::new())]
+    arrived: String,
+    #[field(default = String::new())]
+    contact: String,
+    #[field(default = String::new())]
+    organization: String,
+    #[field(default = String::new())]
+    name: String,
+    #[field(default = String::new())]
+    kind: String,
+    #[field(default = String::new())]
+    email: String,
+    #[field(default = String::new())]
+    reached_at: String,
+    #[field(default = String::new())]
+    named_partners: String,
+}
+
+impl From<&Sent> for WrittenIntake {
+    fn from(sent: &Sent) -> Self {
+        Self {
+            channel: sent.channel.clone(),
+            arrived: sent.arrived.clone(),
+            contact: sent.contact.clone(),
+            organization: sent.organization.clone(),
+            name: sent.name.clone(),
+            kind: sent.kind.clone(),
+            email: sent.email.clone(),
+            reached_at: sent.reached_at.clone(),
+            named_partners: sent.named_partners.clone(),
+        }
+    }
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "manage/intake.html")]
+struct ListHtml {
+    c: Chrome,
+    title: Named,
+    base: String,
+    zone: String,
+    until: Option<String>,
+    rows: Vec<RowShown>,
+    sent: Sent,
+    faults: Faults,
+    is_stale: bool,
+}
+
+struct RowShown {
+    /// Its page, for those to whom it is there.
+    href: Option<String>,
+    arrived: String,
+    channel: &'static str,
+    typist: String,
+    state: &'static str,
+    number: Option<i64>,
+    may_countersign: bool,
+}
+
+impl ListHtml {
+    fn channels(&self) -> [IntakeChannel; 4] {
+        IntakeChannel::ALL
+    }
+
+    fn contacts(&self) -> [IntakeContact; 4] {
+        IntakeContact::ALL
+    }
+
+    fn kinds(&self) -> Vec<&'static str> {
+        OrganizationKind::ALL
+            .into_iter()
+            .map(OrganizationKind::as_str)
+            .collect()
+    }
+}
+
+/// What came in to the round of this name, for a member of its staff.
+pub async fn open(app: &App, member: Member<'_>, slug: &str) -> Result<IntakeList, Problem> {
+    let slug = known(slug)?;
+    let standing = member.0.standing.clone();
+    let found = app
+        .db
+        .read(move |reader| intake_list(reader, Actor::Person(&standing), &slug))
+        .await?;
+    Ok(found?)
+}
+
+fn page(
+    c: Chrome,
+    list: &IntakeList,
+    sent: Sent,
+    faults: Faults,
+    is_stale: bool,
+) -> Page<ListHtml> {
+    let words = c.words();
+    let status = if faults.is_empty() && !is_stale {
+        Status::Ok
+    } else {
+        Status::UnprocessableEntity
+    };
+    let base = format!("/manage/rounds/{}", list.slug);
+    let rows = list.rows.iter().map(|row| {
+        let intake = &row.intake;
+        let has_word = intake.proof.is_some() || !intake.state.is_open();
+        RowShown {
+            href: (row.is_own || has_word).then(|| format!("{base}/intake/{}", intake.proposal)),
+            arrived: words.instant(&intake.arrived_at, &list.zone),
+            channel: intake.channel.as_str(),
+            typist: row.typist.to_string(),
+            state: intake.state.as_str(),
+            number: row.number,
+            may_countersign: intake.state.is_open() && has_word && !row.is_own,
+        }
+    });
+    let rows = rows.collect();
+    let html = ListHtml {
+        title: Named::new(&list.title, words),
+        zone: list.zone.as_str().to_owned(),
+        until: list
+            .confirm_by
+            .map(|until| words.instant(&until, &list.zone)),
+        rows,
+        base,
+        sent,
+        faults,
+        is_stale,
+        c,
+    };
+    Page::personal(html).with_status(status)
+}
+
+#[get("/manage/rounds/<slug>/intake")]
+async fn show(
+    app: &State<App>,
+    c: Chrome,
+    member: Member<'_>,
+    slug: &str,
+) -> Result<Page<ListHtml>, Problem> {
+    let list = open(app, member, slug).await?;
+    Ok(page(c, &list, Default::default(), Faults::none(), false))
+}
+
+#[post("/manage/rounds/<slug>/intake", data = "<form>")]
+async fn begin(
+    form: Protected<Sent>,
+    app: &State<App>,
+    c: Chrome,
+    member: Member<'_>,
+    jar: &CookieJar<'_>,
+    slug: &str,
+) -> Result<Either<Page<ListHtml>, Redirect>, Problem> {
+    let list = open(app, member, slug).await?;
+    let (sent, is_stale) = form.into_parts();
+    if is_stale {
+        return Ok(Either::Left(page(c, &list, sent, Faults::none(), true)));
+    }
+    let (standing, round, written) = (
+        member.0.standing.clone(),
+        list.slug.clone(),
+        WrittenIntake::from(&sent),
+    );
+    let begun = app
+        .db
+        .write(move |tx| begin_intake(tx, Actor::Person(&standing), &round, &written))
+        .await;
+    match begun {
+        Ok(id) => {
+            let here = format!("/manage/rounds/{}/intake/{id}", list.slug);
+            Ok(Either::Right(done(app, jar, here, "flash-intake-begun")))
+        }
+        Err(IntakeError::Faults(found)) => {
+            let faults = faults(&found);
+            Ok(Either::Left(page(c, &list, sent, faults, false)))
+        }
+        Err(other) => Err(problem(other)),
+    }
+}
+
+/// What is wrong, beside its field.
+pub fn faults(found: &[(&'static str, IntakeFault)]) -> Faults {
+    let mut faults = Faults::none();
+    for (field, fault) in found {
+        faults.add(*field, format!("intake-fault-{}", fault.key()));
+    }
+    faults
+}
