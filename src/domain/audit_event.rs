@@ -141,6 +141,14 @@ kinds! {
     ProposalFoundEligible = "proposal_found_eligible",
     /// A proposal may not take part.
     ProposalFoundIneligible = "proposal_found_ineligible",
+    /// A letter of intent was sent.
+    LetterOfIntentSent = "letter_of_intent_sent",
+    /// A coalition took back its letter of intent.
+    LetterOfIntentWithdrawn = "letter_of_intent_withdrawn",
+    /// Staff invited whoever sent a letter of intent.
+    LetterOfIntentInvited = "letter_of_intent_invited",
+    /// Staff did not invite whoever sent a letter of intent.
+    LetterOfIntentNotInvited = "letter_of_intent_not_invited",
     /// Staff gave an applicant a later deadline.
     DeadlineExtended = "deadline_extended",
 

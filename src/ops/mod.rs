@@ -6,6 +6,7 @@ pub mod constitution;
 mod import_election;
 mod letter_limits;
 pub mod letters;
+pub mod letters_of_intent;
 mod make_access_token;
 mod note_token_use;
 pub mod organizations;

@@ -193,8 +193,8 @@ mod of_proposals {
         AttachmentId, CommentId, ExtensionId, HistoryId, MessageId, PartnerId,
     };
     use crate::domain::proposal::{
-        FieldName, HistoryKind, PartnerRole, PartnerState, ProposalState, ReasonCode, Right,
-        Verdict,
+        FieldName, HistoryKind, LetterOfIntentState, PartnerRole, PartnerState, ProposalState,
+        ReasonCode, Right, UninvitedCode, Verdict,
     };
 
     text_columns!(
@@ -206,11 +206,13 @@ mod of_proposals {
         PartnerId: Id::as_str,
         FieldName: |field: &FieldName| field.to_string(),
         HistoryKind: |kind: &HistoryKind| kind.as_str(),
+        LetterOfIntentState: |state: &LetterOfIntentState| state.as_str(),
         PartnerRole: |role: &PartnerRole| role.as_str(),
         PartnerState: |state: &PartnerState| state.as_str(),
         ProposalState: |state: &ProposalState| state.as_str(),
         ReasonCode: |code: &ReasonCode| code.as_str(),
         Right: |right: &Right| right.as_str(),
+        UninvitedCode: |code: &UninvitedCode| code.as_str(),
         Verdict: |verdict: &Verdict| verdict.as_str(),
     );
 }

@@ -111,6 +111,18 @@ const COLUMNS: [(&str, &str, Told, Then); 44] = [
         Stays,
     ),
     (
+        "letter_of_intent_version",
+        "sent_by",
+        Under("/proposals/letters_of_intent_sent"),
+        Stays,
+    ),
+    (
+        "letter_of_intent_answer",
+        "answered_by",
+        Under("/proposals/letters_of_intent_answered"),
+        Stays,
+    ),
+    (
         "intent",
         "said_by",
         Under("/proposals/plans_to_apply"),
@@ -368,6 +380,18 @@ fn live(db: &Db, round: &TestRound) {
             format!(
                 "INSERT INTO proposal_screening (proposal_id, number, verdict, version, fields, decided_by, decided_at) \
                  VALUES ('{one}', 1, 'eligible', 1, '[]', '{p}', 1)"
+            ),
+            format!(
+                "INSERT INTO letter_of_intent (proposal_id, round_id, number, state) \
+                 VALUES ('{one}', '{r}', 1, 'invited')"
+            ),
+            format!(
+                "INSERT INTO letter_of_intent_version (proposal_id, number, hash, sent_at, sent_by) \
+                 SELECT '{one}', 1, hash, 1, '{p}' FROM document LIMIT 1"
+            ),
+            format!(
+                "INSERT INTO letter_of_intent_answer (proposal_id, version, answered_by, answered_at) \
+                 VALUES ('{one}', 1, '{p}', 1)"
             ),
             format!(
                 "INSERT INTO deadline_extension (id, round_id, phase, extended_to, reason, given_by, given_at) \

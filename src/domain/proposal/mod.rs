@@ -14,9 +14,11 @@ mod entry;
 mod field;
 mod history;
 mod lack;
+mod letter_of_intent;
 mod outcome_row;
 mod partner;
 mod screening;
+mod sent_letter_of_intent;
 mod state;
 mod submitted;
 mod words;
@@ -36,6 +38,12 @@ pub use entry::{Entry, EntryFault, LONGEST_TEXT, MOST_ROWS, Row, Shape};
 pub use field::{FieldName, NotAField, PartnerField};
 pub use history::{HistoryKind, UnknownHistoryKind};
 pub use lack::{LONGEST_PART, LONGEST_SUMMARY, LONGEST_TITLE, Lack, LackKind, Where, lacks};
+pub use letter_of_intent::{
+    IllegalLetterOfIntentEvent, LetterOfIntentEvent, LetterOfIntentState, LettersOver, NotInvited,
+    Stage, UnknownLetterOfIntentState, UnknownUninvitedCode, UninvitedCode, invited,
+    is_in_short_form, lacks_of_letter, may_begin_letter, short_form, short_form_fields, stage,
+    takes_letters,
+};
 pub use outcome_row::OutcomeRow;
 pub use partner::{
     IllegalPartnerEvent, PartnerEvent, PartnerRole, PartnerState, UnknownPartnerRole,
@@ -44,6 +52,7 @@ pub use partner::{
 pub use screening::{
     NoWords, ReasonCode, UnknownReasonCode, UnknownVerdict, Verdict, WrittenWords,
 };
+pub use sent_letter_of_intent::{LetterPartner, SentLetterOfIntent};
 pub use state::{
     DeadlineFacts, IllegalProposalEvent, ProposalEvent, ProposalState, TooLate,
     UnknownProposalState, is_with_staff, may_be_submitted, may_be_written,

@@ -4,7 +4,7 @@ mod applicants;
 mod budget;
 pub mod burden;
 mod call;
-mod checklist;
+pub(in crate::domain) mod checklist;
 pub(in crate::domain) mod choices;
 mod clone;
 mod coverage;

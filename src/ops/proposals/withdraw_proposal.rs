@@ -12,6 +12,7 @@ use crate::domain::policy::{self, Actor};
 use crate::domain::proposal::{FieldName, HistoryKind, ProposalEvent, ProposalState, TooLate};
 use crate::domain::round::RoundState;
 use crate::domain::time::Instant;
+use crate::ops::letters_of_intent::withdraw_with_draft;
 use crate::store::proposals::{self, history, versions};
 use crate::store::{StoreError, Tx, audit};
 
@@ -43,6 +44,7 @@ pub fn withdraw_proposal(
     }
     let by = Some(&loaded.by);
     history::add(tx, id, HistoryKind::Withdrawn, by, &json!({}))?;
+    withdraw_with_draft(tx, &loaded)?;
     let (_, number) = proposals::begun(tx.conn(), id)?;
     let (Some(number), true) = (number, before != ProposalState::Draft) else {
         return Ok(());

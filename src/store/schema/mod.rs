@@ -3,6 +3,7 @@
 mod api;
 mod constitutions;
 mod letters;
+mod letters_of_intent;
 mod open;
 mod organizations;
 mod people;
@@ -13,6 +14,9 @@ mod sign_in;
 pub use api::{access_token, idempotency_key};
 pub use constitutions::{constitution, rules_act, rules_signature, slip, void_run};
 pub use letters::{follower, letter, mailing, staff_letter, text_choice};
+pub use letters_of_intent::{
+    letter_of_intent, letter_of_intent_answer, letter_of_intent_version,
+};
 pub use open::{question, round_label};
 pub use organizations::{
     organization, organization_identifier, organization_invitation, organization_join_request,
@@ -208,6 +212,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     document,
     follower,
     letter,
+    letter_of_intent,
+    letter_of_intent_answer,
+    letter_of_intent_version,
     mandate,
     organization,
     organization_identifier,

@@ -9,6 +9,8 @@ pub mod coalition;
 pub mod download;
 pub mod files;
 pub mod letter_figures;
+pub mod letter_of_intent_within;
+pub mod letters_of_intent;
 pub mod managed_list;
 pub mod managed_round;
 pub mod my_letters;

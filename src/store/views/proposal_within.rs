@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::{Actor, Denied, place_in};
 use crate::domain::program::Program;
-use crate::domain::proposal::{Access, Consent, Draft, FieldName, Lack, Place, lacks};
+use crate::domain::proposal::{
+    Access, Consent, Draft, FieldName, Lack, LetterOfIntentState, Place, Stage, lacks,
+    lacks_of_letter, stage,
+};
 use crate::domain::setup::{Revision, Setup};
 use crate::domain::time::Instant;
 use crate::store::proposals::{self, consents, entries};
 use crate::store::rounds::OwnRound;
-use crate::store::{Reader, StoreError, programs, round_parts, rounds};
+use crate::store::{Reader, StoreError, letters_of_intent, programs, round_parts, rounds};
 
 /// A proposal from within.
 #[derive(Debug, Clone)]
@@ -35,6 +38,10 @@ pub struct ProposalWithin {
     pub begun_at: Instant,
     /// The number it has in its round once it was sent.
     pub number: Option<i64>,
+    /// Where its letter of intent stands; a draft too in a round that asks for none.
+    pub letter: LetterOfIntentState,
+    /// The number that its letter has in the round once it was sent.
+    pub letter_number: Option<i64>,
 }
 
 impl ProposalWithin {
@@ -43,7 +50,20 @@ impl ProposalWithin {
         &self.access.proposal
     }
 
-    /// All that it lacks before it can be sent.
+    /// Which form it is written in now.
+    pub fn stage(&self) -> Stage {
+        stage(&self.setup.dates, self.letter)
+    }
+
+    /// What the form that it is written in now lacks.
+    pub fn lacks_now(&self) -> Vec<Lack> {
+        match self.stage() {
+            Stage::LetterOfIntent => lacks_of_letter(&self.draft, &self.setup, &self.program),
+            Stage::Proposal => self.lacks(),
+        }
+    }
+
+    /// All that it lacks before the full proposal can be sent.
     pub fn lacks(&self) -> Vec<Lack> {
         lacks(&self.draft, &self.setup, &self.program, &self.consents)
     }
@@ -73,6 +93,7 @@ pub fn proposal_within(
     };
     let round = rounds::own_by_id(conn, &access.round)?;
     let (begun_at, number) = proposals::begun(conn, id)?;
+    let (letter, letter_number) = letters_of_intent::state(conn, id)?;
     Ok(Ok(ProposalWithin {
         program: programs::of_id(conn, &round.program)?,
         setup: round_parts::setup(conn, &round.id)?,
@@ -81,6 +102,8 @@ pub fn proposal_within(
         consents: consents::of(conn, id)?,
         begun_at,
         number,
+        letter,
+        letter_number,
         place,
         round,
         access,

@@ -24,6 +24,8 @@ mod criterion;
 mod dates;
 pub mod extensions;
 mod form;
+pub mod letter_of_intent;
+pub mod letters_of_intent;
 mod money;
 mod options;
 mod panels;
@@ -61,6 +63,8 @@ pub fn routes() -> Vec<Route> {
         screening::routes(),
         screening_one::routes(),
         screening_file::routes(),
+        letters_of_intent::routes(),
+        letter_of_intent::routes(),
         extensions::routes(),
         rounds::routes(),
         people::routes(),

@@ -7,7 +7,7 @@ use crate::domain::ids::PartnerId;
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::Label;
 use crate::domain::proposal::{
-    Answer, FieldName, FrozenPartner, OutcomeRow, PartnerField, SubmittedProposal, question,
+    Answer, FieldName, FrozenFile, FrozenPartner, OutcomeRow, PartnerField, SubmittedProposal, question,
 };
 use crate::domain::setup::{Key, Question};
 use crate::i18n::Words;
@@ -69,14 +69,16 @@ pub struct Difference {
     pub stretches: Vec<(&'static str, String)>,
 }
 
-fn own(words: &Words, word: &'static str) -> String {
+/// What a field that every proposal has is called.
+pub(super) fn own(words: &Words, word: &'static str) -> String {
     words
         .say("proposal-field")
         .choice("field", word)
         .to_string()
 }
 
-fn labels(list: &[Label], keys: impl Iterator<Item = Key>, words: &Words) -> String {
+/// Labels by their names.
+pub(super) fn labels(list: &[Label], keys: impl Iterator<Item = Key>, words: &Words) -> String {
     let name = |key: Key| {
         let label = list.iter().find(|label| label.id == key);
         label.map_or_else(
@@ -99,7 +101,14 @@ fn outcome(row: &OutcomeRow) -> String {
     format!("{indicator}: {baseline} → {target} {unit} ({by})")
 }
 
-fn answer(sent: &SentProposal, asked: Option<&Question>, answer: &Answer, words: &Words) -> String {
+/// An answer in words.
+pub(super) fn answer(
+    areas: &[Label],
+    files: &[FrozenFile],
+    asked: Option<&Question>,
+    answer: &Answer,
+    words: &Words,
+) -> String {
     match answer {
         Answer::Text { text, .. } => text.clone(),
         Answer::Number { number } => words.number(*number),
@@ -110,14 +119,13 @@ fn answer(sent: &SentProposal, asked: Option<&Question>, answer: &Answer, words:
                 let option = options.and_then(|options| options.iter().find(|one| one.id == *key));
                 match option {
                     Some(option) => named(&option.label, words).text,
-                    None => labels(&sent.program.areas, std::iter::once(key.clone()), words),
+                    None => labels(areas, std::iter::once(key.clone()), words),
                 }
             };
             keys.iter().map(name).collect::<Vec<_>>().join(", ")
         }
         Answer::File { file } => {
-            let mut files = sent.document.files.iter();
-            let known = files.find(|known| known.id == *file);
+            let known = files.iter().find(|known| known.id == *file);
             known.map_or_else(String::new, |known| known.name.clone())
         }
         Answer::Outcomes { rows } => rows.iter().map(outcome).collect::<Vec<_>>().join("\n"),
@@ -213,7 +221,7 @@ fn texts(sent: &SentProposal, words: &Words) -> Vec<(String, String)> {
         let field = FieldName::Answer(key.clone());
         texts.push((
             label(sent, &field, words),
-            answer(sent, asked, given, words),
+            answer(&program.areas, &document.files, asked, given, words),
         ));
     }
     texts.retain(|(_, text)| !text.is_empty());
@@ -233,7 +241,8 @@ impl PartnerShown {
             let asked = question(&sent.setup, key, true);
             let name =
                 asked.map_or_else(|| key.to_string(), |asked| named(&asked.label, words).text);
-            texts.push((name, answer(sent, asked, given, words)));
+            let (areas, files) = (&sent.program.areas, &sent.document.files);
+            texts.push((name, answer(areas, files, asked, given, words)));
         }
         texts.retain(|(_, text)| !text.is_empty());
         Self {

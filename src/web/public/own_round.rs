@@ -56,10 +56,46 @@ pub struct OwnPart {
     pub answered: i64,
     /// The deadline that comes next, in one sentence.
     pub deadline: Option<String>,
+    /// How one applies.
+    pub apply: Apply,
     /// Whether rules are in force.
     pub has_rules: bool,
     /// The round for search engines.
     pub json_ld: JsonLd,
+}
+
+/// How one applies, beside the dates.
+pub struct Apply {
+    /// What is to be known first, where a letter of intent comes first.
+    pub sentence: Option<String>,
+    /// Where the button leads.
+    pub href: String,
+    /// What stands on it.
+    pub words: String,
+}
+
+impl Apply {
+    /// How one applies to a round with these dates. Once the time of letters is over, only those go on who sent one.
+    pub fn new(own: &OwnRound, words: &Words, now: Instant) -> Self {
+        let dates = &own.setup.dates;
+        let letters = dates.span(Phase::LetterOfIntent).end.map(|end| end.at);
+        let said = |key: &'static str, at: Instant| {
+            Some(words.say(key).instant("at", &at, &dates.zone).to_string())
+        };
+        let (sentence, key) = match letters {
+            None => (None, "proposals-apply"),
+            Some(end) if end <= now => (said("letter-of-intent-round-over", end), "proposals-mine"),
+            Some(end) => (said("letter-of-intent-round", end), "letter-of-intent-write"),
+        };
+        Self {
+            sentence,
+            href: match key {
+                "proposals-mine" => "/my/proposals".to_owned(),
+                _ => format!("/my/proposals/new?round={}", own.round.slug),
+            },
+            words: words.say(key).to_string(),
+        }
+    }
 }
 
 /// One language of the call.
@@ -109,8 +145,13 @@ pub struct ExtensionRow {
 impl ExtensionRow {
     /// As everyone reads it.
     pub fn new(given: &Extension, zone: &ZoneName, words: &Words) -> Self {
+        let key = if given.phase == Phase::LetterOfIntent.as_str() {
+            "letter-of-intent-extension-line"
+        } else {
+            "extension-line"
+        };
         let sentence = words
-            .say("extension-line")
+            .say(key)
             .text("organization", &given.organization)
             .instant("until", &given.extended_to, zone);
         Self {
@@ -189,6 +230,7 @@ impl OwnPart {
             questions: setup.form.questions.len(),
             answered: own.answered,
             deadline: deadline(own.round.state, &own.setup.dates, words, now),
+            apply: Apply::new(own, words, now),
             has_rules: !own.rules.is_empty(),
             json_ld: JsonLd::new(own, words, base_url),
         }
@@ -288,11 +330,30 @@ fn phases(setup: &Setup, words: &Words, now: Instant) -> Vec<PhaseRow> {
 
 /// The date that applicants wait for or must keep, with the time left, in one sentence.
 pub fn deadline(state: RoundState, dates: &Dates, words: &Words, now: Instant) -> Option<String> {
+    if state == RoundState::Announced
+        && let Some(said) = letters_deadline(dates, words, now)
+    {
+        return Some(said);
+    }
     let open = dates.span(Phase::Open);
     let (key, at) = match state {
         RoundState::Announced => ("round-opens-at", open.start?.at),
         RoundState::Open => ("round-closes-at", open.end?.at),
         _ => return None,
+    };
+    let left = time_left(at, now, words)?;
+    let phrase = words.say(key).instant("at", &at, &dates.zone);
+    Some(phrase.text("left", left).to_string())
+}
+
+/// The date of letters of intent that comes next, in one sentence; nothing once they are over, or where there are none.
+pub fn letters_deadline(dates: &Dates, words: &Words, now: Instant) -> Option<String> {
+    let span = dates.span(Phase::LetterOfIntent);
+    let (start, end) = (span.start?.at, span.end?.at);
+    let (key, at) = if now < start {
+        ("round-letters-open-at", start)
+    } else {
+        ("round-letters-close-at", end)
     };
     let left = time_left(at, now, words)?;
     let phrase = words.say(key).instant("at", &at, &dates.zone);

@@ -2,14 +2,18 @@
 
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{FieldName, ProposalState, Right, may_be_written};
-use crate::domain::round::Slug;
+use crate::domain::proposal::{
+    FieldName, LetterOfIntentState, ProposalState, Right, Stage, may_be_written, stage,
+    takes_letters,
+};
+use crate::domain::round::{RoundState, Slug};
+use crate::domain::setup::Dates;
 use crate::domain::time::Instant;
 use crate::i18n::Words;
 use crate::store::views::proposal_within::{ProposalWithin, proposal_within};
 use crate::web::guards::who::Member;
 use crate::web::public::addresses::Named;
-use crate::web::public::own_round::{deadline, named};
+use crate::web::public::own_round::{deadline, letters_deadline, named};
 use crate::web::{App, Problem};
 
 /// One page of a proposal.
@@ -25,6 +29,8 @@ pub enum Leaf {
     Partners,
     /// What hangs on it.
     Files,
+    /// The short form that comes first, in rounds that have that step.
+    LetterOfIntent,
     /// What is missing before it can be sent.
     Check,
     /// The signatures.
@@ -37,12 +43,13 @@ pub enum Leaf {
 
 impl Leaf {
     /// Every page, in the order in which they are offered.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Overview,
         Self::Write,
         Self::Budget,
         Self::Partners,
         Self::Files,
+        Self::LetterOfIntent,
         Self::Check,
         Self::Sign,
         Self::Messages,
@@ -57,6 +64,7 @@ impl Leaf {
             Self::Budget => "budget",
             Self::Partners => "partners",
             Self::Files => "files",
+            Self::LetterOfIntent => "letter-of-intent",
             Self::Check => "check",
             Self::Sign => "sign",
             Self::Messages => "messages",
@@ -84,6 +92,12 @@ pub struct Frame {
     pub state: ProposalState,
     /// The number it has in its round once it was sent.
     pub number: Option<i64>,
+    /// Where its letter of intent stands, in a round that asks for one.
+    pub letter: Option<LetterOfIntentState>,
+    /// The number that its letter of intent has in the round once it was sent.
+    pub letter_number: Option<i64>,
+    /// Which form it is written in.
+    pub stage: Stage,
     /// Its round.
     pub round: Named,
     /// The round's name in addresses.
@@ -108,8 +122,11 @@ impl Frame {
             number: view.number,
             round: named(&view.setup.call.title, words),
             slug: view.round.slug.clone(),
+            letter: takes_letters(&view.setup.dates).then_some(view.letter),
+            letter_number: view.letter_number,
+            stage: view.stage(),
             deadline: may_be_written(state)
-                .then(|| deadline(view.round.state, &view.setup.dates, words, now))
+                .then(|| deadline_of(view.round.state, &view.setup.dates, view.letter, words, now))
                 .flatten(),
             may_write: view.place.right == Right::Edit && may_be_written(state),
             is_helper: view.place.is_helper,
@@ -135,13 +152,40 @@ impl Frame {
     /// The pages that there are while it stands where it stands.
     pub fn leaves(&self) -> Vec<Leaf> {
         let was_sent = self.number.is_some();
-        let is_there = |leaf: &Leaf| *leaf != Leaf::Messages || was_sent;
+        let is_there = |leaf: &Leaf| match leaf {
+            Leaf::Messages => was_sent,
+            Leaf::LetterOfIntent => self.letter.is_some(),
+            Leaf::Budget | Leaf::Check | Leaf::Sign => !self.is_short(),
+            Leaf::Overview | Leaf::Write | Leaf::Partners | Leaf::Files | Leaf::History => true,
+        };
         Leaf::ALL.into_iter().filter(is_there).collect()
+    }
+
+    /// Whether only the short form is asked for yet.
+    pub fn is_short(&self) -> bool {
+        self.stage == Stage::LetterOfIntent
     }
 
     /// Whether this is the page that is shown.
     pub fn is_current(&self, leaf: &Leaf) -> bool {
         self.current == *leaf
+    }
+}
+
+/// The date that a draft must keep next, in one sentence: that of its letter of intent as long as none was sent.
+pub fn deadline_of(
+    state: RoundState,
+    dates: &Dates,
+    letter: LetterOfIntentState,
+    words: &Words,
+    now: Instant,
+) -> Option<String> {
+    match (stage(dates, letter), letter) {
+        (Stage::Proposal, _) => deadline(state, dates, words, now),
+        (Stage::LetterOfIntent, LetterOfIntentState::Draft | LetterOfIntentState::Withdrawn) => {
+            letters_deadline(dates, words, now)
+        }
+        (Stage::LetterOfIntent, _) => None,
     }
 }
 

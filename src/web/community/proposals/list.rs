@@ -4,14 +4,15 @@ use askama::Template;
 use rocket::{Route, State, get, routes};
 
 use super::frame;
-use crate::domain::proposal::{ProposalState, may_be_written};
+use crate::domain::proposal::{
+    LetterOfIntentState, ProposalState, may_be_written, takes_letters,
+};
 use crate::store::views::my_proposals::{MyProposal, my_proposals};
 use crate::store::views::own_round::coming_rounds;
 use crate::web::chrome::Chrome;
 use crate::web::guards::who::Member;
 use crate::web::public::addresses::Named;
 use crate::web::public::home::ComingRound;
-use crate::web::public::own_round::deadline;
 use crate::web::{App, Page, Problem};
 
 /// All that this file answers.
@@ -38,6 +39,8 @@ struct ProposalRow {
     title: String,
     state: ProposalState,
     number: Option<i64>,
+    /// Where its letter of intent stands, in a round that asks for one.
+    letter: Option<LetterOfIntentState>,
     round: Named,
     deadline: Option<String>,
     is_invitation: bool,
@@ -54,7 +57,14 @@ impl ProposalRow {
             state: mine.state,
             number: mine.number,
             round: Named::new(&mine.round_title, c.words()),
-            deadline: dates.and_then(|dates| deadline(mine.round_state, dates, c.words(), now)),
+            deadline: dates.and_then(|dates| {
+                frame::deadline_of(mine.round_state, dates, mine.letter, c.words(), now)
+            }),
+            letter: mine
+                .dates
+                .as_ref()
+                .filter(|dates| takes_letters(dates))
+                .map(|_| mine.letter),
             is_invitation: mine.is_invitation(),
             helps: mine.seats.is_empty(),
         }

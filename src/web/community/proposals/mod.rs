@@ -15,6 +15,7 @@ mod files;
 pub mod frame;
 mod history;
 pub mod lacks;
+pub mod letter_of_intent;
 mod list;
 pub mod messages;
 mod overview;
@@ -45,6 +46,7 @@ pub fn routes() -> Vec<Route> {
         history::routes(),
         files::routes(),
         check::routes(),
+        letter_of_intent::routes(),
         receipt::routes(),
         messages::routes(),
         partners::routes(),
