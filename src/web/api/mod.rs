@@ -6,6 +6,7 @@ mod answer;
 mod asked;
 mod documentation;
 mod letters;
+mod letters_of_intent;
 mod organizations;
 mod programs;
 mod proposals;
@@ -133,6 +134,13 @@ use utoipa::{Modify, OpenApi};
         proposals::sending::sent,
         proposals::sending::document,
         proposals::sending::say,
+        letters_of_intent::within,
+        letters_of_intent::send,
+        letters_of_intent::withdraw,
+        letters_of_intent::document,
+        letters_of_intent::list,
+        letters_of_intent::one,
+        letters_of_intent::keep,
         screening::list,
         screening::one,
         screening::verdict,
@@ -192,6 +200,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(screening::routes());
     all.extend(questions::routes());
     all.extend(letters::routes());
+    all.extend(letters_of_intent::routes());
     all.extend(programs::routes());
     all.extend(roles::routes());
     all.extend(tokens::routes());

@@ -187,7 +187,7 @@ async fn show(
     let language = reads.unwrap_or(sent.setup.call.title.original());
     let form = AnswerForm {
         language: language.to_string(),
-        ..AnswerForm::default()
+        ..<AnswerForm as Default>::default()
     };
     Ok(Page::personal(page(c, sent, form)))
 }

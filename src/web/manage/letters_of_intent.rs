@@ -228,7 +228,7 @@ async fn list(
     let list = open_list(app, member, slug).await?;
     // What names no state filters nothing.
     let only = state.and_then(|word| word.parse().ok());
-    let mut html = ListHtml::new(c, list, AnswerForm::default());
+    let mut html = ListHtml::new(c, list, <AnswerForm as Default>::default());
     html.only = only.filter(|state| STATES.contains(state));
     Ok(Page::personal(html))
 }

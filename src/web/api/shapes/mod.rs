@@ -3,6 +3,7 @@
 mod account;
 mod announced_round;
 mod letters;
+mod letters_of_intent;
 mod organizations;
 mod programs;
 mod proposals;
@@ -23,6 +24,10 @@ pub use announced_round::{AnnouncedRound, MovedDate};
 pub use letters::{
     FollowStarted, Follows, LetterInList, LetterPreview, LetterRead, LetterSent, LetterToSend,
     LetterToWrite, LettersOfRound, LettersToMe, OutboxOfRound, TextsChosen, WishToFollow,
+};
+pub use letters_of_intent::{
+    LetterAnswerToKeep, LetterOfIntentSent, LetterOfIntentToStaff, LetterOfIntentWithin,
+    LettersOfIntentOfRound,
 };
 pub use organizations::{
     FactsOfOrganization, InvitationToSend, Made, MyInvitations, MyOrganizations, Organization,
