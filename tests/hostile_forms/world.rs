@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use taawun::domain::standing::MandateRole;
 
+use crate::letters_of_intent as letters;
 use crate::open_rounds::announced;
 use crate::organizations::{called, found, invite};
 use crate::proposals::world::{self as coalitions, Coalition};
@@ -13,7 +14,7 @@ use crate::support::people::{self, TestPerson};
 use crate::support::rounds::draft;
 
 /// Where they begin; what they may not see is not there for them.
-const STARTS: [&str; 18] = [
+const STARTS: [&str; 20] = [
     "/",
     "/my",
     "/my/account",
@@ -32,6 +33,8 @@ const STARTS: [&str; 18] = [
     "/rounds/kitchens-2027",
     "/manage/rounds/kitchens-2027/screening",
     "/manage/rounds/kitchens-2027/extensions",
+    "/rounds/commons-2027",
+    "/manage/rounds/commons-2027/letters-of-intent",
 ];
 
 /// A form, who found it and where.
@@ -127,10 +130,15 @@ pub fn applicants(app: &TestApp) -> Vec<Option<TestPerson>> {
     let taken_back = coalitions::ready(db, round, &["late-bakers"]);
     pressed(taken_back.lead(), &at(&taken_back, "/submit"), &[]);
     pressed(taken_back.lead(), &at(&taken_back, "/withdraw"), &[]);
-    let partners = [&written, &unsent, &sent, &taken_back]
+    // A round that takes letters of intent meanwhile: one could be sent, one waits for its answer.
+    let commons = letters::letters_round_later(&app.database, "commons-2027");
+    let unsent_letter = letters::ready(db, &commons, &["shade-trees"]);
+    let letter = letters::ready(db, &commons, &["long-bench"]);
+    pressed(letter.lead(), &at(&letter, "/letter-of-intent"), &[]);
+    let partners = [&written, &unsent, &sent, &taken_back, &unsent_letter, &letter]
         .into_iter()
         .flat_map(|of| of.partners.iter().map(|partner| partner.person.clone()));
-    let others = [asked, kitchens.amal];
+    let others = [asked, kitchens.amal, commons.amal];
     partners.chain(others).map(Some).collect()
 }
 
@@ -150,6 +158,7 @@ fn shape(path: &str) -> String {
         "proposals",
         "history",
         "screening",
+        "letters-of-intent",
     ];
     let mut after_name = false;
     let mut parts = Vec::new();

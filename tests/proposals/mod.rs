@@ -8,6 +8,6 @@ mod drafting_words;
 mod files;
 mod screening;
 mod screening_pages;
-mod submitting;
+pub mod submitting;
 mod submitting_pages;
 pub mod world;
