@@ -6,9 +6,7 @@ use super::columns::json_text;
 use super::conn::AnyConnection;
 use super::documents;
 use super::error::StoreError;
-use super::schema::{
-    letter_of_intent, letter_of_intent_answer, letter_of_intent_version, person,
-};
+use super::schema::{letter_of_intent, letter_of_intent_answer, letter_of_intent_version, person};
 use super::tx::Tx;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::{PersonId, ProposalId, RoundId};

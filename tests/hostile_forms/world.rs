@@ -135,9 +135,16 @@ pub fn applicants(app: &TestApp) -> Vec<Option<TestPerson>> {
     let unsent_letter = letters::ready(db, &commons, &["shade-trees"]);
     let letter = letters::ready(db, &commons, &["long-bench"]);
     pressed(letter.lead(), &at(&letter, "/letter-of-intent"), &[]);
-    let partners = [&written, &unsent, &sent, &taken_back, &unsent_letter, &letter]
-        .into_iter()
-        .flat_map(|of| of.partners.iter().map(|partner| partner.person.clone()));
+    let partners = [
+        &written,
+        &unsent,
+        &sent,
+        &taken_back,
+        &unsent_letter,
+        &letter,
+    ]
+    .into_iter()
+    .flat_map(|of| of.partners.iter().map(|partner| partner.person.clone()));
     let others = [asked, kitchens.amal, commons.amal];
     partners.chain(others).map(Some).collect()
 }

@@ -46,7 +46,11 @@ fn with_letters(setup: &mut Setup, start: Moment, end: Moment) {
 pub fn letters_round(database: &TestDatabase, slug: &str) -> TestRound {
     let db = database.db();
     let round = draft_with(db, slug, |setup| {
-        with_letters(setup, moment("2026-12-01T09:00"), moment("2026-12-18T17:00"));
+        with_letters(
+            setup,
+            moment("2026-12-01T09:00"),
+            moment("2026-12-18T17:00"),
+        );
     });
     announce(db, &round);
     turn_to(database, letters_open().plus_seconds(3_600));
@@ -57,7 +61,11 @@ pub fn letters_round(database: &TestDatabase, slug: &str) -> TestRound {
 pub fn letters_round_later(database: &TestDatabase, slug: &str) -> TestRound {
     let db = database.db();
     let round = draft_with(db, slug, |setup| {
-        with_letters(setup, moment("2027-01-12T09:00"), moment("2027-02-01T17:00"));
+        with_letters(
+            setup,
+            moment("2027-01-12T09:00"),
+            moment("2027-02-01T17:00"),
+        );
         let open = setup.dates.phases.get_mut(&Phase::Open).expect("a phase");
         open.start = Some(moment("2027-02-03T09:00"));
     });

@@ -74,7 +74,13 @@ fn two_who_answer_at_once_are_one_answer() {
             tries.map(|one| one.join().expect("no panic"))
         });
         assert_eq!(answered.iter().filter(|done| **done).count(), 1);
-        let again = say(db, &round, &round.amal, (1, 1), WrittenLetterAnswer::Invited);
+        let again = say(
+            db,
+            &round,
+            &round.amal,
+            (1, 1),
+            WrittenLetterAnswer::Invited,
+        );
         assert!(matches!(again, Err(AnswerLetterError::WrongState(_))));
         let acts = on_record(db, "letter_of_intent_invited")
             + on_record(db, "letter_of_intent_not_invited");
@@ -109,7 +115,13 @@ fn what_was_taken_back_is_gone_for_staff_and_is_sent_again_under_its_number() {
         withdraw(db, &of).expect("it is taken back");
         let listed = list(db, &round, &round.amal).expect("staff see the number");
         assert!(listed.rows[0].sent.is_none());
-        let gone = say(db, &round, &round.amal, (1, 1), WrittenLetterAnswer::Invited);
+        let gone = say(
+            db,
+            &round,
+            &round.amal,
+            (1, 1),
+            WrittenLetterAnswer::Invited,
+        );
         assert!(matches!(gone, Err(AnswerLetterError::Denied(_))));
         let again = send(db, &of).expect("it is sent again");
         assert_eq!((again.number, again.version), (1, 2));

@@ -20,7 +20,10 @@ fn a_program_sends_and_another_one_invites() {
         let here = format!("/api/v1/proposals/{}/letter-of-intent", of.id);
         let there = "/api/v1/rounds/commons-2027/letters-of-intent";
         let draft = read(&app.call("GET", &here, &token, ""));
-        assert_eq!((&draft["state"], &draft["number"]), (&json!("draft"), &Value::Null));
+        assert_eq!(
+            (&draft["state"], &draft["number"]),
+            (&json!("draft"), &Value::Null)
+        );
         assert_eq!(draft["lacks"], json!([]));
         let unseen = read(&app.call("GET", there, &staff, ""));
         assert_eq!(unseen["letters"], json!([]));
@@ -35,17 +38,33 @@ fn a_program_sends_and_another_one_invites() {
         let full = format!("/api/v1/proposals/{}/submission", of.id);
         let early = app.call("POST", &full, &token, "");
         assert_eq!(early.status, 409);
-        assert!(early.body.contains("urn:taawun:problem:not-invited"), "{}", early.body);
+        assert!(
+            early.body.contains("urn:taawun:problem:not-invited"),
+            "{}",
+            early.body
+        );
 
         let one = read(&app.call("GET", &format!("{there}/1"), &staff, ""));
-        assert_eq!((&one["version"], &one["state"]), (&json!(2), &json!("sent")));
+        assert_eq!(
+            (&one["version"], &one["state"]),
+            (&json!(2), &json!("sent"))
+        );
         let answer = |wanted: Value| {
-            app.call("PUT", &format!("{there}/1/answer"), &staff, &wanted.to_string())
+            app.call(
+                "PUT",
+                &format!("{there}/1/answer"),
+                &staff,
+                &wanted.to_string(),
+            )
         };
         let old = answer(json!({"answer": "invited", "version": 1}));
         assert_eq!(old.status, 422, "{}", old.body);
         let no_reason = answer(json!({"answer": "not_invited", "version": 2}));
-        assert!(no_reason.body.contains("screening-fault-reason"), "{}", no_reason.body);
+        assert!(
+            no_reason.body.contains("screening-fault-reason"),
+            "{}",
+            no_reason.body
+        );
         let invited = answer(json!({"answer": "invited", "version": 2}));
         assert_eq!(invited.status, 204, "{}", invited.body);
         let told = read(&app.call("GET", &here, &token, ""));

@@ -7,12 +7,8 @@ use taawun::domain::proposal::{
 use taawun::domain::round::RoundState;
 use taawun::domain::setup::Phase;
 use taawun::ops::constitution::advance_round;
-use taawun::ops::letters_of_intent::{
-    AnswerLetterError, LetterOfIntentError, WrittenLetterAnswer,
-};
-use taawun::ops::proposals::{
-    BeginProposalError, NewProposal, SubmitError, begin_proposal,
-};
+use taawun::ops::letters_of_intent::{AnswerLetterError, LetterOfIntentError, WrittenLetterAnswer};
+use taawun::ops::proposals::{BeginProposalError, NewProposal, SubmitError, begin_proposal};
 use taawun::ops::screening::{LaterDeadline, extend_deadline};
 
 use super::{
@@ -20,9 +16,11 @@ use super::{
     send_at, state, withdraw,
 };
 use crate::proposals::submitting::{seen_by_staff, submit};
-use crate::proposals::world::{closes, coalition, fill, open_round, opens, sign_all, turn_to, write};
-use crate::support::on_both_databases;
+use crate::proposals::world::{
+    closes, coalition, fill, open_round, opens, sign_all, turn_to, write,
+};
 use crate::support::letters::worker;
+use crate::support::on_both_databases;
 use crate::support::rounds::{as_person, moment, tag};
 
 #[test]
@@ -31,7 +29,10 @@ fn what_is_sent_is_frozen_and_whoever_is_invited_goes_on_from_it() {
         let db = database.db();
         let round = letters_round(database, "commons-2027");
         let of = coalition(db, &round, &["oak", "elm"]);
-        assert!(matches!(send(db, &of), Err(LetterOfIntentError::Lacking(_))));
+        assert!(matches!(
+            send(db, &of),
+            Err(LetterOfIntentError::Lacking(_))
+        ));
         fill_short(db, &of);
         let by_partner = send_at(db, &of.partners[1].person, &of, db.now());
         assert!(matches!(by_partner, Err(LetterOfIntentError::Denied(_))));
@@ -44,15 +45,33 @@ fn what_is_sent_is_frozen_and_whoever_is_invited_goes_on_from_it() {
         let shown = sent.rows[0].sent.as_ref().expect("a letter");
         assert_eq!(shown.document.summary, "We build a bench together.");
         assert_eq!(shown.document.partners.len(), 2);
-        assert!(seen_by_staff(db, &round).is_empty(), "no proposal has a number");
+        assert!(
+            seen_by_staff(db, &round).is_empty(),
+            "no proposal has a number"
+        );
         let early = submit(db, &of);
         assert!(matches!(
             early,
-            Err(SubmitError::NotInvited(NotInvited(LetterOfIntentState::Sent)))
+            Err(SubmitError::NotInvited(NotInvited(
+                LetterOfIntentState::Sent
+            )))
         ));
-        let outdated = say(db, &round, &round.amal, (1, 2), WrittenLetterAnswer::Invited);
+        let outdated = say(
+            db,
+            &round,
+            &round.amal,
+            (1, 2),
+            WrittenLetterAnswer::Invited,
+        );
         assert!(matches!(outdated, Err(AnswerLetterError::Outdated(1))));
-        say(db, &round, &round.amal, (1, 1), WrittenLetterAnswer::Invited).expect("invited");
+        say(
+            db,
+            &round,
+            &round.amal,
+            (1, 1),
+            WrittenLetterAnswer::Invited,
+        )
+        .expect("invited");
         assert_eq!(state(db, &of), LetterOfIntentState::Invited);
         fill(db, &of);
         sign_all(db, &of);
@@ -79,19 +98,38 @@ fn all_partners_are_told_in_their_language_and_the_subject_never_says_why() {
     assert_eq!(receipts.len(), 2, "{receipts:#?}");
     for letter in &receipts {
         assert!(letter.text.contains("A bench for all"), "{}", letter.text);
-        assert!(letter.link().ends_with("/letter-of-intent"), "{}", letter.link());
+        assert!(
+            letter.link().ends_with("/letter-of-intent"),
+            "{}",
+            letter.link()
+        );
     }
     let code = UninvitedCode::OthersCloser;
     say(db, &round, &round.bashir, (1, 1), not_invited(code)).expect("answered");
     let told = app.letters();
     assert_eq!(told.len(), 2, "{told:#?}");
-    assert!(told[0].text.contains("others came closer"), "{}", told[0].text);
-    assert!(told[0].text.contains("Gracias, pero no."), "{}", told[0].text);
+    assert!(
+        told[0].text.contains("others came closer"),
+        "{}",
+        told[0].text
+    );
+    assert!(
+        told[0].text.contains("Gracias, pero no."),
+        "{}",
+        told[0].text
+    );
     assert!(!told[0].subject().contains("not"), "{}", told[0].subject());
     let elm = ready(db, &round, &["fir"]);
     send(db, &elm).expect("it is sent");
     app.letters();
-    say(db, &round, &round.amal, (2, 1), WrittenLetterAnswer::Invited).expect("invited");
+    say(
+        db,
+        &round,
+        &round.amal,
+        (2, 1),
+        WrittenLetterAnswer::Invited,
+    )
+    .expect("invited");
     let told = app.letters();
     assert!(told[0].text.contains("invite you"), "{}", told[0].text);
     assert!(told[0].text.contains("2027"), "the date: {}", told[0].text);
@@ -110,18 +148,33 @@ fn who_is_not_invited_is_told_why_and_sends_no_proposal() {
         let listed = list(db, &round, &round.bashir).expect("staff see it");
         assert_eq!(listed.reasons, [(code, 1)]);
         assert_eq!(listed.count(LetterOfIntentState::NotInvited), 1);
-        assert!(matches!(withdraw(db, &of), Err(LetterOfIntentError::WrongState(_))));
-        assert!(matches!(send(db, &of), Err(LetterOfIntentError::WrongState(_))));
+        assert!(matches!(
+            withdraw(db, &of),
+            Err(LetterOfIntentError::WrongState(_))
+        ));
+        assert!(matches!(
+            send(db, &of),
+            Err(LetterOfIntentError::WrongState(_))
+        ));
         turn_to(database, opens());
         let id = round.id.clone();
-        db.write_now(move |tx| advance_round(tx, &id)).expect("it opens");
+        db.write_now(move |tx| advance_round(tx, &id))
+            .expect("it opens");
         fill(db, &of);
         sign_all(db, &of);
         let refused = submit(db, &of);
         assert!(matches!(refused, Err(SubmitError::NotInvited(_))));
         turn_to(database, closes().plus_seconds(1));
-        worker(db).all_that_is_due(&|| false).expect("the round moves on");
-        let other = say(db, &round, &round.amal, (1, 1), WrittenLetterAnswer::Invited);
+        worker(db)
+            .all_that_is_due(&|| false)
+            .expect("the round moves on");
+        let other = say(
+            db,
+            &round,
+            &round.amal,
+            (1, 1),
+            WrittenLetterAnswer::Invited,
+        );
         assert!(matches!(other, Err(AnswerLetterError::RoundOver(_))));
     });
 }
@@ -134,7 +187,10 @@ fn the_deadline_of_letters_is_kept_to_the_second() {
         let of = ready(db, &round, &["oak"]);
         let lead = of.lead();
         let early = send_at(db, lead, &of, letters_open().plus_seconds(-1));
-        assert!(matches!(early, Err(LetterOfIntentError::TooLate(TooLate::NotYet(_)))));
+        assert!(matches!(
+            early,
+            Err(LetterOfIntentError::TooLate(TooLate::NotYet(_)))
+        ));
         let last = letters_close().plus_seconds(15 * 60);
         turn_to(database, last.plus_seconds(1));
         let late = send(db, &of);
@@ -142,7 +198,10 @@ fn the_deadline_of_letters_is_kept_to_the_second() {
         // Arrival counts, however long it then waits here.
         send_at(db, lead, &of, last).expect("it is in time");
         withdraw(db, &of).expect("nobody has answered");
-        assert!(matches!(send(db, &of), Err(LetterOfIntentError::TooLate(_))));
+        assert!(matches!(
+            send(db, &of),
+            Err(LetterOfIntentError::TooLate(_))
+        ));
     });
 }
 

@@ -16,9 +16,7 @@ use crate::support::rounds::{TestRound, standing};
 fn one(db: &Db, round: &TestRound, who: &TestPerson) -> Result<String, Denied> {
     let (standing, slug) = (standing(db, who), round.slug.clone());
     let found = db
-        .read_now(move |reader| {
-            one_letter_of_intent(reader, Actor::Person(&standing), &slug, 1)
-        })
+        .read_now(move |reader| one_letter_of_intent(reader, Actor::Person(&standing), &slug, 1))
         .expect("it is read");
     found.map(|letter| format!("{:?}", letter.document))
 }

@@ -40,7 +40,7 @@ pub use history::{HistoryKind, UnknownHistoryKind};
 pub use lack::{LONGEST_PART, LONGEST_SUMMARY, LONGEST_TITLE, Lack, LackKind, Where, lacks};
 pub use letter_of_intent::{
     IllegalLetterOfIntentEvent, LetterOfIntentEvent, LetterOfIntentState, LettersOver, NotInvited,
-    Stage, UnknownLetterOfIntentState, UnknownUninvitedCode, UninvitedCode, invited,
+    Stage, UninvitedCode, UnknownLetterOfIntentState, UnknownUninvitedCode, invited,
     is_in_short_form, lacks_of_letter, may_begin_letter, short_form, short_form_fields, stage,
     takes_letters,
 };

@@ -61,10 +61,9 @@ impl WrittenLetterAnswer {
     fn on_record(&self) -> (AuditKind, HistoryKind) {
         match self {
             Self::Invited => (AuditKind::LetterOfIntentInvited, HistoryKind::Invited),
-            Self::NotInvited { .. } => (
-                AuditKind::LetterOfIntentNotInvited,
-                HistoryKind::NotInvited,
-            ),
+            Self::NotInvited { .. } => {
+                (AuditKind::LetterOfIntentNotInvited, HistoryKind::NotInvited)
+            }
         }
     }
 

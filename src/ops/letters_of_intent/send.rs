@@ -125,11 +125,7 @@ pub fn send_letter_of_intent(
 }
 
 /// Whether it is in time, as the dates are promised now.
-fn in_time(
-    tx: &mut Tx<'_>,
-    loaded: &Loaded,
-    arrived: Instant,
-) -> Result<(), LetterOfIntentError> {
+fn in_time(tx: &mut Tx<'_>, loaded: &Loaded, arrived: Instant) -> Result<(), LetterOfIntentError> {
     match loaded.access.state {
         ProposalState::Draft => {}
         state @ (ProposalState::Submitted
@@ -184,11 +180,7 @@ fn freeze(
     Ok((frozen.title, document))
 }
 
-fn record(
-    tx: &mut Tx<'_>,
-    loaded: &Loaded,
-    receipt: &LetterReceipt,
-) -> Result<(), StoreError> {
+fn record(tx: &mut Tx<'_>, loaded: &Loaded, receipt: &LetterReceipt) -> Result<(), StoreError> {
     let event = json!({
         "at": receipt.at,
         "by": loaded.by,

@@ -14,9 +14,7 @@ mod sign_in;
 pub use api::{access_token, idempotency_key};
 pub use constitutions::{constitution, rules_act, rules_signature, slip, void_run};
 pub use letters::{follower, letter, mailing, staff_letter, text_choice};
-pub use letters_of_intent::{
-    letter_of_intent, letter_of_intent_answer, letter_of_intent_version,
-};
+pub use letters_of_intent::{letter_of_intent, letter_of_intent_answer, letter_of_intent_version};
 pub use open::{question, round_label};
 pub use organizations::{
     organization, organization_identifier, organization_invitation, organization_join_request,

@@ -15,7 +15,8 @@ use crate::domain::standing::{MandateRole, Standing};
 use crate::domain::time::Instant;
 use crate::store::columns::Json;
 use crate::store::schema::{
-    letter_of_intent, proposal, proposal_editor, proposal_entry, proposal_field, proposal_partner, round,
+    letter_of_intent, proposal, proposal_editor, proposal_entry, proposal_field, proposal_partner,
+    round,
 };
 use crate::store::{Reader, StoreError, round_parts};
 
@@ -186,18 +187,20 @@ pub fn my_proposals(
     let found = rows.into_iter();
     Ok(found
         .map(
-            |(id, state, number, begun_at, of_round, slug, title, round_state, letter)| MyProposal {
-                title: titles.get(&id).cloned().unwrap_or_default(),
-                seats: seats.remove(&id).unwrap_or_default(),
-                dates: dates.get(&of_round).cloned(),
-                round: slug,
-                round_title: title,
-                round_state,
-                letter: letter.unwrap_or(LetterOfIntentState::Draft),
-                id,
-                state,
-                number,
-                begun_at,
+            |(id, state, number, begun_at, of_round, slug, title, round_state, letter)| {
+                MyProposal {
+                    title: titles.get(&id).cloned().unwrap_or_default(),
+                    seats: seats.remove(&id).unwrap_or_default(),
+                    dates: dates.get(&of_round).cloned(),
+                    round: slug,
+                    round_title: title,
+                    round_state,
+                    letter: letter.unwrap_or(LetterOfIntentState::Draft),
+                    id,
+                    state,
+                    number,
+                    begun_at,
+                }
             },
         )
         .collect())

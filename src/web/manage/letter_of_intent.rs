@@ -234,7 +234,12 @@ async fn answer(
     match kept {
         Ok(()) => {
             let list = format!("/manage/rounds/{}/letters-of-intent", sent.slug);
-            Ok(Either::Right(done(app, jar, list, "flash-letters-answered")))
+            Ok(Either::Right(done(
+                app,
+                jar,
+                list,
+                "flash-letters-answered",
+            )))
         }
         Err(error) => {
             let faults = Faults::one("answer", refused(error)?);

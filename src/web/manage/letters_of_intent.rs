@@ -291,7 +291,12 @@ async fn answer(
     }
     if left.is_empty() {
         let here = format!("/manage/rounds/{slug}/letters-of-intent");
-        return Ok(Either::Right(done(app, jar, here, "flash-letters-answered")));
+        return Ok(Either::Right(done(
+            app,
+            jar,
+            here,
+            "flash-letters-answered",
+        )));
     }
     let list = open_list(app, member, slug).await?;
     let mut html = ListHtml::new(c, list, form);

@@ -7,7 +7,8 @@ use crate::domain::ids::PartnerId;
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::Label;
 use crate::domain::proposal::{
-    Answer, FieldName, FrozenFile, FrozenPartner, OutcomeRow, PartnerField, SubmittedProposal, question,
+    Answer, FieldName, FrozenFile, FrozenPartner, OutcomeRow, PartnerField, SubmittedProposal,
+    question,
 };
 use crate::domain::setup::{Key, Question};
 use crate::i18n::Words;

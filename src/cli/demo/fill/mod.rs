@@ -4,6 +4,7 @@
 mod announcing;
 pub mod decided;
 mod events;
+mod letters_of_intent;
 mod members;
 mod organizations;
 mod people;
@@ -82,6 +83,7 @@ pub fn fill(filling: &Filling, progress: impl FnMut(&Slug, Step)) -> Result<(), 
     filling.on_day(-4, members::fill)?;
     filling.on_day(-3, |filling| announcing::announce(filling, &announced.slug))?;
     events::slip(filling)?;
+    filling.on_day(-1, letters_of_intent::fill)?;
     filling.on_day(-1, rounds::begin_unfinished)?;
     filling.calendar.turn_to(0);
     decided::fill(&filling.db, progress)

@@ -6,9 +6,10 @@ use serde::Serialize;
 use crate::domain::ids::{Id, PersonId};
 use crate::domain::time::Instant;
 use crate::store::schema::{
-    attachment, deadline_extension, intent, letter_of_intent_answer, letter_of_intent_version, partner_consent, partner_left_out, proposal,
-    proposal_comment, proposal_editor, proposal_entry, proposal_history, proposal_lead_offer,
-    proposal_message, proposal_partner, proposal_screening, proposal_version,
+    attachment, deadline_extension, intent, letter_of_intent_answer, letter_of_intent_version,
+    partner_consent, partner_left_out, proposal, proposal_comment, proposal_editor, proposal_entry,
+    proposal_history, proposal_lead_offer, proposal_message, proposal_partner, proposal_screening,
+    proposal_version,
 };
 use crate::store::{AnyConnection, StoreError};
 

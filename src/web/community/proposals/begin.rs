@@ -24,7 +24,8 @@ use crate::web::forms::Faults;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
 use crate::web::public::addresses::Named;
-use crate::web::public::own_round::{Apply, applicants, deadline, named};
+use crate::web::public::apply::Apply;
+use crate::web::public::own_round::{applicants, deadline, named};
 use crate::web::{App, Page, Problem};
 
 /// All that this file answers.

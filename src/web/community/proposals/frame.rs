@@ -13,7 +13,8 @@ use crate::i18n::Words;
 use crate::store::views::proposal_within::{ProposalWithin, proposal_within};
 use crate::web::guards::who::Member;
 use crate::web::public::addresses::Named;
-use crate::web::public::own_round::{deadline, letters_deadline, named};
+use crate::web::public::apply::letters_deadline;
+use crate::web::public::own_round::{deadline, named};
 use crate::web::{App, Problem};
 
 /// One page of a proposal.

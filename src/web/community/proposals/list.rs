@@ -4,9 +4,7 @@ use askama::Template;
 use rocket::{Route, State, get, routes};
 
 use super::frame;
-use crate::domain::proposal::{
-    LetterOfIntentState, ProposalState, may_be_written, takes_letters,
-};
+use crate::domain::proposal::{LetterOfIntentState, ProposalState, may_be_written, takes_letters};
 use crate::store::views::my_proposals::{MyProposal, my_proposals};
 use crate::store::views::own_round::coming_rounds;
 use crate::web::chrome::Chrome;

@@ -166,9 +166,9 @@ fn current(view: &ProposalWithin) -> &'static str {
 fn reached(view: &ProposalWithin) -> usize {
     let letter = match view.letter {
         LetterOfIntentState::Invited | LetterOfIntentState::NotInvited => 2,
-        LetterOfIntentState::Draft
-        | LetterOfIntentState::Sent
-        | LetterOfIntentState::Withdrawn => 0,
+        LetterOfIntentState::Draft | LetterOfIntentState::Sent | LetterOfIntentState::Withdrawn => {
+            0
+        }
     };
     letter
         + match (view.access.state, view.number) {
