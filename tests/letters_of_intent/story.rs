@@ -1,6 +1,5 @@
 //! From the short form to the invitation and the full proposal; and to the second.
 
-use taawun::domain::letter::LetterKind;
 use taawun::domain::proposal::{
     Entry, FieldName, LetterOfIntentState, NotInvited, TooLate, UninvitedCode,
 };
@@ -133,7 +132,6 @@ fn all_partners_are_told_in_their_language_and_the_subject_never_says_why() {
     let told = app.letters();
     assert!(told[0].text.contains("invite you"), "{}", told[0].text);
     assert!(told[0].text.contains("2027"), "the date: {}", told[0].text);
-    assert!(LetterKind::ALL.contains(&LetterKind::Proposal));
 }
 
 #[test]

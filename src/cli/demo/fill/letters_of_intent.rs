@@ -9,7 +9,7 @@ use super::{FillError, Filling, led_by};
 use crate::cli::demo::cast::{CastMember, cast};
 use crate::cli::demo::county::embedded;
 use crate::cli::demo::written::{english, local};
-use crate::domain::ids::{PartnerId, ProposalId};
+use crate::domain::ids::{Id, PartnerId, ProposalId};
 use crate::domain::language::LanguageTag;
 use crate::domain::people::EmailAddress;
 use crate::domain::proposal::{Entry, FieldName, LetterOfIntentState, PartnerRole, UninvitedCode};
