@@ -11,6 +11,7 @@ mod front;
 mod hostile_forms;
 mod import;
 mod letters;
+mod letters_of_intent;
 mod looks;
 mod open_rounds;
 mod organizations;

@@ -14,6 +14,7 @@ proposal-state = { $state ->
    *[withdrawn] سُحب
 }
 proposal-page = { $page ->
+    [letter-of-intent] خطاب النوايا
     [overview] نظرة عامة
     [write] الإجابات
     [budget] الميزانية
@@ -174,6 +175,8 @@ proposal-comments = { $n ->
    *[other] { $n } تعليق
 }
 proposal-way-step = { $step ->
+    [letter] كتابة خطاب نوايا قصير
+    [invitation] يقول فريق الدورة من يُدعى
     [write] اكتبوه معًا
     [sign] يوقّع كل شريك
     [send] أرسلوه
@@ -189,6 +192,8 @@ proposal-step-state = { $state ->
    *[next] (لاحقًا)
 }
 proposal-step-do = { $step ->
+    [letter] اكتبوا النموذج القصير وأرسلوه.
+    [invitation] لا يلزمكم شيء. تصلكم رسالة.
     [write] أدناه ما ينقص بعد.
     [sign] اطلبوا التوقيع ممن لم يوقّع.
     [send] كل شيء موجود: أرسلوه قبل الموعد النهائي.
@@ -240,6 +245,10 @@ proposal-count = { $unit ->
    *[characters] { $is } من { $most } حرفًا
 }
 proposal-happened = { $kind ->
+    [letter_of_intent_sent] أُرسل خطاب النوايا
+    [letter_of_intent_withdrawn] سُحب خطاب النوايا
+    [invited] دعاه فريق الدورة إلى إرسال المقترح
+    [not_invited] لم يدعُه فريق الدورة
     [begun] بدأت المسودة
     [restored] أُعيدت نسخة سابقة من «{ $about }»
     [partner_invited] دُعي { $about } إلى المشاركة

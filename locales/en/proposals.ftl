@@ -14,6 +14,7 @@ proposal-state = { $state ->
    *[withdrawn] Taken back
 }
 proposal-page = { $page ->
+    [letter-of-intent] Letter of intent
     [overview] Overview
     [write] Answers
     [budget] Budget
@@ -166,6 +167,8 @@ proposal-comments = { $n ->
    *[other] { $n } comments
 }
 proposal-way-step = { $step ->
+    [letter] Write a short letter of intent
+    [invitation] Staff say who is invited
     [write] Write it together
     [sign] Every partner signs
     [send] Send it
@@ -181,6 +184,8 @@ proposal-step-state = { $state ->
    *[next] (still to come)
 }
 proposal-step-do = { $step ->
+    [letter] Write the short form and send it.
+    [invitation] You need do nothing. You get a letter.
     [write] Below stands what is still missing.
     [sign] Ask the partners who have not signed.
     [send] Everything is there: send it before the deadline.
@@ -232,6 +237,10 @@ proposal-count = { $unit ->
    *[characters] { $is } of { $most } characters
 }
 proposal-happened = { $kind ->
+    [letter_of_intent_sent] The letter of intent was sent
+    [letter_of_intent_withdrawn] The letter of intent was taken back
+    [invited] Staff invited it to send the proposal
+    [not_invited] Staff did not invite it
     [begun] The draft was begun
     [restored] An earlier version of “{ $about }” was brought back
     [partner_invited] { $about } was asked to take part

@@ -14,6 +14,7 @@ proposal-state = { $state ->
    *[withdrawn] Retirada
 }
 proposal-page = { $page ->
+    [letter-of-intent] Carta de intención
     [overview] Resumen
     [write] Respuestas
     [budget] Presupuesto
@@ -166,6 +167,8 @@ proposal-comments = { $n ->
    *[other] { $n } comentarios
 }
 proposal-way-step = { $step ->
+    [letter] Escribir una carta de intención breve
+    [invitation] El equipo dice a quién invita
     [write] Escribirla juntos
     [sign] Firma cada socio
     [send] Enviarla
@@ -181,6 +184,8 @@ proposal-step-state = { $state ->
    *[next] (por venir)
 }
 proposal-step-do = { $step ->
+    [letter] Escriban el formulario breve y envíenlo.
+    [invitation] No tienen que hacer nada. Reciben una carta.
     [write] Abajo está lo que falta.
     [sign] Pida la firma a los socios que faltan.
     [send] Está todo: envíela antes de la fecha límite.
@@ -232,6 +237,10 @@ proposal-count = { $unit ->
    *[characters] { $is } de { $most } caracteres
 }
 proposal-happened = { $kind ->
+    [letter_of_intent_sent] Se envió la carta de intención
+    [letter_of_intent_withdrawn] Se retiró la carta de intención
+    [invited] El equipo invitó a enviar la propuesta
+    [not_invited] El equipo no la invitó
     [begun] Se empezó el borrador
     [restored] Se recuperó una versión anterior de «{ $about }»
     [partner_invited] Se invitó a { $about } a participar

@@ -149,6 +149,14 @@ kinds! {
     MergeEnded = "merge_ended",
     /// Two proposals became one, as every partner of both had said.
     ProposalsMerged = "proposals_merged",
+    /// A letter of intent was sent.
+    LetterOfIntentSent = "letter_of_intent_sent",
+    /// A coalition took back its letter of intent.
+    LetterOfIntentWithdrawn = "letter_of_intent_withdrawn",
+    /// Staff invited whoever sent a letter of intent.
+    LetterOfIntentInvited = "letter_of_intent_invited",
+    /// Staff did not invite whoever sent a letter of intent.
+    LetterOfIntentNotInvited = "letter_of_intent_not_invited",
     /// Staff gave an applicant a later deadline.
     DeadlineExtended = "deadline_extended",
     /// Staff gave everybody the time back that was lost to an outage.

@@ -9,8 +9,9 @@ use super::ids::{PersonId, RoundId, StaffLetterId};
 use super::language::{LanguageTag, LocalText};
 use super::money::Money;
 use super::people::EmailAddress;
-use super::proposal::{MergeEnd, PartnerRole, ReasonCode, Right};
+use super::proposal::{MergeEnd, PartnerRole, ReasonCode, Right, UninvitedCode};
 use super::round::Slug;
+use super::setup::Phase;
 use super::time::{Instant, ZoneName};
 
 /// What kind of letter.
@@ -243,10 +244,55 @@ pub enum ProposalTold {
         /// What they wrote, in a language that nobody named.
         text: LocalText,
     },
+    /// Its letter of intent was sent.
+    IntentReceived {
+        /// The number of the letter in the round.
+        number: i64,
+        /// What it is called.
+        title: String,
+        /// When it arrived.
+        at: Instant,
+        /// The clocks that dates are meant by.
+        zone: ZoneName,
+        /// SHA-256 of what was sent.
+        hash: Sha256Hex,
+    },
+    /// Its coalition took back its letter of intent.
+    IntentWithdrawn {
+        /// The number of the letter in the round.
+        number: i64,
+        /// What it is called.
+        title: String,
+    },
+    /// Staff invited it: the full proposal may be sent.
+    Invited {
+        /// The number of the letter in the round.
+        number: i64,
+        /// What it is called.
+        title: String,
+        /// From when on proposals are taken.
+        opens: Instant,
+        /// Until when.
+        closes: Instant,
+        /// The clocks that dates are meant by.
+        zone: ZoneName,
+    },
+    /// Staff did not invite it.
+    NotInvited {
+        /// The number of the letter in the round.
+        number: i64,
+        /// Why, as one of the known reasons.
+        code: UninvitedCode,
+        /// What staff wrote.
+        text: LocalText,
+    },
     /// An organisation was given a later deadline, whether it writes a proposal or not.
     Extended {
         /// The organisation.
         organization: String,
+        /// Whether it is the deadline of letters of intent or that of proposals.
+        #[serde(default = "of_proposals")]
+        phase: Phase,
         /// Until when.
         until: Instant,
         /// The clocks that dates are meant by.
@@ -285,6 +331,11 @@ pub enum MergeTold {
         /// The clocks that dates are meant by.
         zone: ZoneName,
     },
+}
+
+/// What letters about later deadlines were about before they named it.
+fn of_proposals() -> Phase {
+    Phase::Open
 }
 
 /// What is told of a coalition. Nobody else reads it: such a letter is about no round.

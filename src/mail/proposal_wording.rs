@@ -3,6 +3,7 @@
 use super::merge_wording;
 use super::wording::{Block, Wording, Writer};
 use crate::domain::letter::{NamedRound, ProposalTold};
+use crate::domain::setup::Phase;
 use crate::i18n::Phrase;
 use crate::store::letters::Outgoing;
 
@@ -51,6 +52,41 @@ impl Writer<'_> {
                         .push(self.fact("letter-fact-signatures-due", due, zone));
                 }
             }
+            ProposalTold::IntentReceived {
+                number,
+                at,
+                zone,
+                hash,
+                ..
+            } => {
+                wording.blocks.push(Block::Fact {
+                    name: self.say("letter-fact-intent-number").to_string(),
+                    value: self.words.number(*number),
+                });
+                wording
+                    .blocks
+                    .push(self.fact("letter-fact-arrived", at, zone));
+                wording.blocks.push(Block::Fact {
+                    name: self.say("letter-fact-hash").to_string(),
+                    value: hash.to_string(),
+                });
+            }
+            ProposalTold::Invited {
+                opens,
+                closes,
+                zone,
+                ..
+            } => {
+                wording
+                    .blocks
+                    .push(self.fact("letter-fact-proposals-from", opens, zone));
+                wording
+                    .blocks
+                    .push(self.fact("letter-fact-proposals-until", closes, zone));
+            }
+            ProposalTold::NotInvited { text, .. } => {
+                wording.blocks.extend(self.written(text, &letter.language));
+            }
             ProposalTold::Returned {
                 due, zone, text, ..
             } => {
@@ -82,7 +118,9 @@ impl Writer<'_> {
                     .extend(self.written(reason, &letter.language));
             }
             ProposalTold::Merge { about, .. } => self.tell_merge(wording, letter, about),
-            ProposalTold::Withdrawn { .. } | ProposalTold::Eligible { .. } => {}
+            ProposalTold::Withdrawn { .. }
+            | ProposalTold::Eligible { .. }
+            | ProposalTold::IntentWithdrawn { .. } => {}
         }
         let action = format!("letter-proposal-{kind}-action");
         wording.action = self.action(&action, link);
@@ -102,11 +140,17 @@ impl Writer<'_> {
         match told {
             ProposalTold::Received { number, title, .. }
             | ProposalTold::Withdrawn { number, title }
-            | ProposalTold::Eligible { number, title } => {
+            | ProposalTold::Eligible { number, title }
+            | ProposalTold::IntentReceived { number, title, .. }
+            | ProposalTold::IntentWithdrawn { number, title }
+            | ProposalTold::Invited { number, title, .. } => {
                 said.num("number", *number).text("title", title)
             }
             ProposalTold::Returned { number, .. } => said.num("number", *number),
             ProposalTold::Ineligible { number, code, .. } => {
+                said.num("number", *number).choice("code", code.as_str())
+            }
+            ProposalTold::NotInvited { number, code, .. } => {
                 said.num("number", *number).choice("code", code.as_str())
             }
             ProposalTold::Message { number, by, .. } => {
@@ -142,6 +186,14 @@ fn kind(told: &ProposalTold) -> &'static str {
         ProposalTold::Ineligible { .. } => "ineligible",
         ProposalTold::Message { .. } => "message",
         ProposalTold::WroteToStaff { .. } => "wrote-to-staff",
+        ProposalTold::IntentReceived { .. } => "intent-received",
+        ProposalTold::IntentWithdrawn { .. } => "intent-withdrawn",
+        ProposalTold::Invited { .. } => "invited",
+        ProposalTold::NotInvited { .. } => "not-invited",
+        ProposalTold::Extended {
+            phase: Phase::LetterOfIntent,
+            ..
+        } => "intent-extended",
         ProposalTold::Extended { .. } => "extended",
         ProposalTold::Merge { about, .. } => merge_wording::kind(about),
     }

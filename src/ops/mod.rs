@@ -7,6 +7,7 @@ mod import_election;
 pub mod intake;
 mod letter_limits;
 pub mod letters;
+pub mod letters_of_intent;
 mod make_access_token;
 mod note_token_use;
 pub mod organizations;

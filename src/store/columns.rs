@@ -194,7 +194,8 @@ mod of_proposals {
     };
     use crate::domain::proposal::{
         FieldName, HistoryKind, IntakeChannel, IntakeContact, IntakeProof, IntakeState,
-        PartnerRole, PartnerState, ProposalState, ReasonCode, Right, Verdict,
+        LetterOfIntentState, PartnerRole, PartnerState, ProposalState, ReasonCode, Right,
+        UninvitedCode, Verdict,
     };
 
     text_columns!(
@@ -210,11 +211,13 @@ mod of_proposals {
         IntakeContact: |contact: &IntakeContact| contact.as_str(),
         IntakeProof: |proof: &IntakeProof| proof.as_str(),
         IntakeState: |state: &IntakeState| state.as_str(),
+        LetterOfIntentState: |state: &LetterOfIntentState| state.as_str(),
         PartnerRole: |role: &PartnerRole| role.as_str(),
         PartnerState: |state: &PartnerState| state.as_str(),
         ProposalState: |state: &ProposalState| state.as_str(),
         ReasonCode: |code: &ReasonCode| code.as_str(),
         Right: |right: &Right| right.as_str(),
+        UninvitedCode: |code: &UninvitedCode| code.as_str(),
         Verdict: |verdict: &Verdict| verdict.as_str(),
     );
 }

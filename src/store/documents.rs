@@ -28,6 +28,8 @@ pub const CONSTITUTION: &str = "constitution.json";
 
 /// A proposal as it was sent.
 pub const PROPOSAL: &str = "proposal.json";
+/// A letter of intent as it was sent.
+pub const LETTER_OF_INTENT: &str = "letter-of-intent.json";
 
 /// A document ready to be kept.
 #[derive(Debug, Clone)]
@@ -47,7 +49,7 @@ impl NewDocument {
         Ok(Self {
             name,
             media_type: match name {
-                RESULT | CONSTITUTION | PROPOSAL => "application/json",
+                RESULT | CONSTITUTION | PROPOSAL | LETTER_OF_INTENT => "application/json",
                 PROPOSALS => "text/csv; charset=utf-8",
                 _ => "text/plain; charset=utf-8",
             },

@@ -14,7 +14,7 @@ use super::tx::Tx;
 use crate::domain::ids::{ExtensionId, Id, OrganizationId, PersonId, RoundId};
 use crate::domain::language::LocalText;
 use crate::domain::organization::OrganizationName;
-use crate::domain::proposal::{Access, DeadlineFacts, PartnerRole, ProposalState};
+use crate::domain::proposal::{Access, DeadlineFacts, ProposalState};
 use crate::domain::setup::{Dates, Phase};
 use crate::domain::time::Instant;
 
@@ -23,6 +23,8 @@ use crate::domain::time::Instant;
 pub struct Extension {
     /// For whom.
     pub organization: OrganizationName,
+    /// Of which phase: `letter_of_intent` or `open`.
+    pub phase: String,
     /// Until when.
     pub extended_to: Instant,
     /// Why.
@@ -36,6 +38,7 @@ pub fn add(
     tx: &mut Tx<'_>,
     round: &RoundId,
     organization: &OrganizationId,
+    phase: Phase,
     extended_to: Instant,
     reason: &LocalText,
     by: &PersonId,
@@ -46,7 +49,7 @@ pub fn add(
             deadline_extension::id.eq(&id),
             deadline_extension::round_id.eq(round),
             deadline_extension::organization_id.eq(organization.to_string()),
-            deadline_extension::phase.eq(Phase::Open.as_str()),
+            deadline_extension::phase.eq(phase.as_str()),
             deadline_extension::extended_to.eq(extended_to),
             deadline_extension::reason.eq(json_text(reason)),
             deadline_extension::given_by.eq(by),
@@ -56,15 +59,16 @@ pub fn add(
     Ok(id)
 }
 
-/// The latest deadline that this organisation was given in a round.
+/// The latest deadline that this organisation was given in a phase of a round.
 pub fn of(
     conn: &mut AnyConnection,
     round: &RoundId,
     organization: &OrganizationId,
+    phase: Phase,
 ) -> Result<Option<Instant>, StoreError> {
     let latest: Option<i64> = deadline_extension::table
         .filter(deadline_extension::round_id.eq(round))
-        .filter(deadline_extension::phase.eq(Phase::Open.as_str()))
+        .filter(deadline_extension::phase.eq(phase.as_str()))
         .filter(deadline_extension::organization_id.eq(organization.to_string()))
         .select(diesel::dsl::max(deadline_extension::extended_to))
         .first(conn)?;
@@ -83,6 +87,7 @@ pub fn all(conn: &mut AnyConnection, round: &RoundId) -> Result<Vec<Extension>, 
         .order((deadline_extension::given_at.desc(), deadline_extension::id))
         .select((
             organization::name,
+            deadline_extension::phase,
             deadline_extension::extended_to,
             deadline_extension::reason,
             deadline_extension::given_at,
@@ -125,12 +130,8 @@ pub fn deadline(
         // What another one joined is returned too, whether staff had asked for something before or not.
         let common = merges::taken_in(conn, &access.proposal)?;
         completion_due = due.max(common.map(|(_, complete_by)| complete_by));
-    } else {
-        let mut seats = access.seats.iter();
-        let lead = seats.find(|seat| seat.role == PartnerRole::Lead && seat.state.is_in());
-        if let Some(organization) = lead.and_then(|lead| lead.organization.as_ref()) {
-            extended_to = of(conn, &access.round, organization)?;
-        }
+    } else if let Some(organization) = access.lead() {
+        extended_to = of(conn, &access.round, organization, Phase::Open)?;
     }
     Ok(DeadlineFacts::of(
         access.state,
@@ -139,4 +140,36 @@ pub fn deadline(
         extended_to,
         completion_due,
     ))
+}
+
+/// What decides whether a letter of intent that arrives now is in time; `None` where the round promises no dates for it.
+pub fn letter_deadline(
+    conn: &mut AnyConnection,
+    round: &RoundId,
+    lead: Option<&OrganizationId>,
+    begun: Instant,
+    dates: &Dates,
+) -> Result<Option<DeadlineFacts>, StoreError> {
+    let extended_to = match lead {
+        Some(organization) => of(conn, round, organization, Phase::LetterOfIntent)?,
+        None => None,
+    };
+    Ok(facts(dates, Phase::LetterOfIntent, extended_to, begun))
+}
+
+fn facts(
+    dates: &Dates,
+    phase: Phase,
+    extended_to: Option<Instant>,
+    begun: Instant,
+) -> Option<DeadlineFacts> {
+    let span = dates.span(phase);
+    let (opens, closes) = span.start.zip(span.end)?;
+    Some(DeadlineFacts {
+        opens: opens.at,
+        closes: closes.at,
+        grace_minutes: dates.grace_minutes,
+        extended_to,
+        begun,
+    })
 }

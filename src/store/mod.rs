@@ -23,6 +23,7 @@ pub mod invariants;
 pub mod invitations;
 pub mod leases;
 pub mod letters;
+pub mod letters_of_intent;
 pub mod mailings;
 pub mod mandates;
 pub mod merges;

@@ -12,7 +12,7 @@ use taawun::domain::ids::{OrganizationId, RulesActId};
 use taawun::domain::language::LocalText;
 use taawun::domain::policy::Denied;
 use taawun::domain::round::RoundState;
-use taawun::domain::setup::{Part, PartBody, Scale, TrackedText};
+use taawun::domain::setup::{Form, Part, PartBody, Scale, TrackedText};
 use taawun::domain::signatures::NotSigned;
 use taawun::domain::standing::Role;
 use taawun::ops::constitution::{
@@ -609,5 +609,41 @@ fn the_call_is_not_amended_because_it_does_not_bind() {
                 Part::Call
             )))
         ));
+    });
+}
+
+/// Applicants' answers are kept by the keys of questions: whatever a program names a new one, it is not mistaken for one
+/// that was taken out.
+#[test]
+fn the_key_of_a_question_that_was_taken_out_is_never_given_again() {
+    on_both_databases(|database| {
+        let db = database.db();
+        let of = draft(db, "gardens-2027");
+        announce(db, &of);
+        let keys = |form: &Form| {
+            let keys = form.questions.iter();
+            keys.map(|one| one.id.to_string()).collect::<Vec<_>>()
+        };
+        let stands = || in_force(db, &of).2.part::<Form>().expect("a form");
+        let amend = |form: Form| {
+            let act = amendment(db, &of, vec![form.into()]).expect("it is written");
+            for (who, funder) in [
+                (&of.amal, &of.program.foundation),
+                (&of.bashir, &of.program.county),
+            ] {
+                sign_amendment(db, &of, who, &act, funder).expect("it is signed");
+            }
+        };
+        let mut more = stands();
+        let mut second = more.questions[0].clone();
+        second.id = "q2".parse().expect("a key");
+        more.questions.push(second.clone());
+        amend(more.clone());
+        assert_eq!(keys(&stands()), ["q1", "q2"]);
+        more.questions.pop();
+        amend(more.clone());
+        more.questions.push(second);
+        amend(more);
+        assert_eq!(keys(&stands()), ["q1", "q3"]);
     });
 }

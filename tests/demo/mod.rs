@@ -5,4 +5,5 @@ mod command;
 mod county;
 mod fill;
 mod folder;
+mod letters_of_intent;
 mod site;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use taawun::domain::standing::MandateRole;
 
+use crate::letters_of_intent as letters;
 use crate::open_rounds::announced;
 use crate::organizations::{called, found, invite};
 use crate::proposals::intake;
@@ -14,7 +15,7 @@ use crate::support::people::{self, TestPerson};
 use crate::support::rounds::{TestRound, draft};
 
 /// Where they begin; what they may not see is not there for them.
-const STARTS: [&str; 18] = [
+const STARTS: [&str; 20] = [
     "/",
     "/my",
     "/my/account",
@@ -33,6 +34,8 @@ const STARTS: [&str; 18] = [
     "/rounds/kitchens-2027",
     "/manage/rounds/kitchens-2027/screening",
     "/manage/rounds/kitchens-2027/extensions",
+    "/rounds/commons-2027",
+    "/manage/rounds/commons-2027/letters-of-intent",
 ];
 
 /// A form, who found it and where.
@@ -133,6 +136,22 @@ pub fn applicants(app: &TestApp) -> Vec<Option<TestPerson>> {
         .into_iter()
         .flat_map(|of| of.partners.iter().map(|partner| partner.person.clone()));
     let others = [asked, read_back, kitchens.amal, kitchens.bashir];
+    // A round that takes letters of intent meanwhile: one could be sent, one waits for its answer.
+    let commons = letters::letters_round_later(&app.database, "commons-2027");
+    let unsent_letter = letters::ready(db, &commons, &["shade-trees"]);
+    let letter = letters::ready(db, &commons, &["long-bench"]);
+    pressed(letter.lead(), &at(&letter, "/letter-of-intent"), &[]);
+    let partners = [
+        &written,
+        &unsent,
+        &sent,
+        &taken_back,
+        &unsent_letter,
+        &letter,
+    ]
+    .into_iter()
+    .flat_map(|of| of.partners.iter().map(|partner| partner.person.clone()));
+    let others = [asked, kitchens.amal, commons.amal];
     partners.chain(others).map(Some).collect()
 }
 
@@ -182,6 +201,7 @@ fn shape(path: &str) -> String {
         "history",
         "screening",
         "intake",
+        "letters-of-intent",
     ];
     let mut after_name = false;
     let mut parts = Vec::new();

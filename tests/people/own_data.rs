@@ -37,7 +37,7 @@ enum Then {
 }
 use Then::{Gone, Stays};
 
-const COLUMNS: [(&str, &str, Told, Then); 48] = [
+const COLUMNS: [(&str, &str, Told, Then); 50] = [
     ("access_token", "person_id", Under("/access_tokens"), Gone),
     (
         "authenticator",
@@ -108,6 +108,18 @@ const COLUMNS: [(&str, &str, Told, Then); 48] = [
         "deadline_extension",
         "given_by",
         Under("/proposals/deadlines_extended"),
+        Stays,
+    ),
+    (
+        "letter_of_intent_version",
+        "sent_by",
+        Under("/proposals/letters_of_intent_sent"),
+        Stays,
+    ),
+    (
+        "letter_of_intent_answer",
+        "answered_by",
+        Under("/proposals/letters_of_intent_answered"),
         Stays,
     ),
     (
@@ -421,6 +433,17 @@ fn live(db: &Db, round: &TestRound) {
             format!(
                 "INSERT INTO merge_answer (offer_id, partner_id, answer, answered_by, answered_at) \
                  VALUES ('{one}', '{one}', 'yes', '{p}', 1)"
+            ),
+                "INSERT INTO letter_of_intent (proposal_id, round_id, number, state) \
+                 VALUES ('{one}', '{r}', 1, 'invited')"
+            ),
+            format!(
+                "INSERT INTO letter_of_intent_version (proposal_id, number, hash, sent_at, sent_by) \
+                 SELECT '{one}', 1, hash, 1, '{p}' FROM document LIMIT 1"
+            ),
+            format!(
+                "INSERT INTO letter_of_intent_answer (proposal_id, version, answered_by, answered_at) \
+                 VALUES ('{one}', 1, '{p}', 1)"
             ),
             format!(
                 "INSERT INTO deadline_extension (id, round_id, phase, extended_to, reason, given_by, given_at) \

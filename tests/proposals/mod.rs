@@ -17,7 +17,7 @@ pub mod intake;
 mod intake_pages;
 mod screening;
 mod screening_pages;
-mod submitting;
+pub mod submitting;
 mod submitting_pages;
 mod told;
 mod waiting;

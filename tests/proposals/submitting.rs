@@ -9,7 +9,7 @@ use taawun::domain::ids::ProposalId;
 use taawun::domain::proposal::{
     Entry, FieldName, ProposalState, SubmittedProposal, TooLate, WrittenWords,
 };
-use taawun::domain::setup::Signatures;
+use taawun::domain::setup::{Phase, Signatures};
 use taawun::domain::time::Instant;
 use taawun::ops::proposals::{
     IntentError, MessageError, Receipt, SaveFieldError, SubmitError, say_intent, submit_proposal,
@@ -325,6 +325,7 @@ fn extend(
     let wanted = LaterDeadline {
         round: round.slug.clone(),
         organization: organization.parse().expect("a slug"),
+        phase: Phase::Open,
         until: moment(until),
         reason: "A flood closed their office.".parse().expect("a reason"),
         language: tag("en"),

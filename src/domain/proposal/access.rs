@@ -82,6 +82,13 @@ pub struct Place {
 }
 
 impl Access {
+    /// The organisation that leads, once it is known.
+    pub fn lead(&self) -> Option<&OrganizationId> {
+        let mut seats = self.seats.iter();
+        let lead = seats.find(|seat| seat.role == PartnerRole::Lead && seat.state.is_in())?;
+        lead.organization.as_ref()
+    }
+
     /// What this person is to the proposal at this instant; `None` for whoever must not know that it exists.
     pub fn place(&self, standing: &Standing, now: Instant) -> Option<Place> {
         let mut place = Place {

@@ -37,6 +37,14 @@ choices!(
         FileRemoved = "file_removed",
         /// It was sent.
         Submitted = "submitted",
+        /// Its letter of intent was sent.
+        LetterOfIntentSent = "letter_of_intent_sent",
+        /// Its letter of intent was taken back.
+        LetterOfIntentWithdrawn = "letter_of_intent_withdrawn",
+        /// Staff invited it to send the proposal.
+        Invited = "invited",
+        /// Staff did not invite it.
+        NotInvited = "not_invited",
         /// It was taken back.
         Withdrawn = "withdrawn",
         /// It was taken up again.

@@ -12,7 +12,7 @@ use super::working_days::working_days_later;
 use crate::domain::canonical::{self, Sha256Hex};
 use crate::domain::ids::{PartnerId, PersonId};
 use crate::domain::organization::OrganizationKind;
-use crate::domain::setup::choices::choices;
+use crate::domain::choices::choices;
 use crate::domain::setup::{Phase, Setup, Signatures};
 use crate::domain::standing::{Role, Standing};
 use crate::domain::time::Instant;

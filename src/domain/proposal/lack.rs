@@ -203,7 +203,8 @@ pub fn lacks(draft: &Draft, setup: &Setup, program: &Program, consents: &[Consen
     found.0
 }
 
-struct Found(Vec<Lack>);
+/// What was found so far.
+pub(super) struct Found(pub(super) Vec<Lack>);
 
 impl Found {
     fn at(&mut self, field: FieldName, kind: LackKind) {
@@ -219,7 +220,7 @@ impl Found {
         self.0.push(Lack { at: None, kind });
     }
 
-    fn words(&mut self, draft: &Draft, field: FieldName, most: usize, required: bool) {
+    pub(super) fn words(&mut self, draft: &Draft, field: FieldName, most: usize, required: bool) {
         let is = count_words(draft.text(&field));
         if is > most {
             self.at(field, LackKind::TooManyWords { is, most });
@@ -230,6 +231,12 @@ impl Found {
 }
 
 fn core_texts(draft: &Draft, found: &mut Found) {
+    title(draft, found);
+    found.words(draft, FieldName::Summary, LONGEST_SUMMARY, true);
+    found.words(draft, FieldName::Served, LONGEST_SUMMARY, true);
+}
+
+pub(super) fn title(draft: &Draft, found: &mut Found) {
     let title = draft.text(&FieldName::Title).trim();
     let is = title.chars().count();
     if title.is_empty() {
@@ -238,11 +245,9 @@ fn core_texts(draft: &Draft, found: &mut Found) {
         let most = LONGEST_TITLE;
         found.at(FieldName::Title, LackKind::TooManyCharacters { is, most });
     }
-    found.words(draft, FieldName::Summary, LONGEST_SUMMARY, true);
-    found.words(draft, FieldName::Served, LONGEST_SUMMARY, true);
 }
 
-fn labels(draft: &Draft, setup: &Setup, program: &Program, found: &mut Found) {
+pub(super) fn labels(draft: &Draft, setup: &Setup, program: &Program, found: &mut Found) {
     let chosen = |field: &FieldName| match draft.entry(field) {
         Some(Entry::Chosen { keys }) => keys.clone(),
         _ => BTreeSet::new(),
@@ -271,7 +276,7 @@ fn answers(draft: &Draft, setup: &Setup, program: &Program, found: &mut Found) {
     }
 }
 
-fn answer(
+pub(super) fn answer(
     draft: &Draft,
     question: &crate::domain::setup::Question,
     field: FieldName,

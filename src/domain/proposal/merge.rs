@@ -8,7 +8,7 @@ use super::access::Seat;
 use super::partner::{PartnerRole, PartnerState};
 use super::state::ProposalState;
 use crate::domain::ids::PartnerId;
-use crate::domain::setup::choices::choices;
+use crate::domain::choices::choices;
 use crate::domain::time::Instant;
 
 choices!(

@@ -15,10 +15,12 @@ mod field;
 mod history;
 mod intake;
 mod lack;
+mod letter_of_intent;
 mod merge;
 mod outcome_row;
 mod partner;
 mod screening;
+mod sent_letter_of_intent;
 mod state;
 mod submitted;
 mod words;
@@ -43,6 +45,12 @@ pub use intake::{
     UnknownIntakeState, as_typed, confirm_by, is_of_typist, sheet_code,
 };
 pub use lack::{LONGEST_PART, LONGEST_SUMMARY, LONGEST_TITLE, Lack, LackKind, Where, lacks};
+pub use letter_of_intent::{
+    IllegalLetterOfIntentEvent, LetterOfIntentEvent, LetterOfIntentState, LettersOver, NotInvited,
+    Stage, UninvitedCode, UnknownLetterOfIntentState, UnknownUninvitedCode, invited,
+    is_in_short_form, lacks_of_letter, may_begin_letter, short_form, short_form_fields, stage,
+    takes_letters,
+};
 pub use merge::{
     MergeAnswer, MergeEnd, MergeFault, MergeOutcome, MergeState, UnknownMergeAnswer,
     UnknownMergeEnd, UnknownMergeState, asked_to_merge, joining, may_be_merged, merge_dates,
@@ -56,6 +64,7 @@ pub use partner::{
 pub use screening::{
     NoWords, ReasonCode, UnknownReasonCode, UnknownVerdict, Verdict, WrittenWords,
 };
+pub use sent_letter_of_intent::{LetterPartner, SentLetterOfIntent};
 pub use state::{
     DeadlineFacts, IllegalProposalEvent, ProposalEvent, ProposalState, TooLate,
     UnknownProposalState, is_with_staff, may_be_submitted, may_be_written,

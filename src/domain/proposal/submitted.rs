@@ -17,7 +17,7 @@ use crate::domain::ids::{AttachmentId, PartnerId};
 use crate::domain::money::Money;
 use crate::domain::program::Program;
 use crate::domain::round::Slug;
-use crate::domain::setup::{Key, Setup};
+use crate::domain::setup::{Key, Question, Setup};
 
 /// The format that is written now.
 const FORMAT: &str = "taawun-proposal/1";
@@ -119,7 +119,7 @@ impl SubmittedProposal {
             core_hash,
             areas: chosen(&FieldName::Areas),
             focus: chosen(&FieldName::Focus),
-            answers: answers(draft, setup, program, None)?,
+            answers: answers(draft, setup, program, None, |_| true)?,
             budget,
             partners,
             files,
@@ -175,16 +175,19 @@ fn is_present(partner: &PartnerId, seats: &[Seat]) -> bool {
     seats.any(|seat| seat.partner == *partner && seat.state == PartnerState::Joined)
 }
 
-fn answers(
+/// The answers to those of the round's questions that are `asked`: the common ones, or those of one partner.
+pub(super) fn answers(
     draft: &Draft,
     setup: &Setup,
     program: &Program,
     of: Option<&PartnerId>,
+    asked: impl Fn(&Question) -> bool,
 ) -> Option<BTreeMap<Key, Answer>> {
     let areas = program.areas.iter().map(|area| area.id.clone()).collect();
-    let asked = setup.form.questions.iter();
+    let questions = setup.form.questions.iter();
+    let questions = questions.filter(|question| question.per_partner == of.is_some());
     let mut answers = BTreeMap::new();
-    for question in asked.filter(|question| question.per_partner == of.is_some()) {
+    for question in questions.filter(|question| asked(question)) {
         let key = question.id.clone();
         let field = match of {
             Some(partner) => FieldName::Partner(partner.clone(), PartnerField::Answer(key.clone())),
@@ -211,7 +214,7 @@ fn frozen_partner(
         name: partner.name.clone(),
         part_hash: part.hash()?,
         part,
-        answers: answers(draft, setup, program, Some(&partner.id))?,
+        answers: answers(draft, setup, program, Some(&partner.id), |_| true)?,
     })
 }
 

@@ -1,6 +1,8 @@
 //! Lists that people put in order: questions, criteria, kinds of costs. Every act names a line by its key, never by its
 //! place, so that an act means the same line even after others were moved.
 
+use std::collections::BTreeSet;
+
 use super::budget::{Budget, CostCategory};
 use super::form::{Form, Question};
 use super::part::{PartBody, PartDocument};
@@ -140,6 +142,43 @@ impl<L: Listed> LineChange<L> {
     }
 }
 
+/// An announced part as it should be, where no line that is new has the key of one that stood in the `past` and was taken
+/// out: answers that were given to the old one would be read as answers to the new one. Such a line gets a key that none
+/// ever had.
+pub fn with_unused_keys(body: PartBody, stands: &PartBody, past: &[PartBody]) -> PartBody {
+    match body {
+        PartBody::Form(form) => unused(form, stands, past).into(),
+        PartBody::Rubric(rubric) => unused(rubric, stands, past).into(),
+        PartBody::Budget(budget) => unused(budget, stands, past).into(),
+        other => other,
+    }
+}
+
+fn unused<D: ListDocument>(document: D, stands: &PartBody, past: &[PartBody]) -> D {
+    let keys = |body: &PartBody| -> BTreeSet<Key> {
+        let document = D::of(body.clone());
+        let lines = document.iter().flat_map(ListDocument::lines);
+        lines.map(|line| line.key().clone()).collect()
+    };
+    let stands = keys(stands);
+    let mut used: BTreeSet<Key> = past.iter().flat_map(keys).collect();
+    let mut lines = document.lines().to_vec();
+    let is_old = |key: &Key| used.contains(key) && !stands.contains(key);
+    let old: Vec<usize> = (0..lines.len())
+        .filter(|place| is_old(lines[*place].key()))
+        .collect();
+    if old.is_empty() {
+        return document;
+    }
+    used.extend(lines.iter().map(|line| line.key().clone()));
+    for place in old {
+        let key = Key::fresh(D::Line::LETTER, &used);
+        used.insert(key.clone());
+        lines[place] = lines[place].clone().under(key);
+    }
+    document.with_lines(lines)
+}
+
 /// What can be done with one line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Move {
@@ -196,7 +235,30 @@ fn put<T: Listed>(lines: &[T], line: T) -> Vec<T> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::checklist::fixture::{complete, program};
     use super::*;
+
+    #[test]
+    fn a_key_of_a_line_that_was_taken_out_is_never_given_again() {
+        let budget = |keys: &[&str]| {
+            let budget = Budget {
+                categories: keys.iter().map(|key| category(key)).collect(),
+                ..complete(&program()).budget
+            };
+            PartBody::Budget(budget)
+        };
+        let keys = |body: PartBody| {
+            let budget = Budget::of(body).expect("a budget");
+            let keys = budget.categories.iter().map(|one| one.id.to_string());
+            keys.collect::<Vec<_>>()
+        };
+        let past = [budget(&["k1", "k2", "k3"]), budget(&["k1", "food"])];
+        let stands = budget(&["k1"]);
+        let written = |of: &[&str]| keys(with_unused_keys(budget(of), &stands, &past));
+        assert_eq!(written(&["k1", "k2"]), ["k1", "k4"]);
+        assert_eq!(written(&["food", "k1", "k9"]), ["k10", "k1", "k9"]);
+        assert_eq!(written(&["k1", "new"]), ["k1", "new"]);
+    }
 
     fn category(name: &str) -> CostCategory {
         let language = || "en".parse().expect("a tag");

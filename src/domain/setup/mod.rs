@@ -4,7 +4,7 @@ mod applicants;
 mod budget;
 pub mod burden;
 mod call;
-mod checklist;
+pub(in crate::domain) mod checklist;
 mod clone;
 mod coverage;
 mod dates;
@@ -30,7 +30,7 @@ pub use coverage::Uncovered;
 pub use dates::{Dates, LocalMinute, Moment, NotAMoment, Phase, Span, Twice, WhichHour};
 pub use form::{ChoiceOption, Form, MOST_QUESTIONS, Question, QuestionKind, SeenBy};
 pub use key::{Key, NotAKey, standing_twice};
-pub use listed::{LineChange, ListDocument, Listed, Move, line};
+pub use listed::{LineChange, ListDocument, Listed, Move, line, with_unused_keys};
 pub use merge::merge;
 pub use money_plan::{
     Cap, Condition, FundingSource, GeneralPot, MOST_POTS, MoneyPlan, Pot, RequestCaps, Restrictions,

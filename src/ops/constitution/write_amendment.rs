@@ -12,7 +12,9 @@ use crate::domain::language::LocalText;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::program::Program;
 use crate::domain::round::Slug;
-use crate::domain::setup::{Lack, Missing, Part, PartBody, Setup, SoundPart, checklist};
+use crate::domain::setup::{
+    Lack, Missing, Part, PartBody, Setup, SoundPart, checklist, with_unused_keys,
+};
 use crate::ops::setup::author;
 use crate::store::documents::{self, NewDocument};
 use crate::store::rules_acts::{self, NewAct};
@@ -80,7 +82,8 @@ pub fn write_amendment(
     let former = Constitution::read(&documents::bytes(tx.conn(), &stands.hash)?)?;
     let program = programs::of_id(tx.conn(), &round.program)?;
     let present = round_parts::setup(tx.conn(), &round.id)?;
-    let setup = with_parts(&former, present, &program, &wanted.parts)?;
+    let parts = with_own_keys(tx, &former, &wanted.parts)?;
+    let setup = with_parts(&former, present, &program, &parts)?;
     let seats = role_grants::seats(tx.conn(), &round.id)?;
     check(&setup, &program, &checklist(&setup, &program, &seats))?;
 
@@ -96,7 +99,7 @@ pub fn write_amendment(
         kind: ActKind::Amendment,
         document: Some(document.hash().clone()),
         former: Some(stands.hash.clone()),
-        body: body(&wanted.parts)?,
+        body: body(&parts)?,
         reason: Some(wanted.reason.to_nfc()),
         written_by: who.person.clone(),
     };
@@ -110,6 +113,31 @@ pub fn write_amendment(
     });
     audit::record(tx, AuditKind::AmendmentWritten, &written)?;
     Ok(id)
+}
+
+/// The parts as they were written, where no new line took the key of one that was ever in force: whoever writes an
+/// amendment sees only what is in force, and a program may name any key.
+fn with_own_keys(
+    tx: &mut Tx<'_>,
+    former: &Constitution,
+    parts: &[PartBody],
+) -> Result<Vec<PartBody>, WriteAmendmentError> {
+    let mut past = Vec::new();
+    for hash in &former.history {
+        past.push(Constitution::read(&documents::bytes(tx.conn(), hash)?)?);
+    }
+    let mut own = Vec::with_capacity(parts.len());
+    for body in parts {
+        let part = body.part();
+        if !BINDING.contains(&part) {
+            own.push(body.clone());
+            continue;
+        }
+        let stands = former.body(part)?;
+        let of_past: Result<Vec<PartBody>, _> = past.iter().map(|past| past.body(part)).collect();
+        own.push(with_unused_keys(body.clone(), &stands, &of_past?));
+    }
+    Ok(own)
 }
 
 /// The set-up that binds with some parts replaced: the dates as they were first promised, since moves keep to

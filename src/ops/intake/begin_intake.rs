@@ -276,7 +276,7 @@ fn in_time(
         return refused(IntakeFault::Ahead);
     }
     let extended_to = match organization {
-        Some(organization) => extensions::of(tx.conn(), &round.id, organization)?,
+        Some(organization) => extensions::of(tx.conn(), &round.id, organization, Phase::Open)?,
         None => None,
     };
     let facts = DeadlineFacts {

@@ -5,12 +5,14 @@ use serde_json::json;
 use super::Loaded;
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::{self, Actor, Denied};
-use crate::domain::proposal::{FieldName, HistoryKind, PartnerRole, PartnerState};
+use crate::domain::proposal::{
+    FieldName, HistoryKind, LettersOver, PartnerRole, PartnerState, may_begin_letter,
+};
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::Revision;
 use crate::store::proposals::partners::{self, NewPartner};
 use crate::store::proposals::{self, entries, history};
-use crate::store::{StoreError, Tx, organizations, round_parts, rounds};
+use crate::store::{StoreError, Tx, extensions, organizations, round_parts, rounds};
 
 /// A draft to be begun.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +34,9 @@ pub enum BeginProposalError {
     /// The round takes no proposals at this time.
     #[error("the round is {0} and takes no proposals")]
     NotOpen(RoundState),
+    /// The round asks for a letter of intent first, and the time for those is over.
+    #[error(transparent)]
+    LettersOver(#[from] LettersOver),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -53,6 +58,12 @@ pub fn begin_proposal(
     match round.state {
         RoundState::Announced | RoundState::Open => {}
         state => return Err(BeginProposalError::NotOpen(state)),
+    }
+    let (now, dates) = (tx.now(), round_parts::setup(tx.conn(), &round.id)?.dates);
+    let by_whom = Some(&organization.id);
+    let letters = extensions::letter_deadline(tx.conn(), &round.id, by_whom, now, &dates)?;
+    if let Some(letters) = letters {
+        may_begin_letter(&letters)?;
     }
     let earlier = new
         .carried_from

@@ -10,8 +10,8 @@ use crate::domain::ids::ProposalId;
 use crate::domain::letter::ProposalTold;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{
-    HistoryKind, IllegalProposalEvent, Lack, ProposalEvent, SubmittedProposal, TooLate, lacks,
-    may_be_submitted, not_signed, working_days_later,
+    HistoryKind, IllegalProposalEvent, Lack, NotInvited, ProposalEvent, SubmittedProposal, TooLate,
+    invited, lacks, may_be_submitted, not_signed, working_days_later,
 };
 use crate::domain::round::RoundState;
 use crate::domain::setup::Signatures;
@@ -20,7 +20,7 @@ use crate::store::documents::{self, NewDocument};
 use crate::store::proposals::versions::{self, NewVersion};
 use crate::store::proposals::{self, consents, history};
 use crate::store::tasks::{self, Task, TaskKind};
-use crate::store::{StoreError, Tx, audit, constitutions, extensions};
+use crate::store::{StoreError, Tx, audit, constitutions, extensions, letters_of_intent};
 
 /// What whoever sent a proposal has in hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +49,9 @@ pub enum SubmitError {
     /// The round takes no proposals in this state, whatever its dates say.
     #[error("the round is {0} and takes no proposals")]
     Closed(RoundState),
+    /// The round asks for a letter of intent first, and this one was not invited.
+    #[error(transparent)]
+    NotInvited(#[from] NotInvited),
     /// It is too early or too late.
     #[error(transparent)]
     TooLate(#[from] TooLate),
@@ -97,6 +100,8 @@ pub(in crate::ops) fn send(
     let (id, now) = (&loaded.access.proposal, tx.now());
     let before = loaded.access.state;
     let after = before.after(ProposalEvent::Submit)?;
+    let (letter, _) = letters_of_intent::state(tx.conn(), id)?;
+    invited(&loaded.setup.dates, letter)?;
     in_time(tx, loaded, arrived)?;
     let draft = proposals::draft(tx.conn(), id)?;
     let signed = consents::of(tx.conn(), id)?;

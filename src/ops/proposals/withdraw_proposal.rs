@@ -13,6 +13,7 @@ use crate::domain::proposal::{FieldName, HistoryKind, ProposalEvent, ProposalSta
 use crate::domain::round::RoundState;
 use crate::domain::time::Instant;
 use crate::ops::screening::merge_overtaken;
+use crate::ops::letters_of_intent::withdraw_with_draft;
 use crate::store::proposals::{self, history, versions};
 use crate::store::{StoreError, Tx, audit, merges};
 
@@ -44,6 +45,7 @@ pub fn withdraw_proposal(
     }
     let by = Some(&loaded.by);
     history::add(tx, id, HistoryKind::Withdrawn, by, &json!({}))?;
+    withdraw_with_draft(tx, &loaded)?;
     let (_, number) = proposals::begun(tx.conn(), id)?;
     let (Some(number), true) = (number, before != ProposalState::Draft) else {
         return Ok(());

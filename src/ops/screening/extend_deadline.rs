@@ -19,6 +19,8 @@ pub struct LaterDeadline {
     pub round: Slug,
     /// For whom. Whether it writes a proposal is not asked, and not told.
     pub organization: Slug,
+    /// Whether it is the deadline of letters of intent or that of proposals.
+    pub phase: Phase,
     /// Until when.
     pub until: Moment,
     /// Why, in public.
@@ -68,9 +70,13 @@ pub fn extend_deadline(
     let found = organizations::find(tx.conn(), &wanted.organization)?;
     let organization = found.ok_or(ExtendError::NoSuchOrganization)?;
     let setup = round_parts::setup(tx.conn(), &round.id)?;
-    let open = setup.dates.span(Phase::Open);
-    let promised = open.end.ok_or(ExtendError::NotOpen(round.state))?.at;
-    let given = extensions::of(tx.conn(), &round.id, &organization.id)?;
+    let phase = wanted.phase;
+    let promised = match phase {
+        Phase::LetterOfIntent | Phase::Open => setup.dates.span(phase).end,
+        Phase::Review | Phase::Vote | Phase::Deliberation => None,
+    };
+    let promised = promised.ok_or(ExtendError::NotOpen(round.state))?.at;
+    let given = extensions::of(tx.conn(), &round.id, &organization.id, phase)?;
     let stands = given.map_or(promised, |given| given.max(promised));
     let until = wanted.until.at;
     if until <= stands || until <= tx.now() {
@@ -78,10 +84,11 @@ pub fn extend_deadline(
     }
     let reason = LocalText::new(wanted.language.clone(), wanted.reason.as_str());
     let by = &standing.person;
-    let id = extensions::add(tx, &round.id, &organization.id, until, &reason, by)?;
+    let id = extensions::add(tx, &round.id, &organization.id, phase, until, &reason, by)?;
     let event = json!({
         "by": by,
         "organization": organization.id,
+        "phase": phase,
         "reason": reason.to_nfc(),
         "round": round.slug,
         "until": until,
@@ -92,6 +99,7 @@ pub fn extend_deadline(
         setup: &setup,
         about: ProposalTold::Extended {
             organization: organization.name.to_string(),
+            phase,
             until,
             zone: setup.dates.zone.clone(),
             reason,

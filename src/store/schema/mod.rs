@@ -5,6 +5,7 @@ mod constitutions;
 mod intake;
 mod letters;
 mod merges;
+mod letters_of_intent;
 mod open;
 mod organizations;
 mod outages;
@@ -18,6 +19,7 @@ pub use constitutions::{constitution, rules_act, rules_signature, slip, void_run
 pub use intake::{proposal_intake, proposal_intake_remark};
 pub use letters::{follower, letter, mailing, staff_letter, text_choice};
 pub use merges::{merge_answer, merge_offer, merge_open};
+pub use letters_of_intent::{letter_of_intent, letter_of_intent_answer, letter_of_intent_version};
 pub use open::{question, round_label};
 pub use organizations::{
     organization, organization_identifier, organization_invitation, organization_join_request,
@@ -214,6 +216,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     document,
     follower,
     letter,
+    letter_of_intent,
+    letter_of_intent_answer,
+    letter_of_intent_version,
     mandate,
     merge_answer,
     merge_offer,

@@ -10,6 +10,8 @@ pub mod download;
 pub mod files;
 pub mod intakes;
 pub mod letter_figures;
+pub mod letter_of_intent_within;
+pub mod letters_of_intent;
 pub mod managed_list;
 pub mod managed_round;
 pub mod merges;

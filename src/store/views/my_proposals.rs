@@ -7,14 +7,16 @@ use diesel::prelude::*;
 use crate::domain::ids::{Id, OrganizationId, ProposalId, RoundId};
 use crate::domain::language::LocalText;
 use crate::domain::proposal::{
-    DeadlineFacts, Entry, FieldName, PartnerRole, PartnerState, ProposalState,
+    DeadlineFacts, Entry, FieldName, LetterOfIntentState, PartnerRole, PartnerState, ProposalState,
 };
 use crate::domain::round::{RoundState, Slug};
+use crate::domain::setup::Dates;
 use crate::domain::standing::{MandateRole, Standing};
-use crate::domain::time::{Instant, ZoneName};
+use crate::domain::time::Instant;
 use crate::store::columns::Json;
 use crate::store::schema::{
-    proposal, proposal_editor, proposal_entry, proposal_field, proposal_partner, round,
+    letter_of_intent, proposal, proposal_editor, proposal_entry, proposal_field, proposal_partner,
+    round,
 };
 use crate::store::{AnyConnection, Reader, StoreError, extensions, round_parts, screening};
 
@@ -29,6 +31,8 @@ pub struct MyProposal {
     pub state: ProposalState,
     /// The number it has in its round once it was sent.
     pub number: Option<i64>,
+    /// Where its letter of intent stands; a draft too in a round that asks for none.
+    pub letter: LetterOfIntentState,
     /// Its round's name in addresses.
     pub round: Slug,
     /// What the round is called.
@@ -37,8 +41,8 @@ pub struct MyProposal {
     pub round_state: RoundState,
     /// What decides whether it can still be sent.
     pub deadline: Option<DeadlineFacts>,
-    /// The clocks that its dates are meant by.
-    pub zone: Option<ZoneName>,
+    /// The dates of its round.
+    pub dates: Option<Dates>,
     /// When it was begun.
     pub begun_at: Instant,
     /// The organisations of this person that take part or were asked to, each as what.
@@ -146,9 +150,11 @@ pub fn my_proposals(
         Slug,
         LocalText,
         RoundState,
+        Option<LetterOfIntentState>,
     );
     let rows: Vec<Row> = proposal::table
         .inner_join(round::table)
+        .left_join(letter_of_intent::table)
         .filter(proposal::id.eq_any(&ids))
         .order((proposal::begun_at.desc(), proposal::id))
         .select((
@@ -160,6 +166,7 @@ pub fn my_proposals(
             round::slug,
             round::title,
             round::state,
+            letter_of_intent::state.nullable(),
         ))
         .load(conn)?;
     let titles: Vec<(ProposalId, Json<Entry>)> = proposal_field::table
@@ -192,18 +199,21 @@ pub fn my_proposals(
     let found = rows.into_iter();
     Ok(found
         .map(
-            |(id, state, number, begun_at, of_round, slug, title, round_state)| MyProposal {
-                title: titles.get(&id).cloned().unwrap_or_default(),
-                seats: seats.remove(&id).unwrap_or_default(),
-                deadline: deadline(&id, state, begun_at, &of_round),
-                zone: dates.get(&of_round).map(|dates| dates.zone.clone()),
-                round: slug,
-                round_title: title,
-                round_state,
-                id,
-                state,
-                number,
-                begun_at,
+            |(id, state, number, begun_at, of_round, slug, title, round_state, letter)| {
+                MyProposal {
+                    title: titles.get(&id).cloned().unwrap_or_default(),
+                    seats: seats.remove(&id).unwrap_or_default(),
+                    deadline: deadline(&id, state, begun_at, &of_round),
+                    dates: dates.get(&of_round).cloned(),
+                    round: slug,
+                    round_title: title,
+                    round_state,
+                    letter: letter.unwrap_or(LetterOfIntentState::Draft),
+                    id,
+                    state,
+                    number,
+                    begun_at,
+                }
             },
         )
         .collect())

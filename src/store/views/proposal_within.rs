@@ -6,13 +6,16 @@ use crate::domain::ids::ProposalId;
 use crate::domain::policy::{Actor, Denied, place_in, place_to_type};
 use crate::domain::program::Program;
 use crate::domain::proposal::{
-    Access, Consent, DeadlineFacts, Draft, FieldName, Lack, Place, as_typed, is_of_typist, lacks,
+    Access, Consent, DeadlineFacts, Draft, FieldName, Lack, LetterOfIntentState, Place, Stage,
+    as_typed, is_of_typist, lacks, lacks_of_letter, stage,
 };
 use crate::domain::setup::{Revision, Setup};
 use crate::domain::time::Instant;
 use crate::store::proposals::{self, consents, entries, intakes};
 use crate::store::rounds::OwnRound;
-use crate::store::{Reader, StoreError, extensions, programs, round_parts, rounds};
+use crate::store::{
+    Reader, StoreError, extensions, letters_of_intent, programs, round_parts, rounds,
+};
 
 /// A proposal from within.
 #[derive(Debug, Clone)]
@@ -39,6 +42,10 @@ pub struct ProposalWithin {
     pub number: Option<i64>,
     /// What decides whether it can still be sent.
     pub deadline: Option<DeadlineFacts>,
+    /// Where its letter of intent stands; a draft too in a round that asks for none.
+    pub letter: LetterOfIntentState,
+    /// The number that its letter has in the round once it was sent.
+    pub letter_number: Option<i64>,
 }
 
 impl ProposalWithin {
@@ -47,7 +54,20 @@ impl ProposalWithin {
         &self.access.proposal
     }
 
-    /// All that it lacks before it can be sent.
+    /// Which form it is written in now.
+    pub fn stage(&self) -> Stage {
+        stage(&self.setup.dates, self.letter)
+    }
+
+    /// What the form that it is written in now lacks.
+    pub fn lacks_now(&self) -> Vec<Lack> {
+        match self.stage() {
+            Stage::LetterOfIntent => lacks_of_letter(&self.draft, &self.setup, &self.program),
+            Stage::Proposal => self.lacks(),
+        }
+    }
+
+    /// All that it lacks before the full proposal can be sent.
     pub fn lacks(&self) -> Vec<Lack> {
         let mut found = lacks(&self.draft, &self.setup, &self.program, &self.consents);
         if self.place.types.is_some() {
@@ -110,6 +130,7 @@ fn within(
     let round = rounds::own_by_id(conn, &access.round)?;
     let (begun_at, number) = proposals::begun(conn, id)?;
     let setup = round_parts::setup(conn, &round.id)?;
+    let (letter, letter_number) = letters_of_intent::state(conn, id)?;
     Ok(Ok(ProposalWithin {
         program: programs::of_id(conn, &round.program)?,
         deadline: extensions::deadline(conn, &access, begun_at, &setup.dates)?,
@@ -119,6 +140,8 @@ fn within(
         consents: consents::of(conn, id)?,
         begun_at,
         number,
+        letter,
+        letter_number,
         place,
         round,
         access,

@@ -11,6 +11,7 @@ use crate::domain::money::Money;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{
     PartnerRole, PartnerState, ProposalState, ReasonCode, Seat, SubmittedProposal, is_with_staff,
+    takes_letters,
 };
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::time::{Instant, ZoneName};
@@ -39,6 +40,8 @@ pub struct ScreeningList {
     pub rows: Vec<ScreenedRow>,
     /// How often each reason made a proposal ineligible.
     pub reasons: Vec<(ReasonCode, usize)>,
+    /// Whether the round asks for a letter of intent first.
+    pub takes_letters: bool,
     /// How many organisations said that they plan to apply.
     pub intents: i64,
     /// The later deadlines that were given.
@@ -124,6 +127,7 @@ pub fn screening_list(
         slug: round.slug,
         title: setup.call.title.to_local(),
         state: round.state,
+        takes_letters: takes_letters(&setup.dates),
         zone: setup.dates.zone,
         languages: setup.call.languages,
         rows,

@@ -7,6 +7,7 @@ mod asked;
 mod documentation;
 mod intake;
 mod letters;
+mod letters_of_intent;
 mod organizations;
 mod outages;
 mod programs;
@@ -174,6 +175,13 @@ use utoipa::{Modify, OpenApi};
         intake::countersign,
         intake::confirm,
         intake::wrong,
+        letters_of_intent::within,
+        letters_of_intent::send,
+        letters_of_intent::withdraw,
+        letters_of_intent::document,
+        letters_of_intent::list,
+        letters_of_intent::one,
+        letters_of_intent::keep,
         screening::list,
         screening::one,
         screening::verdict,
@@ -242,6 +250,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(outages::routes());
     all.extend(questions::routes());
     all.extend(letters::routes());
+    all.extend(letters_of_intent::routes());
     all.extend(programs::routes());
     all.extend(roles::routes());
     all.extend(waiting::routes());

@@ -13,7 +13,7 @@ use crate::domain::amendment::PublicReason;
 use crate::domain::language::LanguageTag;
 use crate::domain::policy::Actor;
 use crate::domain::round::Slug;
-use crate::domain::setup::{LocalMinute, WhichHour};
+use crate::domain::setup::{LocalMinute, Phase, WhichHour};
 use crate::ops::screening::{ExtendError, LaterDeadline, extend_deadline};
 use crate::store::views::outage_offers::OutageOffers;
 use crate::store::views::screening_list::ScreeningList;
@@ -37,6 +37,8 @@ pub struct Sent {
     #[field(default = String::new())]
     organization: String,
     #[field(default = String::new())]
+    phase: String,
+    #[field(default = String::new())]
     until: String,
     #[field(default = String::new())]
     reason: String,
@@ -52,6 +54,8 @@ pub struct ExtensionsHtml {
     round: Named,
     base: String,
     zone: String,
+    /// Whether the round has a deadline for letters of intent too.
+    takes_letters: bool,
     given: Vec<ExtensionRow>,
     /// Time that everybody can be given back.
     back: Option<GivingBack>,
@@ -81,6 +85,7 @@ fn page(
         round: Named::new(&list.title, words),
         base: format!("/manage/rounds/{}", list.slug),
         zone: list.zone.as_str().to_owned(),
+        takes_letters: list.takes_letters,
         given: given
             .map(|given| ExtensionRow::new(given, &list.zone, words))
             .collect(),
@@ -138,6 +143,7 @@ impl From<DeadlineToExtend> for Sent {
     fn from(later: DeadlineToExtend) -> Self {
         Self {
             organization: later.organization,
+            phase: later.phase,
             until: later.until,
             reason: later.reason,
             language: later.language,
@@ -157,6 +163,14 @@ fn wanted(sent: &Sent, list: &ScreeningList) -> Result<LaterDeadline, Faults> {
     if organization.is_err() {
         faults.add("organization", "extension-fault-organization");
     }
+    let phase = match sent.phase.as_str() {
+        "" | "open" => Some(Phase::Open),
+        "letter_of_intent" if list.takes_letters => Some(Phase::LetterOfIntent),
+        _ => None,
+    };
+    if phase.is_none() {
+        faults.add("phase", "letter-of-intent-extension-fault");
+    }
     let until = sent.until.parse::<LocalMinute>().ok();
     // Of two equal times the later: more time is what is given.
     let until = until.and_then(|local| local.in_zone(&list.zone, WhichHour::Second).ok());
@@ -170,10 +184,11 @@ fn wanted(sent: &Sent, list: &ScreeningList) -> Result<LaterDeadline, Faults> {
     let tag = sent.language.parse::<LanguageTag>().ok();
     let tag = tag.filter(|tag| list.languages.contains(tag));
     let language = tag.unwrap_or_else(|| list.title.original.clone());
-    match (organization, until, reason) {
-        (Ok(organization), Some(until), Ok(reason)) => Ok(LaterDeadline {
+    match (organization, phase, until, reason) {
+        (Ok(organization), Some(phase), Some(until), Ok(reason)) => Ok(LaterDeadline {
             round: list.slug.clone(),
             organization,
+            phase,
             until,
             reason,
             language,

@@ -28,6 +28,8 @@ mod form;
 mod line_form;
 pub mod intake;
 mod intake_one;
+pub mod letter_of_intent;
+pub mod letters_of_intent;
 mod money;
 mod options;
 pub mod outages;
@@ -68,6 +70,8 @@ pub fn routes() -> Vec<Route> {
         screening_one::routes(),
         screening_file::routes(),
         screening_merge::routes(),
+        letters_of_intent::routes(),
+        letter_of_intent::routes(),
         extensions::routes(),
         outages::routes(),
         intake::routes(),

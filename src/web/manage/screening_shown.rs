@@ -7,7 +7,7 @@ use crate::domain::ids::PartnerId;
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::Label;
 use crate::domain::proposal::{
-    Answer, FieldName, FrozenPartner, PartnerField, SubmittedProposal, question,
+    Answer, FieldName, FrozenFile, FrozenPartner, PartnerField, SubmittedProposal, question,
 };
 use crate::domain::setup::{Key, Question};
 use crate::i18n::Words;
@@ -125,14 +125,16 @@ pub struct Difference {
     pub stretches: Vec<(&'static str, String)>,
 }
 
-fn own(words: &Words, word: &'static str) -> String {
+/// What a field that every proposal has is called.
+pub(super) fn own(words: &Words, word: &'static str) -> String {
     words
         .say("proposal-field")
         .choice("field", word)
         .to_string()
 }
 
-fn labels(list: &[Label], keys: impl Iterator<Item = Key>, words: &Words) -> String {
+/// Labels by their names.
+pub(super) fn labels(list: &[Label], keys: impl Iterator<Item = Key>, words: &Words) -> String {
     let name = |key: Key| {
         let label = list.iter().find(|label| label.id == key);
         label.map_or_else(
@@ -143,7 +145,14 @@ fn labels(list: &[Label], keys: impl Iterator<Item = Key>, words: &Words) -> Str
     keys.map(name).collect::<Vec<_>>().join(", ")
 }
 
-fn answer(sent: &SentProposal, asked: Option<&Question>, answer: &Answer, words: &Words) -> String {
+/// An answer in words.
+pub(super) fn answer(
+    areas: &[Label],
+    files: &[FrozenFile],
+    asked: Option<&Question>,
+    answer: &Answer,
+    words: &Words,
+) -> String {
     match answer {
         Answer::Text { text, .. } => text.clone(),
         Answer::Number { number } => words.number(*number),
@@ -154,14 +163,13 @@ fn answer(sent: &SentProposal, asked: Option<&Question>, answer: &Answer, words:
                 let option = options.and_then(|options| options.iter().find(|one| one.id == *key));
                 match option {
                     Some(option) => named(&option.label, words).text,
-                    None => labels(&sent.program.areas, std::iter::once(key.clone()), words),
+                    None => labels(areas, std::iter::once(key.clone()), words),
                 }
             };
             keys.iter().map(name).collect::<Vec<_>>().join(", ")
         }
         Answer::File { file } => {
-            let mut files = sent.document.files.iter();
-            let known = files.find(|known| known.id == *file);
+            let known = files.iter().find(|known| known.id == *file);
             known.map_or_else(String::new, |known| known.name.clone())
         }
         Answer::Outcomes { rows } => {
@@ -270,7 +278,7 @@ fn texts(sent: &SentProposal, words: &Words) -> Vec<TextShown> {
     for (key, given) in answers {
         let asked = question(&sent.setup, key, false);
         let field = FieldName::Answer(key.clone());
-        let text = answer(sent, asked, given, words);
+        let text = answer(&program.areas, &document.files, asked, given, words);
         let name = label(sent, &field, words);
         texts.push(TextShown::answer(sent, (name, text), given, 2));
     }
@@ -291,7 +299,8 @@ impl PartnerShown {
             let asked = question(&sent.setup, key, true);
             let name =
                 asked.map_or_else(|| key.to_string(), |asked| named(&asked.label, words).text);
-            let text = answer(sent, asked, given, words);
+            let (areas, files) = (&sent.program.areas, &sent.document.files);
+            let text = answer(areas, files, asked, given, words);
             texts.push(TextShown::answer(sent, (name, text), given, 4));
         }
         texts.retain(|one| !one.text.is_empty());

@@ -3,6 +3,7 @@
 use rocket::Route;
 
 pub mod addresses;
+pub mod apply;
 pub mod charts;
 pub mod constitution;
 pub mod downloads;

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::addresses::{self, Named};
+use super::apply::{Apply, letters_deadline};
 use crate::domain::bloc::Bloc;
 use crate::domain::language::LanguageTag;
 use crate::domain::money::Money;
@@ -56,6 +57,8 @@ pub struct OwnPart {
     pub answered: i64,
     /// The deadline that comes next, in one sentence.
     pub deadline: Option<String>,
+    /// How one applies.
+    pub apply: Apply,
     /// Whether rules are in force.
     pub has_rules: bool,
     /// The round for search engines.
@@ -109,8 +112,13 @@ pub struct ExtensionRow {
 impl ExtensionRow {
     /// As everyone reads it.
     pub fn new(given: &Extension, zone: &ZoneName, words: &Words) -> Self {
+        let key = if given.phase == Phase::LetterOfIntent.as_str() {
+            "letter-of-intent-extension-line"
+        } else {
+            "extension-line"
+        };
         let sentence = words
-            .say("extension-line")
+            .say(key)
             .text("organization", &given.organization)
             .instant("until", &given.extended_to, zone);
         Self {
@@ -189,6 +197,7 @@ impl OwnPart {
             questions: setup.form.questions.len(),
             answered: own.answered,
             deadline: deadline(own.round.state, &own.setup.dates, words, now),
+            apply: Apply::new(own, words, now),
             has_rules: !own.rules.is_empty(),
             json_ld: JsonLd::new(own, words, base_url),
         }
@@ -288,6 +297,11 @@ fn phases(setup: &Setup, words: &Words, now: Instant) -> Vec<PhaseRow> {
 
 /// The date that applicants wait for or must keep, with the time left, in one sentence.
 pub fn deadline(state: RoundState, dates: &Dates, words: &Words, now: Instant) -> Option<String> {
+    if state == RoundState::Announced
+        && let Some(said) = letters_deadline(dates, words, now)
+    {
+        return Some(said);
+    }
     let open = dates.span(Phase::Open);
     let (key, at) = match state {
         RoundState::Announced => ("round-opens-at", open.start?.at),

@@ -6,6 +6,7 @@ mod announcing;
 mod coalitions;
 pub mod decided;
 mod events;
+mod letters_of_intent;
 mod members;
 mod organizations;
 mod people;
@@ -84,6 +85,7 @@ pub fn fill(filling: &Filling, progress: impl FnMut(&Slug, Step)) -> Result<(), 
     filling.on_day(-4, members::fill)?;
     filling.on_day(-3, |filling| announcing::announce(filling, &announced.slug))?;
     events::slip(filling)?;
+    filling.on_day(-1, letters_of_intent::fill)?;
     filling.on_day(-1, rounds::begin_unfinished)?;
     // Each scene says its own hour; the record of acts goes by these.
     coalitions::fill(filling)?;

@@ -2,7 +2,7 @@
 
 mod dates;
 #[cfg(test)]
-pub(super) mod fixture;
+pub(in crate::domain) mod fixture;
 mod missing;
 mod money;
 mod weights;

@@ -6,10 +6,10 @@ use serde::Serialize;
 use crate::domain::ids::{Id, PersonId};
 use crate::domain::time::Instant;
 use crate::store::schema::{
-    attachment, deadline_extension, intent, merge_answer, merge_offer, partner_consent,
-    partner_left_out, proposal, proposal_comment, proposal_editor, proposal_entry,
-    proposal_history, proposal_intake, proposal_intake_remark, proposal_lead_offer,
-    proposal_message, proposal_partner, proposal_screening, proposal_version,
+    attachment, deadline_extension, intent, letter_of_intent_answer, letter_of_intent_version,
+    merge_answer, merge_offer, partner_consent, partner_left_out, proposal, proposal_comment,
+    proposal_editor, proposal_entry, proposal_history, proposal_intake, proposal_intake_remark,
+    proposal_lead_offer, proposal_message, proposal_partner, proposal_screening, proposal_version,
 };
 use crate::store::{AnyConnection, StoreError};
 
@@ -40,6 +40,16 @@ pub(super) struct InProposals {
     intakes_countersigned: Vec<Line>,
     intakes_confirmed: Vec<Line>,
     said_wrong_in_intakes: Vec<Line>,
+    letters_of_intent_sent: Vec<Line>,
+    letters_of_intent_answered: Vec<AnsweredLine>,
+}
+
+/// One letter of intent that they answered as staff: whose, the reason where there was one, and when.
+#[derive(Debug, Serialize, Queryable)]
+pub(super) struct AnsweredLine {
+    of: String,
+    what: Option<String>,
+    at: Instant,
 }
 
 /// One thing: in which proposal or round, what, and when.
@@ -277,6 +287,30 @@ pub(super) fn in_proposals(
                 proposal_intake_remark::proposal_id,
                 proposal_intake_remark::text,
                 proposal_intake_remark::said_at,
+            ))
+            .load(conn)?,
+        letters_of_intent_sent: letter_of_intent_version::table
+            .filter(letter_of_intent_version::sent_by.eq(id))
+            .order((
+                letter_of_intent_version::sent_at,
+                letter_of_intent_version::proposal_id,
+            ))
+            .select((
+                letter_of_intent_version::proposal_id,
+                letter_of_intent_version::hash,
+                letter_of_intent_version::sent_at,
+            ))
+            .load(conn)?,
+        letters_of_intent_answered: letter_of_intent_answer::table
+            .filter(letter_of_intent_answer::answered_by.eq(id))
+            .order((
+                letter_of_intent_answer::answered_at,
+                letter_of_intent_answer::proposal_id,
+            ))
+            .select((
+                letter_of_intent_answer::proposal_id,
+                letter_of_intent_answer::code,
+                letter_of_intent_answer::answered_at,
             ))
             .load(conn)?,
     })

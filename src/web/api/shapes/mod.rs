@@ -4,6 +4,7 @@ mod account;
 mod announced_round;
 mod intake;
 mod letters;
+mod letters_of_intent;
 mod organizations;
 mod programs;
 mod proposals;
@@ -29,6 +30,10 @@ pub use intake::{
 pub use letters::{
     FollowStarted, Follows, LetterInList, LetterPreview, LetterRead, LetterSent, LetterToSend,
     LetterToWrite, LettersOfRound, LettersToMe, OutboxOfRound, TextsChosen, WishToFollow,
+};
+pub use letters_of_intent::{
+    LetterAnswerToKeep, LetterOfIntentSent, LetterOfIntentToStaff, LetterOfIntentWithin,
+    LettersOfIntentOfRound,
 };
 pub use organizations::{
     FactsOfOrganization, InvitationToSend, Made, MyInvitations, MyOrganizations, Organization,

@@ -366,6 +366,9 @@ pub struct VerdictToKeep {
 pub struct DeadlineToExtend {
     /// The organisation's name in addresses.
     pub organization: String,
+    /// Whose deadline: `open` for proposals, which it is if not given, or `letter_of_intent`.
+    #[serde(default)]
+    pub phase: String,
     /// Until when, on the clock of the round's zone, such as `2027-03-01T17:00`.
     pub until: String,
     /// Why, for everyone to read.

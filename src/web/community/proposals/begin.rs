@@ -24,6 +24,7 @@ use crate::web::forms::Faults;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
 use crate::web::public::addresses::Named;
+use crate::web::public::apply::Apply;
 use crate::web::public::own_round::{applicants, deadline, named};
 use crate::web::{App, Page, Problem};
 
@@ -118,6 +119,8 @@ struct NewHtml {
     round: Named,
     deadline: Option<String>,
     takes_proposals: bool,
+    /// What is to be known of the letter of intent, where one comes first.
+    letters: Option<String>,
     who: Vec<String>,
     checks: Vec<CheckShown>,
     organizations: Vec<OrganizationChoice>,
@@ -177,6 +180,7 @@ impl NewHtml {
             round: Named::new(&own.round.title, words),
             deadline: deadline(own.round.state, &own.setup.dates, words, app.db.now()),
             takes_proposals: takes_proposals(own.round.state),
+            letters: Apply::new(own, words, app.db.now()).sentence,
             who: applicants(own, words),
             checks: own
                 .setup
@@ -356,6 +360,9 @@ pub fn refused(error: BeginProposalError) -> Problem {
     match error {
         BeginProposalError::Denied(denied) => denied.into(),
         BeginProposalError::NotOpen(_) => Problem::new(Status::Conflict, "round-not-open"),
+        BeginProposalError::LettersOver(_) => Problem::new(Status::Conflict, "letters-over")
+            .way_out("/my/proposals", "proposals-mine")
+            .way_out("/rounds", "my-way-rounds"),
         BeginProposalError::Store(error) => error.into(),
     }
 }

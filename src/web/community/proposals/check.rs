@@ -11,7 +11,9 @@ use super::frame::{self, Frame, Leaf, overview};
 use super::lacks::LackShown;
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{ProposalEvent, ProposalState, ReasonCode, Verdict, not_signed};
+use crate::domain::proposal::{
+    ProposalEvent, ProposalState, ReasonCode, Stage, Verdict, not_signed,
+};
 use crate::domain::setup::Signatures;
 use crate::domain::time::Instant;
 use crate::i18n::Words;
@@ -118,7 +120,7 @@ async fn check(
     let view = open_sent(app, member, id).await?;
     let (within, now, words) = (&view.within, app.db.now(), c.words());
     let state = within.access.state;
-    let is_open = state.after(ProposalEvent::Submit).is_ok();
+    let is_open = within.stage() == Stage::Proposal && state.after(ProposalEvent::Submit).is_ok();
     Ok(Page::personal(CheckHtml {
         frame: Frame::new(within, Leaf::Check, words, now),
         lacks: if is_open {
@@ -161,7 +163,8 @@ async fn before(
 ) -> Result<Result<Page<SubmitHtml>, Redirect>, Problem> {
     let view = open_sent(app, member, id).await?;
     let (within, now, words) = (&view.within, app.db.now(), c.words());
-    let is_open = within.access.state.after(ProposalEvent::Submit).is_ok();
+    let is_open = within.stage() == Stage::Proposal
+        && within.access.state.after(ProposalEvent::Submit).is_ok();
     if !is_open || !within.place.leads || !within.lacks().is_empty() {
         return Ok(Err(Redirect::to(Leaf::Check.address(within.id()))));
     }
@@ -193,6 +196,11 @@ async fn before(
 /// Why a proposal was not sent, told to people.
 pub fn refused(error: SubmitError, id: &ProposalId) -> Problem {
     match error {
+        SubmitError::NotInvited(_) => {
+            let letter = Leaf::LetterOfIntent.address(id);
+            return Problem::new(Status::Conflict, "not-invited")
+                .way_out(letter, "letter-of-intent-back");
+        }
         SubmitError::Denied(denied) => denied.into(),
         SubmitError::WrongState(_) | SubmitError::Closed(_) => {
             Problem::new(Status::Conflict, "not-sendable")

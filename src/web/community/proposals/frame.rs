@@ -2,13 +2,18 @@
 
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{DeadlineFacts, FieldName, ProposalState, Right, may_be_written};
+use crate::domain::proposal::{
+    DeadlineFacts, FieldName, LetterOfIntentState, ProposalState, Right, Stage, may_be_written,
+    stage, takes_letters,
+};
 use crate::domain::round::{RoundState, Slug};
+use crate::domain::setup::Dates;
 use crate::domain::time::{Instant, ZoneName};
 use crate::i18n::Words;
 use crate::store::views::proposal_within::{ProposalWithin, proposal_to_type, proposal_within};
 use crate::web::guards::who::Member;
 use crate::web::public::addresses::Named;
+use crate::web::public::apply::letters_deadline;
 use crate::web::public::own_round::{named, time_left};
 use crate::web::{App, Problem};
 
@@ -25,6 +30,8 @@ pub enum Leaf {
     Partners,
     /// What hangs on it.
     Files,
+    /// The short form that comes first, in rounds that have that step.
+    LetterOfIntent,
     /// What is missing before it can be sent.
     Check,
     /// The signatures.
@@ -37,12 +44,13 @@ pub enum Leaf {
 
 impl Leaf {
     /// Every page, in the order in which they are offered.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Overview,
         Self::Write,
         Self::Budget,
         Self::Partners,
         Self::Files,
+        Self::LetterOfIntent,
         Self::Check,
         Self::Sign,
         Self::Messages,
@@ -57,6 +65,7 @@ impl Leaf {
             Self::Budget => "budget",
             Self::Partners => "partners",
             Self::Files => "files",
+            Self::LetterOfIntent => "letter-of-intent",
             Self::Check => "check",
             Self::Sign => "sign",
             Self::Messages => "messages",
@@ -84,6 +93,12 @@ pub struct Frame {
     pub state: ProposalState,
     /// The number it has in its round once it was sent.
     pub number: Option<i64>,
+    /// Where its letter of intent stands, in a round that asks for one.
+    pub letter: Option<LetterOfIntentState>,
+    /// The number that its letter of intent has in the round once it was sent.
+    pub letter_number: Option<i64>,
+    /// Which form it is written in.
+    pub stage: Stage,
     /// Its round.
     pub round: Named,
     /// The round's name in addresses.
@@ -112,12 +127,15 @@ impl Frame {
             number: view.number,
             round: named(&view.setup.call.title, words),
             slug: view.round.slug.clone(),
-            deadline: view
-                .deadline
-                .filter(|_| may_be_written(state))
-                .and_then(|facts| {
-                    deadline(view.round.state, &facts, &view.setup.dates.zone, words, now)
-                }),
+            letter: takes_letters(&view.setup.dates).then_some(view.letter),
+            letter_number: view.letter_number,
+            stage: view.stage(),
+            deadline: may_be_written(state)
+                .then(|| {
+                    let (dates, letter) = (&view.setup.dates, view.letter);
+                    deadline_of(view.round.state, view.deadline, dates, letter, words, now)
+                })
+                .flatten(),
             may_write: view.place.right == Right::Edit && may_be_written(state),
             is_helper: view.place.is_helper,
             types: view.place.types.as_ref().map(|partner| {
@@ -153,11 +171,20 @@ impl Frame {
         let was_sent = self.number.is_some();
         let is_there = |leaf: &Leaf| match leaf {
             // Whoever types for a group has the pages of its fields, and no others.
-            Leaf::Write | Leaf::Budget | Leaf::Files => true,
-            Leaf::Messages => was_sent && self.types.is_none(),
-            _ => self.types.is_none(),
+            Leaf::Write | Leaf::Files => true,
+            Leaf::Budget => !self.is_short(),
+            _ if self.types.is_some() => false,
+            Leaf::Messages => was_sent,
+            Leaf::LetterOfIntent => self.letter.is_some(),
+            Leaf::Check | Leaf::Sign => !self.is_short(),
+            Leaf::Overview | Leaf::Partners | Leaf::History => true,
         };
         Leaf::ALL.into_iter().filter(is_there).collect()
+    }
+
+    /// Whether only the short form is asked for yet.
+    pub fn is_short(&self) -> bool {
+        self.stage == Stage::LetterOfIntent
     }
 
     /// Whether this is the page that is shown.
@@ -168,7 +195,7 @@ impl Frame {
 
 /// By when a proposal can be sent, with the time that is left, in one sentence; nothing where it is too late. The round
 /// itself may have moved on: whoever was given a later deadline still has it.
-pub fn deadline(
+fn deadline(
     round: RoundState,
     facts: &DeadlineFacts,
     zone: &ZoneName,
@@ -191,6 +218,24 @@ pub fn deadline(
     let left = time_left(at, now, words)?;
     let phrase = words.say(key).instant("at", &at, zone);
     Some(phrase.text("left", left).to_string())
+}
+
+/// The date that a draft must keep next, in one sentence: that of its letter of intent as long as none was sent.
+pub fn deadline_of(
+    state: RoundState,
+    facts: Option<DeadlineFacts>,
+    dates: &Dates,
+    letter: LetterOfIntentState,
+    words: &Words,
+    now: Instant,
+) -> Option<String> {
+    match (stage(dates, letter), letter) {
+        (Stage::Proposal, _) => deadline(state, &facts?, &dates.zone, words, now),
+        (Stage::LetterOfIntent, LetterOfIntentState::Draft | LetterOfIntentState::Withdrawn) => {
+            letters_deadline(dates, words, now)
+        }
+        (Stage::LetterOfIntent, _) => None,
+    }
 }
 
 /// `/my/proposals/<id>`.

@@ -25,9 +25,9 @@ pub struct LackShown {
 }
 
 impl LackShown {
-    /// All that this draft lacks, in the order of its pages.
+    /// All that the form lacks in which this draft is written now, in the order of its pages.
     pub fn all(view: &ProposalWithin, words: &Words) -> Vec<Self> {
-        let lacks = view.lacks();
+        let lacks = view.lacks_now();
         lacks
             .iter()
             .map(|lack| Self::new(view, lack, words))

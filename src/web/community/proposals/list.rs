@@ -4,7 +4,7 @@ use askama::Template;
 use rocket::{Route, State, get, routes};
 
 use super::frame;
-use crate::domain::proposal::{ProposalState, may_be_written};
+use crate::domain::proposal::{LetterOfIntentState, ProposalState, may_be_written, takes_letters};
 use crate::store::views::my_proposals::{MyProposal, my_proposals};
 use crate::store::views::own_round::coming_rounds;
 use crate::web::chrome::Chrome;
@@ -37,6 +37,8 @@ struct ProposalRow {
     title: String,
     state: ProposalState,
     number: Option<i64>,
+    /// Where its letter of intent stands, in a round that asks for one.
+    letter: Option<LetterOfIntentState>,
     round: Named,
     deadline: Option<String>,
     is_invitation: bool,
@@ -45,7 +47,7 @@ struct ProposalRow {
 
 impl ProposalRow {
     fn new(app: &App, c: &Chrome, mine: &MyProposal) -> Self {
-        let facts = mine.deadline.filter(|_| may_be_written(mine.state));
+        let dates = mine.dates.as_ref().filter(|_| may_be_written(mine.state));
         let now = app.db.now();
         Self {
             href: frame::overview(&mine.id),
@@ -53,9 +55,21 @@ impl ProposalRow {
             state: mine.state,
             number: mine.number,
             round: Named::new(&mine.round_title, c.words()),
-            deadline: facts.zip(mine.zone.as_ref()).and_then(|(facts, zone)| {
-                frame::deadline(mine.round_state, &facts, zone, c.words(), now)
+            deadline: dates.and_then(|dates| {
+                frame::deadline_of(
+                    mine.round_state,
+                    mine.deadline,
+                    dates,
+                    mine.letter,
+                    c.words(),
+                    now,
+                )
             }),
+            letter: mine
+                .dates
+                .as_ref()
+                .filter(|dates| takes_letters(dates))
+                .map(|_| mine.letter),
             is_invitation: mine.is_invitation(),
             helps: mine.seats.is_empty(),
         }

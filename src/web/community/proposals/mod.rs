@@ -16,6 +16,7 @@ pub mod frame;
 pub mod history;
 pub mod lacks;
 mod let_in;
+pub mod letter_of_intent;
 mod list;
 pub mod merge;
 pub mod messages;
@@ -49,6 +50,7 @@ pub fn routes() -> Vec<Route> {
         history::routes(),
         files::routes(),
         check::routes(),
+        letter_of_intent::routes(),
         receipt::routes(),
         merge::routes(),
         read_back::routes(),

@@ -8,7 +8,8 @@ use super::frame::{self, Frame, Leaf};
 use super::lacks::LackShown;
 use super::merge;
 use crate::domain::proposal::{
-    Entry, FieldName, LackKind, MergeState, PartnerRole, PartnerState, ProposalState,
+    Entry, FieldName, LackKind, LetterOfIntentState, MergeState, PartnerRole, PartnerState,
+    ProposalState, Stage, takes_letters,
 };
 use crate::domain::round::RoundState;
 use crate::domain::setup::Phase;
@@ -79,10 +80,14 @@ async fn show(
         ..
     } = merge::open(app, member, id).await?;
     let now = app.db.now();
+    let mut frame = Frame::new(&view, Leaf::Overview, c.words(), now);
+    // Who was not invited is not sent back to work.
+    let is_over = frame.is_short() && view.letter == LetterOfIntentState::NotInvited;
+    frame.may_write &= !is_over;
     Ok(Page::personal(OverviewHtml {
-        frame: Frame::new(&view, Leaf::Overview, c.words(), now),
+        frame,
         steps: steps(&view, c.words(), now),
-        lacks: if frame::is_open(&view) {
+        lacks: if frame::is_open(&view) && !is_over {
             LackShown::all(&view, c.words())
         } else {
             Vec::new()
@@ -140,7 +145,11 @@ fn steps(view: &ProposalWithin, words: &Words, now: Instant) -> Vec<Step> {
 }
 
 fn keys(view: &ProposalWithin) -> Vec<&'static str> {
-    let mut keys = vec!["write", "sign", "send", "screening"];
+    let mut keys = Vec::new();
+    if takes_letters(&view.setup.dates) {
+        keys.extend(["letter", "invitation"]);
+    }
+    keys.extend(["write", "sign", "send", "screening"]);
     if view.access.state == ProposalState::Returned {
         keys.push("complete");
     }
@@ -160,6 +169,11 @@ fn keys(view: &ProposalWithin) -> Vec<&'static str> {
 /// The step that is to be done now; nothing, where the way ended.
 fn current(view: &ProposalWithin) -> &'static str {
     match view.access.state {
+        ProposalState::Draft if view.stage() == Stage::LetterOfIntent => match view.letter {
+            LetterOfIntentState::Draft | LetterOfIntentState::Withdrawn => "letter",
+            LetterOfIntentState::Sent => "invitation",
+            LetterOfIntentState::Invited | LetterOfIntentState::NotInvited => "",
+        },
         ProposalState::Draft => {
             let lacks = view.lacks();
             let is_signature = |kind: &LackKind| matches!(kind, LackKind::NotSigned { .. });
@@ -187,11 +201,18 @@ fn current(view: &ProposalWithin) -> &'static str {
 
 /// How many steps a proposal went whose way ended.
 fn reached(view: &ProposalWithin) -> usize {
-    match (view.access.state, view.number) {
-        (ProposalState::Ineligible, _) => 4,
-        (_, Some(_)) => 3,
-        (_, None) => 0,
-    }
+    let letter = match view.letter {
+        LetterOfIntentState::Invited | LetterOfIntentState::NotInvited => 2,
+        LetterOfIntentState::Draft | LetterOfIntentState::Sent | LetterOfIntentState::Withdrawn => {
+            0
+        }
+    };
+    letter
+        + match (view.access.state, view.number) {
+            (ProposalState::Ineligible, _) => 4,
+            (_, Some(_)) => 3,
+            (_, None) => 0,
+        }
 }
 
 fn when(view: &ProposalWithin, key: &str, words: &Words, now: Instant) -> String {
@@ -212,6 +233,7 @@ fn when(view: &ProposalWithin, key: &str, words: &Words, now: Instant) -> String
             let day = words.day(&view.begun_at, &dates.zone);
             Some(phrase.text("day", day).to_string())
         }
+        "letter" => by(end(Phase::LetterOfIntent)),
         // What was returned was sent by the deadline of the round; its own is that of completing it.
         "send" if view.access.state == ProposalState::Returned => by(end(Phase::Open)),
         "send" | "complete" => by(view.deadline.map(|facts| facts.promised())),

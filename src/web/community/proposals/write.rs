@@ -13,7 +13,7 @@ use super::lacks::LackShown;
 use super::saved_onward;
 use super::sent::Sent;
 use crate::domain::policy::may_comment_on_draft;
-use crate::domain::proposal::{Entry, FieldName};
+use crate::domain::proposal::{Entry, FieldName, Stage, short_form_fields};
 use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::chrome::Chrome;
 use crate::web::forms::Faults;
@@ -44,6 +44,9 @@ struct WriteHtml {
 
 /// The fields of this page, in order.
 pub(super) fn fields(view: &ProposalWithin) -> Vec<FieldName> {
+    if view.stage() == Stage::LetterOfIntent {
+        return short_form_fields(&view.setup, &view.program);
+    }
     let mut fields = vec![FieldName::Title, FieldName::Summary, FieldName::Served];
     if !view.program.areas.is_empty() {
         fields.push(FieldName::Areas);

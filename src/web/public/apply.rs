@@ -1,0 +1,58 @@
+//! How one applies to a round: at once, or by a letter of intent first.
+
+use super::own_round::time_left;
+use crate::domain::setup::{Dates, Phase};
+use crate::domain::time::Instant;
+use crate::i18n::Words;
+use crate::store::views::own_round::OwnRound;
+
+/// How one applies, beside the dates.
+pub struct Apply {
+    /// What is to be known first, where a letter of intent comes first.
+    pub sentence: Option<String>,
+    /// Where the button leads.
+    pub href: String,
+    /// What stands on it.
+    pub words: String,
+}
+
+impl Apply {
+    /// How one applies to a round with these dates. Once the time of letters is over, only those go on who sent one.
+    pub fn new(own: &OwnRound, words: &Words, now: Instant) -> Self {
+        let dates = &own.setup.dates;
+        let letters = dates.span(Phase::LetterOfIntent).end.map(|end| end.at);
+        let said = |key: &'static str, at: Instant| {
+            Some(words.say(key).instant("at", &at, &dates.zone).to_string())
+        };
+        let (sentence, key) = match letters {
+            None => (None, "proposals-apply"),
+            Some(end) if end <= now => (said("letter-of-intent-round-over", end), "proposals-mine"),
+            Some(end) => (
+                said("letter-of-intent-round", end),
+                "letter-of-intent-write",
+            ),
+        };
+        Self {
+            sentence,
+            href: match key {
+                "proposals-mine" => "/my/proposals".to_owned(),
+                _ => format!("/my/proposals/new?round={}", own.round.slug),
+            },
+            words: words.say(key).to_string(),
+        }
+    }
+}
+
+/// The date of letters of intent that comes next, in one sentence; nothing once they are over, or where there are none.
+pub fn letters_deadline(dates: &Dates, words: &Words, now: Instant) -> Option<String> {
+    let span = dates.span(Phase::LetterOfIntent);
+    let (start, end) = (span.start?.at, span.end?.at);
+    let (key, at) = if now < start {
+        ("round-letters-open-at", start)
+    } else {
+        ("round-letters-close-at", end)
+    };
+    let left = time_left(at, now, words)?;
+    let phrase = words.say(key).instant("at", &at, &dates.zone);
+    Some(phrase.text("left", left).to_string())
+}
