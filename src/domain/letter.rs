@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::canonical::Sha256Hex;
 use super::ids::{PersonId, RoundId, StaffLetterId};
 use super::language::{LanguageTag, LocalText};
+use super::organization::Sector;
 use super::people::EmailAddress;
 use super::proposal::{PartnerRole, ReasonCode};
 use super::round::Slug;
@@ -42,13 +43,15 @@ pub enum LetterKind {
     Proposal,
     /// What happens in a coalition, told to its own people and to those who are asked to join it.
     Coalition,
+    /// Two groups may meet, did, or not now; told to those who speak for them alone.
+    Introduction,
     /// Everything that could wait, in one letter.
     Digest,
 }
 
 impl LetterKind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Confirm,
         Self::OneTimeLink,
         Self::AlreadyMember,
@@ -62,6 +65,7 @@ impl LetterKind {
         Self::StaffLetter,
         Self::Proposal,
         Self::Coalition,
+        Self::Introduction,
         Self::Digest,
     ];
 
@@ -81,6 +85,7 @@ impl LetterKind {
             Self::StaffLetter => "staff_letter",
             Self::Proposal => "proposal",
             Self::Coalition => "coalition",
+            Self::Introduction => "introduction",
             Self::Digest => "digest",
         }
     }
@@ -101,6 +106,7 @@ impl LetterKind {
             | Self::StaffLetter
             | Self::Proposal
             | Self::Coalition
+            | Self::Introduction
             | Self::Digest => false,
         }
     }
@@ -269,6 +275,33 @@ pub enum CoalitionTold {
     },
 }
 
+/// What is told to those who look for partners. Nobody else reads it: such a letter is about no round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "told", rename_all = "snake_case")]
+pub enum IntroductionTold {
+    /// Somebody would like to meet whoever wrote a post. Who, is told when both say yes.
+    Asked {
+        /// The reader's own organisation.
+        organization: String,
+        /// The sector of whoever asks.
+        sector: Sector,
+        /// What stands in the reader's own post.
+        text: String,
+    },
+    /// Both said yes.
+    Accepted {
+        /// The reader's own organisation.
+        organization: String,
+        /// Whom it meets.
+        other: String,
+    },
+    /// Not now: they said no, or nothing.
+    NotNow {
+        /// What stands in the post that was asked about.
+        text: String,
+    },
+}
+
 /// What a letter tells, without its words. It is kept as it was when the letter was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -375,6 +408,11 @@ pub enum Content {
         /// What happened.
         about: CoalitionTold,
     },
+    /// [`LetterKind::Introduction`]; with a [`Link::Open`].
+    Introduction {
+        /// What happened.
+        about: IntroductionTold,
+    },
     /// [`LetterKind::Digest`]; what it gathers points at it.
     Digest,
 }
@@ -396,6 +434,7 @@ impl Content {
             Self::StaffLetter { .. } => LetterKind::StaffLetter,
             Self::Proposal { .. } => LetterKind::Proposal,
             Self::Coalition { .. } => LetterKind::Coalition,
+            Self::Introduction { .. } => LetterKind::Introduction,
             Self::Digest => LetterKind::Digest,
         }
     }

@@ -3,6 +3,7 @@
 
 mod coalition_wording;
 pub mod folder;
+mod introduction_wording;
 mod message;
 mod proposal_wording;
 pub mod relay;

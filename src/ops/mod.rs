@@ -4,6 +4,7 @@
 mod answer_once;
 pub mod constitution;
 mod import_election;
+pub mod introductions;
 mod letter_limits;
 pub mod letters;
 mod make_access_token;
@@ -16,6 +17,7 @@ pub mod questions;
 mod revoke_access_token;
 pub mod screening;
 pub mod setup;
+pub mod shelf;
 
 pub use answer_once::{AnsweredOnce, answer_once};
 pub use import_election::{ImportError, import_election};

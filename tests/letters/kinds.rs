@@ -4,8 +4,9 @@ use taawun::domain::canonical::Sha256Hex;
 use taawun::domain::ids::{Id, StaffLetterId};
 use taawun::domain::language::LocalText;
 use taawun::domain::letter::{
-    CoalitionTold, Content, FactorChange, Letter, LetterKind, Link, ProposalTold, Recipient,
+    CoalitionTold, Content, FactorChange, IntroductionTold, Letter, LetterKind, Link, ProposalTold, Recipient,
 };
+use taawun::domain::organization::Sector;
 use taawun::domain::time::Instant;
 
 use super::{choose, round, tag, to_address, write};
@@ -65,6 +66,13 @@ fn contents() -> Vec<Content> {
                 partners: vec!["The school".to_owned()],
             },
         },
+        Content::Introduction {
+            about: IntroductionTold::Asked {
+                organization: "Larkmere Gardeners".to_owned(),
+                sector: Sector::Business,
+                text: "A kitchen, <b>twice</b> a week.".to_owned(),
+            },
+        },
         Content::Proposal {
             round: round(),
             about: ProposalTold::Received {
@@ -109,7 +117,8 @@ fn every_kind_of_letter_is_whole_in_every_language_and_direction() {
                 LetterKind::AlreadyMember
                 | LetterKind::NewFactor
                 | LetterKind::Proposal
-                | LetterKind::Coalition => Link::Open("/sign-in".to_owned()),
+                | LetterKind::Coalition
+                | LetterKind::Introduction => Link::Open("/sign-in".to_owned()),
                 _ => Link::Usual,
             };
             let key = format!("{language}:{}", kind.as_str());

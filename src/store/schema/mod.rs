@@ -2,6 +2,7 @@
 
 mod api;
 mod constitutions;
+mod introductions;
 mod letters;
 mod open;
 mod organizations;
@@ -12,6 +13,7 @@ mod sign_in;
 
 pub use api::{access_token, idempotency_key};
 pub use constitutions::{constitution, rules_act, rules_signature, slip, void_run};
+pub use introductions::{introduction, partner_post, shelf_entry, shelf_report};
 pub use letters::{follower, letter, mailing, staff_letter, text_choice};
 pub use open::{question, round_label};
 pub use organizations::{
@@ -210,6 +212,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     letter,
     mandate,
     organization,
+    introduction,
+    partner_post,
+    shelf_entry,
+    shelf_report,
     organization_identifier,
     organization_invitation,
     organization_join_request,

@@ -37,7 +37,7 @@ pub(super) struct InProposals {
 
 /// One thing: in which proposal or round, what, and when.
 #[derive(Debug, Serialize, Queryable)]
-pub(super) struct Line {
+pub(in crate::store::views) struct Line {
     of: String,
     what: String,
     at: Instant,
