@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::closed_list;
 use crate::domain::time::Instant;
 
 /// After so many days without an answer whoever asked is told "not now".

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::closed_list;
 use crate::domain::organization::Sector;
 
 /// Whether a group seeks something or offers it.
