@@ -14,6 +14,7 @@ mod letters;
 mod looks;
 mod open_rounds;
 mod organizations;
+mod partners;
 mod people;
 mod proposals;
 mod requests;

@@ -13,7 +13,7 @@ use crate::support::people::{self, TestPerson};
 use crate::support::rounds::draft;
 
 /// Where they begin; what they may not see is not there for them.
-const STARTS: [&str; 18] = [
+const STARTS: [&str; 21] = [
     "/",
     "/my",
     "/my/account",
@@ -32,6 +32,9 @@ const STARTS: [&str; 18] = [
     "/rounds/kitchens-2027",
     "/manage/rounds/kitchens-2027/screening",
     "/manage/rounds/kitchens-2027/extensions",
+    "/partners",
+    "/my/introductions",
+    "/partners/shelf",
 ];
 
 /// A form, who found it and where.
@@ -127,11 +130,49 @@ pub fn applicants(app: &TestApp) -> Vec<Option<TestPerson>> {
     let taken_back = coalitions::ready(db, round, &["late-bakers"]);
     pressed(taken_back.lead(), &at(&taken_back, "/submit"), &[]);
     pressed(taken_back.lead(), &at(&taken_back, "/withdraw"), &[]);
+    look_for_partners(app, &unsent, &sent, &taken_back);
     let partners = [&written, &unsent, &sent, &taken_back]
         .into_iter()
         .flat_map(|of| of.partners.iter().map(|partner| partner.person.clone()));
     let others = [asked, kitchens.amal];
     partners.chain(others).map(Some).collect()
+}
+
+/// One of these posts and shares a template, another asks to meet it and waits, a third is asked.
+fn look_for_partners(app: &TestApp, posts: &Coalition, asks: &Coalition, offers: &Coalition) {
+    let pressed = |who: &TestPerson, path: &str, fields: &[(&str, &str)]| {
+        let answer = app.post(path, &app.sign_in(who), fields);
+        assert_eq!(answer.status, 303, "{path}: {}", answer.body);
+        let to = answer.header("location").expect("a page");
+        to.to_owned()
+    };
+    let post = |of: &Coalition, kind: &str| {
+        let fields = [
+            ("organization", of.partners[0].slug.as_str()),
+            ("kind", kind),
+            ("help", "place"),
+            ("focus", "Food"),
+            ("areas", "North side"),
+            ("text", "A kitchen on two evenings a week."),
+            ("language", "en"),
+            ("until", "2027-06-30"),
+        ];
+        pressed(of.lead(), "/partners/new", &fields)
+    };
+    let (seeks, offered) = (post(posts, "seek"), post(offers, "offer"));
+    for page in [seeks, offered] {
+        let fields = [("organization", asks.partners[0].slug.as_str())];
+        pressed(asks.lead(), &format!("{page}/ask"), &fields);
+    }
+    let fields = [
+        ("organization", posts.partners[0].slug.as_str()),
+        ("kind", "other"),
+        ("title", "Our evening"),
+        ("language", "en"),
+        ("text", "We begin with tea, and everyone says their name."),
+        ("agrees", "yes"),
+    ];
+    pressed(posts.lead(), "/partners/shelf/new", &fields);
 }
 
 fn get(app: &TestApp, path: &str, visitor: &Visitor) -> Answer {

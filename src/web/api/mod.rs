@@ -5,6 +5,7 @@ mod account;
 mod answer;
 mod asked;
 mod documentation;
+mod introductions;
 mod letters;
 mod organizations;
 mod programs;
@@ -17,6 +18,7 @@ mod rules;
 mod screening;
 mod setup;
 pub mod shapes;
+mod shelf;
 mod tokens;
 pub mod written;
 
@@ -140,6 +142,19 @@ use utoipa::{Modify, OpenApi};
         screening::extend,
         screening::plan_to_apply,
         screening::plan_no_more,
+        introductions::mine,
+        introductions::answer_one,
+        introductions::withdraw,
+        introductions::posts,
+        introductions::write,
+        introductions::one,
+        introductions::close,
+        introductions::ask,
+        shelf::list,
+        shelf::one,
+        shelf::share,
+        shelf::report,
+        shelf::down,
         tokens::list,
         tokens::revoke,
         document
@@ -152,6 +167,8 @@ use utoipa::{Modify, OpenApi};
         (name = "Organisations", description = "Who takes part: what they say of themselves, and who belongs to them."),
         (name = "Proposals", description = "Proposals that you have a place in: to everyone else a draft is not there."),
         (name = "Screening", description = "What was sent to a round, for its staff: whether it may take part, and messages."),
+        (name = "Introductions", description = "What groups seek and offer, without their names, and introductions once both say yes. For funders, reviewers and staff nothing of it is there."),
+        (name = "Shelf", description = "Templates for working together, under CC BY 4.0."),
         (name = "Programmes", description = "What the rounds of some funders have in common, and who works there."),
         (name = "My", description = "What is your own."),
         (name = "This document", description = "The API about itself.")
@@ -190,6 +207,8 @@ pub fn routes() -> Vec<Route> {
     all.extend(organizations::routes());
     all.extend(proposals::routes());
     all.extend(screening::routes());
+    all.extend(introductions::routes());
+    all.extend(shelf::routes());
     all.extend(questions::routes());
     all.extend(letters::routes());
     all.extend(programs::routes());

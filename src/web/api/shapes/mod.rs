@@ -2,6 +2,7 @@
 
 mod account;
 mod announced_round;
+mod introductions;
 mod letters;
 mod organizations;
 mod programs;
@@ -10,6 +11,7 @@ mod questions;
 mod roles;
 mod rules_acts;
 mod sending;
+mod shelf;
 mod tokens;
 
 use std::collections::BTreeMap;
@@ -20,6 +22,10 @@ use utoipa::ToSchema;
 
 pub use account::{Account, AccountChange, SignIns};
 pub use announced_round::{AnnouncedRound, MovedDate};
+pub use introductions::{
+    IntroductionAnswer, IntroductionToAsk, Introductions, PartnerPostForYou, PartnerPosts,
+    PostToWrite,
+};
 pub use letters::{
     FollowStarted, Follows, LetterInList, LetterPreview, LetterRead, LetterSent, LetterToSend,
     LetterToWrite, LettersOfRound, LettersToMe, OutboxOfRound, TextsChosen, WishToFollow,
@@ -42,6 +48,7 @@ pub use sending::{
     DeadlineToExtend, MessageToSend, ProposalCheck, ProposalSent, SentToRound, SentToStaff,
     SubmissionReceipt, VerdictToKeep,
 };
+pub use shelf::{TemplateRead, TemplateReport, TemplateToShare, Templates};
 pub use tokens::{Token, Tokens};
 
 use crate::domain::language::LocalText;

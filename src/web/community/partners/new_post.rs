@@ -6,7 +6,9 @@ use rocket::http::{CookieJar, Status};
 use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
-use crate::domain::introduction::{HelpKind, MOST_AREAS, MOST_DAYS, SECTORS, WrittenPost};
+use crate::domain::introduction::{
+    HelpKind, MOST_AREAS, MOST_DAYS, MOST_FOCUS, SECTORS, WrittenPost,
+};
 use crate::domain::language::LanguageTag;
 use crate::domain::policy::Actor;
 use crate::ops::introductions::write_post;
@@ -98,17 +100,47 @@ pub fn languages(c: &Chrome, chosen: &str) -> Vec<(String, String, bool)> {
         .collect()
 }
 
+/// A form that nobody has typed in yet begins with what the organisation says of itself.
+fn begun(seeker: Seeker<'_>, view: &NewPost, kind: &str) -> PostForm {
+    let acting_for = seeker.0.standing.acting_for.as_ref();
+    let mut ours = view.organizations.iter();
+    let acting = ours.find(|(named, ..)| acting_for == Some(&named.id));
+    let mut form = PostForm {
+        kind: kind.chars().take(10).collect(),
+        ..PostForm::default()
+    };
+    if let Some((named, areas, focus)) = acting.or_else(|| view.organizations.first()) {
+        form.organization = named.slug.to_string();
+        form.areas = first(areas.all(), MOST_AREAS);
+        form.focus = first(focus.all(), MOST_FOCUS);
+    }
+    form
+}
+
+/// As many as a post may have, one a line.
+fn first(labels: &[String], most: usize) -> String {
+    let some = labels.iter().take(most);
+    some.map(|label| format!("{label}\n")).collect()
+}
+
+/// What stands in the form.
+enum Typed {
+    /// Nothing yet: seeking or offering, as the way here says.
+    Nothing(String),
+    /// What was sent.
+    Sent(PostForm),
+}
+
 async fn page(
     app: &App,
     c: Chrome,
     seeker: Seeker<'_>,
-    mut typed: PostForm,
+    typed: Typed,
     faults: Faults,
     is_stale: bool,
 ) -> Result<Page<NewPostHtml>, Problem> {
     super::may_read(seeker)?;
     let standing = seeker.0.standing.clone();
-    let acting_for = standing.acting_for.clone();
     let view = app
         .db
         .read(move |reader| new_post(reader, &standing))
@@ -118,16 +150,10 @@ async fn page(
     } else {
         Status::UnprocessableEntity
     };
-    // A form that nobody has typed in yet begins with what the organisation says of itself.
-    if typed.organization.is_empty() {
-        let mut ours = view.organizations.iter();
-        let acting = ours.find(|(named, ..)| acting_for.as_ref() == Some(&named.id));
-        if let Some((named, areas, focus)) = acting.or_else(|| view.organizations.first()) {
-            typed.organization = named.slug.to_string();
-            typed.areas = first(areas.all());
-            typed.focus = first(focus.all());
-        }
-    }
+    let typed = match typed {
+        Typed::Nothing(kind) => begun(seeker, &view, &kind),
+        Typed::Sent(form) => form,
+    };
     let rounds = view.rounds.iter().map(|(slug, title)| {
         (slug.to_string(), Named::new(title, c.words()))
     });
@@ -142,12 +168,6 @@ async fn page(
     .with_status(status))
 }
 
-/// As many as a post may have, one a line.
-fn first(labels: &[String]) -> String {
-    let some = labels.iter().take(MOST_AREAS);
-    some.map(|label| format!("{label}\n")).collect()
-}
-
 #[get("/partners/new?<kind>")]
 async fn show(
     c: Chrome,
@@ -155,10 +175,7 @@ async fn show(
     app: &State<App>,
     kind: Option<&str>,
 ) -> Result<Page<NewPostHtml>, Problem> {
-    let typed = PostForm {
-        kind: kind.unwrap_or_default().chars().take(10).collect(),
-        ..PostForm::default()
-    };
+    let typed = Typed::Nothing(kind.unwrap_or_default().to_owned());
     page(app, c, seeker, typed, Faults::none(), false).await
 }
 
@@ -172,7 +189,7 @@ async fn send(
 ) -> Result<Either<Page<NewPostHtml>, Redirect>, Problem> {
     let (typed, is_stale) = form.into_parts();
     if is_stale {
-        let page = page(app, c, seeker, typed, Faults::none(), true).await?;
+        let page = page(app, c, seeker, Typed::Sent(typed), Faults::none(), true).await?;
         return Ok(Either::Left(page));
     }
     let form = typed.clone();
@@ -202,7 +219,7 @@ async fn send(
         }
         Err(error) => {
             let faults = super::refused(error)?;
-            let page = page(app, c, seeker, typed, faults, false).await?;
+            let page = page(app, c, seeker, Typed::Sent(typed), faults, false).await?;
             Ok(Either::Left(page))
         }
     }
