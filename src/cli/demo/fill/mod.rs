@@ -6,6 +6,7 @@ pub mod decided;
 mod events;
 mod members;
 mod organizations;
+mod partners;
 mod people;
 mod programme;
 mod rounds;
@@ -80,6 +81,7 @@ pub fn fill(filling: &Filling, progress: impl FnMut(&Slug, Step)) -> Result<(), 
     events::amend(filling)?;
     events::ask_and_answer(filling)?;
     filling.on_day(-4, members::fill)?;
+    filling.on_day(-4, partners::fill)?;
     filling.on_day(-3, |filling| announcing::announce(filling, &announced.slug))?;
     events::slip(filling)?;
     filling.on_day(-1, rounds::begin_unfinished)?;
