@@ -86,11 +86,7 @@ pub fn owner(
 }
 
 /// Takes a template down; `false` where it was before.
-pub fn take_down(
-    tx: &mut Tx<'_>,
-    id: &ShelfEntryId,
-    by: TakenDownBy,
-) -> Result<bool, StoreError> {
+pub fn take_down(tx: &mut Tx<'_>, id: &ShelfEntryId, by: TakenDownBy) -> Result<bool, StoreError> {
     let now = tx.now().as_micros();
     let taken = diesel::update(shelf_entry::table.find(id))
         .filter(shelf_entry::taken_down_at.is_null())

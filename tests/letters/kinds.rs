@@ -4,7 +4,8 @@ use taawun::domain::canonical::Sha256Hex;
 use taawun::domain::ids::{Id, StaffLetterId};
 use taawun::domain::language::LocalText;
 use taawun::domain::letter::{
-    CoalitionTold, Content, FactorChange, IntroductionTold, Letter, LetterKind, Link, ProposalTold, Recipient,
+    CoalitionTold, Content, FactorChange, IntroductionTold, Letter, LetterKind, Link, ProposalTold,
+    Recipient,
 };
 use taawun::domain::organization::Sector;
 use taawun::domain::time::Instant;

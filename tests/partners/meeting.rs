@@ -12,9 +12,9 @@ use taawun::ops::introductions::{
     IntroductionError, accept_introduction, close_post, decline_introduction, end_silent,
     withdraw_ask,
 };
+use taawun::store::Db;
 use taawun::store::views::my_introductions::{MyIntroductions, my_introductions};
 use taawun::store::views::partner_posts::{PostsWanted, partners_page, post_page};
-use taawun::store::Db;
 
 use super::world::{Group, ask, group, post, try_post, written};
 use crate::support::on_both_databases;
@@ -131,7 +131,11 @@ fn of_a_yes_and_a_withdrawal_at_once_one_holds() {
             let start = Arc::new(Barrier::new(2));
             let [yes, back] = [true, false].map(|accepts| {
                 let (db, id, start) = (db.clone(), id.clone(), Arc::clone(&start));
-                let who = if accepts { owner.clone() } else { asker.clone() };
+                let who = if accepts {
+                    owner.clone()
+                } else {
+                    asker.clone()
+                };
                 thread::spawn(move || {
                     start.wait();
                     match accepts {
@@ -244,10 +248,16 @@ fn a_text_that_tells_who_wrote_it_is_not_taken() {
         let owner = group(db, "oak", "firm");
         let text = format!("{} offer a kitchen on two evenings.", owner.name);
         let told = try_post(db, &owner, written("offer", &["place"], &text));
-        assert!(matches!(told, Err(IntroductionError::Faults(_))), "{told:?}");
+        assert!(
+            matches!(told, Err(IntroductionError::Faults(_))),
+            "{told:?}"
+        );
         let text = "Ask for Lead Of oak, on two evenings a week.";
         let told = try_post(db, &owner, written("offer", &["place"], text));
-        assert!(matches!(told, Err(IntroductionError::Faults(_))), "{told:?}");
+        assert!(
+            matches!(told, Err(IntroductionError::Faults(_))),
+            "{told:?}"
+        );
     });
 }
 
@@ -259,14 +269,28 @@ fn funders_people_and_members_without_a_say_can_do_nothing() {
         let about = post(db, &owner, "offer", &["people"]);
         let program = people::program(db, "gardens");
         // Somebody who leads a group and has a role besides.
-        people::grant(db, &asker.lead, Role::Witness, &program.id, None, None, None);
+        people::grant(
+            db,
+            &asker.lead,
+            Role::Witness,
+            &program.id,
+            None,
+            None,
+            None,
+        );
         let hidden = ask(db, &asker, &about);
-        assert!(matches!(hidden, Err(IntroductionError::Denied(Denied::Hidden))));
+        assert!(matches!(
+            hidden,
+            Err(IntroductionError::Denied(Denied::Hidden))
+        ));
         // Somebody who leads a group and belongs to a funder besides.
         let third = group(db, "ash", "nonprofit");
         people::mandate(db, &third.lead, &program.county, MandateRole::Member);
         let hidden = ask(db, &third, &about);
-        assert!(matches!(hidden, Err(IntroductionError::Denied(Denied::Hidden))));
+        assert!(matches!(
+            hidden,
+            Err(IntroductionError::Denied(Denied::Hidden))
+        ));
         // A member reads and does not speak.
         let fourth = group(db, "fir", "nonprofit");
         let member = people::person(db, "Member Fictional", "member@fir.example");
@@ -281,10 +305,16 @@ fn funders_people_and_members_without_a_say_can_do_nothing() {
         let closed = as_person(db, &speaks.lead, move |tx, actor| {
             close_post(tx, actor, &id)
         });
-        assert!(matches!(closed, Err(IntroductionError::Denied(Denied::Hidden))));
+        assert!(matches!(
+            closed,
+            Err(IntroductionError::Denied(Denied::Hidden))
+        ));
         let id = about.clone();
         let nobody = db.write_now(move |tx| close_post(tx, Actor::Operator, &id));
-        assert!(matches!(nobody, Err(IntroductionError::Denied(Denied::Hidden))));
+        assert!(matches!(
+            nobody,
+            Err(IntroductionError::Denied(Denied::Hidden))
+        ));
     });
 }
 
@@ -303,16 +333,25 @@ fn suggestions_are_complements_of_others_with_whom_nothing_was_begun() {
         let fits = post(db, &firm, "offer", &["place", "people"]);
         let same_sector = post(db, &church, "offer", &["place"]);
         let refused = post(db, &said_no, "offer", &["place"]);
-        assert!(try_post(db, &foundation, written("offer", &["place"], "A hall for forty people.")).is_err());
+        assert!(
+            try_post(
+                db,
+                &foundation,
+                written("offer", &["place"], "A hall for forty people.")
+            )
+            .is_err()
+        );
         let id = ask(db, &mine, &refused).expect("asked");
         decline(db, &said_no, &id).expect("no");
         let standing = standing(db, &mine.lead);
         let page = db
-            .read_now(move |reader| {
-                partners_page(reader, &standing, &PostsWanted::default(), 10)
-            })
+            .read_now(move |reader| partners_page(reader, &standing, &PostsWanted::default(), 10))
             .expect("the board");
-        let suggested: Vec<_> = page.suggested.iter().map(|one| one.post.id.clone()).collect();
+        let suggested: Vec<_> = page
+            .suggested
+            .iter()
+            .map(|one| one.post.id.clone())
+            .collect();
         assert_eq!(suggested, [fits, same_sector]);
         assert!(page.suggested.iter().all(|one| one.for_post == ours));
         // The board itself shows all three of the others and none of ours.
@@ -331,11 +370,8 @@ fn the_board_costs_the_same_however_many_posts_there_are_and_is_read_in_slices()
         let own = post(db, &reads, "seek", &["place"]);
         let cost = |db: &Db| {
             let counted = Arc::new(AtomicUsize::new(0));
-            let (counter, standing, own) = (
-                Arc::clone(&counted),
-                standing(db, &reads.lead),
-                own.clone(),
-            );
+            let (counter, standing, own) =
+                (Arc::clone(&counted), standing(db, &reads.lead), own.clone());
             db.read_now(move |reader| {
                 reader
                     .conn()

@@ -56,7 +56,10 @@ fn a_group_posts_another_asks_and_both_learn_who_it_is() {
         assert!(board.body.contains("A kitchen for forty families"));
         assert!(board.body.contains(&page));
         for body in [&board.body, &app.get_as(&page, &theirs).body] {
-            assert!(!body.contains(&oak.name) && !body.contains(">oak<"), "{body}");
+            assert!(
+                !body.contains(&oak.name) && !body.contains(">oak<"),
+                "{body}"
+            );
         }
         let asks = format!("{page}/ask");
         let fields = [("organization", "elm"), ("note", "We have a kitchen.")];
@@ -76,7 +79,10 @@ fn a_group_posts_another_asks_and_both_learn_who_it_is() {
         assert!(shown.body.contains("We have a kitchen."));
         assert!(!shown.body.contains(&elm.name));
         let start = shown.body.find("/accept\"").expect("a way to say yes");
-        let address = shown.body[..start].rsplit_once("action=\"").expect("a form").1;
+        let address = shown.body[..start]
+            .rsplit_once("action=\"")
+            .expect("a form")
+            .1;
         let address = format!("{address}/accept");
         is_on(&app.post(&address, &ours, &[]), "/my/introductions");
         let twice = app.post(&address, &ours, &[]);
@@ -153,9 +159,7 @@ fn a_program_posts_asks_and_answers() {
         let (oak, elm) = (group(db, "oak", "nonprofit"), group(db, "elm", "firm"));
         let scopes = ["introductions:read", "introductions:write"];
         let (ours, theirs) = (app.token(&oak.lead, &scopes), app.token(&elm.lead, &scopes));
-        let read = |answer: &Answer| -> Value {
-            serde_json::from_str(&answer.body).expect("JSON")
-        };
+        let read = |answer: &Answer| -> Value { serde_json::from_str(&answer.body).expect("JSON") };
         let mut new = json!({
             "organisation": "oak", "kind": "seek", "help": ["place"], "focus": ["Food"],
             "areas": ["North side, by the river"], "text": "See www.oak.example for the kitchen.",

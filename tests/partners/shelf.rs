@@ -9,7 +9,8 @@ use taawun::store::views::shelf::reported_entries;
 use super::world::group;
 use crate::support::app::{TestApp, Visitor, on_both_sites};
 
-const TEXT: &str = "## Welcome\n\nWe begin with **tea** and <script>alert(1)</script> say who we are.";
+const TEXT: &str =
+    "## Welcome\n\nWe begin with **tea** and <script>alert(1)</script> say who we are.";
 
 fn share(app: &TestApp, browser: &Visitor, shows_name: &str) -> String {
     let fields = [
@@ -32,23 +33,37 @@ fn everyone_reads_prints_and_downloads_and_a_name_stands_only_where_it_should() 
         let db = app.database.db();
         let oak = group(db, "oak", "nonprofit");
         let browser = app.sign_in_weak(&oak.lead);
-        for (language, words) in [("en", "Agreement between partners"), ("ar", "اتفاق بين الشركاء")] {
+        for (language, words) in [
+            ("en", "Agreement between partners"),
+            ("ar", "اتفاق بين الشركاء"),
+        ] {
             let shelf = app.get(&format!("/partners/shelf?lang={language}"));
             assert_eq!(shelf.status, 200);
             assert!(shelf.body.contains(words), "{language}");
         }
         let house = app.get("/partners/shelf/partner-agreement-es");
         assert_eq!(house.status, 200);
-        assert!(house.body.contains("<h2>Quiénes somos</h2>"), "{}", house.body);
+        assert!(
+            house.body.contains("<h2>Quiénes somos</h2>"),
+            "{}",
+            house.body
+        );
         let file = app.get("/partners/shelf/partner-agreement-es/text.md");
         assert_eq!(file.status, 200);
         assert!(file.body.starts_with("# Acuerdo entre socios\n"));
         let kept = file.header("Content-Disposition");
-        assert_eq!(kept, Some("attachment; filename=\"partner-agreement-es.md\""));
+        assert_eq!(
+            kept,
+            Some("attachment; filename=\"partner-agreement-es.md\"")
+        );
         let unsaid = app.post(
             "/partners/shelf/new",
             &browser,
-            &[("organization", "oak"), ("title", "Our own"), ("text", TEXT)],
+            &[
+                ("organization", "oak"),
+                ("title", "Our own"),
+                ("text", TEXT),
+            ],
         );
         assert_eq!(unsaid.status, 422, "{}", unsaid.body);
         assert!(unsaid.body.contains("id=\"fault-agrees\""));
@@ -80,7 +95,11 @@ fn others_report_and_the_group_or_the_operator_takes_it_down() {
         let (ours, theirs) = (app.sign_in_weak(&oak.lead), app.sign_in_weak(&elm.lead));
         let (page, other) = (share(app, &ours, "no"), share(app, &ours, "no"));
         let report = format!("{page}/report");
-        let wrong = app.post(&report, &theirs, &[("reason", "dull"), ("note", "So long!")]);
+        let wrong = app.post(
+            &report,
+            &theirs,
+            &[("reason", "dull"), ("note", "So long!")],
+        );
         assert_eq!(wrong.status, 422, "{}", wrong.body);
         assert!(wrong.body.contains("So long!") && wrong.body.contains("id=\"fault-reason\""));
         let fields = [("reason", "copied"), ("note", "It is from a book.")];
@@ -96,7 +115,11 @@ fn others_report_and_the_group_or_the_operator_takes_it_down() {
         assert_eq!(listed.len(), 1);
         assert_eq!(app.post(&down, &ours, &[]).status, 303);
         assert_eq!(app.get(&page).status, 404);
-        assert!(db.read_now(reported_entries).expect("the reports").is_empty());
+        assert!(
+            db.read_now(reported_entries)
+                .expect("the reports")
+                .is_empty()
+        );
         let id: ShelfEntryId = other
             .rsplit('/')
             .next()

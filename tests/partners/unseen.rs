@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 use taawun::domain::bloc::Bloc;
 use taawun::domain::standing::{MandateRole, Role};
-use taawun::store::schema::{audit_event, letter, task};
 use taawun::store::StoreError;
+use taawun::store::schema::{audit_event, letter, task};
 
 use super::world::{ask, group, post};
 use crate::support::app::on_both_sites;
@@ -41,7 +41,10 @@ fn for_everybody_who_has_to_do_with_a_funder_nothing_is_there() {
         let member = app.person("Member Fictional", "member@people.example");
         people::mandate(db, &member, &program.foundation, MandateRole::Member);
         let of_foundation = group(db, "gold", "foundation").lead;
-        let mut closed = vec![("a member of a funder", member), ("a foundation", of_foundation)];
+        let mut closed = vec![
+            ("a member of a funder", member),
+            ("a foundation", of_foundation),
+        ];
         for (role, bloc) in [
             (Role::Staff, None),
             (Role::Board, None),
@@ -70,13 +73,27 @@ fn for_everybody_who_has_to_do_with_a_funder_nothing_is_there() {
             let token = app.token(who, &scopes);
             for (method, path, body) in [
                 ("GET", "/api/v1/introductions/posts".to_owned(), ""),
-                ("DELETE", format!("/api/v1/introductions/posts/{about}"), "null"),
-                ("PUT", format!("/api/v1/introductions/{id}/answer"), r#"{"yes":true}"#),
+                (
+                    "DELETE",
+                    format!("/api/v1/introductions/posts/{about}"),
+                    "null",
+                ),
+                (
+                    "PUT",
+                    format!("/api/v1/introductions/{id}/answer"),
+                    r#"{"yes":true}"#,
+                ),
             ] {
                 let answer = app.call(method, &path, &token, body);
                 assert_eq!(answer.status, 404, "{path} for {what}: {}", answer.body);
             }
-            for path in ["/my", "/", "/organisations", "/organisations/oak", "/partners/shelf"] {
+            for path in [
+                "/my",
+                "/",
+                "/organisations",
+                "/organisations/oak",
+                "/partners/shelf",
+            ] {
                 let body = app.get_as(path, &browser).body;
                 for way in ["href=\"/partners\"", "/my/introductions", "/partners/new"] {
                     assert!(!body.contains(way), "{path} tells {what} of {way}");
@@ -110,7 +127,11 @@ fn nothing_of_it_is_on_record_about_a_round_or_in_the_figures() {
         let before = db.read_now(told).expect("a count");
         let about = post(db, &oak, "seek", &["place"]);
         ask(db, &elm, &about).expect("asked");
-        assert_eq!(db.read_now(told).expect("a count"), before, "nothing on record");
+        assert_eq!(
+            db.read_now(told).expect("a count"),
+            before,
+            "nothing on record"
+        );
         let letters: Vec<(Option<String>, Option<String>)> = db
             .read_now(|reader| {
                 Ok(letter::table
@@ -119,11 +140,19 @@ fn nothing_of_it_is_on_record_about_a_round_or_in_the_figures() {
             })
             .expect("letters");
         let lead = oak.lead.id.to_string();
-        assert_eq!(letters, [(Some(lead), None)], "to the lead alone, about no round");
+        assert_eq!(
+            letters,
+            [(Some(lead), None)],
+            "to the lead alone, about no round"
+        );
         let payloads: Vec<String> = db
             .read_now(|reader| Ok(task::table.select(task::payload).load(reader.conn())?))
             .expect("tasks");
-        assert!(payloads.iter().all(|payload| !payload.contains(&about.to_string())));
+        assert!(
+            payloads
+                .iter()
+                .all(|payload| !payload.contains(&about.to_string()))
+        );
         let browser = app.sign_in_weak(&elm.lead);
         app.get_as("/partners", &browser);
         app.get_as("/my/introductions", &browser);

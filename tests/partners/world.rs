@@ -3,9 +3,7 @@
 use taawun::domain::ids::{IntroductionId, OrganizationId, PartnerPostId};
 use taawun::domain::introduction::{WrittenAsk, WrittenPost};
 use taawun::domain::standing::MandateRole;
-use taawun::ops::introductions::{
-    IntroductionError, ask_to_meet, write_post,
-};
+use taawun::ops::introductions::{IntroductionError, ask_to_meet, write_post};
 use taawun::store::Db;
 
 use crate::support::people::{self, TestPerson};

@@ -282,7 +282,9 @@ mod tests {
         let fields: Vec<_> = nothing.iter().map(|(field, _)| *field).collect();
         assert_eq!(
             fields,
-            ["kind", "help", "text", "language", "focus", "areas", "until"]
+            [
+                "kind", "help", "text", "language", "focus", "areas", "until"
+            ]
         );
     }
 

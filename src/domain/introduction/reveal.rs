@@ -171,8 +171,24 @@ fn has_phone(text: &str) -> bool {
 
 /// Words behind a number and a name: 12 Oak Street.
 const AFTER: [&str; 18] = [
-    "street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "ln", "drive",
-    "dr", "court", "ct", "place", "pl", "way", "highway",
+    "street",
+    "st",
+    "avenue",
+    "ave",
+    "road",
+    "rd",
+    "boulevard",
+    "blvd",
+    "lane",
+    "ln",
+    "drive",
+    "dr",
+    "court",
+    "ct",
+    "place",
+    "pl",
+    "way",
+    "highway",
 ];
 
 /// Words before a name and a number: Calle del Sol 12, شارع النور ١٢.

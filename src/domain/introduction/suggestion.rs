@@ -269,18 +269,24 @@ mod tests {
             btree_set("[xy]", 0..2),
             btree_set(0_usize..6, 0..3),
         )
-            .prop_map(|((id, organization, seeks, sector, funds), help, focus, areas, wanted)| {
-                let kind = if seeks { PostKind::Seek } else { PostKind::Offer };
-                let sectors = super::super::SECTORS;
-                WeighedPost {
-                    help: help.into_iter().map(|one| HelpKind::ALL[one]).collect(),
-                    wanted: wanted.into_iter().map(|one| sectors[one]).collect(),
-                    is_of_funder: funds == 0,
-                    focus,
-                    areas,
-                    ..post(id, organization, kind, sectors[sector])
-                }
-            })
+            .prop_map(
+                |((id, organization, seeks, sector, funds), help, focus, areas, wanted)| {
+                    let kind = if seeks {
+                        PostKind::Seek
+                    } else {
+                        PostKind::Offer
+                    };
+                    let sectors = super::super::SECTORS;
+                    WeighedPost {
+                        help: help.into_iter().map(|one| HelpKind::ALL[one]).collect(),
+                        wanted: wanted.into_iter().map(|one| sectors[one]).collect(),
+                        is_of_funder: funds == 0,
+                        focus,
+                        areas,
+                        ..post(id, organization, kind, sectors[sector])
+                    }
+                },
+            )
     }
 
     proptest! {

@@ -136,6 +136,9 @@ mod tests {
         assert_eq!(speaks(None), Some(Denied::Hidden));
         assert_eq!(speaks(Some(MandateRole::Delegate)), None);
         assert!(may_take_down(Actor::Operator, false, None).is_ok());
-        assert_eq!(may_take_down(actor, false, None).err(), Some(Denied::Hidden));
+        assert_eq!(
+            may_take_down(actor, false, None).err(),
+            Some(Denied::Hidden)
+        );
     }
 }

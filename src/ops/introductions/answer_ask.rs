@@ -28,10 +28,8 @@ pub fn accept_introduction(
         Ok(organizations::named(tx.conn(), of)?.name.to_string())
     };
     let (asker, asked) = (name(tx, &pair.asker)?, name(tx, &pair.asked)?);
-    for (to, organization, other) in [
-        (&pair.asker, &asker, &asked),
-        (&pair.asked, &asked, &asker),
-    ] {
+    for (to, organization, other) in [(&pair.asker, &asker, &asked), (&pair.asked, &asked, &asker)]
+    {
         let about = IntroductionTold::Accepted {
             organization: organization.clone(),
             other: other.clone(),

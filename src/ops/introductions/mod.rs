@@ -82,7 +82,10 @@ impl IntroductionError {
 }
 
 /// Whoever acts, if they may look for partners at all, and whether they belong to a funder.
-fn seeker<'a>(tx: &mut Tx<'_>, actor: Actor<'a>) -> Result<(&'a Standing, bool), IntroductionError> {
+fn seeker<'a>(
+    tx: &mut Tx<'_>,
+    actor: Actor<'a>,
+) -> Result<(&'a Standing, bool), IntroductionError> {
     let Actor::Person(standing) = actor else {
         return Err(Denied::Hidden.into());
     };
@@ -123,8 +126,5 @@ fn chosen(
 
 /// The day of an instant. Days here are no deadlines: the clocks of Greenwich are near enough.
 fn day(instant: Instant) -> Date {
-    instant
-        .timestamp()
-        .to_zoned_datetime(TimeZone::UTC)
-        .date()
+    instant.timestamp().to_zoned_datetime(TimeZone::UTC).date()
 }

@@ -2,9 +2,7 @@
 
 use super::{IntroductionError, chosen, day};
 use crate::domain::ids::{PartnerPostId, RoundId};
-use crate::domain::introduction::{
-    MOST_OPEN_POSTS, MOST_POSTS_A_MONTH, PostFault, WrittenPost,
-};
+use crate::domain::introduction::{MOST_OPEN_POSTS, MOST_POSTS_A_MONTH, PostFault, WrittenPost};
 use crate::domain::policy::Actor;
 use crate::domain::round::Slug;
 use crate::store::introductions::{audience, posts};

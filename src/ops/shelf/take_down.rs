@@ -3,16 +3,12 @@
 use super::ShelfError;
 use crate::domain::ids::ShelfEntryId;
 use crate::domain::policy::{self, Actor};
+use crate::store::Tx;
 use crate::store::introductions::audience;
 use crate::store::shelf::{self, TakenDownBy};
-use crate::store::Tx;
 
 /// Takes it down: whoever runs the platform, or whoever speaks for the group that put it there.
-pub fn take_down(
-    tx: &mut Tx<'_>,
-    actor: Actor<'_>,
-    id: &ShelfEntryId,
-) -> Result<(), ShelfError> {
+pub fn take_down(tx: &mut Tx<'_>, actor: Actor<'_>, id: &ShelfEntryId) -> Result<(), ShelfError> {
     let (held, of_funder, by) = match actor {
         Actor::Person(standing) => {
             let of = shelf::owner(tx.conn(), id)?;

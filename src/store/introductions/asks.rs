@@ -126,11 +126,7 @@ pub fn end_about(tx: &mut Tx<'_>, post: &PartnerPostId) -> Result<Vec<Ended>, St
         .filter(introduction::post_id.eq(post))
         .filter(introduction::state.eq(IntroductionState::Asked))
         .order(introduction::id)
-        .select((
-            introduction::id,
-            introduction::asker_id,
-            partner_post::text,
-        ))
+        .select((introduction::id, introduction::asker_id, partner_post::text))
         .load(tx.conn())?;
     expire(tx, &waiting)?;
     Ok(waiting)
@@ -145,11 +141,7 @@ pub fn end_silent(tx: &mut Tx<'_>) -> Result<Vec<Ended>, StoreError> {
         .filter(introduction::answer_until.le(now))
         .order((introduction::answer_until, introduction::id))
         .limit(SLICE)
-        .select((
-            introduction::id,
-            introduction::asker_id,
-            partner_post::text,
-        ))
+        .select((introduction::id, introduction::asker_id, partner_post::text))
         .load(tx.conn())?;
     expire(tx, &silent)?;
     Ok(silent)

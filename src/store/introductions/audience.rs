@@ -75,11 +75,7 @@ pub fn speakers(
     Ok(speakers)
 }
 
-fn may_know(
-    conn: &mut AnyConnection,
-    who: &PersonId,
-    now: Instant,
-) -> Result<bool, StoreError> {
+fn may_know(conn: &mut AnyConnection, who: &PersonId, now: Instant) -> Result<bool, StoreError> {
     if !people::roles(conn, who, now)?.is_empty() {
         return Ok(false);
     }

@@ -118,7 +118,11 @@ pub fn my_introductions(
                 organization::contact_email,
                 organization::contact_phone,
             ),
-            (person::id.nullable(), person::name.nullable(), person::email.nullable()),
+            (
+                person::id.nullable(),
+                person::name.nullable(),
+                person::email.nullable(),
+            ),
         ))
         .load(conn)?;
     let by_us: Vec<(About, Other, Who)> = introduction::table
@@ -143,7 +147,11 @@ pub fn my_introductions(
                 organization::contact_email,
                 organization::contact_phone,
             ),
-            (person::id.nullable(), person::name.nullable(), person::email.nullable()),
+            (
+                person::id.nullable(),
+                person::name.nullable(),
+                person::email.nullable(),
+            ),
         ))
         .load(conn)?;
     let people = of_us.iter().chain(&by_us);
@@ -177,7 +185,8 @@ fn introduced<Sees>(
     let (organization, contact_name, contact_email, contact_phone) = other;
     let (person, name, email) = who;
     let kind: OrganizationKind = organization.kind;
-    let person = person.filter(|person| belong.contains(&(person.clone(), organization.id.clone())));
+    let person =
+        person.filter(|person| belong.contains(&(person.clone(), organization.id.clone())));
     let met = (state == IntroductionState::Accepted).then(|| Contact {
         person: person.and(name).map(|name| (name, email)),
         organization,

@@ -94,9 +94,9 @@ pub fn shelf_list(
             .optional()?;
         if let Some(at) = last {
             query = query.filter(
-                shelf_entry::added_at.lt(at).or(shelf_entry::added_at
-                    .eq(at)
-                    .and(shelf_entry::id.gt(after))),
+                shelf_entry::added_at
+                    .lt(at)
+                    .or(shelf_entry::added_at.eq(at).and(shelf_entry::id.gt(after))),
             );
         }
     }

@@ -13,8 +13,8 @@ use crate::domain::standing::{MandateRole, Standing};
 use crate::domain::time::Instant;
 use crate::store::introductions::audience;
 use crate::store::schema::{
-    introduction, organization, organization_identifier as identifier, organization_join_request as request,
-    partner_post, person,
+    introduction, organization, organization_identifier as identifier,
+    organization_join_request as request, partner_post, person,
 };
 use crate::store::{Reader, StoreError};
 
@@ -97,10 +97,7 @@ fn invitations(reader: &mut Reader<'_>, who: &PersonId) -> Result<Vec<Waiting>, 
 }
 
 /// For whoever has to do with a funder there are none.
-fn introductions(
-    reader: &mut Reader<'_>,
-    who: &Standing,
-) -> Result<Vec<Waiting>, StoreError> {
+fn introductions(reader: &mut Reader<'_>, who: &Standing) -> Result<Vec<Waiting>, StoreError> {
     let now = reader.now();
     let of_funder = audience::is_of_funder(reader.conn(), who)?;
     if may_find_partners(Actor::Person(who), of_funder).is_err() {

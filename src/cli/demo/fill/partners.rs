@@ -90,15 +90,9 @@ fn slug(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<String, FillError> {
 }
 
 /// The post, whether it was there or is written now.
-fn post(
-    filling: &Filling,
-    by: &EmailAddress,
-    posted: &Posted,
-) -> Result<PartnerPostId, FillError> {
+fn post(filling: &Filling, by: &EmailAddress, posted: &Posted) -> Result<PartnerPostId, FillError> {
     let email = by.clone();
-    let who = filling
-        .db
-        .write_now(move |tx| standing(tx, &email))?;
+    let who = filling.db.write_now(move |tx| standing(tx, &email))?;
     let there = filling
         .db
         .read_now(move |reader| partners_page(reader, &who, &PostsWanted::default(), 1))?;

@@ -105,10 +105,7 @@ impl BoardHtml {
     }
 }
 
-fn cards(
-    posts: &[PostShown],
-    c: &Chrome,
-) -> Vec<PostCard> {
+fn cards(posts: &[PostShown], c: &Chrome) -> Vec<PostCard> {
     posts.iter().map(|post| PostCard::new(post, c)).collect()
 }
 
@@ -155,5 +152,7 @@ async fn show(
         .db
         .read(move |reader| partners_page(reader, &standing, &asked, SLICE))
         .await?;
-    Ok(Either::Right(Page::personal(BoardHtml::new(c, wanted, &view))))
+    Ok(Either::Right(Page::personal(BoardHtml::new(
+        c, wanted, &view,
+    ))))
 }

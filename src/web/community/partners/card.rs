@@ -64,9 +64,10 @@ impl PostCard {
                 true => post.language.to_string(),
                 false => String::new(),
             },
-            round: post.round.as_ref().map(|(slug, title)| {
-                (addresses::round(slug), Named::new(title, words))
-            }),
+            round: post
+                .round
+                .as_ref()
+                .map(|(slug, title)| (addresses::round(slug), Named::new(title, words))),
             until: words.date(&post.until),
             posted: words.day(&post.posted_at, &ZoneName::utc()),
             stands: post.stands,

@@ -74,7 +74,9 @@ pub fn refused(error: IntroductionError) -> Result<Faults, Problem> {
         IntroductionError::TooManyThisMonth { most } => limit("introduction-limit-month", most),
         IntroductionError::TooManyAsks { most } => limit("introduction-limit-asks", most),
         IntroductionError::TooManyWaiting { most } => limit("introduction-limit-waiting", most),
-        IntroductionError::AskedBefore => Ok(Faults::one("organization", "introduction-asked-before")),
+        IntroductionError::AskedBefore => {
+            Ok(Faults::one("organization", "introduction-asked-before"))
+        }
         IntroductionError::OwnPost => Ok(Faults::one("organization", "introduction-own-post")),
         IntroductionError::Gone => Err(Problem::new(Status::Conflict, "introduction-gone")
             .way_out("/partners", "problem-way-partners")),

@@ -154,9 +154,10 @@ async fn page(
         Typed::Nothing(kind) => begun(seeker, &view, &kind),
         Typed::Sent(form) => form,
     };
-    let rounds = view.rounds.iter().map(|(slug, title)| {
-        (slug.to_string(), Named::new(title, c.words()))
-    });
+    let rounds = view
+        .rounds
+        .iter()
+        .map(|(slug, title)| (slug.to_string(), Named::new(title, c.words())));
     Ok(Page::personal(NewPostHtml {
         rounds: rounds.collect(),
         view,
@@ -207,9 +208,7 @@ async fn send(
     let standing = seeker.0.standing.clone();
     let posted = app
         .db
-        .write(move |tx| {
-            write_post(tx, Actor::Person(&standing), &form.organization, &written)
-        })
+        .write(move |tx| write_post(tx, Actor::Person(&standing), &form.organization, &written))
         .await;
     match posted {
         Ok(id) => {

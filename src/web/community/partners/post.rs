@@ -110,7 +110,16 @@ async fn show(
     id: &str,
 ) -> Result<Page<PostHtml>, Problem> {
     let id = known(id)?;
-    page(app, c, seeker, &id, AskForm::default(), Faults::none(), false).await
+    page(
+        app,
+        c,
+        seeker,
+        &id,
+        AskForm::default(),
+        Faults::none(),
+        false,
+    )
+    .await
 }
 
 #[post("/partners/posts/<id>/ask", data = "<form>")]

@@ -63,7 +63,10 @@ async fn open(app: &App, who: Who<'_>, key: &str) -> Result<Found, Problem> {
             key: key.to_owned(),
             kind: house.kind,
             title: house.title().to_owned(),
-            language: house.language.parse().unwrap_or_else(|_| LanguageTag::unknown()),
+            language: house
+                .language
+                .parse()
+                .unwrap_or_else(|_| LanguageTag::unknown()),
             text: house.text().to_owned(),
             house: Some(house),
             shared: None,
@@ -168,7 +171,14 @@ async fn show(
     entry: &str,
 ) -> Result<Page<EntryHtml>, Problem> {
     let found = open(app, who, entry).await?;
-    Ok(page(c, who, found, ReportForm::default(), Faults::none(), false))
+    Ok(page(
+        c,
+        who,
+        found,
+        ReportForm::default(),
+        Faults::none(),
+        false,
+    ))
 }
 
 /// The template alone, for paper.
@@ -236,7 +246,6 @@ async fn file(who: Who<'_>, app: &State<App>, entry: &str) -> Result<MarkdownFil
 }
 
 #[post("/partners/shelf/<entry>/report", data = "<form>")]
-#[expect(clippy::too_many_arguments, reason = "each is one part of the request")]
 async fn report(
     form: Protected<ReportForm>,
     c: Chrome,

@@ -49,7 +49,8 @@ pub fn find(key: &str) -> Option<HouseTemplate> {
 pub fn in_language(language: &LanguageTag) -> Vec<HouseTemplate> {
     let all = |language: &str| -> Vec<HouseTemplate> {
         let all = HOUSE.into_iter();
-        all.filter(|template| template.language == language).collect()
+        all.filter(|template| template.language == language)
+            .collect()
     };
     match all(language.as_str()) {
         none if none.is_empty() => all("en"),

@@ -67,7 +67,11 @@ impl ShelfHtml {
     fn next(&self) -> Option<String> {
         let after = self.list.next.as_ref()?;
         let kind = self.wanted.kind.map_or("", ShelfKind::as_str);
-        let language = self.wanted.language.as_ref().map_or("", LanguageTag::as_str);
+        let language = self
+            .wanted
+            .language
+            .as_ref()
+            .map_or("", LanguageTag::as_str);
         Some(format!(
             "/partners/shelf?kind={kind}&language={language}&after={after}"
         ))

@@ -138,7 +138,12 @@ async fn send(
     match shared {
         Ok(id) => {
             let address = format!("{}/{id}", super::PAGE);
-            Ok(Either::Right(onward(app, jar, &address, "flash-shelf-shared")))
+            Ok(Either::Right(onward(
+                app,
+                jar,
+                &address,
+                "flash-shelf-shared",
+            )))
         }
         Err(error) => {
             let faults = super::refused(error)?;

@@ -1,16 +1,12 @@
 //! What groups seek and offer, without a word of who they are. No struct of this module holds the organisation or the
 //! person behind a post: what is not there cannot slip onto a page.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use diesel::prelude::*;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::domain::ids::{Id, OrganizationId, PartnerPostId, RoundId};
-use crate::domain::introduction::{
-    AskerSees, HelpKind, IntroductionState, PostKind, Reason, Suggestion, WeighedPost, suggestions,
-};
+use crate::domain::ids::{Id, OrganizationId, PartnerPostId};
+use crate::domain::introduction::{HelpKind, IntroductionState, PostKind};
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::organization::{Labels, OrganizationKind, Sector};
 use crate::domain::round::Slug;
@@ -23,14 +19,8 @@ use crate::store::organizations::{NAMED, NamedOrganization};
 use crate::store::schema::{introduction, organization, partner_post, program_funder, round};
 use crate::store::{AnyConnection, Reader, StoreError};
 
-/// So many of the latest posts are weighed for suggestions.
-const WEIGHED: i64 = 2_000;
-
 /// So many suggestions for each post of ours on the board.
 const SUGGESTED_ON_BOARD: usize = 3;
-
-/// So many on the post's own page.
-const SUGGESTED: usize = 10;
 
 /// One post as it is read by others.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,6 +119,14 @@ macro_rules! shown {
     };
 }
 
+mod page;
+mod suggested;
+
+pub use page::{PostPage, post_page};
+pub use suggested::Suggested;
+
+use self::suggested::suggested;
+
 fn post(row: Row, today: &str) -> Result<PostShown, StoreError> {
     let ((id, of, kind, help, focus, areas, wanted), rest) = row;
     let (text, language, slug, title, until_on, posted_at, closed_at) = rest;
@@ -196,17 +194,6 @@ pub struct PostsList {
     pub posts: Vec<PostShown>,
     /// After which one the next slice begins, if there is one.
     pub next: Option<PartnerPostId>,
-}
-
-/// A post that fits one of ours.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Suggested {
-    /// Which of ours.
-    pub for_post: PartnerPostId,
-    /// Why.
-    pub reasons: Vec<Reason>,
-    /// The other one.
-    pub post: PostShown,
 }
 
 /// All that stands on the board for one person.
@@ -303,7 +290,8 @@ fn list(
         }
         // Folded text holds letters, digits and spaces alone: nothing in it is a pattern.
         for word in folded(&wanted.words).split(' ').take(8) {
-            let begins = diesel::dsl::sql::<diesel::sql_types::Text>("' ' || partner_post.search_text");
+            let begins =
+                diesel::dsl::sql::<diesel::sql_types::Text>("' ' || partner_post.search_text");
             query = query.filter(begins.like(format!("% {word}%")));
         }
         query
@@ -339,120 +327,6 @@ fn list(
     })
 }
 
-/// What fits these posts of ours. Three statements.
-fn suggested(
-    conn: &mut AnyConnection,
-    mine: &[(OrganizationId, PostShown)],
-    own: &[OrganizationId],
-    today: &str,
-    most: usize,
-) -> Result<Vec<Suggested>, StoreError> {
-    let met = met(conn, own)?;
-    let all = weighed(conn, today)?;
-    let ours: BTreeSet<OrganizationId> = own.iter().cloned().collect();
-    let mut found: Vec<(PartnerPostId, Suggestion)> = Vec::new();
-    for (of, post) in mine {
-        let Some(weighed) = all.iter().find(|weighed| weighed.id == post.id) else {
-            continue;
-        };
-        debug_assert_eq!(weighed.organization, *of);
-        let fitting = suggestions(weighed, &all, &ours, &met, most).into_iter();
-        found.extend(fitting.map(|suggestion| (post.id.clone(), suggestion)));
-    }
-    let ids: Vec<&str> = found.iter().map(|(_, one)| one.post.as_str()).collect();
-    let rows: Vec<Row> = board!()
-        .filter(of_no_funder!())
-        .filter(partner_post::id.eq_any(ids))
-        .select(shown!())
-        .load(conn)?;
-    let shown: BTreeMap<PartnerPostId, PostShown> = posts(rows, today)?
-        .into_iter()
-        .map(|post| (post.id.clone(), post))
-        .collect();
-    let found = found.into_iter();
-    Ok(found
-        .filter_map(|(for_post, suggestion)| {
-            Some(Suggested {
-                for_post,
-                reasons: suggestion.reasons,
-                post: shown.get(&suggestion.post)?.clone(),
-            })
-        })
-        .collect())
-}
-
-/// Everybody with whom one of these was ever to be introduced, whatever came of it.
-fn met(
-    conn: &mut AnyConnection,
-    own: &[OrganizationId],
-) -> Result<BTreeSet<OrganizationId>, StoreError> {
-    let pairs: Vec<(OrganizationId, OrganizationId)> = introduction::table
-        .inner_join(partner_post::table)
-        .filter(
-            introduction::asker_id
-                .eq_any(texts(own))
-                .or(partner_post::organization_id.eq_any(texts(own))),
-        )
-        .select((introduction::asker_id, partner_post::organization_id))
-        .load(conn)?;
-    Ok(pairs.into_iter().flat_map(|(one, other)| [one, other]).collect())
-}
-
-/// The latest posts as suggestions weigh them.
-fn weighed(conn: &mut AnyConnection, today: &str) -> Result<Vec<WeighedPost>, StoreError> {
-    type Lean = (
-        (PartnerPostId, OrganizationId, OrganizationKind, PostKind),
-        (
-            Json<BTreeSet<HelpKind>>,
-            Json<Labels>,
-            Json<Labels>,
-            Json<BTreeSet<Sector>>,
-        ),
-        (Option<RoundId>, Instant),
-    );
-    let rows: Vec<Lean> = board!()
-        .filter(of_no_funder!())
-        .filter(partner_post::closed_at.is_null())
-        .filter(partner_post::until_on.ge(today))
-        .order((partner_post::posted_at.desc(), partner_post::id))
-        .limit(WEIGHED)
-        .select((
-            (
-                partner_post::id,
-                partner_post::organization_id,
-                organization::kind,
-                partner_post::kind,
-            ),
-            (
-                partner_post::help,
-                partner_post::focus,
-                partner_post::areas,
-                partner_post::wanted,
-            ),
-            (partner_post::round_id, partner_post::posted_at),
-        ))
-        .load(conn)?;
-    let labels = |labels: &Labels| labels.all().iter().map(|label| folded(label)).collect();
-    let rows = rows.into_iter();
-    Ok(rows
-        .map(|((id, organization, of, kind), (help, focus, areas, wanted), (round, at))| {
-            WeighedPost {
-                id,
-                organization,
-                is_of_funder: false,
-                sector: of.sector(),
-                kind,
-                help: help.0,
-                focus: labels(&focus.0),
-                areas: labels(&areas.0),
-                wanted: wanted.0,
-                round,
-                posted_at: at,
-            }
-        })
-        .collect())
-}
-
 fn named(
     conn: &mut AnyConnection,
     ids: &[OrganizationId],
@@ -462,82 +336,6 @@ fn named(
         .order((organization::search_text, organization::slug))
         .select(NAMED)
         .load(conn)?)
-}
-
-/// One post for one person.
-#[derive(Debug, Clone)]
-pub struct PostPage {
-    /// What it says.
-    pub post: PostShown,
-    /// Whether an organisation of theirs wrote it.
-    pub is_mine: bool,
-    /// Whether they speak for that organisation, and may close it.
-    pub may_close: bool,
-    /// What fits it, where it is theirs.
-    pub suggested: Vec<Suggested>,
-    /// What came of their own questions about it, by organisation.
-    pub asked: Vec<(NamedOrganization, AskerSees)>,
-    /// The organisations for which they can still ask about it.
-    pub may_ask_for: Vec<NamedOrganization>,
-}
-
-/// The post of this id, if it stands, is theirs or was asked about by theirs. Seven statements at most.
-pub fn post_page(
-    reader: &mut Reader<'_>,
-    who: &Standing,
-    id: &PartnerPostId,
-) -> Result<Option<PostPage>, StoreError> {
-    let (now, own, speaks) = (reader.now(), belongs_to(who), spoken_for(who));
-    let today = today(now);
-    let conn = reader.conn();
-    let found: Option<(OrganizationId, Row)> = board!()
-        .filter(of_no_funder!())
-        .filter(partner_post::id.eq(id))
-        .select((partner_post::organization_id, shown!()))
-        .first(conn)
-        .optional()?;
-    let Some((of, row)) = found else {
-        return Ok(None);
-    };
-    let (is_mine, may_close) = (own.contains(&of), speaks.contains(&of));
-    let mine = [(of, post(row, &today)?)];
-    let ours = named(conn, &speaks)?;
-    let states: Vec<(OrganizationId, IntroductionState, Instant)> = introduction::table
-        .filter(introduction::post_id.eq(id))
-        .filter(introduction::asker_id.eq_any(texts(&speaks)))
-        .select((
-            introduction::asker_id,
-            introduction::state,
-            introduction::answer_until,
-        ))
-        .load(conn)?;
-    let suggested = match is_mine {
-        true => suggested(conn, &mine, &own, &today, SUGGESTED)?,
-        false => Vec::new(),
-    };
-    let [(_, post)] = mine;
-    if !post.stands && !is_mine && states.is_empty() {
-        return Ok(None);
-    }
-    let (asked, others): (Vec<_>, Vec<_>) = ours.into_iter().partition(|own| {
-        states.iter().any(|(asker, ..)| *asker == own.id)
-    });
-    let asked = asked.into_iter().filter_map(|own| {
-        let (_, state, until) = states.iter().find(|(asker, ..)| *asker == own.id)?;
-        let sees = state.for_asker(*until, now);
-        Some((own, sees))
-    });
-    Ok(Some(PostPage {
-        is_mine,
-        may_close: may_close && post.stands,
-        suggested,
-        asked: asked.collect(),
-        may_ask_for: match is_mine || !post.stands {
-            true => Vec::new(),
-            false => others,
-        },
-        post,
-    }))
 }
 
 /// What a form for a post begins with.
