@@ -15,6 +15,7 @@ mod letters_of_intent;
 mod looks;
 mod open_rounds;
 mod organizations;
+mod partners;
 mod people;
 mod proposals;
 mod requests;

@@ -18,6 +18,7 @@ my-way-account = حسابكم وطريقة دخولكم
 
 waiting-what = { $kind ->
     [invitation] دعوة من { $who } للانضمام إلى { $about }
+    [introduction] مجموعة تودّ التعرّف إلى { $about }
     [join_request] طلب من { $who } للانضمام إلى { $about }
     [licence_past] انتهى ترخيص { $about } رقم { $who }
    *[licence_soon] يقترب انتهاء ترخيص { $about } رقم { $who }

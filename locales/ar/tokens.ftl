@@ -33,6 +33,10 @@ tokens-scope = { $scope ->
     [organisations-write] تغيير جهاتك ومن ينتمي إليها
     [proposals-read] قراءة المقترحات التي لكم مكان فيها
     [proposals-write] الكتابة في تلك المقترحات
+    [introductions-read] قراءة ما تبحث عنه المجموعات وما تعرضه، وتعارفاتكم
+    [introductions-write] النشر وطلب التعارف والرد
+    [shelf-read] قراءة النماذج على الرف
+    [shelf-write] وضع نماذج على الرف وسحب نماذجكم
     [my-read] قراءة ما يخصك: اختياراتك ورسائلك وما تتابعه
    *[my-write] تغيير ما يخصك
 }

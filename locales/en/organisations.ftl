@@ -18,6 +18,7 @@ my-way-account = Your account and how you sign in
 
 waiting-what = { $kind ->
     [invitation] { $who } invites you to belong to { $about }
+    [introduction] A group would like to meet { $about }
     [join_request] { $who } asks to belong to { $about }
     [licence_past] Licence { $who } of { $about } has run out
    *[licence_soon] Licence { $who } of { $about } runs out soon

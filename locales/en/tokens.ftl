@@ -33,6 +33,10 @@ tokens-scope = { $scope ->
     [organisations-write] Change your organisations and who belongs to them
     [proposals-read] Read the proposals you have a place in
     [proposals-write] Write in those proposals
+    [introductions-read] Read what groups seek and offer, and your introductions
+    [introductions-write] Post, ask to be introduced and answer
+    [shelf-read] Read the shelf of templates
+    [shelf-write] Put templates on the shelf and take yours down
     [my-read] Read what is your own: choices, letters, what you follow
    *[my-write] Change what is your own
 }

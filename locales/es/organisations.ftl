@@ -18,6 +18,7 @@ my-way-account = Su cuenta y su manera de entrar
 
 waiting-what = { $kind ->
     [invitation] { $who } le invita a pertenecer a { $about }
+    [introduction] Un grupo quiere conocer a { $about }
     [join_request] { $who } pide pertenecer a { $about }
     [licence_past] La licencia { $who } de { $about } ha caducado
    *[licence_soon] La licencia { $who } de { $about } caduca pronto

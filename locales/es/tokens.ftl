@@ -33,6 +33,10 @@ tokens-scope = { $scope ->
     [organisations-write] Cambiar sus organizaciones y quién pertenece a ellas
     [proposals-read] Leer las propuestas en las que participa
     [proposals-write] Escribir en esas propuestas
+    [introductions-read] Leer lo que los grupos buscan y ofrecen, y sus presentaciones
+    [introductions-write] Publicar, pedir una presentación y responder
+    [shelf-read] Leer las plantillas del estante
+    [shelf-write] Poner plantillas en el estante y retirar las suyas
     [my-read] Leer lo suyo: preferencias, cartas, lo que sigue
    *[my-write] Cambiar lo suyo
 }

@@ -9,6 +9,7 @@ mod plain;
 mod program;
 pub mod rule_options;
 mod serve;
+mod shelf;
 mod tally;
 mod tally_table;
 mod user;
@@ -36,6 +37,7 @@ enum Command {
     Import(import::Arguments),
     Program(program::Arguments),
     Serve(serve::Arguments),
+    Shelf(shelf::Arguments),
     Tally(tally::Arguments),
     User(user::Arguments),
     Verify(verify::Arguments),
@@ -71,6 +73,7 @@ pub fn run() -> ExitCode {
         Command::Import(arguments) => import::run(&arguments),
         Command::Program(arguments) => program::run(arguments),
         Command::Serve(arguments) => serve::run(&arguments),
+        Command::Shelf(arguments) => shelf::run(arguments),
         Command::Tally(arguments) => tally::run(&arguments),
         Command::User(arguments) => user::run(arguments),
         Command::Verify(arguments) => verify::run(&arguments),

@@ -34,6 +34,10 @@ pub enum Record {
     Organizations,
     /// Proposals that the person has a place in.
     Proposals,
+    /// What groups seek and offer, and introductions.
+    Introductions,
+    /// The shelf of templates.
+    Shelf,
     /// What is the person's own: choices, letters, what they follow, tokens.
     My,
 }
@@ -53,11 +57,13 @@ impl Verb {
 
 impl Record {
     /// Every type.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Rounds,
         Self::Programs,
         Self::Organizations,
         Self::Proposals,
+        Self::Introductions,
+        Self::Shelf,
         Self::My,
     ];
 
@@ -68,6 +74,8 @@ impl Record {
             Self::Programs => "programmes",
             Self::Organizations => "organisations",
             Self::Proposals => "proposals",
+            Self::Introductions => "introductions",
+            Self::Shelf => "shelf",
             Self::My => "my",
         }
     }

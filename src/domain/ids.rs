@@ -210,6 +210,22 @@ id!(
     /// One message between staff and those who sent a proposal.
     MessageId
 );
+id!(
+    /// One thing that a group seeks or offers.
+    PartnerPostId
+);
+id!(
+    /// One introduction of one organisation to another.
+    IntroductionId
+);
+id!(
+    /// One template that a group put on the shelf.
+    ShelfEntryId
+);
+id!(
+    /// One report of a template on the shelf.
+    ShelfReportId
+);
 
 #[cfg(test)]
 mod tests {

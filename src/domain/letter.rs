@@ -8,6 +8,7 @@ use super::canonical::Sha256Hex;
 use super::ids::{PersonId, RoundId, StaffLetterId};
 use super::language::{LanguageTag, LocalText};
 use super::money::Money;
+use super::organization::Sector;
 use super::people::EmailAddress;
 use super::proposal::{MergeEnd, PartnerRole, ReasonCode, Right, UninvitedCode};
 use super::round::Slug;
@@ -46,6 +47,8 @@ pub enum LetterKind {
     Proposal,
     /// What happens in a coalition, told to its own people and to those who are asked to join it.
     Coalition,
+    /// Two groups may meet, did, or not now; told to those who speak for them alone.
+    Introduction,
     /// Everything that could wait, in one letter.
     Digest,
 }
@@ -67,6 +70,7 @@ impl LetterKind {
         Self::StaffLetter,
         Self::Proposal,
         Self::Coalition,
+        Self::Introduction,
         Self::Digest,
     ];
 
@@ -87,6 +91,7 @@ impl LetterKind {
             Self::StaffLetter => "staff_letter",
             Self::Proposal => "proposal",
             Self::Coalition => "coalition",
+            Self::Introduction => "introduction",
             Self::Digest => "digest",
         }
     }
@@ -108,6 +113,7 @@ impl LetterKind {
             | Self::StaffLetter
             | Self::Proposal
             | Self::Coalition
+            | Self::Introduction
             | Self::Digest => false,
         }
     }
@@ -408,6 +414,33 @@ pub enum CoalitionTold {
     },
 }
 
+/// What is told to those who look for partners. Nobody else reads it: such a letter is about no round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "told", rename_all = "snake_case")]
+pub enum IntroductionTold {
+    /// Somebody would like to meet whoever wrote a post. Who, is told when both say yes.
+    Asked {
+        /// The reader's own organisation.
+        organization: String,
+        /// The sector of whoever asks.
+        sector: Sector,
+        /// What stands in the reader's own post.
+        text: String,
+    },
+    /// Both said yes.
+    Accepted {
+        /// The reader's own organisation.
+        organization: String,
+        /// Whom it meets.
+        other: String,
+    },
+    /// Not now: they said no, or nothing.
+    NotNow {
+        /// What stands in the post that was asked about.
+        text: String,
+    },
+}
+
 /// What a letter tells, without its words. It is kept as it was when the letter was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -521,6 +554,11 @@ pub enum Content {
         /// What happened.
         about: CoalitionTold,
     },
+    /// [`LetterKind::Introduction`]; with a [`Link::Open`].
+    Introduction {
+        /// What happened.
+        about: IntroductionTold,
+    },
     /// [`LetterKind::Digest`]; what it gathers points at it.
     Digest,
 }
@@ -543,6 +581,7 @@ impl Content {
             Self::StaffLetter { .. } => LetterKind::StaffLetter,
             Self::Proposal { .. } => LetterKind::Proposal,
             Self::Coalition { .. } => LetterKind::Coalition,
+            Self::Introduction { .. } => LetterKind::Introduction,
             Self::Digest => LetterKind::Digest,
         }
     }

@@ -4,6 +4,7 @@
 mod coalition_wording;
 pub mod folder;
 mod merge_wording;
+mod introduction_wording;
 mod message;
 mod proposal_wording;
 pub mod relay;

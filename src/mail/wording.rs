@@ -254,6 +254,9 @@ impl Writer<'_> {
                 title,
                 about,
             } => self.tell_coalition(wording, round, title, about, link),
+            Content::Introduction { about } => {
+                self.tell_introduction(wording, letter, about, link);
+            }
             Content::RoundAnnounced { .. }
             | Content::DateSlipped { .. }
             | Content::QuestionAsked { .. }
@@ -388,6 +391,7 @@ impl Writer<'_> {
             | Content::FollowConfirm { .. }
             | Content::Proposal { .. }
             | Content::Coalition { .. }
+            | Content::Introduction { .. }
             | Content::Digest => {}
         }
         wording.action = self.action("letter-to-round", link);
@@ -486,6 +490,7 @@ fn usual_path(content: &Content) -> Option<String> {
         | Content::FollowConfirm { .. }
         | Content::Proposal { .. }
         | Content::Coalition { .. }
+        | Content::Introduction { .. }
         | Content::Digest => None,
     }
 }

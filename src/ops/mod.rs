@@ -5,6 +5,7 @@ mod answer_once;
 pub mod constitution;
 mod import_election;
 pub mod intake;
+pub mod introductions;
 mod letter_limits;
 pub mod letters;
 pub mod letters_of_intent;
@@ -18,6 +19,7 @@ pub mod questions;
 mod revoke_access_token;
 pub mod screening;
 pub mod setup;
+pub mod shelf;
 
 pub use answer_once::{AnsweredOnce, answer_once};
 pub use import_election::{ImportError, import_election};

@@ -235,6 +235,24 @@ mod of_merges {
     );
 }
 
+mod of_introductions {
+    use super::*;
+    use crate::domain::ids::{IntroductionId, PartnerPostId, ShelfEntryId, ShelfReportId};
+    use crate::domain::introduction::{IntroductionState, PostKind};
+    use crate::domain::shelf::{ReportReason, ShelfKind};
+
+    text_columns!(
+        IntroductionId: Id::as_str,
+        PartnerPostId: Id::as_str,
+        ShelfEntryId: Id::as_str,
+        ShelfReportId: Id::as_str,
+        IntroductionState: |state: &IntroductionState| state.as_str(),
+        PostKind: |kind: &PostKind| kind.as_str(),
+        ReportReason: |reason: &ReportReason| reason.as_str(),
+        ShelfKind: |kind: &ShelfKind| kind.as_str(),
+    );
+}
+
 fn micros(instant: &Instant) -> i64 {
     instant.as_micros()
 }

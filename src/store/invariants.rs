@@ -71,6 +71,12 @@ const RULES: &[Rule] = &[
             GROUP BY round_id HAVING MIN(place) <> 1 OR MAX(place) <> COUNT(*)",
     },
     Rule {
+        name: "nobody is introduced to themselves",
+        breaks: "SELECT introduction.id AS what FROM introduction
+            JOIN partner_post ON partner_post.id = post_id
+            WHERE asker_id = partner_post.organization_id AND state = 'accepted'",
+    },
+    Rule {
         name: "a decided round's box holds one ballot for each voter",
         breaks: "SELECT slug AS what FROM round JOIN result ON round_id = round.id
             WHERE ballot_box_id IS NOT NULL

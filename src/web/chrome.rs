@@ -2,6 +2,7 @@
 
 use crate::domain::language::LanguageTag;
 use crate::domain::people::PersonName;
+use crate::domain::policy::{Actor, may_find_partners};
 use crate::domain::round::Slug;
 use crate::domain::standing::Role;
 use crate::domain::time::ZoneName;
@@ -50,6 +51,8 @@ pub struct Reader {
     pub name: PersonName,
     /// Whether they work for a funder somewhere, so that the way to that work is shown.
     pub is_staff: bool,
+    /// Whether they may look for partners, so that the way to those is shown.
+    pub finds_partners: bool,
     /// The zone they chose, if any.
     pub zone: Option<ZoneName>,
 }
@@ -59,6 +62,11 @@ impl From<&SignedIn> for Reader {
         let mut roles = signed_in.standing.roles.iter();
         Self {
             name: signed_in.standing.name.clone(),
+            finds_partners: may_find_partners(
+                Actor::Person(&signed_in.standing),
+                signed_in.is_of_funder,
+            )
+            .is_ok(),
             is_staff: roles.any(|held| held.role == Role::Staff),
             zone: signed_in.zone.clone(),
         }

@@ -8,14 +8,23 @@ use super::guards::visit::Visit;
 use super::state::App;
 
 /// What the log and the figures name a path or a route by. Who writes a draft is not told apart from who looks at their
-/// own page: neither that a draft is there nor how busily it is written is anybody's business but its coalition's.
+/// own page: neither that a draft is there nor how busily it is written is anybody's business but its coalition's. The
+/// same holds for those who look for partners.
 pub fn shown(path: &str) -> &str {
-    let mut drafts = ["/my/proposals", "/api/v1/proposals"].into_iter();
+    let mut hidden = [
+        "/my/proposals",
+        "/api/v1/proposals",
+        "/partners",
+        "/my/introductions",
+        "/api/v1/introductions",
+        "/api/v1/shelf",
+    ]
+    .into_iter();
     let is_beneath = |of: &str| {
         path.strip_prefix(of)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
     };
-    if drafts.any(is_beneath) { "/my" } else { path }
+    if hidden.any(is_beneath) { "/my" } else { path }
 }
 
 /// Logs and counts every answered request.
@@ -58,6 +67,11 @@ mod tests {
             "/my/proposals/<id>/write?<more>",
             "/my/proposals?round",
             "/api/v1/proposals/0c1g60r30c1g60r30c1g60r30c",
+            "/partners",
+            "/partners/posts/<id>/ask",
+            "/my/introductions/<id>/accept",
+            "/api/v1/introductions/posts?<kind>",
+            "/api/v1/shelf/<id>/reports",
         ] {
             assert_eq!(shown(draft), "/my", "{draft}");
         }

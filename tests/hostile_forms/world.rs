@@ -15,7 +15,7 @@ use crate::support::people::{self, TestPerson};
 use crate::support::rounds::{TestRound, draft};
 
 /// Where they begin; what they may not see is not there for them.
-const STARTS: [&str; 20] = [
+const STARTS: [&str; 23] = [
     "/",
     "/my",
     "/my/account",
@@ -36,6 +36,9 @@ const STARTS: [&str; 20] = [
     "/manage/rounds/kitchens-2027/extensions",
     "/rounds/commons-2027",
     "/manage/rounds/commons-2027/letters-of-intent",
+    "/partners",
+    "/my/introductions",
+    "/partners/shelf",
 ];
 
 /// A form, who found it and where.
@@ -132,6 +135,7 @@ pub fn applicants(app: &TestApp) -> Vec<Option<TestPerson>> {
     pressed(taken_back.lead(), &at(&taken_back, "/submit"), &[]);
     pressed(taken_back.lead(), &at(&taken_back, "/withdraw"), &[]);
     let read_back = intakes(app, round);
+    look_for_partners(app, &unsent, &sent, &taken_back);
     let partners = [&written, &unsent, &sent, &taken_back]
         .into_iter()
         .flat_map(|of| of.partners.iter().map(|partner| partner.person.clone()));
@@ -182,6 +186,43 @@ fn intakes(app: &TestApp, round: &TestRound) -> TestPerson {
         }
     }
     reads
+}
+
+/// One of these posts and shares a template, another asks to meet it and waits, a third is asked.
+fn look_for_partners(app: &TestApp, posts: &Coalition, asks: &Coalition, offers: &Coalition) {
+    let pressed = |who: &TestPerson, path: &str, fields: &[(&str, &str)]| {
+        let answer = app.post(path, &app.sign_in(who), fields);
+        assert_eq!(answer.status, 303, "{path}: {}", answer.body);
+        let to = answer.header("location").expect("a page");
+        to.to_owned()
+    };
+    let post = |of: &Coalition, kind: &str| {
+        let fields = [
+            ("organization", of.partners[0].slug.as_str()),
+            ("kind", kind),
+            ("help", "place"),
+            ("focus", "Food"),
+            ("areas", "North side"),
+            ("text", "A kitchen on two evenings a week."),
+            ("language", "en"),
+            ("until", "2027-06-30"),
+        ];
+        pressed(of.lead(), "/partners/new", &fields)
+    };
+    let (seeks, offered) = (post(posts, "seek"), post(offers, "offer"));
+    for page in [seeks, offered] {
+        let fields = [("organization", asks.partners[0].slug.as_str())];
+        pressed(asks.lead(), &format!("{page}/ask"), &fields);
+    }
+    let fields = [
+        ("organization", posts.partners[0].slug.as_str()),
+        ("kind", "other"),
+        ("title", "Our evening"),
+        ("language", "en"),
+        ("text", "We begin with tea, and everyone says their name."),
+        ("agrees", "yes"),
+    ];
+    pressed(posts.lead(), "/partners/shelf/new", &fields);
 }
 
 fn get(app: &TestApp, path: &str, visitor: &Visitor) -> Answer {

@@ -4,9 +4,11 @@ use taawun::domain::canonical::Sha256Hex;
 use taawun::domain::ids::{Id, StaffLetterId};
 use taawun::domain::language::LocalText;
 use taawun::domain::letter::{
-    CoalitionTold, Content, FactorChange, Letter, LetterKind, Link, ProposalTold, Recipient,
+    CoalitionTold, Content, FactorChange, IntroductionTold, Letter, LetterKind, Link, ProposalTold,
+    Recipient,
 };
 use taawun::domain::money::Money;
+use taawun::domain::organization::Sector;
 use taawun::domain::proposal::Right;
 use taawun::domain::time::Instant;
 
@@ -101,6 +103,13 @@ fn contents() -> Vec<Content> {
                 text: LocalText::new(tag("en"), "We are <b>worried</b>."),
             },
         },
+        Content::Introduction {
+            about: IntroductionTold::Asked {
+                organization: "Larkmere Gardeners".to_owned(),
+                sector: Sector::Business,
+                text: "A kitchen, <b>twice</b> a week.".to_owned(),
+            },
+        },
         Content::Proposal {
             round: round(),
             about: ProposalTold::Received {
@@ -155,7 +164,8 @@ fn every_kind_of_letter_is_whole_in_every_language_and_direction() {
                 | LetterKind::NewFactor
                 | LetterKind::QuestionAsked
                 | LetterKind::Proposal
-                | LetterKind::Coalition => Link::Open("/sign-in".to_owned()),
+                | LetterKind::Coalition
+                | LetterKind::Introduction => Link::Open("/sign-in".to_owned()),
                 _ => Link::Usual,
             };
             let key = format!("{language}:{place}");

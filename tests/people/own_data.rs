@@ -37,7 +37,7 @@ enum Then {
 }
 use Then::{Gone, Stays};
 
-const COLUMNS: [(&str, &str, Told, Then); 50] = [
+const COLUMNS: [(&str, &str, Told, Then); 58] = [
     ("access_token", "person_id", Under("/access_tokens"), Gone),
     (
         "authenticator",
@@ -248,6 +248,36 @@ const COLUMNS: [(&str, &str, Told, Then); 50] = [
         "submitted_by",
         Under("/proposals/sent"),
         Stays,
+    ),
+    (
+        "partner_post",
+        "posted_by",
+        Under("/introductions/posts"),
+        Gone,
+    ),
+    (
+        "introduction",
+        "asked_by",
+        Under("/introductions/asked"),
+        Gone,
+    ),
+    (
+        "introduction",
+        "answered_by",
+        Under("/introductions/answered"),
+        Gone,
+    ),
+    (
+        "shelf_entry",
+        "added_by",
+        Under("/introductions/templates_shared"),
+        Gone,
+    ),
+    (
+        "shelf_report",
+        "reported_by",
+        Under("/introductions/templates_reported"),
+        Gone,
     ),
     // Kept for a day under the number of whoever called.
     ("idempotency_key", "caller", Secret, Stays),
@@ -468,6 +498,23 @@ fn live(db: &Db, round: &TestRound) {
             format!(
                 "INSERT INTO proposal_intake_remark (proposal_id, reading, field, text, said_by, said_at) \
                  VALUES ('{one}', 1, 'title', 'It is two kitchens.', '{p}', 1)"
+            ),
+            format!(
+                "INSERT INTO partner_post (id, organization_id, kind, help, focus, areas, wanted, text, language, \
+                 until_on, search_text, posted_by, posted_at) VALUES ('{one}', '{o}', 'seek', '[\"place\"]', '[]', '[]', \
+                 '[]', 'A kitchen.', 'en', '2027-03-01', '', '{p}', 1)"
+            ),
+            format!(
+                "INSERT INTO introduction (id, post_id, asker_id, asked_by, note, asked_at, answer_until, state, \
+                 answered_by, ended_at) VALUES ('{one}', '{one}', '{o}', '{p}', 'We fit.', 1, 2, 'declined', '{p}', 1)"
+            ),
+            format!(
+                "INSERT INTO shelf_entry (id, organization_id, kind, title, language, text, shows_name, added_by, \
+                 added_at) VALUES ('{one}', '{o}', 'other', 'A plan', 'en', 'Tea first.', (1 = 0), '{p}', 1)"
+            ),
+            format!(
+                "INSERT INTO shelf_report (id, entry_id, reason, note, reported_by, reported_at) \
+                 VALUES ('{one}', '{one}', 'copied', '', '{p}', 1)"
             ),
             format!("UPDATE slip SET moved_by = '{p}'"),
         ] {

@@ -2,6 +2,7 @@
 //! can forget to ask; the same function decides whether a button is drawn.
 
 mod constitution;
+mod introductions;
 mod letters;
 mod organizations;
 mod people;
@@ -15,6 +16,10 @@ use std::marker::PhantomData;
 
 pub use constitution::{
     SeeRulesActs, SignForFunder, may_see_rules_acts, may_sign_for_funder, signs_for,
+};
+pub use introductions::{
+    FindPartners, ReadPosts, SpeakForGroup, TakeDown, may_find_partners, may_read_posts,
+    may_speak_for_group, may_take_down,
 };
 pub use letters::{SeeOutbox, may_see_outbox};
 pub use organizations::{

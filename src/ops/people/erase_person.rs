@@ -6,10 +6,11 @@ use crate::domain::audit_event::AuditKind;
 use crate::domain::departure::{Departure, Obstacle};
 use crate::domain::ids::PersonId;
 use crate::domain::policy::{ChangeAccount, Permit};
+use crate::store::introductions::posts;
 use crate::store::proposals::editors;
 use crate::store::{
     StoreError, Tx, access_tokens, audit, departures, invitations, one_time_tokens, people,
-    questions, second_factors, sessions, sign_in_steps,
+    questions, second_factors, sessions, shelf, sign_in_steps,
 };
 
 /// Why somebody cannot leave yet. Nothing was changed.
@@ -42,10 +43,13 @@ pub fn erase_person(
     sign_in_steps::end_all_of(tx, person)?;
     second_factors::remove_all(tx, person)?;
     editors::forget(tx, person)?;
+    posts::forget(tx, person)?;
+    shelf::forget(tx, person)?;
     departures::forget_letters(tx, person, &known.email)?;
     invitations::forget(tx, person, &known.email)?;
     for left in departure.left_empty() {
         invitations::close_all_of(tx, &left.id)?;
+        posts::close_all_of(tx, &left.id)?;
     }
     people::erase(tx, person)?;
     audit::record(tx, AuditKind::PersonErased, &json!({"person": person}))?;

@@ -3,6 +3,7 @@
 mod api;
 mod constitutions;
 mod intake;
+mod introductions;
 mod letters;
 mod merges;
 mod letters_of_intent;
@@ -17,6 +18,7 @@ mod sign_in;
 pub use api::{access_token, idempotency_key};
 pub use constitutions::{constitution, rules_act, rules_signature, slip, void_run};
 pub use intake::{proposal_intake, proposal_intake_remark};
+pub use introductions::{introduction, partner_post, shelf_entry, shelf_report};
 pub use letters::{follower, letter, mailing, staff_letter, text_choice};
 pub use merges::{merge_answer, merge_offer, merge_open};
 pub use letters_of_intent::{letter_of_intent, letter_of_intent_answer, letter_of_intent_version};
@@ -224,6 +226,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     merge_offer,
     merge_open,
     organization,
+    introduction,
+    partner_post,
+    shelf_entry,
+    shelf_report,
     organization_identifier,
     organization_invitation,
     organization_join_request,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 use serde::Serialize;
 
+use self::introductions::{InIntroductions, in_introductions};
 use self::proposals::{InProposals, in_proposals};
 use self::written::{Written, written};
 
@@ -20,6 +21,7 @@ use crate::store::schema::{
 };
 use crate::store::{AnyConnection, Reader, StoreError};
 
+mod introductions;
 mod proposals;
 mod written;
 
@@ -44,6 +46,7 @@ pub struct OwnData {
     letters: Vec<Told>,
     wrote: Written,
     proposals: InProposals,
+    introductions: InIntroductions,
     acts_on_record: Vec<Act>,
 }
 
@@ -152,7 +155,7 @@ struct Act {
 /// The names of rounds in addresses.
 type Rounds = BTreeMap<RoundId, Slug>;
 
-/// All that is kept of this person. Thirty-nine statements.
+/// All that is kept of this person. Forty-four statements.
 pub fn own_data(reader: &mut Reader<'_>, id: &PersonId) -> Result<OwnData, StoreError> {
     let now = reader.now();
     let conn = reader.conn();
@@ -285,6 +288,7 @@ pub fn own_data(reader: &mut Reader<'_>, id: &PersonId) -> Result<OwnData, Store
             .collect(),
         wrote: written(conn, id, &rounds)?,
         proposals: in_proposals(conn, id)?,
+        introductions: in_introductions(conn, id)?,
         acts_on_record,
     })
 }

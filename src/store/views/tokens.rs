@@ -12,6 +12,7 @@ use crate::domain::language::LanguageTag;
 use crate::domain::people::PersonName;
 use crate::domain::time::{Instant, ZoneName};
 use crate::store::access_tokens::read_scopes;
+use crate::store::introductions::audience::is_of_funder;
 use crate::store::schema::{access_token, person};
 use crate::store::{Reader, StoreError};
 
@@ -150,6 +151,7 @@ pub fn bearer(reader: &mut Reader<'_>, hash: &Sha256Hex) -> Result<Option<Bearer
         scopes: read_scopes(&scopes)?,
         was_used: used_at.is_some(),
         acts_as: SignedIn {
+            is_of_funder: is_of_funder(reader.conn(), &standing)?,
             session: hash.clone(),
             proved_at: created_at,
             seen_at: used_at.unwrap_or(created_at),

@@ -5,14 +5,17 @@ use jiff::tz::TimeZone;
 
 use super::my_organizations::my_invitations;
 use super::waiting_proposals::waiting_proposals;
-use crate::domain::ids::{OrganizationId, PersonId};
+use crate::domain::ids::{IntroductionId, OrganizationId, PersonId};
+use crate::domain::introduction::IntroductionState;
 use crate::domain::organization::OrganizationName;
+use crate::domain::policy::{Actor, may_find_partners};
 use crate::domain::round::Slug;
 use crate::domain::standing::{MandateRole, Standing};
 use crate::domain::time::Instant;
+use crate::store::introductions::audience;
 use crate::store::schema::{
-    organization, organization_identifier as identifier, organization_join_request as request,
-    person,
+    introduction, organization, organization_identifier as identifier,
+    organization_join_request as request, partner_post, person,
 };
 use crate::store::{Reader, StoreError};
 
@@ -36,6 +39,8 @@ pub enum WaitingKind {
     ToComplete,
     /// A draft was not sent yet, and its deadline is near.
     ToSend,
+    /// Another group would like to meet an organisation that one speaks for.
+    Introduction,
     /// A licence of an organisation that one leads has run out.
     LicencePast,
     /// A licence of an organisation that one leads runs out soon.
@@ -67,6 +72,7 @@ impl WaitingKind {
             Self::Signature => "signature",
             Self::ToComplete => "to_complete",
             Self::ToSend => "to_send",
+            Self::Introduction => "introduction",
             Self::LicencePast => "licence_past",
             Self::LicenceSoon => "licence_soon",
         }
@@ -100,6 +106,7 @@ pub fn waiting(reader: &mut Reader<'_>, standing: &Standing) -> Result<Vec<Waiti
     all.extend(waiting_proposals(reader, standing)?);
     all.extend(requests(reader, &led)?);
     all.extend(licences(reader, &led)?);
+    all.extend(introductions(reader, standing)?);
     // What ends first comes first; what has no end keeps its place behind.
     all.sort_by_key(|waiting| (waiting.by.is_none(), waiting.by, waiting.kind));
     Ok(all)
@@ -116,6 +123,42 @@ fn invitations(reader: &mut Reader<'_>, who: &PersonId) -> Result<Vec<Waiting>, 
             about: invitation.organization.to_string(),
             href: format!("#invitation-{}", invitation.id),
             by: Some(invitation.expires_at),
+        })
+        .collect())
+}
+
+/// For whoever has to do with a funder there are none.
+fn introductions(reader: &mut Reader<'_>, who: &Standing) -> Result<Vec<Waiting>, StoreError> {
+    let now = reader.now();
+    let of_funder = audience::is_of_funder(reader.conn(), who)?;
+    if may_find_partners(Actor::Person(who), of_funder).is_err() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<String> = audience::spoken_for(who)
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let rows: Vec<(IntroductionId, String, Instant)> = introduction::table
+        .inner_join(partner_post::table.inner_join(organization::table))
+        .filter(partner_post::organization_id.eq_any(ids))
+        .filter(introduction::state.eq(IntroductionState::Asked))
+        .filter(introduction::answer_until.gt(now))
+        .order((introduction::answer_until, introduction::id))
+        .limit(20)
+        .select((
+            introduction::id,
+            organization::name,
+            introduction::answer_until,
+        ))
+        .load(reader.conn())?;
+    let rows = rows.into_iter();
+    Ok(rows
+        .map(|(id, about, until)| Waiting {
+            kind: WaitingKind::Introduction,
+            who: String::new(),
+            about,
+            href: format!("/my/introductions#introduction-{id}"),
+            by: Some(until),
         })
         .collect())
 }

@@ -9,6 +9,7 @@ use crate::domain::language::LanguageTag;
 use crate::domain::people::PersonName;
 use crate::domain::standing::{HeldMandate, HeldRole, MandateRole, Role, Standing};
 use crate::domain::time::{Instant, ZoneName};
+use crate::store::introductions::audience::is_of_funder;
 use crate::store::schema::{mandate, person, role_grant, session};
 use crate::store::{AnyConnection, Reader, StoreError};
 
@@ -27,9 +28,12 @@ pub struct SignedIn {
     pub language: LanguageTag,
     /// The zone they chose, if any.
     pub zone: Option<ZoneName>,
+    /// Whether they belong to an organisation that pays for a programme or gives money of its own.
+    pub is_of_funder: bool,
 }
 
-/// The person whose sign-in has this token, if it holds now. Three statements; one if there is none.
+/// The person whose sign-in has this token, if it holds now. Four statements, three for who belongs to no
+/// organisation; one if there is none.
 pub fn signed_in(
     reader: &mut Reader<'_>,
     session: &Sha256Hex,
@@ -76,6 +80,7 @@ pub fn signed_in(
         now,
     )?;
     Ok(Some(SignedIn {
+        is_of_funder: is_of_funder(reader.conn(), &standing)?,
         session: session.clone(),
         seen_at,
         proved_at: strong_at.map_or(created_at, |strong_at| strong_at.max(created_at)),

@@ -297,6 +297,10 @@ fn word(scope: Scope) -> &'static str {
         (R::Organizations, V::Write) => "organisations-write",
         (R::Proposals, V::Read) => "proposals-read",
         (R::Proposals, V::Write) => "proposals-write",
+        (R::Introductions, V::Read) => "introductions-read",
+        (R::Introductions, V::Write) => "introductions-write",
+        (R::Shelf, V::Read) => "shelf-read",
+        (R::Shelf, V::Write) => "shelf-write",
         (R::My, V::Read) => "my-read",
         (R::My, V::Write) => "my-write",
     }

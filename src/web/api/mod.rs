@@ -6,6 +6,7 @@ mod answer;
 mod asked;
 mod documentation;
 mod intake;
+mod introductions;
 mod letters;
 mod letters_of_intent;
 mod organizations;
@@ -21,6 +22,7 @@ mod screening;
 mod screening_merges;
 mod setup;
 pub mod shapes;
+mod shelf;
 mod tokens;
 mod waiting;
 pub mod written;
@@ -195,6 +197,19 @@ use utoipa::{Modify, OpenApi};
         screening::plan_to_apply,
         screening::plan_no_more,
         waiting::list,
+        introductions::mine,
+        introductions::answer_one,
+        introductions::withdraw,
+        introductions::posts,
+        introductions::write,
+        introductions::one,
+        introductions::close,
+        introductions::ask,
+        shelf::list,
+        shelf::one,
+        shelf::share,
+        shelf::report,
+        shelf::down,
         tokens::list,
         tokens::revoke,
         document
@@ -207,6 +222,8 @@ use utoipa::{Modify, OpenApi};
         (name = "Organisations", description = "Who takes part: what they say of themselves, and who belongs to them."),
         (name = "Proposals", description = "Proposals that you have a place in: to everyone else a draft is not there."),
         (name = "Screening", description = "What was sent to a round, for its staff: whether it may take part, and messages."),
+        (name = "Introductions", description = "What groups seek and offer, without their names, and introductions once both say yes. For funders, reviewers and staff nothing of it is there."),
+        (name = "Shelf", description = "Templates for working together, under CC BY 4.0."),
         (name = "Programmes", description = "What the rounds of some funders have in common, and who works there."),
         (name = "My", description = "What is your own."),
         (name = "This document", description = "The API about itself.")
@@ -248,6 +265,8 @@ pub fn routes() -> Vec<Route> {
     all.extend(screening::routes());
     all.extend(screening_merges::routes());
     all.extend(outages::routes());
+    all.extend(introductions::routes());
+    all.extend(shelf::routes());
     all.extend(questions::routes());
     all.extend(letters::routes());
     all.extend(letters_of_intent::routes());

@@ -10,9 +10,11 @@ mod my;
 mod organization;
 mod organization_form;
 mod organization_people;
+pub mod partners;
 pub mod plan;
 pub mod proposals;
 pub mod refusals;
+pub mod shelf;
 
 pub use organization::said;
 
@@ -27,6 +29,8 @@ pub fn routes() -> Vec<Route> {
         organization_form::routes(),
         organization_people::routes(),
         invitation::routes(),
+        partners::routes(),
+        shelf::routes(),
         plan::routes(),
         proposals::routes(),
     ]

@@ -5,5 +5,6 @@ pub mod bearer;
 pub mod peer;
 pub mod protected;
 pub mod reader;
+pub mod seeker;
 pub mod visit;
 pub mod who;

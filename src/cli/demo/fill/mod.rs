@@ -9,6 +9,7 @@ mod events;
 mod letters_of_intent;
 mod members;
 mod organizations;
+mod partners;
 mod people;
 mod programme;
 mod rounds;
@@ -83,6 +84,7 @@ pub fn fill(filling: &Filling, progress: impl FnMut(&Slug, Step)) -> Result<(), 
     events::amend(filling)?;
     events::ask_and_answer(filling)?;
     filling.on_day(-4, members::fill)?;
+    filling.on_day(-4, partners::fill)?;
     filling.on_day(-3, |filling| announcing::announce(filling, &announced.slug))?;
     events::slip(filling)?;
     filling.on_day(-1, letters_of_intent::fill)?;

@@ -54,7 +54,7 @@ pub(super) struct AnsweredLine {
 
 /// One thing: in which proposal or round, what, and when.
 #[derive(Debug, Serialize, Queryable)]
-pub(super) struct Line {
+pub(in crate::store::views) struct Line {
     of: String,
     what: String,
     at: Instant,

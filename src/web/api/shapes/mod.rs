@@ -3,6 +3,7 @@
 mod account;
 mod announced_round;
 mod intake;
+mod introductions;
 mod letters;
 mod letters_of_intent;
 mod organizations;
@@ -12,6 +13,7 @@ mod questions;
 mod roles;
 mod rules_acts;
 mod sending;
+mod shelf;
 mod tokens;
 mod waiting;
 
@@ -26,6 +28,10 @@ pub use announced_round::{AnnouncedRound, MovedDate};
 pub use intake::{
     IntakeConfirmation, IntakeProofToEnter, IntakeReceipt, IntakeRemarks, IntakeToBegin,
     IntakesOfRound,
+};
+pub use introductions::{
+    IntroductionAnswer, IntroductionToAsk, Introductions, PartnerPostForYou, PartnerPosts,
+    PostToWrite,
 };
 pub use letters::{
     FollowStarted, Follows, LetterInList, LetterPreview, LetterRead, LetterSent, LetterToSend,
@@ -58,6 +64,7 @@ pub use sending::{
     DeadlineToExtend, MessageToSend, ProposalCheck, ProposalSent, SentToRound, SentToStaff,
     SubmissionReceipt, VerdictToKeep,
 };
+pub use shelf::{TemplateRead, TemplateReport, TemplateToShare, Templates};
 pub use tokens::{Token, Tokens};
 pub use waiting::WaitingForMe;
 

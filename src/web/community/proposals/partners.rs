@@ -280,14 +280,25 @@ pub(super) async fn page(
     Ok(Page::personal(page).with_status(status))
 }
 
-#[get("/my/proposals/<id>/partners")]
+#[get("/my/proposals/<id>/partners?<organization>")]
 async fn show(
     c: Chrome,
     member: Member<'_>,
     app: &State<App>,
     id: &str,
+    organization: Option<&str>,
 ) -> Result<Page<PartnersHtml>, Problem> {
-    page(app, c, member, id, Typed::default()).await
+    // Whoever comes from an introduction has chosen already.
+    let organization = organization.unwrap_or_default().chars().take(100).collect();
+    let partner = WrittenPartner {
+        organization,
+        ..WrittenPartner::default()
+    };
+    let typed = Typed {
+        partner,
+        ..Typed::default()
+    };
+    page(app, c, member, id, typed).await
 }
 
 /// What is wrong with each field, as its form shows it.

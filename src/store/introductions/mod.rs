@@ -1,0 +1,5 @@
+//! Finding partners as rows: who may, what is posted, who asks to meet whom.
+
+pub mod asks;
+pub mod audience;
+pub mod posts;

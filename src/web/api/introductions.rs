@@ -1,0 +1,391 @@
+//! What groups seek and offer, and introductions. For whoever has to do with a funder nothing of it is there.
+
+use rocket::http::Status;
+use rocket::serde::json::Json;
+use rocket::{Route, State, delete, get, post, put, routes};
+
+use super::answer::{limit, value};
+use super::shapes::{
+    IntroductionAnswer, IntroductionToAsk, Introductions, Made, PartnerPostForYou, PartnerPosts,
+    PostToWrite, ProblemDocument,
+};
+use super::written::{Answered, Written, answer, done};
+use crate::domain::ids::{IntroductionId, PartnerPostId};
+use crate::domain::introduction::{HelpKind, PostKind, sector_named};
+use crate::domain::policy::Actor;
+use crate::ops::answer_once;
+use crate::ops::introductions::{
+    IntroductionError, accept_introduction, ask_to_meet, close_post, decline_introduction,
+    withdraw_ask, write_post,
+};
+use crate::store::views::my_introductions::my_introductions;
+use crate::store::views::partner_posts::{PostsWanted, post_page, posts_list};
+use crate::web::community::partners::{may_read, problem};
+use crate::web::guards::seeker::Seeker;
+use crate::web::guards::who::Who;
+use crate::web::public::addresses::encoded;
+use crate::web::{App, Problem};
+
+/// The routes of this module.
+pub fn routes() -> Vec<Route> {
+    routes![mine, answer_one, withdraw, posts, write, one, close, ask]
+}
+
+fn post_id(text: &str) -> Result<PartnerPostId, Problem> {
+    text.parse().map_err(|_| Problem::not_found())
+}
+
+fn introduction_id(text: &str) -> Result<IntroductionId, Problem> {
+    text.parse().map_err(|_| Problem::not_found())
+}
+
+/// Your introductions: what you were asked, what you asked, whom you met.
+#[utoipa::path(
+    get,
+    path = "/api/v1/introductions",
+    tag = "Introductions",
+    security(("token" = ["introductions:read"])),
+    responses(
+        (status = 200, description = "The introductions", body = Introductions),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[get("/api/v1/introductions")]
+pub async fn mine(app: &State<App>, seeker: Seeker<'_>) -> Result<Json<Introductions>, Problem> {
+    let standing = seeker.0.standing.clone();
+    let found = app
+        .db
+        .read(move |reader| my_introductions(reader, &standing))
+        .await?;
+    Ok(Json((&found).into()))
+}
+
+/// Answers an introduction that you were asked for. A no is told to nobody: whoever asked reads “not now”.
+#[utoipa::path(
+    put,
+    path = "/api/v1/introductions/{id}/answer",
+    tag = "Introductions",
+    security(("token" = ["introductions:write"])),
+    request_body = IntroductionAnswer,
+    params(
+        ("id" = String, Path, description = "Its id"),
+        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
+    ),
+    responses(
+        (status = 204, description = "It is answered"),
+        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 409, description = "It was answered, taken back or closed before", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[put("/api/v1/introductions/<id>/answer", data = "<written>")]
+pub async fn answer_one(
+    app: &State<App>,
+    seeker: Seeker<'_>,
+    who: Who<'_>,
+    id: &str,
+    written: Written<IntroductionAnswer>,
+) -> Result<Answered, Problem> {
+    let id = introduction_id(id)?;
+    let (IntroductionAnswer { yes }, sent) = written.by(who);
+    let standing = seeker.0.standing.clone();
+    let answered = app
+        .db
+        .write(move |tx| {
+            answer_once(tx, &sent, |tx| {
+                let actor = Actor::Person(&standing);
+                match yes {
+                    true => accept_introduction(tx, actor, &id)?,
+                    false => decline_introduction(tx, actor, &id)?,
+                }
+                Ok::<_, IntroductionError>(done())
+            })
+        })
+        .await
+        .map_err(problem)?;
+    Ok(answered.into())
+}
+
+/// Takes back what you asked.
+#[utoipa::path(
+    delete,
+    path = "/api/v1/introductions/{id}",
+    tag = "Introductions",
+    security(("token" = ["introductions:write"])),
+    params(
+        ("id" = String, Path, description = "Its id"),
+        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
+    ),
+    responses(
+        (status = 204, description = "It is taken back"),
+        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 409, description = "It was answered, taken back or closed before", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[delete("/api/v1/introductions/<id>", data = "<written>")]
+pub async fn withdraw(
+    app: &State<App>,
+    seeker: Seeker<'_>,
+    who: Who<'_>,
+    id: &str,
+    written: Written<()>,
+) -> Result<Answered, Problem> {
+    let id = introduction_id(id)?;
+    let ((), sent) = written.by(who);
+    let standing = seeker.0.standing.clone();
+    let answered = app
+        .db
+        .write(move |tx| {
+            answer_once(tx, &sent, |tx| {
+                withdraw_ask(tx, Actor::Person(&standing), &id)?;
+                Ok::<_, IntroductionError>(done())
+            })
+        })
+        .await
+        .map_err(problem)?;
+    Ok(answered.into())
+}
+
+/// What others seek and offer, the latest first. No name stands in it.
+#[utoipa::path(
+    get,
+    path = "/api/v1/introductions/posts",
+    tag = "Introductions",
+    security(("token" = ["introductions:read"])),
+    params(
+        ("kind" = Option<String>, Query, description = "`seek` or `offer`"),
+        ("help" = Option<String>, Query, description = "Posts about this kind of help"),
+        ("sector" = Option<String>, Query, description = "Posts from this sector"),
+        ("words" = Option<String>, Query, description = "Words that begin words of its subjects, areas or text"),
+        ("after" = Option<String>, Query, description = "The id after which the slice begins"),
+        ("limit" = Option<u8>, Query, description = "Items in a slice, 1 to 200; 50 if not given")
+    ),
+    responses(
+        (status = 200, description = "A slice of the posts", body = PartnerPosts),
+        (status = 400, description = "A value makes no sense", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[get("/api/v1/introductions/posts?<kind>&<help>&<sector>&<words>&<after>&<limit>")]
+#[expect(clippy::too_many_arguments, reason = "each is one part of the address")]
+pub async fn posts(
+    app: &State<App>,
+    seeker: Seeker<'_>,
+    kind: Option<&str>,
+    help: Option<&str>,
+    sector: Option<&str>,
+    words: Option<&str>,
+    after: Option<&str>,
+    limit: Option<&str>,
+) -> Result<Json<PartnerPosts>, Problem> {
+    may_read(seeker)?;
+    let most = self::limit(limit)?;
+    let sector = match sector.filter(|word| !word.is_empty()) {
+        None => None,
+        Some(word) => {
+            let expected = "community, nonprofit, …";
+            let unknown = || super::answer::refused("sector", expected);
+            Some(sector_named(word).ok_or_else(unknown)?)
+        }
+    };
+    let wanted = PostsWanted {
+        kind: value::<PostKind>("kind", kind, "seek or offer")?,
+        help: value::<HelpKind>("help", help, "people, place, …")?,
+        sector,
+        words: words.unwrap_or_default().chars().take(100).collect(),
+        after: value::<PartnerPostId>("after", after, "the id of a post")?,
+    };
+    let (standing, asked) = (seeker.0.standing.clone(), wanted.clone());
+    let found = app
+        .db
+        .read(move |reader| posts_list(reader, &standing, &asked, most))
+        .await?;
+    Ok(Json(PartnerPosts::new(&found, |after| {
+        format!(
+            "/api/v1/introductions/posts?kind={}&help={}&sector={}&words={}&after={after}&limit={most}",
+            wanted.kind.map_or("", PostKind::as_str),
+            wanted.help.map_or("", HelpKind::as_str),
+            wanted.sector.map_or("", |sector| sector.as_str()),
+            encoded(&wanted.words),
+        )
+    })))
+}
+
+/// Posts what your organisation seeks or offers.
+#[utoipa::path(
+    post,
+    path = "/api/v1/introductions/posts",
+    tag = "Introductions",
+    security(("token" = ["introductions:write"])),
+    request_body = PostToWrite,
+    params(
+        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
+    ),
+    responses(
+        (status = 201, description = "The post, by its id", body = Made),
+        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 409, description = "It was answered, taken back or closed before", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[post("/api/v1/introductions/posts", data = "<written>")]
+pub async fn write(
+    app: &State<App>,
+    seeker: Seeker<'_>,
+    who: Who<'_>,
+    written: Written<PostToWrite>,
+) -> Result<Answered, Problem> {
+    let (value, sent) = written.by(who);
+    let (organization, written) = value.written();
+    let standing = seeker.0.standing.clone();
+    let answered = app
+        .db
+        .write(move |tx| {
+            answer_once(tx, &sent, |tx| {
+                let made = write_post(tx, Actor::Person(&standing), &organization, &written)?;
+                let id = made.to_string();
+                Ok::<_, IntroductionError>(answer(Status::Created, &Made { id }))
+            })
+        })
+        .await
+        .map_err(problem)?;
+    Ok(answered.into())
+}
+
+/// One post; where it is yours, with what fits it.
+#[utoipa::path(
+    get,
+    path = "/api/v1/introductions/posts/{id}",
+    tag = "Introductions",
+    security(("token" = ["introductions:read"])),
+    params(
+        ("id" = String, Path, description = "Its id")
+    ),
+    responses(
+        (status = 200, description = "The post", body = PartnerPostForYou),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[get("/api/v1/introductions/posts/<id>")]
+pub async fn one(
+    app: &State<App>,
+    seeker: Seeker<'_>,
+    id: &str,
+) -> Result<Json<PartnerPostForYou>, Problem> {
+    may_read(seeker)?;
+    let id = post_id(id)?;
+    let standing = seeker.0.standing.clone();
+    let found = app
+        .db
+        .read(move |reader| post_page(reader, &standing, &id))
+        .await?
+        .ok_or_else(Problem::not_found)?;
+    Ok(Json((&found).into()))
+}
+
+/// Closes a post of yours.
+#[utoipa::path(
+    delete,
+    path = "/api/v1/introductions/posts/{id}",
+    tag = "Introductions",
+    security(("token" = ["introductions:write"])),
+    params(
+        ("id" = String, Path, description = "Its id"),
+        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
+    ),
+    responses(
+        (status = 204, description = "It is closed"),
+        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 409, description = "It was answered, taken back or closed before", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[delete("/api/v1/introductions/posts/<id>", data = "<written>")]
+pub async fn close(
+    app: &State<App>,
+    seeker: Seeker<'_>,
+    who: Who<'_>,
+    id: &str,
+    written: Written<()>,
+) -> Result<Answered, Problem> {
+    let id = post_id(id)?;
+    let ((), sent) = written.by(who);
+    let standing = seeker.0.standing.clone();
+    let answered = app
+        .db
+        .write(move |tx| {
+            answer_once(tx, &sent, |tx| {
+                close_post(tx, Actor::Person(&standing), &id)?;
+                Ok::<_, IntroductionError>(done())
+            })
+        })
+        .await
+        .map_err(problem)?;
+    Ok(answered.into())
+}
+
+/// Asks to be introduced to whoever wrote a post; once about each.
+#[utoipa::path(
+    post,
+    path = "/api/v1/introductions/posts/{id}/asks",
+    tag = "Introductions",
+    security(("token" = ["introductions:write"])),
+    request_body = IntroductionToAsk,
+    params(
+        ("id" = String, Path, description = "Its id"),
+        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
+    ),
+    responses(
+        (status = 201, description = "The introduction, by its id", body = Made),
+        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 409, description = "It was answered, taken back or closed before", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[post("/api/v1/introductions/posts/<id>/asks", data = "<written>")]
+pub async fn ask(
+    app: &State<App>,
+    seeker: Seeker<'_>,
+    who: Who<'_>,
+    id: &str,
+    written: Written<IntroductionToAsk>,
+) -> Result<Answered, Problem> {
+    let id = post_id(id)?;
+    let (value, sent) = written.by(who);
+    let written = value.into();
+    let standing = seeker.0.standing.clone();
+    let answered = app
+        .db
+        .write(move |tx| {
+            answer_once(tx, &sent, |tx| {
+                let made = ask_to_meet(tx, Actor::Person(&standing), &id, &written)?;
+                let id = made.to_string();
+                Ok::<_, IntroductionError>(answer(Status::Created, &Made { id }))
+            })
+        })
+        .await
+        .map_err(problem)?;
+    Ok(answered.into())
+}

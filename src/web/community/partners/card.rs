@@ -1,0 +1,124 @@
+//! One post, in the reader's words.
+
+use std::collections::BTreeSet;
+
+use crate::domain::introduction::{HelpKind, Reason};
+use crate::domain::organization::Labels;
+use crate::domain::time::ZoneName;
+use crate::store::views::partner_posts::{PostShown, Suggested};
+use crate::web::chrome::Chrome;
+use crate::web::public::addresses::{self, Named};
+
+/// A post as pages show it: no name in it, as in what it is made of.
+pub struct PostCard {
+    /// Its page.
+    pub href: String,
+    /// The sector it comes from.
+    pub sector: &'static str,
+    /// `seek` or `offer`.
+    pub kind: &'static str,
+    /// What.
+    pub help: String,
+    /// What it is about.
+    pub focus: String,
+    /// Where.
+    pub areas: String,
+    /// Whom it would like to meet; nothing for anybody.
+    pub wanted: Option<String>,
+    /// In its own words.
+    pub text: String,
+    /// The language of these; empty where nobody said.
+    pub lang: String,
+    /// The round that it is meant for, with its page.
+    pub round: Option<(String, Named)>,
+    /// The last day on which it stands.
+    pub until: String,
+    /// The day on which it was posted.
+    pub posted: String,
+    /// Whether it stands.
+    pub stands: bool,
+}
+
+impl PostCard {
+    /// This post for this reader.
+    pub fn new(post: &PostShown, c: &Chrome) -> Self {
+        let words = c.words();
+        let wanted: Vec<String> = post
+            .wanted
+            .iter()
+            .map(|sector| {
+                let said = c.say("organisation-sector");
+                said.choice("sector", sector.as_str()).to_string()
+            })
+            .collect();
+        Self {
+            href: format!("/partners/posts/{}", post.id),
+            sector: post.sector.as_str(),
+            kind: post.kind.as_str(),
+            help: helps(post.help.iter(), c),
+            focus: labels(&post.focus, c),
+            areas: labels(&post.areas, c),
+            wanted: (!wanted.is_empty()).then(|| words.list(&wanted)),
+            text: post.text.clone(),
+            lang: match post.language.is_known() {
+                true => post.language.to_string(),
+                false => String::new(),
+            },
+            round: post
+                .round
+                .as_ref()
+                .map(|(slug, title)| (addresses::round(slug), Named::new(title, words))),
+            until: words.date(&post.until),
+            posted: words.day(&post.posted_at, &ZoneName::utc()),
+            stands: post.stands,
+        }
+    }
+}
+
+/// A post that fits one of ours, with the reasons in words.
+pub struct SuggestedCard {
+    /// The post.
+    pub card: PostCard,
+    /// Why it is suggested.
+    pub why: String,
+}
+
+impl SuggestedCard {
+    /// This suggestion for this reader.
+    pub fn new(suggested: &Suggested, c: &Chrome) -> Self {
+        let reasons = suggested.reasons.iter();
+        let reasons: Vec<String> = reasons.map(|reason| said(reason, c)).collect();
+        Self {
+            card: PostCard::new(&suggested.post, c),
+            why: c.words().list(&reasons),
+        }
+    }
+}
+
+fn said(reason: &Reason, c: &Chrome) -> String {
+    c.say("partner-reason")
+        .choice("reason", reason.as_str())
+        .text("help", helps(reason.help().iter(), c))
+        .to_string()
+}
+
+fn helps<'a>(help: impl Iterator<Item = &'a HelpKind>, c: &Chrome) -> String {
+    let kinds: BTreeSet<HelpKind> = help.copied().collect();
+    let said: Vec<String> = kinds
+        .into_iter()
+        .map(|kind| {
+            let said = c.say("partner-help");
+            said.choice("help", kind.as_str()).to_string()
+        })
+        .collect();
+    c.words().list(&said)
+}
+
+fn labels(labels: &Labels, c: &Chrome) -> String {
+    let said: Vec<String> = labels
+        .all()
+        .iter()
+        .map(|label| c.words().label(label).into_owned())
+        .collect();
+    c.words().list(&said)
+}

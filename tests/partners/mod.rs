@@ -1,0 +1,7 @@
+//! Groups that look for partners: what they post, how they meet, and that nobody else sees any of it.
+
+mod meeting;
+mod pages;
+mod shelf;
+mod unseen;
+pub mod world;
