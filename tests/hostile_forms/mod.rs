@@ -59,7 +59,7 @@ const LAST: [&str; 2] = ["/my/account/erase", "/sign-out"];
 
 /// Forms that stand in no page which links lead to in this world: they need a token from a letter, the middle of a
 /// sign-in, or an act under way. Tests of their own send them.
-const ELSEWHERE: [&str; 26] = [
+const ELSEWHERE: [&str; 29] = [
     "/join/confirm",
     "/my/account/email/confirm",
     "/my/account/second-factor",
@@ -78,6 +78,9 @@ const ELSEWHERE: [&str; 26] = [
     "/manage/rounds/<slug>/amendments/<id>/withdraw",
     "/manage/rounds/<slug>/questions-and-answers/<id>/show",
     "/my/proposals/<id>/files/<file>/remove",
+    "/my/proposals/<id>/merge",
+    "/manage/rounds/<slug>/screening/<number>/merge",
+    "/manage/rounds/<slug>/screening/<number>/merge/take-back",
     "/my/proposals/<id>/fields/<field>",
     "/my/proposals/<id>/history/<field>/restore",
     "/my/proposals/<id>/partners/<partner>/lead/take",
