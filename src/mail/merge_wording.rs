@@ -1,6 +1,6 @@
 //! What letters about an offer to make one of two proposals say.
 
-use super::wording::{Block, Wording, Writer};
+use super::wording::{Wording, Writer};
 use crate::domain::letter::{MergeTold, NamedRound};
 use crate::i18n::Phrase;
 use crate::store::letters::Outgoing;

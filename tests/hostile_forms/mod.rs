@@ -59,7 +59,7 @@ const LAST: [&str; 2] = ["/my/account/erase", "/sign-out"];
 
 /// Forms that stand in no page which links lead to in this world: they need a token from a letter, the middle of a
 /// sign-in, or an act under way. Tests of their own send them.
-const ELSEWHERE: [&str; 27] = [
+const ELSEWHERE: [&str; 30] = [
     "/join/confirm",
     "/my/account/email/confirm",
     "/my/account/second-factor",
@@ -79,6 +79,9 @@ const ELSEWHERE: [&str; 27] = [
     "/manage/rounds/<slug>/questions-and-answers/<id>/show",
     "/manage/rounds/<slug>/extensions/outage",
     "/my/proposals/<id>/files/<file>/remove",
+    "/my/proposals/<id>/merge",
+    "/manage/rounds/<slug>/screening/<number>/merge",
+    "/manage/rounds/<slug>/screening/<number>/merge/take-back",
     "/my/proposals/<id>/fields/<field>",
     "/my/proposals/<id>/history/<field>/restore",
     "/my/proposals/<id>/partners/<partner>/lead/take",

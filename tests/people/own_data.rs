@@ -37,7 +37,7 @@ enum Then {
 }
 use Then::{Gone, Stays};
 
-const COLUMNS: [(&str, &str, Told, Then); 58] = [
+const COLUMNS: [(&str, &str, Told, Then); 57] = [
     ("access_token", "person_id", Under("/access_tokens"), Gone),
     (
         "authenticator",

@@ -25,9 +25,9 @@ fn what_arrived_in_time_and_waited_for_its_turn_is_in_time() {
         let db = app.database.db();
         let round = open_round(&app.database, "gardens-2027");
         let of = ready(db, &round, &["oak", "elm"]);
-        let lead = app.sign_in_weak(of.lead());
         let last = closes().plus_seconds(15 * 60);
         turn_to(&app.database, last);
+        let lead = app.sign_in_weak(of.lead());
 
         // Somebody's form comes slowly and holds the only turn.
         let mut slow = app.connect();

@@ -142,7 +142,8 @@ fn unite(
         "offer": offer.id,
         "round": loaded.round.slug,
     });
-    audit::record(tx, AuditKind::ProposalsMerged, &event)
+    audit::record(tx, AuditKind::ProposalsMerged, &event)?;
+    Ok(())
 }
 
 /// Gives the partners of the one that joins their places, with what stands in their own fields and the people whom they

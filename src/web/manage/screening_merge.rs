@@ -168,7 +168,7 @@ async fn show(
     let typed = OfferForm {
         language: view.list.title.original.to_string(),
         goes_on: "this".to_owned(),
-        ..OfferForm::default()
+        ..Default::default()
     };
     Ok(page(c, &view, typed, Faults::none(), false))
 }
