@@ -27,12 +27,12 @@ mod support;
 mod world;
 
 mod constitution {
-    pub use crate::acts;
+    pub(crate) use crate::acts;
 }
 mod proposals {
-    pub use crate::world;
+    pub(crate) use crate::world;
     pub mod files {
-        pub use crate::made;
+        pub(crate) use crate::made;
     }
 }
 
@@ -319,7 +319,7 @@ fn within(took: &[Duration], share: usize) -> f64 {
 fn tell(ended: &[Ended], load: usize) -> bool {
     let mut is_kept = true;
     for kind in Kind::ALL {
-        let of_kind = || ended.iter().filter(|one| one.kind == kind);
+        let of_kind = || ended.iter().filter(move |one| one.kind == kind);
         let mut took: Vec<Duration> = of_kind()
             .filter(|one| one.status < 400 && one.status > 0)
             .map(|one| one.took)
