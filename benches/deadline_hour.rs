@@ -47,7 +47,7 @@ use std::time::{Duration, Instant};
 use sha2::{Digest, Sha256};
 use taawun::domain::ids::ProposalId;
 use taawun::domain::proposal::{FieldName, ProposalState};
-use taawun::store::proposals::{self, attachments, entries};
+use taawun::store::proposals::{access, attachments, entries};
 use taawun::store::{Db, Files};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpSocket;
@@ -385,8 +385,8 @@ async fn look_over(db: &Db, files: &Files, world: &World, ended: &[Ended]) -> (u
     }
     for (which, _) in kept(Kind::Submit).filter_map(|one| one.kept.as_ref()) {
         let id = world.senders[*which].id.clone();
-        let access = db.read_now(move |reader| proposals::access(reader.conn(), &id));
-        let state = access.expect("a proposal").state;
+        let found = db.read_now(move |reader| access(reader.conn(), &id));
+        let state = found.expect("a proposal").state;
         assert_eq!(state, ProposalState::Submitted, "a proposal is lost");
         sent += 1;
     }
