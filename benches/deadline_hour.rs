@@ -6,7 +6,8 @@
 //! That minute is run as it is, and then half a minute at three times the load, in which answers may be "too many at
 //! once", but nothing that was acknowledged may be lost and nobody may be left without an answer.
 //!
-//! `cargo bench --bench deadline_hour`; `BENCH_DATABASE=postgres` for PostgreSQL. Linux only: it
+//! `cargo bench --bench deadline_hour`; `BENCH_DATABASE=postgres` for PostgreSQL; `BENCH_PART=10` for a tenth of
+//! everybody, as a quick look whether all still works. Linux only: it
 //! takes the whole of 127.0.0.0/8 for addresses of this machine.
 
 // The rounds, people and coalitions of the tests, of which this needs a part.
@@ -27,12 +28,12 @@ mod support;
 mod world;
 
 mod constitution {
-    pub use crate::acts;
+    pub(crate) use crate::acts;
 }
 mod proposals {
-    pub use crate::world;
+    pub(crate) use crate::world;
     pub mod files {
-        pub use crate::made;
+        pub(crate) use crate::made;
     }
 }
 
@@ -47,7 +48,7 @@ use std::time::{Duration, Instant};
 use sha2::{Digest, Sha256};
 use taawun::domain::ids::ProposalId;
 use taawun::domain::proposal::{FieldName, ProposalState};
-use taawun::store::proposals::{self, attachments, entries};
+use taawun::store::proposals::{access, attachments, entries};
 use taawun::store::{Db, Files};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpSocket;
@@ -273,10 +274,19 @@ impl World {
     }
 }
 
+/// One so many-th of everybody comes.
+fn part() -> usize {
+    std::env::var("BENCH_PART").map_or(1, |text| text.parse().expect("a number"))
+}
+
+fn people() -> usize {
+    PEOPLE / part()
+}
+
 /// What is due when, in order: so many seconds before the deadline, at so many times the load. Senders are taken from
 /// `first` on.
 fn plan(seconds: u64, load: usize, first: usize) -> Vec<(Duration, Kind, usize)> {
-    let (length, people) = (seconds as f64, PEOPLE * load);
+    let (length, people) = (seconds as f64, people() * load);
     let mut due = Vec::new();
     for (kind, a_minute) in [(Kind::Page, VIEWS), (Kind::Save, SAVES)] {
         let all = (people as f64 * a_minute / 60.0 * length) as usize;
@@ -287,7 +297,7 @@ fn plan(seconds: u64, load: usize, first: usize) -> Vec<(Duration, Kind, usize)>
         }
     }
     // Those who come between `left` and one second before the end are as many as the logarithm of it.
-    let dense = load as f64 * PROPOSALS / 3_600_f64.ln();
+    let dense = load as f64 * PROPOSALS / part() as f64 / 3_600_f64.ln();
     let all = (dense * length.ln()) as usize;
     for number in 0..all {
         let left = length.powf(1.0 - number as f64 / all as f64);
@@ -319,7 +329,7 @@ fn within(took: &[Duration], share: usize) -> f64 {
 fn tell(ended: &[Ended], load: usize) -> bool {
     let mut is_kept = true;
     for kind in Kind::ALL {
-        let of_kind = || ended.iter().filter(|one| one.kind == kind);
+        let of_kind = || ended.iter().filter(move |one| one.kind == kind);
         let mut took: Vec<Duration> = of_kind()
             .filter(|one| one.status < 400 && one.status > 0)
             .map(|one| one.took)
@@ -385,8 +395,8 @@ async fn look_over(db: &Db, files: &Files, world: &World, ended: &[Ended]) -> (u
     }
     for (which, _) in kept(Kind::Submit).filter_map(|one| one.kept.as_ref()) {
         let id = world.senders[*which].id.clone();
-        let access = db.read_now(move |reader| proposals::access(reader.conn(), &id));
-        let state = access.expect("a proposal").state;
+        let found = db.read_now(move |reader| access(reader.conn(), &id));
+        let state = found.expect("a proposal").state;
         assert_eq!(state, ProposalState::Submitted, "a proposal is lost");
         sent += 1;
     }
@@ -489,10 +499,10 @@ fn main() -> ExitCode {
     let began = Instant::now();
     let runs = RUNS.map(|(seconds, load)| (seconds, load, senders(seconds, load)));
     let ready: usize = runs.iter().map(|(.., senders)| senders).sum();
-    let writers = fill(db, &round, 0, PEOPLE, false).into_iter();
+    let writers = fill(db, &round, 0, people(), false).into_iter();
     let world = World {
         writers: writers.map(|own| (own, Mutex::default())).collect(),
-        senders: fill(db, &round, PEOPLE, ready, true),
+        senders: fill(db, &round, people(), ready, true),
         address: SocketAddr::from(([127, 0, 0, 1], 0)),
         cookies: String::new(),
         token: String::new(),
@@ -502,7 +512,7 @@ fn main() -> ExitCode {
     println!(
         "{cores} cores for the server, the clients and the database ({}); {} proposals, made in {:.0?}; load {}",
         database.kind(),
-        PEOPLE + ready,
+        people() + ready,
         began.elapsed(),
         load_average()
     );

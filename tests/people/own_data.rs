@@ -396,8 +396,8 @@ fn live(db: &Db, round: &TestRound) {
                  VALUES ('{one}', 'one_time_link', 'email', '{p}', '{{\"kind\":\"one_time_link\"}}', 'one', 1)"
             ),
             format!(
-                "INSERT INTO proposal (id, round_id, state, begun_at, begun_by) \
-                 VALUES ('{one}', '{r}', 'draft', 1, '{p}')"
+                "INSERT INTO proposal (id, round_id, state, begun_at, begun_by, number) \
+                 VALUES ('{one}', '{r}', 'draft', 1, '{p}', 1)"
             ),
             format!(
                 "INSERT INTO proposal_entry (proposal_id, field, revision, body, saved_by, begun_at, saved_at) \
