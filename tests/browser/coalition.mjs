@@ -29,10 +29,8 @@ export async function coalition(binary, county, people) {
   const server = await start(binary, ["serve"], settings, port);
   const story = { base, clock, mail, people, round: ROUND, title: TITLE, cast: CAST.map((one) => ({ ...one })), proposal: null };
   try {
-    await unseen(story);
-    await together(story.cast.filter(({ role }) => role).map((one) => () => enters(story, one)), 4);
-    await begins(story);
-    await invites(story);
+    // What these begin meanwhile must not be seen either. Whoever joins gets a letter that is nobody's secret: afterwards.
+    await Promise.all([unseen(story), beginsAndInvites(story)]);
     await Promise.all([joinsByLetter(story), accept(story)]);
     await writes(story);
     await asksAgainBeforeTheCoreChanges(story);
@@ -49,6 +47,12 @@ export async function coalition(binary, county, people) {
 
 // A small green picture.
 const PICTURE = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR42mPgddAkCTGMahjVMHw1AAChnHYBfmfrewAAAABJRU5ErkJggg==", "base64");
+
+async function beginsAndInvites(story) {
+  await together(story.cast.filter(({ role }) => role).map((one) => () => enters(story, one)), 2);
+  await begins(story);
+  await invites(story);
+}
 
 /** The questions that a group asks itself explain a no; then there is a draft. */
 async function begins(story) {
