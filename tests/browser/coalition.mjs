@@ -258,8 +258,7 @@ async function asksAgainBeforeTheCoreChanges(story) {
   await kitchen.page.goto(`${story.proposal}/sign`);
   same("the page shows what changed since one signed", `${await kitchen.page.locator("main del").first().innerText()} ${await kitchen.page.locator("main ins").first().innerText()}`, "Forty Fifty");
   await look(kitchen.page, "what changed since one signed");
-  await kitchen.page.evaluate(() => document.querySelector("main h4").scrollIntoView());
-  await shoot(kitchen.page, "signing-ar-phone");
+  await shoot(kitchen.page, "signing-ar-phone", "main h2");
   await school.page.goto(`${story.proposal}/partners`);
   await press(school.page, school.page.locator("form[action$='/ask-to-sign'] button"));
   await together(story.cast.map((one) => () => signs(story, one)), 3);
@@ -287,9 +286,8 @@ async function dropsOneSignature(story) {
   await allRead(story, "one share has changed", ({ key }) => (key === "hall" ? "part_changed" : "signed"), true);
   await page.goto(`${story.proposal}/partners`);
   await look(page, "five partners, one of whom signs again");
-  await shoot(page, "partners-en-desk");
-  await hall.page.evaluate(() => document.querySelector("main h2").scrollIntoView());
-  await shoot(hall.page, "signing-es-narrow");
+  await shoot(page, "partners-en-desk", "main h1");
+  await shoot(hall.page, "signing-es-narrow", "main h2");
   await page.goto(`${story.proposal}/check`);
   await look(page, "a check that found nothing");
 }
