@@ -29,10 +29,8 @@ export async function coalition(binary, county, people) {
   const server = await start(binary, ["serve"], settings, port);
   const story = { base, clock, mail, people, round: ROUND, title: TITLE, cast: CAST.map((one) => ({ ...one })), proposal: null };
   try {
-    await unseen(story);
-    await together(story.cast.filter(({ role }) => role).map((one) => () => enters(story, one)), 4);
-    await begins(story);
-    await invites(story);
+    // What these begin meanwhile must not be seen either. Whoever joins gets a letter that is nobody's secret: afterwards.
+    await Promise.all([unseen(story), beginsAndInvites(story)]);
     await Promise.all([joinsByLetter(story), accept(story)]);
     await writes(story);
     await asksAgainBeforeTheCoreChanges(story);
@@ -49,6 +47,12 @@ export async function coalition(binary, county, people) {
 
 // A small green picture.
 const PICTURE = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR42mPgddAkCTGMahjVMHw1AAChnHYBfmfrewAAAABJRU5ErkJggg==", "base64");
+
+async function beginsAndInvites(story) {
+  await together(story.cast.filter(({ role }) => role).map((one) => () => enters(story, one)), 2);
+  await begins(story);
+  await invites(story);
+}
 
 /** The questions that a group asks itself explain a no; then there is a draft. */
 async function begins(story) {
@@ -254,8 +258,7 @@ async function asksAgainBeforeTheCoreChanges(story) {
   await kitchen.page.goto(`${story.proposal}/sign`);
   same("the page shows what changed since one signed", `${await kitchen.page.locator("main del").first().innerText()} ${await kitchen.page.locator("main ins").first().innerText()}`, "Forty Fifty");
   await look(kitchen.page, "what changed since one signed");
-  await kitchen.page.evaluate(() => document.querySelector("main h4").scrollIntoView());
-  await shoot(kitchen.page, "signing-ar-phone");
+  await shoot(kitchen.page, "signing-ar-phone", "main h2");
   await school.page.goto(`${story.proposal}/partners`);
   await press(school.page, school.page.locator("form[action$='/ask-to-sign'] button"));
   await together(story.cast.map((one) => () => signs(story, one)), 3);
@@ -283,9 +286,8 @@ async function dropsOneSignature(story) {
   await allRead(story, "one share has changed", ({ key }) => (key === "hall" ? "part_changed" : "signed"), true);
   await page.goto(`${story.proposal}/partners`);
   await look(page, "five partners, one of whom signs again");
-  await shoot(page, "partners-en-desk");
-  await hall.page.evaluate(() => document.querySelector("main h2").scrollIntoView());
-  await shoot(hall.page, "signing-es-narrow");
+  await shoot(page, "partners-en-desk", "main h1");
+  await shoot(hall.page, "signing-es-narrow", "main h2");
   await page.goto(`${story.proposal}/check`);
   await look(page, "a check that found nothing");
 }

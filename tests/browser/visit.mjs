@@ -163,11 +163,12 @@ export async function holds(page, language, way, slow = true) {
   return complaints;
 }
 
-/** Keeps a picture for the readme, where pictures are wanted. */
-export async function shoot(page, name, options = {}) {
+/** Keeps a picture for the readme, where pictures are wanted; of what the screen shows from this element on. */
+export async function shoot(page, name, from = "body") {
   if (!keep) return;
   await mkdir(keep, { recursive: true });
-  await page.screenshot({ path: join(keep, `${name}.png`), ...options });
+  await page.locator(from).first().evaluate((element) => element.scrollIntoView({ behavior: "instant" }));
+  await page.screenshot({ path: join(keep, `${name}.png`) });
 }
 
 /** Does all of it, a few at a time: the machine has two cores, and a page waits most of its life. */
