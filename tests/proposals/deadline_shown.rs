@@ -17,7 +17,9 @@ fn whoever_was_given_more_time_reads_it_on_every_page() {
             round: round.slug.clone(),
             organization: "oak".parse().expect("a slug"),
             until: moment("2027-03-03T12:00"),
-            reason: "A flood.".parse::<PublicReason>().expect("a reason"),
+            reason: "A flood closed their office."
+                .parse::<PublicReason>()
+                .expect("a reason"),
             language: tag("en"),
         };
         as_person(db, &round.amal, move |tx, actor| {
@@ -49,6 +51,8 @@ fn whoever_was_given_more_time_reads_it_on_every_page() {
         assert!(list(&others).contains(promised));
         // The round has moved on; for one applicant it has not.
         turn_to(&app.database, closes().plus_seconds(3_600));
+        // Nobody stays signed in for so long.
+        let (leads, others) = (app.sign_in_weak(oak.lead()), app.sign_in_weak(elm.lead()));
         let frame = |id, browser| {
             app.get_as(&format!("/my/proposals/{id}/write"), browser)
                 .body

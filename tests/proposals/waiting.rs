@@ -171,7 +171,9 @@ fn what_staff_returned_waits_with_its_date_and_a_draft_when_its_deadline_is_near
             round: round.slug.clone(),
             organization: "yew".parse().expect("a slug"),
             until,
-            reason: "A flood.".parse::<PublicReason>().expect("a reason"),
+            reason: "A flood closed their office."
+                .parse::<PublicReason>()
+                .expect("a reason"),
             language: tag("en"),
         };
         as_person(db, &round.amal, move |tx, actor| {
