@@ -170,8 +170,7 @@ fn intakes(app: &TestApp, round: &TestRound) -> TestPerson {
         intake::type_in(db, &round.amal, &id);
         id
     };
-    let (_, types) = coalitions::organization(db, "jam-circle", "community_group");
-    drop(types);
+    coalitions::organization(db, "jam-circle", "community_group");
     begun(registered("jam-circle"));
     let with_group = begun(registered("bread-circle"));
     intake::over(db, round, &round.amal, &with_group).expect("it is handed over");

@@ -1,6 +1,6 @@
 //! What comes on paper or by voice: staff type it in, and only the group's word makes it a proposal.
 
-use std::sync::{Arc, Barrier};
+use std::sync::Barrier;
 use std::thread;
 
 use diesel::prelude::*;
@@ -475,21 +475,18 @@ fn of_a_confirmation_and_a_correction_at_once_one_holds() {
         let id = begin(db, &round, &round.amal, of_member("sewing", now)).expect("begun");
         type_in(db, &round.amal, &id);
         over(db, &round, &round.amal, &id).expect("handed over");
-        let gate = Arc::new(Barrier::new(3));
+        let gate = Barrier::new(3);
         let (confirmed, said, taken) = thread::scope(|scope| {
-            let wait = |gate: &Arc<Barrier>| {
-                gate.wait();
-            };
             let one = scope.spawn(|| {
-                wait(&gate);
+                gate.wait();
                 confirm(db, &noor, &id, 1).is_ok()
             });
             let two = scope.spawn(|| {
-                wait(&gate);
+                gate.wait();
                 wrong(db, &huda, &id, 1).is_ok()
             });
             let three = scope.spawn(|| {
-                wait(&gate);
+                gate.wait();
                 back(db, &round, &round.amal, &id).is_ok()
             });
             (

@@ -1,5 +1,6 @@
 //! Intakes as people do them: staff at the counter, the group at home, a colleague who countersigns.
 
+use taawun::domain::ids::ProposalId;
 use taawun::domain::proposal::ProposalState;
 use taawun::domain::setup::Signatures;
 
@@ -45,12 +46,8 @@ fn staff_type_in_and_the_group_reads_says_what_is_wrong_and_confirms() {
         let begun = app.post(LIST, &amal, &form);
         assert_eq!(begun.status, 303, "{}", begun.body);
         let here = begun.header("location").expect("its page").to_owned();
-        let id = here
-            .rsplit('/')
-            .next()
-            .expect("an id")
-            .parse()
-            .expect("an id");
+        let id = here.rsplit('/').next().expect("an id");
+        let id: ProposalId = id.parse().expect("an id");
         let page = app.get_as(&here, &amal);
         assert!(page.body.contains("Type it in"), "{}", page.body);
         // The forms that applicants use, for whoever types; to a colleague nothing of it is there.

@@ -98,9 +98,9 @@ pub fn proposal_to_type(
     actor: Actor<'_>,
     id: &ProposalId,
 ) -> Result<Result<ProposalWithin, Denied>, StoreError> {
-    let found = within(reader, actor, id, place_to_type)?;
-    let Ok(mut view) = found else {
-        return Ok(found);
+    let mut view = match within(reader, actor, id, place_to_type)? {
+        Ok(view) => view,
+        Err(denied) => return Ok(Err(denied)),
     };
     if let Some(partner) = &view.place.types {
         let kind = intakes::group_kind(reader.conn(), id)?;

@@ -14,8 +14,8 @@ use crate::domain::ids::ProposalId;
 use crate::domain::policy::Actor;
 use crate::ops::answer_once;
 use crate::ops::intake::{
-    IntakeError, begin_intake, confirm_intake, countersign as countersigned, enter_proof,
-    hand_over, say_wrong, take_back as taken_back,
+    IntakeError, WrittenIntake, WrittenProof, begin_intake, confirm_intake,
+    countersign as countersigned, enter_proof, hand_over, say_wrong, take_back as taken_back,
 };
 use crate::web::community::proposals::read_back;
 use crate::web::guards::who::{Member, Who};
@@ -101,7 +101,7 @@ pub async fn begin(
 ) -> Result<Answered, Problem> {
     let round = self::slug(slug)?;
     let (value, sent) = written.by(who);
-    let value = value.into();
+    let value: WrittenIntake = value.into();
     let standing = member.0.standing.clone();
     let answered = app
         .db
@@ -252,7 +252,7 @@ pub async fn proof(
 ) -> Result<Answered, Problem> {
     let (round, of) = (self::slug(slug)?, self::id(id)?);
     let (value, sent) = written.by(who);
-    let value = value.into();
+    let value: WrittenProof = value.into();
     let standing = member.0.standing.clone();
     let answered = app
         .db

@@ -117,9 +117,9 @@ fn places(
     let fields = questions.flat_map(|question| {
         let key = question.id.clone();
         if question.per_partner {
-            let joined = view.place.belongs_to.iter().cloned();
+            let ours = view.place.belongs_to.iter().chain(&view.place.types);
             let own = |partner| FieldName::Partner(partner, PartnerField::Answer(key.clone()));
-            joined.map(own).collect::<Vec<_>>()
+            ours.cloned().map(own).collect::<Vec<_>>()
         } else {
             vec![FieldName::Answer(key)]
         }

@@ -148,7 +148,8 @@ async fn page(
     let page = PartnerHtml {
         signature: signature.map(|(_, state)| *state),
         would_sign_again: !asked_again_by(&view, &duties).is_empty(),
-        is_its_own: view.place.belongs_to.contains(&partner.id),
+        is_its_own: view.place.belongs_to.contains(&partner.id)
+            || view.place.types.as_ref() == Some(&partner.id),
         may_comment: may_comment_on_draft(member.actor(), &view.access, now).is_ok(),
         partner: partner.id.clone(),
         name: partner.name.clone(),
