@@ -149,14 +149,19 @@ const SENT_SECONDS: i64 = 30 * 86_400;
 pub(super) enum Counted<'a> {
     /// All of the site, for whoever runs it.
     All,
-    /// All but those to the people of drafts: not even their number is for staff.
-    OutsideDrafts,
+    /// All but what groups are told among themselves: not even the number of such letters is for staff.
+    ForStaff,
     /// Those about these rounds.
     About(&'a [RoundId]),
 }
 
-/// The kinds of letter that tell the people of drafts something, where they are about no round.
-const TO_DRAFTS: [LetterKind; 2] = [LetterKind::Coalition, LetterKind::DateSlipped];
+/// The kinds of letter that tell the people of drafts something, or groups that look for partners, where they are about
+/// no round.
+const BETWEEN_GROUPS: [LetterKind; 3] = [
+    LetterKind::Coalition,
+    LetterKind::DateSlipped,
+    LetterKind::Introduction,
+];
 
 pub(super) fn counts(
     conn: &mut AnyConnection,
@@ -165,15 +170,15 @@ pub(super) fn counts(
 ) -> Result<Counts, StoreError> {
     let ids: Option<Vec<String>> = match which {
         Counted::About(rounds) => Some(rounds.iter().map(ToString::to_string).collect()),
-        Counted::All | Counted::OutsideDrafts => None,
+        Counted::All | Counted::ForStaff => None,
     };
     let outside = || {
-        let kinds = TO_DRAFTS.map(LetterKind::as_str);
+        let kinds = BETWEEN_GROUPS.map(LetterKind::as_str);
         letter::round_id
             .is_not_null()
             .or(letter::kind.ne_all(kinds))
     };
-    let without_drafts = matches!(which, Counted::OutsideDrafts);
+    let for_staff = matches!(which, Counted::ForStaff);
     let tasks = |conn: &mut AnyConnection, state: &str, has_failed: Option<bool>| {
         let kinds = TaskKind::DELIVERIES.map(|kind| kind.as_str());
         let mut wanted = task::table
@@ -191,7 +196,7 @@ pub(super) fn counts(
         if let Some(ids) = &ids {
             wanted = wanted.filter(letter::round_id.assume_not_null().eq_any(ids.clone()));
         }
-        if without_drafts {
+        if for_staff {
             wanted = wanted.filter(outside());
         }
         wanted.count().get_result::<i64>(conn)
@@ -207,7 +212,7 @@ pub(super) fn counts(
     if let Some(ids) = &ids {
         sent = sent.filter(letter::round_id.assume_not_null().eq_any(ids.clone()));
     }
-    if without_drafts {
+    if for_staff {
         sent = sent.filter(outside());
     }
     Ok(Counts {
@@ -245,7 +250,7 @@ pub fn outbox(
     let now = reader.now();
     let rounds = rounds_of(reader.conn(), actor)?;
     let own = counts(reader.conn(), Counted::About(&rounds), now)?;
-    let all = counts(reader.conn(), Counted::OutsideDrafts, now)?;
+    let all = counts(reader.conn(), Counted::ForStaff, now)?;
     let (letters, next) = letters_about(reader.conn(), &rounds, state, before, most)?;
     Ok(Ok(Outbox {
         letters,
@@ -272,7 +277,7 @@ pub fn round_outbox(
     }
     let theirs = rounds_of(conn, actor)?;
     let theirs = counts(conn, Counted::About(&theirs), now)?;
-    let all = counts(conn, Counted::OutsideDrafts, now)?;
+    let all = counts(conn, Counted::ForStaff, now)?;
     let here = [round.id];
     let (letters, next) = letters_about(conn, &here, state, before, most)?;
     Ok(Ok(Outbox {

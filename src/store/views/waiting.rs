@@ -56,9 +56,11 @@ impl WaitingKind {
             | Self::Signature
             | Self::ToComplete
             | Self::ToSend => "waiting-in-proposal",
-            Self::Invitation | Self::JoinRequest | Self::LicencePast | Self::LicenceSoon => {
-                "waiting-what"
-            }
+            Self::Introduction
+            | Self::Invitation
+            | Self::JoinRequest
+            | Self::LicencePast
+            | Self::LicenceSoon => "waiting-what",
         }
     }
 

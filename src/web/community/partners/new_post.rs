@@ -107,7 +107,7 @@ fn begun(seeker: Seeker<'_>, view: &NewPost, kind: &str) -> PostForm {
     let acting = ours.find(|(named, ..)| acting_for == Some(&named.id));
     let mut form = PostForm {
         kind: kind.chars().take(10).collect(),
-        ..PostForm::default()
+        ..Default::default()
     };
     if let Some((named, areas, focus)) = acting.or_else(|| view.organizations.first()) {
         form.organization = named.slug.to_string();

@@ -115,7 +115,7 @@ async fn show(
         c,
         seeker,
         &id,
-        AskForm::default(),
+        Default::default(),
         Faults::none(),
         false,
     )

@@ -175,7 +175,7 @@ async fn show(
         c,
         who,
         found,
-        ReportForm::default(),
+        Default::default(),
         Faults::none(),
         false,
     ))

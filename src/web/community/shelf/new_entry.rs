@@ -104,7 +104,7 @@ async fn show(
     seeker: Seeker<'_>,
     app: &State<App>,
 ) -> Result<Page<NewEntryHtml>, Problem> {
-    page(app, c, seeker, EntryForm::default(), Faults::none(), false).await
+    page(app, c, seeker, Default::default(), Faults::none(), false).await
 }
 
 #[post("/partners/shelf/new", data = "<form>")]
