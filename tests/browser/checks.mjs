@@ -20,17 +20,15 @@ export async function accessible(page) {
 /**
  * What tells one template, and one state of it, from another for axe-core: which elements stand within which, with
  * which classes, attributes, roles and kinds, with or without words, once or more often. What the words are is no part,
- * nor which language they are in, as long as they run the same way.
+ * nor which language they are in, as long as they run the same way: that each `lang` names one is the HTML checker's to say.
  */
 export function shapeOf(page) {
   return page.evaluate(() => {
-    const VALUES = new Set(["class", "role", "type", "lang", "dir", "tabindex"]);
-    const own = document.documentElement.lang;
-    const value = (element, name) => (name !== "lang" ? element.getAttribute(name) : element.lang === own ? "own" : "other");
+    const VALUES = new Set(["class", "role", "type", "dir", "tabindex"]);
     const paths = new Map([[null, ""]]);
     const places = new Map();
     for (const element of document.querySelectorAll("*")) {
-      const attributes = element.getAttributeNames().toSorted().map((name) => (VALUES.has(name) || name.startsWith("aria-") && !/-(label|.*by|controls)$/.test(name) ? `${name}=${value(element, name)}` : name));
+      const attributes = element.getAttributeNames().toSorted().map((name) => (VALUES.has(name) || name.startsWith("aria-") && !/-(label|.*by|controls)$/.test(name) ? `${name}=${element.getAttribute(name)}` : name));
       const path = `${paths.get(element.parentElement)}>${element.localName}[${attributes}]${element.textContent.trim() ? "" : "0"}`;
       paths.set(element, path);
       places.set(path, places.has(path) ? "more" : "one");

@@ -10,7 +10,7 @@ export const CAST = [
   { key: "kitchen", role: "lead of a community kitchen", called: "مائدة تايدويل المفتوحة", way: PHONE, language: "ar", share: "18000" },
   { key: "hall", role: "lead of a nonprofit that sponsors others", called: "Harbor Hall Neighbors", way: NARROW, language: "es", share: "11500" },
   { key: "fishers", role: "lead of a cooperative", called: "Gannet Point Fishers’ Cooperative", way: DESK, language: "en", as: "in_kind" },
-  { key: "sewing", name: "سميرة الخيالية", email: "samira@people.example", called: "حلقة الخياطة", way: PHONE, language: "ar", share: "10000" },
+  { key: "sewing", name: "نورة الخيالية", email: "noura@people.example", called: "حلقة الخياطة", way: PHONE, language: "ar", share: "10000" },
 ];
 
 /** What each gives and gains, in its own words. */

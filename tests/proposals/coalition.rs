@@ -6,7 +6,6 @@ use std::thread;
 use diesel::prelude::*;
 use taawun::domain::canonical::Sha256Hex;
 use taawun::domain::ids::{Id, PartnerId, ProposalId};
-use taawun::domain::organization::OrganizationName;
 use taawun::domain::policy::{
     self, Actor, Denied, may_begin_proposal, may_comment_on_draft, may_lead_proposal,
     may_speak_for_partner, may_view_draft, may_write_field,
@@ -26,11 +25,9 @@ use taawun::ops::proposals::{
     let_editor_in, let_editor_out, let_helper_in, offer_lead, take_lead, uninvite_partner,
 };
 use taawun::ops::screening::signatures_due;
-use taawun::store::schema::{
-    audit_event, letter, organization as organization_table, partner_consent,
-};
+use taawun::store::schema::{audit_event, letter, partner_consent};
 use taawun::store::views::coalition::{CoalitionWithin, coalition_within};
-use taawun::store::{Db, StoreError, proposals};
+use taawun::store::{Db, proposals};
 
 use super::submitting::submit;
 use super::world::{
@@ -249,23 +246,6 @@ fn five_organisations_write_and_sign_together() {
     });
 }
 
-/// The organisation of this address has this name, and looks like it.
-fn is_called(db: &Db, slug: &str, name: &str) {
-    let name: OrganizationName = name.parse().expect("a name");
-    let slug = slug.to_owned();
-    db.write_now(move |tx| {
-        let found = organization_table::table.filter(organization_table::slug.eq(&slug));
-        diesel::update(found)
-            .set((
-                organization_table::name.eq(&name),
-                organization_table::looks.eq(name.looks()),
-            ))
-            .execute(tx.conn())?;
-        Ok::<_, StoreError>(())
-    })
-    .expect("renamed");
-}
-
 #[test]
 fn whom_a_lead_may_ask_and_whom_not() {
     on_both_databases(|database| {
@@ -310,19 +290,6 @@ fn whom_a_lead_may_ask_and_whom_not() {
         // Asked, taken back, asked again: one letter a day.
         let whole = " https://grants.example/organisations/clinic/ ";
         let seat = ask(by_slug(whole, "in_kind")).expect("asked");
-        // Nobody has to know what an address is: the name does, however it is spelled, unless two look the same.
-        let spelled = " the  CLINIC of larkmere";
-        is_called(db, "clinic", "The Clinic of Larkmere");
-        assert_eq!(
-            fault(ask(by_slug(spelled, "partner"))),
-            ("organization", CoalitionFault::There)
-        );
-        organization(db, "other", "nonprofit");
-        is_called(db, "other", "The Clinic, of Larkmere");
-        assert_eq!(
-            fault(ask(by_slug(spelled, "partner"))),
-            ("organization", CoalitionFault::UnknownOrganization)
-        );
         assert_eq!(
             fault(ask(by_slug("clinic", "partner"))),
             ("organization", CoalitionFault::There)
