@@ -434,6 +434,7 @@ fn roles_the_lead_and_leaving_by_program() {
             let body = json!({"organisation": slug, "role": "partner"});
             let key = format!("ask-{slug}");
             let path = asked.as_str();
+            app.database.clock.advance(1);
             let made = app.call_with_key("POST", path, &lead.token, &key, &body.to_string());
             let again = app.call_with_key("POST", path, &lead.token, &key, &body.to_string());
             assert_eq!((again.status, &again.body), (201, &made.body));
