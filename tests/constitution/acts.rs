@@ -631,7 +631,7 @@ fn the_key_of_a_question_that_was_taken_out_is_never_given_again() {
                 (&of.amal, &of.program.foundation),
                 (&of.bashir, &of.program.county),
             ] {
-                sign_amendment(db, &of, who, &act, funder).expect("it is signed");
+                sign_amendment(db, &of, who, funder, &act).expect("it is signed");
             }
         };
         let mut more = stands();

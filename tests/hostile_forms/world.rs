@@ -136,10 +136,6 @@ pub fn applicants(app: &TestApp) -> Vec<Option<TestPerson>> {
     pressed(taken_back.lead(), &at(&taken_back, "/withdraw"), &[]);
     let read_back = intakes(app, round);
     look_for_partners(app, &unsent, &sent, &taken_back);
-    let partners = [&written, &unsent, &sent, &taken_back]
-        .into_iter()
-        .flat_map(|of| of.partners.iter().map(|partner| partner.person.clone()));
-    let others = [asked, read_back, kitchens.amal, kitchens.bashir];
     // A round that takes letters of intent meanwhile: one could be sent, one waits for its answer.
     let commons = letters::letters_round_later(&app.database, "commons-2027");
     let unsent_letter = letters::ready(db, &commons, &["shade-trees"]);
@@ -155,7 +151,13 @@ pub fn applicants(app: &TestApp) -> Vec<Option<TestPerson>> {
     ]
     .into_iter()
     .flat_map(|of| of.partners.iter().map(|partner| partner.person.clone()));
-    let others = [asked, kitchens.amal, commons.amal];
+    let others = [
+        asked,
+        read_back,
+        kitchens.amal,
+        kitchens.bashir,
+        commons.amal,
+    ];
     partners.chain(others).map(Some).collect()
 }
 

@@ -464,6 +464,7 @@ fn live(db: &Db, round: &TestRound) {
                 "INSERT INTO merge_answer (offer_id, partner_id, answer, answered_by, answered_at) \
                  VALUES ('{one}', '{one}', 'yes', '{p}', 1)"
             ),
+            format!(
                 "INSERT INTO letter_of_intent (proposal_id, round_id, number, state) \
                  VALUES ('{one}', '{r}', 1, 'invited')"
             ),

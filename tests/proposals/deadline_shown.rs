@@ -1,6 +1,7 @@
 //! A deadline is the same on every page of a proposal: the later one, for whom staff gave one.
 
 use taawun::domain::amendment::PublicReason;
+use taawun::domain::setup::Phase;
 use taawun::ops::screening::{LaterDeadline, extend_deadline};
 
 use super::world::{closes, open_round, ready, turn_to};
@@ -16,6 +17,7 @@ fn whoever_was_given_more_time_reads_it_on_every_page() {
         let wanted = LaterDeadline {
             round: round.slug.clone(),
             organization: "oak".parse().expect("a slug"),
+            phase: Phase::Open,
             until: moment("2027-03-03T12:00"),
             reason: "A flood closed their office."
                 .parse::<PublicReason>()
