@@ -4,7 +4,7 @@ use taawun::domain::ids::ProposalId;
 use taawun::domain::proposal::ProposalState;
 use taawun::domain::setup::Signatures;
 
-use super::intake::{begin, code, of_member, over, paper, type_in};
+use super::intake::{begin, code, over, paper, type_in};
 use super::submitting::state;
 use super::world::{open_round_with, organization};
 use crate::support::app::{TestApp, on_both_sites};
