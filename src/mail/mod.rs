@@ -3,8 +3,8 @@
 
 mod coalition_wording;
 pub mod folder;
-mod merge_wording;
 mod introduction_wording;
+mod merge_wording;
 mod message;
 mod proposal_wording;
 pub mod relay;

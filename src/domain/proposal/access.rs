@@ -1,7 +1,7 @@
 //! What a person is to a proposal: nothing, unless they belong to one of its partners or were let in.
 
-use crate::domain::ids::{OrganizationId, PartnerId, PersonId, ProgramId, ProposalId, RoundId};
 use crate::domain::choices::choices;
+use crate::domain::ids::{OrganizationId, PartnerId, PersonId, ProgramId, ProposalId, RoundId};
 use crate::domain::standing::{MandateRole, Standing};
 use crate::domain::time::Instant;
 

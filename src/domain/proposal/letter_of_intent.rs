@@ -7,8 +7,8 @@ use super::content::Draft;
 use super::field::{FieldName, PartnerField};
 use super::lack::{Found, LONGEST_SUMMARY, Lack, answer, labels, title};
 use super::state::DeadlineFacts;
-use crate::domain::program::Program;
 use crate::domain::choices::choices;
+use crate::domain::program::Program;
 use crate::domain::setup::{Dates, Key, Phase, Question, Setup};
 use crate::domain::time::Instant;
 

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use super::access::Seat;
 use super::partner::{PartnerRole, PartnerState};
 use super::state::ProposalState;
-use crate::domain::ids::PartnerId;
 use crate::domain::choices::choices;
+use crate::domain::ids::PartnerId;
 use crate::domain::time::Instant;
 
 choices!(

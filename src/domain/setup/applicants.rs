@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::choices::choices;
 use super::part::{Fault, FaultKind, MIDDLE, Part, PartDocument, TextAt, list_faults};
 use super::{Key, TrackedText};
+use crate::domain::choices::choices;
 use crate::domain::organization::OrganizationKind;
 use crate::domain::program::Program;
 

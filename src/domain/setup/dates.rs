@@ -10,8 +10,8 @@ use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 use jiff::{Span as CalendarSpan, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::choices::choices;
 use super::part::{Fault, FaultKind, Part, PartDocument, TextAt, range_fault};
+use crate::domain::choices::choices;
 use crate::domain::program::Program;
 use crate::domain::time::{Instant, ZoneName};
 

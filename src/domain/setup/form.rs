@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::choices::choices;
 use super::part::{
     Fault, GREATEST, MIDDLE, Part, PartDocument, SHORT, TextAt, list_faults, money_faults,
     range_fault,
 };
 use super::{Key, TrackedText};
+use crate::domain::choices::choices;
 use crate::domain::money::Money;
 use crate::domain::program::Program;
 

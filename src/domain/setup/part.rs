@@ -4,11 +4,11 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::domain::choices::choices;
 use super::{
     Applicants, Budget, Call, Dates, Form, Key, MoneyPlan, Panels, Rubric, Rules, Setup,
     TrackedText, Vote,
 };
+use crate::domain::choices::choices;
 use crate::domain::money::{Currency, Money};
 use crate::domain::people::PersonName;
 use crate::domain::program::Program;

@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::choices::choices;
 use super::part::{
     Fault, FaultKind, MIDDLE, Part, PartDocument, SHORT, TextAt, list_faults, range_fault,
 };
 use super::{Key, TrackedText};
 use crate::domain::basis_points::BasisPoints;
+use crate::domain::choices::choices;
 use crate::domain::program::Program;
 
 /// What reviewers score by.

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::TrackedText;
-use crate::domain::choices::choices;
 use super::dates::Moment;
 use super::part::{Fault, FaultKind, Part, PartDocument, SHORT, TextAt, range_fault};
 use crate::domain::basis_points::BasisPoints;
 use crate::domain::bloc::Bloc;
+use crate::domain::choices::choices;
 use crate::domain::program::Program;
 
 /// How scores, votes and money come together.

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::choices::choices;
 use super::part::{Fault, Part, PartDocument, TextAt, range_fault};
+use crate::domain::choices::choices;
 use crate::domain::program::Program;
 
 /// Who votes, and how.

@@ -12,8 +12,8 @@ use crate::domain::policy::{self, Actor};
 use crate::domain::proposal::{FieldName, HistoryKind, ProposalEvent, ProposalState, TooLate};
 use crate::domain::round::RoundState;
 use crate::domain::time::Instant;
-use crate::ops::screening::merge_overtaken;
 use crate::ops::letters_of_intent::withdraw_with_draft;
+use crate::ops::screening::merge_overtaken;
 use crate::store::proposals::{self, history, versions};
 use crate::store::{StoreError, Tx, audit, merges};
 

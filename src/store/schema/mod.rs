@@ -5,8 +5,8 @@ mod constitutions;
 mod intake;
 mod introductions;
 mod letters;
-mod merges;
 mod letters_of_intent;
+mod merges;
 mod open;
 mod organizations;
 mod outages;
@@ -20,8 +20,8 @@ pub use constitutions::{constitution, rules_act, rules_signature, slip, void_run
 pub use intake::{proposal_intake, proposal_intake_remark};
 pub use introductions::{introduction, partner_post, shelf_entry, shelf_report};
 pub use letters::{follower, letter, mailing, staff_letter, text_choice};
-pub use merges::{merge_answer, merge_offer, merge_open};
 pub use letters_of_intent::{letter_of_intent, letter_of_intent_answer, letter_of_intent_version};
+pub use merges::{merge_answer, merge_offer, merge_open};
 pub use open::{question, round_label};
 pub use organizations::{
     organization, organization_identifier, organization_invitation, organization_join_request,
