@@ -4,6 +4,7 @@
 use taawun::domain::amendment::PublicReason;
 use taawun::domain::language::LocalText;
 use taawun::domain::proposal::{Entry, FieldName, ReasonCode};
+use taawun::domain::setup::Phase;
 use taawun::domain::setup::Signatures;
 use taawun::domain::sign_in::SignInKey;
 use taawun::domain::time::Instant;
@@ -168,6 +169,7 @@ fn what_staff_returned_waits_with_its_date_and_a_draft_when_its_deadline_is_near
         // Whoever was given more time has it here too.
         let until = moment("2027-03-05T12:00");
         let wanted = LaterDeadline {
+            phase: Phase::Open,
             round: round.slug.clone(),
             organization: "yew".parse().expect("a slug"),
             until,
