@@ -285,7 +285,7 @@ fn funders_people_and_members_without_a_say_can_do_nothing() {
         ));
         // Somebody who leads a group and belongs to a funder besides.
         let third = group(db, "ash", "nonprofit");
-        people::mandate(db, &third.lead, &program.county, MandateRole::Member);
+        people::mandate(db, &third.lead, &program.county, MandateRole::Lead);
         let hidden = ask(db, &third, &about);
         assert!(matches!(
             hidden,

@@ -39,7 +39,7 @@ fn for_everybody_who_has_to_do_with_a_funder_nothing_is_there() {
             "/partners/shelf/new".to_owned(),
         ];
         let member = app.person("Member Fictional", "member@people.example");
-        people::mandate(db, &member, &program.foundation, MandateRole::Member);
+        people::mandate(db, &member, &program.foundation, MandateRole::Lead);
         let of_foundation = group(db, "gold", "foundation").lead;
         let mut closed = vec![
             ("a member of a funder", member),

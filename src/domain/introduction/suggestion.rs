@@ -154,7 +154,7 @@ fn reasons(mine: &WeighedPost, other: &WeighedPost) -> Option<Vec<Reason>> {
     let is_complement = other.kind == mine.kind.complement() && !shared.is_empty();
     let same_focus = !mine.focus.is_disjoint(&other.focus);
     let same_area = !mine.areas.is_disjoint(&other.areas);
-    if !is_complement && !(same_focus && same_area) {
+    if !(is_complement || same_focus && same_area) {
         return None;
     }
     let mut reasons = Vec::new();

@@ -236,7 +236,6 @@ mod tests {
     use super::super::entry::Entry;
     use super::super::lack::LackKind;
     use super::*;
-    use crate::domain::setup::Span;
     use crate::domain::setup::checklist::fixture::{complete, program};
 
     #[test]
@@ -270,7 +269,7 @@ mod tests {
             .dates
             .phases
             .entry(Phase::LetterOfIntent)
-            .or_insert_with(Span::default);
+            .or_default();
         setup
     }
 

@@ -9,6 +9,7 @@ use crate::domain::shelf::{LICENCE, ShelfKind};
 use crate::domain::time::ZoneName;
 use crate::store::views::shelf::{ShelfEntry, ShelfList, ShelfWanted, shelf_list};
 use crate::web::chrome::Chrome;
+use crate::web::community::partners::may_read;
 use crate::web::guards::seeker::Seeker;
 use crate::web::guards::who::Who;
 use crate::web::{App, Page, Problem};
@@ -110,7 +111,10 @@ async fn show(
         house,
         list,
         wanted,
-        is_seeker: who.0.is_some_and(|found| Seeker::of(found).is_some()),
+        is_seeker: who
+            .0
+            .and_then(Seeker::of)
+            .is_some_and(|seeker| may_read(seeker).is_ok()),
         c,
     }))
 }
