@@ -265,11 +265,7 @@ mod tests {
 
     fn with_letters() -> Setup {
         let mut setup = complete(&program());
-        setup
-            .dates
-            .phases
-            .entry(Phase::LetterOfIntent)
-            .or_default();
+        setup.dates.phases.entry(Phase::LetterOfIntent).or_default();
         setup
     }
 

@@ -23,7 +23,7 @@ fn an_answer_is_recorded_from_its_question_and_heard_with_its_words() {
         let record = format!("{draft}/files?field=answer.q1&record=yes");
         let page = app.get_as(&record, &browser);
         assert!(
-            page.body.contains("accept=\"audio/*\" capture"),
+            page.body.contains("accept=\"audio/*\" capture=\"user\""),
             "{}",
             page.body
         );
