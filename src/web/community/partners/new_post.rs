@@ -128,7 +128,7 @@ enum Typed {
     /// Nothing yet: seeking or offering, as the way here says.
     Nothing(String),
     /// What was sent.
-    Sent(PostForm),
+    Sent(Box<PostForm>),
 }
 
 async fn page(
@@ -152,7 +152,7 @@ async fn page(
     };
     let typed = match typed {
         Typed::Nothing(kind) => begun(seeker, &view, &kind),
-        Typed::Sent(form) => form,
+        Typed::Sent(form) => *form,
     };
     let rounds = view
         .rounds
@@ -190,7 +190,15 @@ async fn send(
 ) -> Result<Either<Page<NewPostHtml>, Redirect>, Problem> {
     let (typed, is_stale) = form.into_parts();
     if is_stale {
-        let page = page(app, c, seeker, Typed::Sent(typed), Faults::none(), true).await?;
+        let page = page(
+            app,
+            c,
+            seeker,
+            Typed::Sent(Box::new(typed)),
+            Faults::none(),
+            true,
+        )
+        .await?;
         return Ok(Either::Left(page));
     }
     let form = typed.clone();
@@ -218,7 +226,7 @@ async fn send(
         }
         Err(error) => {
             let faults = super::refused(error)?;
-            let page = page(app, c, seeker, Typed::Sent(typed), faults, false).await?;
+            let page = page(app, c, seeker, Typed::Sent(Box::new(typed)), faults, false).await?;
             Ok(Either::Left(page))
         }
     }
