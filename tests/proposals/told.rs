@@ -37,7 +37,8 @@ fn written(database: &TestDatabase) -> (TestRound, Coalition) {
 /// Every letter that was told `what`: to whom, and with which address.
 fn told(db: &Db, what: &str) -> Vec<(PersonId, String)> {
     let what = what.to_owned();
-    let rows: Vec<(Option<PersonId>, Option<String>, String, Option<String>)> = db
+    type Row = (Option<PersonId>, Option<String>, String, Option<String>);
+    let rows: Vec<Row> = db
         .read_now(|reader| {
             Ok(letter::table
                 .order((letter::created_at, letter::id))
