@@ -35,7 +35,7 @@ partners-how-post = انشروا ما تبحثون عنه أو ما تعرضون
 partners-how-ask = اقرؤوا ما ينشره الآخرون واطلبوا التعارف.
 partners-how-meet = إن وافق الطرفان قرأ كل منهما اسم الآخر. وإلا فلن يعرف أحد من الذي رفض.
 partners-who-sees = لا يقرأ هذا إلا المجموعات. لا يرى المموّلون والمقيّمون والموظفون هذه الصفحات.
-partners-need-organisation = للقراءة والنشر يجب الانتماء إلى جهة هنا. ومجموعة الجيران بلا أوراق جهةٌ أيضًا.
+partners-need-organisation = للقراءة والنشر يجب الانتماء إلى جهة هنا. ومجموعة الجيران غير المسجّلة رسميًا جهةٌ أيضًا.
 partners-need-sign-in = سجّلوا الدخول للقراءة والنشر.
 partners-join = الانضمام
 partners-to-shelf = نماذج للعمل معًا
@@ -80,7 +80,7 @@ partner-help = { $help ->
 partner-help-means = { $help ->
     [people] ناس: متطوعون وعاملون
     [place] مكان: غرفة، قاعة، حديقة، مطبخ
-    [money_handling] حفظ المال لمجموعة بلا أوراق (راعٍ مالي)
+    [money_handling] حفظ المال لمجموعة غير مسجّلة رسميًا (راعٍ مالي)
     [skills] خبرات: محاسبة، بناء، تعليم، صحة
     [languages] لغات: ترجمة شفهية وتحريرية
     [equipment] معدات: أدوات، حواسيب، آلات
@@ -224,7 +224,7 @@ flash-introduction-declined = تم. يُقال لهم «ليس الآن» ولا
 flash-introduction-withdrawn = تم السحب.
 
 problem-partners-organisation = يلزمكم لهذا جهة تتصرفون باسمها
-problem-partners-organisation-text = سجّلوا مجموعتكم، أو اطلبوا ممن يقودها أن تتصرفوا باسمها. ومجموعة الجيران بلا أوراق مرحب بها أيضًا.
+problem-partners-organisation-text = سجّلوا مجموعتكم، أو اطلبوا ممن يقودها أن تتصرفوا باسمها. ومجموعة الجيران غير المسجّلة رسميًا مرحب بها أيضًا.
 problem-introduction-gone = انتهى هذا
 problem-introduction-gone-text = أُجيب عنه أو سُحب أو أُغلق من قبل، أو انقضى وقته. لم يتغيّر شيء الآن.
 problem-way-organisations = الذهاب إلى جهاتكم

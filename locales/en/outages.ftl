@@ -1,8 +1,8 @@
 # A site that could not be reached or could not keep anything: what was not saved, and the time that is given back.
 
 problem-full = This site has no room left at the moment
-problem-full-text = What you sent just now was not saved. What was saved before is safe, and nothing else was changed. Please try again in a little while; whoever runs this site has been told.
-proposal-unkept-full = This is not saved yet: the site has no room left at the moment. Everything you typed still stands below. Leave this page open and save again in a little while; whoever runs this site has been told.
+problem-full-text = What you sent just now was not saved. What was saved before is safe, and nothing else was changed. Please try again in a little while.
+proposal-unkept-full = This is not saved yet: the site has no room left at the moment. Everything you typed still stands below. Leave this page open and save again in a little while.
 proposal-unkept-busy = This is not saved yet: too many people are saving at once. Everything you typed still stands below. Please save again in a few seconds.
 proposal-not-saved-waiting = Not saved yet: the site cannot take it right now. It is kept in this browser and tried again by itself.
 

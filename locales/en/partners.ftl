@@ -35,7 +35,7 @@ partners-how-post = Post what you seek or offer. Others read your kind of organi
 partners-how-ask = Read what others post and ask to be introduced.
 partners-how-meet = If both say yes, you read each other’s names. If not, nobody learns who said no.
 partners-who-sees = Only groups read this. Funders, reviewers and staff cannot see these pages.
-partners-need-organisation = To read and post, belong to an organisation here. A group of neighbours without papers is one too.
+partners-need-organisation = To read and post, belong to an organisation here. A group of neighbours that is registered nowhere is one too.
 partners-need-sign-in = Sign in to read and post.
 partners-join = Join
 partners-to-shelf = Templates for working together
@@ -80,7 +80,7 @@ partner-help = { $help ->
 partner-help-means = { $help ->
     [people] People: volunteers, staff, hands
     [place] A place: room, hall, garden, kitchen
-    [money_handling] Handling money for a group without papers (fiscal sponsor)
+    [money_handling] Handling money for a group that is not registered (fiscal sponsor)
     [skills] Skills: bookkeeping, building, teaching, health
     [languages] Languages: interpreting, translating
     [equipment] Equipment: tools, computers, machines
@@ -224,7 +224,7 @@ flash-introduction-declined = Done. They are told “not now” and nothing more
 flash-introduction-withdrawn = Taken back.
 
 problem-partners-organisation = For this you need an organisation to act for
-problem-partners-organisation-text = Register your group, or ask whoever leads it to let you act for it. A group of neighbours without papers is welcome too.
+problem-partners-organisation-text = Register your group, or ask whoever leads it to let you act for it. A group of neighbours that is registered nowhere is welcome too.
 problem-introduction-gone = This is over
 problem-introduction-gone-text = It was answered, taken back or closed before, or its time has run out. Nothing was changed now.
 problem-way-organisations = Go to your organisations

@@ -1,8 +1,8 @@
 # A site that could not be reached or could not keep anything: what was not saved, and the time that is given back.
 
 problem-full = Este sitio se ha quedado sin espacio por el momento
-problem-full-text = Lo que acaba de enviar no se guardó. Lo que se guardó antes está a salvo y nada más ha cambiado. Inténtelo de nuevo dentro de un rato; quien lleva este sitio ya está avisado.
-proposal-unkept-full = Esto aún no está guardado: el sitio se ha quedado sin espacio por el momento. Todo lo que escribió sigue aquí abajo. Deje abierta esta página y vuelva a guardar dentro de un rato; quien lleva este sitio ya está avisado.
+problem-full-text = Lo que acaba de enviar no se guardó. Lo que se guardó antes está a salvo y nada más ha cambiado. Inténtelo de nuevo dentro de un rato.
+proposal-unkept-full = Esto aún no está guardado: el sitio se ha quedado sin espacio por el momento. Todo lo que escribió sigue aquí abajo. Deje abierta esta página y vuelva a guardar dentro de un rato.
 proposal-unkept-busy = Esto aún no está guardado: demasiada gente guarda a la vez. Todo lo que escribió sigue aquí abajo. Vuelva a guardar en unos segundos.
 proposal-not-saved-waiting = Aún no está guardado: el sitio no puede recibirlo ahora mismo. Queda en este navegador y se intenta de nuevo solo.
 

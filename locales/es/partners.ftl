@@ -35,7 +35,7 @@ partners-how-post = Publique lo que busca u ofrece. Otros leen qué tipo de orga
 partners-how-ask = Lea lo que publican otros y pida que les presentemos.
 partners-how-meet = Si ambos dicen que sí, cada uno lee el nombre del otro. Si no, nadie sabe quién dijo que no.
 partners-who-sees = Solo los grupos leen esto. Quienes financian, evalúan o gestionan no pueden ver estas páginas.
-partners-need-organisation = Para leer y publicar hay que pertenecer a una organización aquí. Un grupo de vecinos sin papeles también lo es.
+partners-need-organisation = Para leer y publicar hay que pertenecer a una organización aquí. Un grupo de vecinos sin personalidad jurídica también lo es.
 partners-need-sign-in = Inicie sesión para leer y publicar.
 partners-join = Unirse
 partners-to-shelf = Plantillas para trabajar juntos
@@ -80,7 +80,7 @@ partner-help = { $help ->
 partner-help-means = { $help ->
     [people] Personas: voluntarios, personal, manos
     [place] Un lugar: sala, salón, huerto, cocina
-    [money_handling] Llevar el dinero de un grupo sin papeles (patrocinador fiscal)
+    [money_handling] Llevar el dinero de un grupo sin personalidad jurídica (patrocinador fiscal)
     [skills] Conocimientos: contabilidad, construcción, enseñanza, salud
     [languages] Idiomas: interpretar, traducir
     [equipment] Equipo: herramientas, computadoras, máquinas
@@ -224,7 +224,7 @@ flash-introduction-declined = Hecho. Les decimos «ahora no» y nada más.
 flash-introduction-withdrawn = Retirada.
 
 problem-partners-organisation = Para esto necesita una organización por la que actuar
-problem-partners-organisation-text = Registre su grupo, o pida a quien lo dirige que le deje actuar por él. Un grupo de vecinos sin papeles también es bienvenido.
+problem-partners-organisation-text = Registre su grupo, o pida a quien lo dirige que le deje actuar por él. Un grupo de vecinos sin personalidad jurídica también es bienvenido.
 problem-introduction-gone = Esto ya terminó
 problem-introduction-gone-text = Ya se respondió, se retiró o se cerró, o se acabó el tiempo. Ahora no cambió nada.
 problem-way-organisations = Ir a sus organizaciones

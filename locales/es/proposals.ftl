@@ -264,7 +264,7 @@ proposal-happened = { $kind ->
     [merge_offered] El personal preguntó si esta propuesta y «{ $about }» deben ser una sola
     [merge_ended] La pregunta sobre «{ $about }» no llegó a nada
     [merged] Esta propuesta y «{ $about }» son ahora una sola
-    [typed_in] El personal pasó a máquina lo que el grupo trajo en papel o de voz
+    [typed_in] El personal escribió aquí lo que el grupo trajo en papel o de voz
     [handed_over] El personal lo entregó para que el grupo lo lea
     [taken_back_to_type] El personal lo retomó para corregir algo
     [said_wrong] El grupo dijo que algo está mal

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use clap::Args;
 
 use super::{Failure, database};
-use crate::domain::audit_event::Witness;
+use crate::domain::audit_chain::Witness;
 use crate::store::invariants::{self, Examination};
 use crate::store::{Files, tasks};
 

@@ -4,6 +4,7 @@ pub mod access_token;
 pub mod allocation;
 pub mod amendment;
 pub mod attachment;
+pub mod audit_chain;
 pub mod audit_event;
 pub mod basis_points;
 pub mod bloc;

@@ -9,9 +9,8 @@ use super::error::StoreError;
 use super::leases;
 use super::schema::audit_event;
 use super::tx::Tx;
-use crate::domain::audit_event::{
-    AuditEvent, AuditKind, BrokenChain, ChainCheck, SealedEvent, Witness,
-};
+use crate::domain::audit_chain::{BrokenChain, ChainCheck, SealedEvent, Witness};
+use crate::domain::audit_event::{AuditEvent, AuditKind};
 use crate::domain::canonical::{NotCanonical, Sha256Hex};
 use crate::domain::ids::AuditEventId;
 use crate::domain::time::Instant;

@@ -14,7 +14,7 @@ use super::tx::Tx;
 use crate::domain::ids::{ExtensionId, Id, OrganizationId, PersonId, RoundId};
 use crate::domain::language::LocalText;
 use crate::domain::organization::OrganizationName;
-use crate::domain::proposal::{Access, DeadlineFacts, ProposalState};
+use crate::domain::proposal::{Access, DeadlineFacts, ProposalState, takes_letters};
 use crate::domain::setup::{Dates, Phase};
 use crate::domain::time::Instant;
 
@@ -95,14 +95,15 @@ pub fn all(conn: &mut AnyConnection, round: &RoundId) -> Result<Vec<Extension>, 
         .load(conn)?)
 }
 
-/// The latest deadline that each organisation was given in each of these rounds.
+/// The latest deadline that each organisation was given in a phase of each of these rounds.
 pub fn latest(
     conn: &mut AnyConnection,
     rounds: &[RoundId],
+    phase: Phase,
 ) -> Result<BTreeMap<(RoundId, OrganizationId), Instant>, StoreError> {
     let given: Vec<(RoundId, Option<OrganizationId>, Instant)> = deadline_extension::table
         .filter(deadline_extension::round_id.eq_any(rounds.iter().map(Id::as_str)))
-        .filter(deadline_extension::phase.eq(Phase::Open.as_str()))
+        .filter(deadline_extension::phase.eq(phase.as_str()))
         .order(deadline_extension::extended_to)
         .select((
             deadline_extension::round_id,
@@ -150,26 +151,12 @@ pub fn letter_deadline(
     begun: Instant,
     dates: &Dates,
 ) -> Result<Option<DeadlineFacts>, StoreError> {
+    if !takes_letters(dates) {
+        return Ok(None);
+    }
     let extended_to = match lead {
         Some(organization) => of(conn, round, organization, Phase::LetterOfIntent)?,
         None => None,
     };
-    Ok(facts(dates, Phase::LetterOfIntent, extended_to, begun))
-}
-
-fn facts(
-    dates: &Dates,
-    phase: Phase,
-    extended_to: Option<Instant>,
-    begun: Instant,
-) -> Option<DeadlineFacts> {
-    let span = dates.span(phase);
-    let (opens, closes) = span.start.zip(span.end)?;
-    Some(DeadlineFacts {
-        opens: opens.at,
-        closes: closes.at,
-        grace_minutes: dates.grace_minutes,
-        extended_to,
-        begun,
-    })
+    Ok(DeadlineFacts::of_letter(begun, dates, extended_to))
 }

@@ -12,7 +12,7 @@ use super::conn::AnyConnection;
 use super::error::StoreError;
 use super::schema::document;
 use super::tx::Reader;
-use crate::domain::audit_event::Witness;
+use crate::domain::audit_chain::Witness;
 use crate::domain::canonical::Sha256Hex;
 
 /// One thing that holds, as a query for what breaks it: each row one `what`. The same text runs on both

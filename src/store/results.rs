@@ -14,7 +14,7 @@ use super::schema::{result, result_line};
 use super::tx::Tx;
 use crate::domain::allocation::trace::{ProjectResult, Tie, Warning};
 use crate::domain::allocation::{Count, Why};
-use crate::domain::audit_event::Witness;
+use crate::domain::audit_chain::Witness;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::{Id, ProposalId, RoundId};
 use crate::domain::money::Money;

@@ -44,6 +44,15 @@ fn with_letters(setup: &mut Setup, start: Moment, end: Moment) {
 
 /// A round that takes letters of intent since an hour.
 pub fn letters_round(database: &TestDatabase, slug: &str) -> TestRound {
+    letters_round_with(database, slug, |_| {})
+}
+
+/// The same, with what else is to be different.
+pub fn letters_round_with(
+    database: &TestDatabase,
+    slug: &str,
+    change: impl Fn(&mut Setup),
+) -> TestRound {
     let db = database.db();
     let round = draft_with(db, slug, |setup| {
         with_letters(
@@ -51,6 +60,7 @@ pub fn letters_round(database: &TestDatabase, slug: &str) -> TestRound {
             moment("2026-12-01T09:00"),
             moment("2026-12-18T17:00"),
         );
+        change(setup);
     });
     announce(db, &round);
     turn_to(database, letters_open().plus_seconds(3_600));
@@ -105,7 +115,7 @@ fn send_at(
     })
 }
 
-fn send(db: &Db, of: &Coalition) -> Result<LetterReceipt, LetterOfIntentError> {
+pub fn send(db: &Db, of: &Coalition) -> Result<LetterReceipt, LetterOfIntentError> {
     send_at(db, of.lead(), of, db.now())
 }
 

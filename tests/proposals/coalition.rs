@@ -27,6 +27,7 @@ use taawun::ops::proposals::{
 use taawun::ops::screening::signatures_due;
 use taawun::store::schema::{audit_event, letter, partner_consent};
 use taawun::store::views::coalition::{CoalitionWithin, coalition_within};
+use taawun::store::views::my_proposals::my_proposals;
 use taawun::store::{Db, proposals};
 
 use super::submitting::submit;
@@ -550,8 +551,16 @@ fn a_helper_is_there_for_a_time_and_never_works_for_a_funder() {
         assert!(view(db, &later, &all.id).is_ok());
         let program = &round.program;
         let county = Some(&program.county);
+        let listed = |who: &TestPerson| {
+            let standing = standing(db, who);
+            db.read_now(move |reader| my_proposals(reader, &standing))
+                .expect("a list")
+                .len()
+        };
+        assert_eq!(listed(&later), 1);
         grant(db, &later, Role::Staff, &program.id, None, county, None);
         assert!(view(db, &later, &all.id).is_err());
+        assert_eq!((listed(&later), listed(&coach)), (0, 1));
         // The time is over.
         database.clock.advance(60 * DAY);
         assert!(view(db, &coach, &all.id).is_err());

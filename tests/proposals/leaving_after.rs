@@ -6,11 +6,12 @@ use taawun::domain::proposal::ProposalState;
 use taawun::domain::setup::Signatures;
 use taawun::domain::time::Instant;
 use taawun::ops::proposals::leave_coalition;
-use taawun::ops::screening::signatures_due;
+use taawun::ops::screening::{WrittenVerdict, signatures_due};
 use taawun::store::Db;
 use taawun::store::views::screening::{SentProposal, sent_proposal};
 use taawun::store::views::screening_list::{SentRow, screening_list};
 
+use super::screening::say;
 use super::submitting::{state, submit};
 use super::world::{Coalition, coalition, fill, open_round_with, sign, turn_to};
 use crate::support::TestDatabase;
@@ -88,6 +89,21 @@ fn who_left_without_having_signed_is_not_missing() {
         turn_to(database, due);
         assert!(!is_ended_by_date(db, &of));
         assert_eq!(state(db, &of.id), ProposalState::Submitted);
+    });
+}
+
+/// "At any stage": also once staff found it eligible.
+#[test]
+fn a_partner_leaves_what_was_found_eligible() {
+    on_both_databases(|database| {
+        let (round, of, _) = sent(database);
+        let db = database.db();
+        say(db, &round, &round.amal, 1, WrittenVerdict::Eligible).expect("it may take part");
+        assert_eq!(state(db, &of.id), ProposalState::Eligible);
+        leave(db, &of, 2);
+        let (after, row) = seen(db, &round);
+        assert_eq!(after.request, dollars(1_800));
+        assert_eq!(row.gone, 1);
     });
 }
 

@@ -41,7 +41,7 @@ fn ineligible(code: ReasonCode) -> WrittenVerdict {
     }
 }
 
-fn say(
+pub fn say(
     db: &Db,
     round: &TestRound,
     who: &TestPerson,

@@ -4,7 +4,8 @@ use std::thread;
 
 use diesel::connection::SimpleConnection;
 use serde_json::json;
-use taawun::domain::audit_event::{AuditKind, BrokenChain, Witness};
+use taawun::domain::audit_chain::{BrokenChain, Witness};
+use taawun::domain::audit_event::AuditKind;
 use taawun::store::audit::{self, Finding};
 use taawun::store::{Db, StoreError};
 

@@ -16,8 +16,6 @@ pub struct WeighedPost {
     pub id: PartnerPostId,
     /// Of whom.
     pub organization: OrganizationId,
-    /// Whether that organisation pays for a programme or gives money of its own.
-    pub is_of_funder: bool,
     /// The sector it belongs to.
     pub sector: Sector,
     /// Whether it seeks or offers.
@@ -109,7 +107,7 @@ pub struct Suggestion {
 }
 
 /// At most `most` of the `others` that fit `mine`: complements first, then other sectors, the same focus and area;
-/// among equals the latest. Never one of our `own` organisations, never a funder, and never somebody whom we have
+/// among equals the latest. Never one of our `own` organisations, and never somebody whom we have
 /// `met`: who was asked or did ask before, whatever came of it, so that nobody learns by a gap who said no.
 pub fn suggestions(
     mine: &WeighedPost,
@@ -119,8 +117,7 @@ pub fn suggestions(
     most: usize,
 ) -> Vec<Suggestion> {
     let is_open_to_us = |other: &&WeighedPost| {
-        !other.is_of_funder
-            && other.organization != mine.organization
+        other.organization != mine.organization
             && !own.contains(&other.organization)
             && !met.contains(&other.organization)
     };
@@ -191,7 +188,6 @@ mod tests {
         WeighedPost {
             id: PartnerPostId::from_bits([id; 16]),
             organization: OrganizationId::from_bits([organization; 16]),
-            is_of_funder: false,
             sector,
             kind,
             help: BTreeSet::from([HelpKind::Place]),
@@ -245,17 +241,15 @@ mod tests {
     }
 
     #[test]
-    fn nobody_is_suggested_who_is_us_pays_or_was_asked_before() {
+    fn nobody_is_suggested_who_is_us_or_was_asked_before() {
         let mine = post(1, 1, PostKind::Offer, Sector::Community);
         let ours = post(2, 1, PostKind::Seek, Sector::Community);
         let our_other = post(3, 3, PostKind::Seek, Sector::Business);
         let met_before = post(4, 4, PostKind::Seek, Sector::Business);
-        let mut funder = post(5, 5, PostKind::Seek, Sector::Government);
-        funder.is_of_funder = true;
         let stays = post(6, 6, PostKind::Seek, Sector::Business);
         let own = BTreeSet::from([our_other.organization.clone()]);
         let met = BTreeSet::from([met_before.organization.clone()]);
-        let others = [ours, our_other, met_before, funder, stays.clone()];
+        let others = [ours, our_other, met_before, stays.clone()];
         let found = suggestions(&mine, &others, &own, &met, 10);
         assert_eq!(ids(&found), [stays.id]);
         assert!(matches!(found[0].reasons[0], Reason::Seeks(_)));
@@ -263,14 +257,14 @@ mod tests {
 
     fn any_post() -> impl Strategy<Value = WeighedPost> {
         (
-            (0_u8..60, 0_u8..9, any::<bool>(), 0_usize..6, 0_u8..12),
+            (0_u8..60, 0_u8..9, any::<bool>(), 0_usize..6),
             btree_set(0_usize..4, 1..3),
             btree_set("[ab]", 0..2),
             btree_set("[xy]", 0..2),
             btree_set(0_usize..6, 0..3),
         )
             .prop_map(
-                |((id, organization, seeks, sector, funds), help, focus, areas, wanted)| {
+                |((id, organization, seeks, sector), help, focus, areas, wanted)| {
                     let kind = if seeks {
                         PostKind::Seek
                     } else {
@@ -280,7 +274,6 @@ mod tests {
                     WeighedPost {
                         help: help.into_iter().map(|one| HelpKind::ALL[one]).collect(),
                         wanted: wanted.into_iter().map(|one| sectors[one]).collect(),
-                        is_of_funder: funds == 0,
                         focus,
                         areas,
                         ..post(id, organization, kind, sectors[sector])
@@ -323,8 +316,7 @@ mod tests {
             for suggestion in &found {
                 prop_assert!(!suggestion.reasons.is_empty());
                 let fits = others.iter().filter(|other| other.id == suggestion.post).any(|other| {
-                    !other.is_of_funder
-                        && other.organization != mine.organization
+                    other.organization != mine.organization
                         && !met.contains(&other.organization)
                         && !own.contains(&other.organization)
                 });

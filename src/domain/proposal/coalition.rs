@@ -126,8 +126,11 @@ pub struct CoalitionFieldFault {
 /// Whether partners can still answer, sign, leave and be left out.
 pub fn is_coalition_alive(state: ProposalState) -> bool {
     match state {
-        ProposalState::Draft | ProposalState::Submitted | ProposalState::Returned => true,
-        ProposalState::Eligible | ProposalState::Ineligible | ProposalState::Withdrawn => false,
+        ProposalState::Draft
+        | ProposalState::Submitted
+        | ProposalState::Returned
+        | ProposalState::Eligible => true,
+        ProposalState::Ineligible | ProposalState::Withdrawn => false,
     }
 }
 

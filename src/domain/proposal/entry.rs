@@ -167,6 +167,18 @@ impl Entry {
         }
     }
 
+    /// What of it stands without its file: the words of a recording, and all of what has none.
+    pub fn without_file(self) -> Option<Self> {
+        match self {
+            Self::Text { text, .. } => Some(Self::Text {
+                text,
+                recording: None,
+            }),
+            Self::File { .. } => None,
+            Self::Chosen { .. } | Self::Table { .. } => Some(self),
+        }
+    }
+
     /// Whether there is nothing in it.
     pub fn is_blank(&self) -> bool {
         match self {

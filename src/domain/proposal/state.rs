@@ -176,6 +176,19 @@ impl DeadlineFacts {
         })
     }
 
+    /// What decides for the letter of intent of a proposal; `None` while the round promises no dates for letters.
+    pub fn of_letter(begun: Instant, dates: &Dates, extended_to: Option<Instant>) -> Option<Self> {
+        let letters = dates.span(Phase::LetterOfIntent);
+        let (opens, closes) = letters.start.zip(letters.end)?;
+        Some(Self {
+            opens: opens.at,
+            closes: closes.at,
+            grace_minutes: dates.grace_minutes,
+            extended_to,
+            begun,
+        })
+    }
+
     /// The deadline as it is promised. Grace is no part of it: it is for what goes wrong in the last minutes.
     pub fn promised(&self) -> Instant {
         self.extended_to

@@ -22,7 +22,7 @@ use serde_json::Value;
 use super::ballot_box::{BoxError, SealedBox};
 use super::facts::{ProposalFacts, RoundFacts, Rules};
 use crate::domain::allocation::{Count, CountRefusal, Election, Project, count};
-use crate::domain::audit_event::Witness;
+use crate::domain::audit_chain::Witness;
 use crate::domain::canonical::{self, NotCanonical, Sha256Hex};
 
 /// The name of the format.

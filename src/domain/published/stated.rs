@@ -8,7 +8,7 @@ use super::ballot_box::{Marks, SealedBallot};
 use super::difference::shown;
 use super::facts::{ProposalFacts, RoundFacts, Rules};
 use super::verification::Finding;
-use crate::domain::audit_event::Witness;
+use crate::domain::audit_chain::Witness;
 use crate::domain::canonical::Sha256Hex;
 
 /// The members of the format `taawun-result/1`.

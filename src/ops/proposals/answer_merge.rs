@@ -173,13 +173,13 @@ fn move_partners(
                 FieldName::Partner(of, own) if *of == seat.partner => Some(own),
                 _ => None,
             };
-            let Some(own) = own.filter(|_| entry.file().is_none()) else {
+            let Some((own, entry)) = own.zip(entry.clone().without_file()) else {
                 continue;
             };
             let typed = entries::one(tx.conn(), &joins.proposal, field)?;
             let by = typed.map_or_else(|| loaded.by.clone(), |typed| typed.by);
             let field = FieldName::Partner(partner.clone(), own.clone());
-            entries::save(tx, to, &field, Revision::default(), entry, &by)?;
+            entries::save(tx, to, &field, Revision::default(), &entry, &by)?;
         }
         let what = json!({"partner": called, "role": role});
         history::add(tx, to, HistoryKind::PartnerJoined, None, &what)?;

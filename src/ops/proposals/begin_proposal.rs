@@ -110,10 +110,9 @@ fn carry_over(tx: &mut Tx<'_>, earlier: &Loaded, id: &ProposalId) -> Result<(), 
             FieldName::Partner(..) => None,
             _ => crate::domain::proposal::shape(&setup, &field),
         };
-        // A file hangs on the proposal that it was attached to.
-        let kept = shape
-            .filter(|_| entry.file().is_none())
-            .and_then(|shape| entry.kept(shape).ok());
+        // A file hangs on the proposal that it was attached to; the words of a recording are words.
+        let kept = shape.zip(entry.without_file());
+        let kept = kept.and_then(|(shape, entry)| entry.kept(shape).ok());
         if let Some(entry) = kept {
             entries::save(tx, id, &field, Revision::default(), &entry, &earlier.by)?;
         }

@@ -60,38 +60,26 @@ pub fn count(
 /// Who is to meet whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pair {
-    /// The post that it is about.
-    pub post: PartnerPostId,
-    /// What stands in it.
+    /// What stands in the post that it is about.
     pub text: String,
     /// Who asked.
     pub asker: OrganizationId,
     /// Who was asked.
     pub asked: OrganizationId,
-    /// Where it stands.
-    pub state: IntroductionState,
 }
 
 /// The introduction of this id; [`StoreError::NotFound`] if there is none.
 pub fn find(conn: &mut AnyConnection, id: &IntroductionId) -> Result<Pair, StoreError> {
-    let (post, text, asker, asked, state) = introduction::table
+    let (text, asker, asked) = introduction::table
         .inner_join(partner_post::table)
         .filter(introduction::id.eq(id))
         .select((
-            introduction::post_id,
             partner_post::text,
             introduction::asker_id,
             partner_post::organization_id,
-            introduction::state,
         ))
         .first(conn)?;
-    Ok(Pair {
-        post,
-        text,
-        asker,
-        asked,
-        state,
-    })
+    Ok(Pair { text, asker, asked })
 }
 
 /// Ends one that waits, as `to`; `false` where it does not wait any more, or too long. Of two who end it at once,

@@ -10,8 +10,9 @@ use crate::domain::proposal::{FieldName, FrozenFile, PartnerRole, PartnerState};
 use crate::domain::time::Instant;
 use crate::store::conn::AnyConnection;
 use crate::store::error::StoreError;
-use crate::store::proposals::entries;
-use crate::store::schema::{attachment, person, proposal_partner, proposal_version};
+use crate::store::letters_of_intent;
+use crate::store::proposals::{entries, versions};
+use crate::store::schema::{attachment, person, proposal_partner};
 use crate::store::tx::Tx;
 
 /// One file, as its coalition sees it.
@@ -161,25 +162,15 @@ pub fn add(
     Ok(id)
 }
 
-/// Takes a file away. What was sent keeps its files; a file that was there before nothing was sent since leaves no row.
+/// Takes a file away. What was sent keeps its files, in whichever version or letter of intent it was; what no sent
+/// document names leaves no row. Instants do not tell the two apart: paper counts from when it arrived, and is typed later.
 pub fn remove(tx: &mut Tx<'_>, proposal: &ProposalId, id: &AttachmentId) -> Result<(), StoreError> {
     let now = tx.now();
-    let sent: Option<Instant> = proposal_version::table
-        .filter(proposal_version::proposal_id.eq(proposal))
-        .order(proposal_version::submitted_at.desc())
-        .select(proposal_version::submitted_at)
-        .first(tx.conn())
-        .optional()?;
-    let here = attachment::table
+    let was_sent = sent(tx.conn(), proposal, id)?.is_some();
+    let row = attachment::table
         .filter(attachment::id.eq(id))
         .filter(attachment::proposal_id.eq(proposal));
-    let added: Option<Instant> = here
-        .select(attachment::added_at)
-        .first(tx.conn())
-        .optional()?;
-    let may_be_sent = sent.zip(added).is_some_and(|(sent, added)| added <= sent);
-    let row = attachment::table.find(id);
-    if may_be_sent {
+    if was_sent {
         diesel::update(row)
             .set(attachment::removed_at.eq(now.as_micros()))
             .execute(tx.conn())?;
@@ -187,6 +178,27 @@ pub fn remove(tx: &mut Tx<'_>, proposal: &ProposalId, id: &AttachmentId) -> Resu
         diesel::delete(row).execute(tx.conn())?;
     }
     Ok(())
+}
+
+/// A file as a document names it that was sent of this proposal: in whichever version, or letter of intent.
+pub fn sent(
+    conn: &mut AnyConnection,
+    proposal: &ProposalId,
+    id: &AttachmentId,
+) -> Result<Option<FrozenFile>, StoreError> {
+    for version in versions::of(conn, proposal)? {
+        let (document, _) = versions::document(conn, &version.hash)?;
+        if let Some(found) = document.files.into_iter().find(|file| file.id == *id) {
+            return Ok(Some(found));
+        }
+    }
+    for letter in letters_of_intent::versions(conn, proposal)? {
+        let document = letters_of_intent::document(conn, &letter.hash)?;
+        if let Some(found) = document.files.into_iter().find(|file| file.id == *id) {
+            return Ok(Some(found));
+        }
+    }
+    Ok(None)
 }
 
 /// The fields that point at a file now.

@@ -8,7 +8,9 @@ use crate::domain::ids::{Id, PersonId, RoundId};
 use crate::domain::proposal::{PartnerState, ProposalState, Right};
 use crate::domain::time::Instant;
 use crate::store::error::StoreError;
-use crate::store::schema::{follower, mandate, proposal, proposal_editor, proposal_partner};
+use crate::store::schema::{
+    follower, mandate, proposal, proposal_editor, proposal_partner, role_grant,
+};
 use crate::store::tx::Tx;
 
 /// The next of them after `reached`, and the last of them unless it is the end: everybody of the partners that joined,
@@ -56,6 +58,21 @@ pub fn slice(
                 .or(proposal_editor::helps_until
                     .assume_not_null()
                     .gt(Instant::as_micros(now))),
+        )
+        // Whoever was given a role since has lost the place of a helper by that.
+        .filter(
+            proposal_editor::helps_until.is_null().or(diesel::dsl::not(
+                proposal_editor::person_id.eq_any(
+                    role_grant::table
+                        .filter(role_grant::from_at.le(now))
+                        .filter(
+                            role_grant::to_at
+                                .is_null()
+                                .or(role_grant::to_at.assume_not_null().gt(now)),
+                        )
+                        .select(role_grant::person_id),
+                ),
+            )),
         )
         .filter(proposal_editor::person_id.gt(reached))
         .order(proposal_editor::person_id)

@@ -3,8 +3,8 @@
 use crate::domain::ids::{AttachmentId, ProposalId};
 use crate::domain::policy::{Actor, Denied, place_to_type};
 use crate::domain::proposal::{Access, FrozenFile, Place};
+use crate::store::proposals;
 use crate::store::proposals::attachments;
-use crate::store::proposals::{self, versions};
 use crate::store::{Reader, StoreError};
 
 pub use crate::store::proposals::attachments::{Attached, NewFile};
@@ -49,7 +49,7 @@ pub fn files_of(
     }))
 }
 
-/// One file of a draft, if `actor` has a place in it: also one that hangs on it no more, where a version that was sent
+/// One file of a draft, if `actor` has a place in it: also one that hangs on it no more, where a document that was sent
 /// holds it.
 pub fn file_of(
     reader: &mut Reader<'_>,
@@ -73,24 +73,6 @@ pub fn file_of(
     }
     match attachments::one(reader.conn(), id, file)? {
         Some(found) => Ok(Some(found)),
-        None => frozen_file(reader, id, file),
+        None => attachments::sent(reader.conn(), id, file),
     }
-}
-
-/// One file of what was sent of a proposal, in whichever version. Whoever calls this has asked whether the reader may
-/// see what was sent.
-pub fn frozen_file(
-    reader: &mut Reader<'_>,
-    id: &ProposalId,
-    file: &AttachmentId,
-) -> Result<Option<FrozenFile>, StoreError> {
-    let conn = reader.conn();
-    for version in versions::of(conn, id)? {
-        let (document, _) = versions::document(conn, &version.hash)?;
-        let mut files = document.files.into_iter();
-        if let Some(found) = files.find(|found| found.id == *file) {
-            return Ok(Some(found));
-        }
-    }
-    Ok(None)
 }

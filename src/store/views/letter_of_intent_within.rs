@@ -5,7 +5,7 @@ use crate::domain::ids::ProposalId;
 use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::{DeadlineFacts, Lack, lacks_of_letter};
 pub use crate::store::letters_of_intent::{LetterAnswer, LetterVersion};
-use crate::store::{Reader, StoreError, documents, extensions, letters_of_intent};
+use crate::store::{Reader, StoreError, documents, letters_of_intent};
 
 /// The letter from within.
 #[derive(Debug, Clone)]
@@ -29,7 +29,7 @@ impl LetterWithin {
 }
 
 /// The letter of intent of this proposal, for somebody who has a place in it. Where the round has no such step, there is
-/// none. Three statements more than the proposal itself.
+/// none. Two statements more than the proposal itself.
 pub fn letter_within(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
@@ -39,18 +39,10 @@ pub fn letter_within(
         Ok(within) => within,
         Err(denied) => return Ok(Err(denied)),
     };
-    let conn = reader.conn();
-    let access = &within.access;
-    let deadline = extensions::letter_deadline(
-        conn,
-        &access.round,
-        access.lead(),
-        within.begun_at,
-        &within.setup.dates,
-    )?;
-    let Some(deadline) = deadline else {
+    let Some(deadline) = within.letter_deadline else {
         return Ok(Err(Denied::Hidden));
     };
+    let conn = reader.conn();
     Ok(Ok(LetterWithin {
         versions: letters_of_intent::versions(conn, id)?,
         answer: letters_of_intent::answer(conn, id)?,

@@ -10,7 +10,7 @@ use crate::domain::proposal::{
     DeadlineFacts, Entry, FieldName, LetterOfIntentState, PartnerRole, PartnerState, ProposalState,
 };
 use crate::domain::round::{RoundState, Slug};
-use crate::domain::setup::Dates;
+use crate::domain::setup::{Dates, Phase};
 use crate::domain::standing::{MandateRole, Standing};
 use crate::domain::time::Instant;
 use crate::store::columns::Json;
@@ -41,6 +41,8 @@ pub struct MyProposal {
     pub round_state: RoundState,
     /// What decides whether it can still be sent.
     pub deadline: Option<DeadlineFacts>,
+    /// What decides whether its letter of intent can still be sent; nothing in a round that asks for none.
+    pub letter_deadline: Option<DeadlineFacts>,
     /// The dates of its round.
     pub dates: Option<Dates>,
     /// When it was begun.
@@ -78,7 +80,7 @@ impl MyProposal {
     }
 }
 
-/// The proposals that this person has a place in, the latest first. Eight statements, however many they are.
+/// The proposals that this person has a place in, the latest first. Nine statements, however many they are.
 pub fn my_proposals(
     reader: &mut Reader<'_>,
     who: &Standing,
@@ -137,8 +139,11 @@ pub fn my_proposals(
         )
         .select(proposal_editor::proposal_id)
         .load(conn)?;
-    for id in helped {
-        seats.entry(id).or_default();
+    // Whoever works for a funder has lost the place of a helper by that.
+    if who.roles.is_empty() {
+        for id in helped {
+            seats.entry(id).or_default();
+        }
     }
     let ids: Vec<&str> = seats.keys().map(Id::as_str).collect();
     type Row = (
@@ -187,7 +192,8 @@ pub fn my_proposals(
     let rounds: Vec<RoundId> = rows.iter().map(|row| row.4.clone()).collect();
     let dates = round_parts::dates(conn, &rounds)?;
     let leads = leads(conn, &ids)?;
-    let extended = extensions::latest(conn, &rounds)?;
+    let extended = extensions::latest(conn, &rounds, Phase::Open)?;
+    let letters_extended = extensions::latest(conn, &rounds, Phase::LetterOfIntent)?;
     let all: Vec<&ProposalId> = rows.iter().map(|row| &row.0).collect();
     let completions = screening::completions_due(conn, &all)?;
     let deadline = |id: &ProposalId, state, begun_at, round: &RoundId| {
@@ -195,6 +201,11 @@ pub fn my_proposals(
         let extended = lead.and_then(|lead| extended.get(&(round.clone(), lead)).copied());
         let completion = completions.get(id).copied();
         DeadlineFacts::of(state, begun_at, dates.get(round)?, extended, completion)
+    };
+    let letter_deadline = |id: &ProposalId, begun_at, round: &RoundId| {
+        let lead = leads.get(id).cloned();
+        let extended = lead.and_then(|lead| letters_extended.get(&(round.clone(), lead)).copied());
+        DeadlineFacts::of_letter(begun_at, dates.get(round)?, extended)
     };
     let found = rows.into_iter();
     Ok(found
@@ -204,6 +215,7 @@ pub fn my_proposals(
                     title: titles.get(&id).cloned().unwrap_or_default(),
                     seats: seats.remove(&id).unwrap_or_default(),
                     deadline: deadline(&id, state, begun_at, &of_round),
+                    letter_deadline: letter_deadline(&id, begun_at, &of_round),
                     dates: dates.get(&of_round).cloned(),
                     round: slug,
                     round_title: title,

@@ -42,6 +42,8 @@ pub struct ProposalWithin {
     pub number: Option<i64>,
     /// What decides whether it can still be sent.
     pub deadline: Option<DeadlineFacts>,
+    /// What decides whether its letter of intent can still be sent; nothing in a round that asks for none.
+    pub letter_deadline: Option<DeadlineFacts>,
     /// Where its letter of intent stands; a draft too in a round that asks for none.
     pub letter: LetterOfIntentState,
     /// The number that its letter has in the round once it was sent.
@@ -83,7 +85,7 @@ impl ProposalWithin {
 }
 
 /// The proposal of this id, if `actor` has a place in it. For everyone else it is not there, like one that never was.
-/// At most sixteen statements, whatever was typed.
+/// At most seventeen statements, whatever was typed.
 pub fn proposal_within(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
@@ -134,6 +136,13 @@ fn within(
     Ok(Ok(ProposalWithin {
         program: programs::of_id(conn, &round.program)?,
         deadline: extensions::deadline(conn, &access, begun_at, &setup.dates)?,
+        letter_deadline: extensions::letter_deadline(
+            conn,
+            &access.round,
+            access.lead(),
+            begun_at,
+            &setup.dates,
+        )?,
         setup,
         draft: proposals::draft(conn, id)?,
         revisions: entries::revisions(conn, id)?,

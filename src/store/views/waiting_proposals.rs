@@ -14,7 +14,7 @@ use crate::domain::proposal::{
     may_be_written, waited_for,
 };
 use crate::domain::round::RoundState;
-use crate::domain::setup::{Setup, Signatures};
+use crate::domain::setup::{Phase, Setup, Signatures};
 use crate::domain::standing::{MandateRole, Standing};
 use crate::domain::time::Instant;
 use crate::store::proposals::several;
@@ -148,7 +148,7 @@ impl Facts {
             consents: several::consents(conn, &ids)?,
             setups: round_parts::setups(conn, &rounds)?,
             programs: programs::several(conn, &programs)?,
-            extended: extensions::latest(conn, &all)?,
+            extended: extensions::latest(conn, &all, Phase::Open)?,
             completions: screening::completions_due(conn, &ids)?,
             signatures_due: several::signatures_due(conn, &ids)?,
             offered: offered.into_iter().collect(),

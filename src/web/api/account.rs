@@ -5,7 +5,7 @@ use rocket::http::Status;
 use rocket::serde::json::Json;
 use rocket::{Route, State, delete, get, put, routes};
 
-use super::shapes::{Account, AccountChange, ProblemDocument, SignIns};
+use super::shapes::{Account, AccountChange, SignIns};
 use super::written::{Answered, Written, answer, done};
 use crate::domain::policy::may_change_account;
 use crate::ops::answer_once;
@@ -26,9 +26,7 @@ pub fn routes() -> Vec<Route> {
     tag = "My",
     security(("token" = ["my:read"])),
     responses(
-        (status = 200, description = "The account", body = Account),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token is not for this", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 200, description = "The account", body = Account)
     )
 )]
 #[get("/api/v1/my/account")]
@@ -47,14 +45,10 @@ pub async fn show(app: &State<App>, member: Member<'_>) -> Result<Json<Account>,
     path = "/api/v1/my/account",
     tag = "My",
     security(("token" = ["my:write"])),
-    params(("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")),
     request_body = AccountChange,
     responses(
         (status = 200, description = "As it is kept now", body = AccountChange),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something cannot be read, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 422, description = "Something cannot be read, or the Idempotency-Key names another write")
     )
 )]
 #[put("/api/v1/my/account", data = "<written>")]
@@ -98,9 +92,7 @@ pub async fn change(
     tag = "My",
     security(("token" = ["my:read"])),
     responses(
-        (status = 200, description = "The sign-ins", body = SignIns),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token is not for this", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 200, description = "The sign-ins", body = SignIns)
     )
 )]
 #[get("/api/v1/my/sign-ins")]
@@ -123,15 +115,10 @@ pub async fn signed_in(app: &State<App>, member: Member<'_>) -> Result<Json<Sign
     security(("token" = ["my:write"])),
     params(
         ("id" = String, Path, description = "The sign-in's id, as the list gives it"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 204, description = "It is ended"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such sign-in", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "The Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "You have no such sign-in")
     )
 )]
 #[delete("/api/v1/my/sign-ins/<id>", data = "<written>")]

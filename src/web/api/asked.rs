@@ -8,7 +8,6 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::answer;
-use super::shapes::ProblemDocument;
 use crate::domain::language::LanguageTag;
 use crate::domain::setup::burden::Burden;
 use crate::domain::setup::{Budget, Question, QuestionKind, Rubric, TrackedText};
@@ -280,7 +279,7 @@ impl From<&RoundQuestions> for AskedOfApplicants {
     params(("slug" = String, Path, description = "The round's name in addresses")),
     responses(
         (status = 200, description = "The questions", body = AskedOfApplicants),
-        (status = 404, description = "There is no such public round", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such public round")
     )
 )]
 #[get("/api/v1/rounds/<slug>/questions")]

@@ -7,7 +7,7 @@ use rocket::{Route, State, get, post, routes};
 use super::answer::slug;
 use super::shapes::{
     IntakeConfirmation, IntakeProofToEnter, IntakeReceipt, IntakeRemarks, IntakeToBegin,
-    IntakesOfRound, Made, ProblemDocument,
+    IntakesOfRound, Made,
 };
 use super::written::{Answered, Written, answer, done};
 use crate::domain::ids::ProposalId;
@@ -56,9 +56,8 @@ fn refused(error: IntakeError) -> Problem {
     params(("slug" = String, Path, description = "The round's name in addresses")),
     responses(
         (status = 200, description = "The intakes", body = IntakesOfRound),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such round", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "You have no such round")
     )
 )]
 #[get("/api/v1/rounds/<slug>/intakes")]
@@ -79,16 +78,13 @@ pub async fn list(
     security(("token" = ["rounds:write"])),
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     request_body = IntakeToBegin,
     responses(
         (status = 201, description = "The proposal, by its id", body = Made),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such round", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It does not stand where this can be done", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something in it cannot be taken, or is missing", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "You have no such round"),
+        (status = 409, description = "It does not stand where this can be done"),
+        (status = 422, description = "Something in it cannot be taken, or is missing")
     )
 )]
 #[post("/api/v1/rounds/<slug>/intakes", data = "<written>")]
@@ -131,15 +127,12 @@ pub async fn begin(
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
         ("id" = String, Path, description = "The proposal's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     responses(
         (status = 204, description = "It is done"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such intake", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It does not stand where this can be done", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something in it cannot be taken, or is missing", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "You have no such intake"),
+        (status = 409, description = "It does not stand where this can be done"),
+        (status = 422, description = "Something in it cannot be taken, or is missing")
     )
 )]
 #[post("/api/v1/rounds/<slug>/intakes/<id>/hand-over", data = "<written>")]
@@ -183,15 +176,12 @@ pub async fn over(
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
         ("id" = String, Path, description = "The proposal's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     responses(
         (status = 204, description = "It is done"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such intake", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It does not stand where this can be done", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something in it cannot be taken, or is missing", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "You have no such intake"),
+        (status = 409, description = "It does not stand where this can be done"),
+        (status = 422, description = "Something in it cannot be taken, or is missing")
     )
 )]
 #[post("/api/v1/rounds/<slug>/intakes/<id>/take-back", data = "<written>")]
@@ -229,16 +219,13 @@ pub async fn take_back(
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
         ("id" = String, Path, description = "The proposal's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     request_body = IntakeProofToEnter,
     responses(
         (status = 204, description = "It is done"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such intake", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It does not stand where this can be done", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something in it cannot be taken, or is missing", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "You have no such intake"),
+        (status = 409, description = "It does not stand where this can be done"),
+        (status = 422, description = "Something in it cannot be taken, or is missing")
     )
 )]
 #[post("/api/v1/rounds/<slug>/intakes/<id>/proof", data = "<written>")]
@@ -277,15 +264,12 @@ pub async fn proof(
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
         ("id" = String, Path, description = "The proposal's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     responses(
         (status = 200, description = "It is the group's proposal now", body = IntakeReceipt),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such intake", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It does not stand where this can be done", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something in it cannot be taken, or is missing", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "You have no such intake"),
+        (status = 409, description = "It does not stand where this can be done"),
+        (status = 422, description = "Something in it cannot be taken, or is missing")
     )
 )]
 #[post("/api/v1/rounds/<slug>/intakes/<id>/countersign", data = "<written>")]
@@ -322,16 +306,13 @@ pub async fn countersign(
     security(("token" = ["proposals:write"])),
     params(
         ("id" = String, Path, description = "The proposal's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     request_body = IntakeConfirmation,
     responses(
         (status = 200, description = "It is the group's proposal now", body = IntakeReceipt),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "Nothing waits for you to confirm", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It does not stand where this can be done", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something in it cannot be taken, or is missing", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "Nothing waits for you to confirm"),
+        (status = 409, description = "It does not stand where this can be done"),
+        (status = 422, description = "Something in it cannot be taken, or is missing")
     )
 )]
 #[post("/api/v1/proposals/<id>/read-back/confirm", data = "<written>")]
@@ -367,16 +348,13 @@ pub async fn confirm(
     security(("token" = ["proposals:write"])),
     params(
         ("id" = String, Path, description = "The proposal's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     request_body = IntakeRemarks,
     responses(
         (status = 204, description = "It is done"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "Nothing waits for you to confirm", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It does not stand where this can be done", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something in it cannot be taken, or is missing", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "Nothing waits for you to confirm"),
+        (status = 409, description = "It does not stand where this can be done"),
+        (status = 422, description = "Something in it cannot be taken, or is missing")
     )
 )]
 #[post("/api/v1/proposals/<id>/read-back/wrong", data = "<written>")]

@@ -7,7 +7,7 @@ use rocket::{Route, State, delete, get, post, put, routes};
 use super::answer::{limit, value};
 use super::shapes::{
     IntroductionAnswer, IntroductionToAsk, Introductions, Made, PartnerPostForYou, PartnerPosts,
-    PostToWrite, ProblemDocument,
+    PostToWrite,
 };
 use super::written::{Answered, Written, answer, done};
 use crate::domain::ids::{IntroductionId, PartnerPostId};
@@ -47,9 +47,7 @@ fn introduction_id(text: &str) -> Result<IntroductionId, Problem> {
     security(("token" = ["introductions:read"])),
     responses(
         (status = 200, description = "The introductions", body = Introductions),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such thing for you")
     )
 )]
 #[get("/api/v1/introductions")]
@@ -71,16 +69,10 @@ pub async fn mine(app: &State<App>, seeker: Seeker<'_>) -> Result<Json<Introduct
     request_body = IntroductionAnswer,
     params(
         ("id" = String, Path, description = "Its id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 204, description = "It is answered"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It was answered, taken back or closed before", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It was answered, taken back or closed before")
     )
 )]
 #[put("/api/v1/introductions/<id>/answer", data = "<written>")]
@@ -119,16 +111,10 @@ pub async fn answer_one(
     security(("token" = ["introductions:write"])),
     params(
         ("id" = String, Path, description = "Its id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 204, description = "It is taken back"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It was answered, taken back or closed before", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It was answered, taken back or closed before")
     )
 )]
 #[delete("/api/v1/introductions/<id>", data = "<written>")]
@@ -171,10 +157,8 @@ pub async fn withdraw(
     ),
     responses(
         (status = 200, description = "A slice of the posts", body = PartnerPosts),
-        (status = 400, description = "A value makes no sense", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 400, description = "A value makes no sense"),
+        (status = 404, description = "There is no such thing for you")
     )
 )]
 #[get("/api/v1/introductions/posts?<kind>&<help>&<sector>&<words>&<after>&<limit>")]
@@ -229,17 +213,10 @@ pub async fn posts(
     tag = "Introductions",
     security(("token" = ["introductions:write"])),
     request_body = PostToWrite,
-    params(
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
-    ),
     responses(
         (status = 201, description = "The post, by its id", body = Made),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It was answered, taken back or closed before", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such thing for you"),
+        (status = 409, description = "It was answered, taken back or closed before")
     )
 )]
 #[post("/api/v1/introductions/posts", data = "<written>")]
@@ -276,10 +253,7 @@ pub async fn write(
         ("id" = String, Path, description = "Its id")
     ),
     responses(
-        (status = 200, description = "The post", body = PartnerPostForYou),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 200, description = "The post", body = PartnerPostForYou)
     )
 )]
 #[get("/api/v1/introductions/posts/<id>")]
@@ -307,16 +281,10 @@ pub async fn one(
     security(("token" = ["introductions:write"])),
     params(
         ("id" = String, Path, description = "Its id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 204, description = "It is closed"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It was answered, taken back or closed before", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It was answered, taken back or closed before")
     )
 )]
 #[delete("/api/v1/introductions/posts/<id>", data = "<written>")]
@@ -352,16 +320,10 @@ pub async fn close(
     request_body = IntroductionToAsk,
     params(
         ("id" = String, Path, description = "Its id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 201, description = "The introduction, by its id", body = Made),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It was answered, taken back or closed before", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It was answered, taken back or closed before")
     )
 )]
 #[post("/api/v1/introductions/posts/<id>/asks", data = "<written>")]

@@ -7,7 +7,7 @@ use rocket::{Route, State, delete, get, post, put, routes};
 use super::answer::slug;
 use super::shapes::{
     LetterAnswerToKeep, LetterOfIntentSent, LetterOfIntentToStaff, LetterOfIntentWithin,
-    LettersOfIntentOfRound, ProblemDocument,
+    LettersOfIntentOfRound,
 };
 use super::written::{Answered, Written, answer, done};
 use crate::domain::policy::Actor;
@@ -19,6 +19,7 @@ use crate::web::community::proposals::frame;
 use crate::web::community::proposals::letter_of_intent::{open_letter, refused, version_file};
 use crate::web::community::proposals::receipt::SentFile;
 use crate::web::forms::Faults;
+use crate::web::guards::arrived::Arrived;
 use crate::web::guards::who::{Member, Who};
 use crate::web::manage::letters_of_intent::{AnswerForm, written as read_answer};
 use crate::web::manage::{letter_of_intent, letters_of_intent};
@@ -38,8 +39,7 @@ pub fn routes() -> Vec<Route> {
     params(("id" = String, Path, description = "The proposal's id")),
     responses(
         (status = 200, description = "The letter", body = LetterOfIntentWithin),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such proposal, or its round asks for no letter of intent", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "You have no such proposal, or its round asks for no letter of intent")
     )
 )]
 #[get("/api/v1/proposals/<id>/letter-of-intent")]
@@ -60,16 +60,13 @@ pub async fn within(
     security(("token" = ["proposals:write"])),
     params(
         ("id" = String, Path, description = "The proposal's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     responses(
         (status = 201, description = "The receipt", body = LetterOfIntentSent),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "You do not speak for the lead", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such proposal, or its round asks for no letter of intent", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It is too late, or it was sent already", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something is lacking: see the letter", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "You do not speak for the lead"),
+        (status = 404, description = "You have no such proposal, or its round asks for no letter of intent"),
+        (status = 409, description = "It is too late, or it was sent already"),
+        (status = 422, description = "Something is lacking: see the letter")
     )
 )]
 #[post("/api/v1/proposals/<id>/letter-of-intent", data = "<written>")]
@@ -77,10 +74,10 @@ pub async fn send(
     app: &State<App>,
     member: Member<'_>,
     who: Who<'_>,
+    arrived: Arrived,
     id: &str,
     written: Written<()>,
 ) -> Result<Answered, Problem> {
-    let arrived = app.db.now();
     let id = frame::known(id)?;
     let ((), sent) = written.by(who);
     let (standing, of) = (member.0.standing.clone(), id.clone());
@@ -88,7 +85,7 @@ pub async fn send(
         .db
         .write(move |tx| {
             answer_once(tx, &sent, |tx| {
-                let receipt = send_letter_of_intent(tx, Actor::Person(&standing), &of, arrived)?;
+                let receipt = send_letter_of_intent(tx, Actor::Person(&standing), &of, arrived.0)?;
                 Ok(answer(Status::Created, &LetterOfIntentSent::from(&receipt)))
             })
         })
@@ -105,14 +102,12 @@ pub async fn send(
     security(("token" = ["proposals:write"])),
     params(
         ("id" = String, Path, description = "The proposal's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     responses(
         (status = 204, description = "It was taken back"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "You do not speak for the lead", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such proposal", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It has its answer, or was never sent", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "You do not speak for the lead"),
+        (status = 404, description = "You have no such proposal"),
+        (status = 409, description = "It has its answer, or was never sent")
     )
 )]
 #[delete("/api/v1/proposals/<id>/letter-of-intent", data = "<written>")]
@@ -151,8 +146,7 @@ pub async fn withdraw(
     ),
     responses(
         (status = 200, description = "The document", body = Object),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such proposal, or it no such version", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "You have no such proposal, or it no such version")
     )
 )]
 #[get("/api/v1/proposals/<id>/letter-of-intent/<version>")]
@@ -174,9 +168,8 @@ pub async fn document(
     params(("slug" = String, Path, description = "The round's name in addresses")),
     responses(
         (status = 200, description = "What was sent", body = LettersOfIntentOfRound),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such round, or it asks for no letters of intent", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "You have no such round, or it asks for no letters of intent")
     )
 )]
 #[get("/api/v1/rounds/<slug>/letters-of-intent")]
@@ -201,9 +194,8 @@ pub async fn list(
     ),
     responses(
         (status = 200, description = "The letter", body = LetterOfIntentToStaff),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such letter, or it was taken back", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "There is no such letter, or it was taken back")
     )
 )]
 #[get("/api/v1/rounds/<slug>/letters-of-intent/<number>")]
@@ -226,15 +218,13 @@ pub async fn one(
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
         ("number" = i64, Path, description = "The letter's number in the round"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     request_body = LetterAnswerToKeep,
     responses(
         (status = 204, description = "It is answered, and all partners are told"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such letter, or it was taken back", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something in it cannot be taken, or it has its answer", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "There is no such letter, or it was taken back"),
+        (status = 422, description = "Something in it cannot be taken, or it has its answer")
     )
 )]
 #[put(

@@ -5,6 +5,7 @@ mod account;
 mod answer;
 mod asked;
 mod documentation;
+mod every_operation;
 mod intake;
 mod introductions;
 mod letters;
@@ -29,9 +30,11 @@ pub mod written;
 
 use rocket::serde::json::Json;
 use rocket::{Route, get, routes};
+use utoipa::OpenApi;
 use utoipa::openapi::OpenApi as Document;
-use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
-use utoipa::{Modify, OpenApi};
+
+use self::every_operation::EveryOperation;
+use self::shapes::ProblemDocument;
 
 /// The whole API.
 #[derive(OpenApi)]
@@ -228,22 +231,10 @@ use utoipa::{Modify, OpenApi};
         (name = "My", description = "What is your own."),
         (name = "This document", description = "The API about itself.")
     ),
-    modifiers(&Tokens)
+    components(schemas(ProblemDocument)),
+    modifiers(&EveryOperation)
 )]
 struct Api;
-
-/// Says how a program shows who it is.
-struct Tokens;
-
-impl Modify for Tokens {
-    fn modify(&self, document: &mut Document) {
-        let scheme = HttpBuilder::new()
-            .scheme(HttpAuthScheme::Bearer)
-            .description(Some("A token that its owner made at /my/tokens."));
-        let components = document.components.get_or_insert_default();
-        components.add_security_scheme("token", SecurityScheme::Http(scheme.build()));
-    }
-}
 
 /// The OpenAPI 3.1 document.
 pub fn openapi() -> Document {

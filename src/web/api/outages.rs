@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::answer::slug;
-use super::shapes::ProblemDocument;
 use super::written::{Answered, Written, done};
 use crate::domain::policy::Actor;
 use crate::domain::time::Instant;
@@ -71,9 +70,8 @@ pub struct OutageMadeUpFor {
     params(("slug" = String, Path, description = "The round's name in addresses")),
     responses(
         (status = 200, description = "The outages", body = Outages),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such round", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "You have no such round")
     )
 )]
 #[get("/api/v1/rounds/<slug>/outages")]
@@ -104,15 +102,13 @@ pub async fn list(
     security(("token" = ["rounds:write"])),
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     request_body = OutageMadeUpFor,
     responses(
         (status = 204, description = "The time is given back"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such round", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something in it cannot be taken", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "You have no such round"),
+        (status = 422, description = "Something in it cannot be taken")
     )
 )]
 #[post("/api/v1/rounds/<slug>/outages", data = "<written>")]

@@ -5,7 +5,7 @@ use rocket::serde::json::Json;
 use rocket::{Route, State, get, post, put, routes};
 
 use super::answer::slug;
-use super::shapes::{ProblemDocument, Programme, ProgrammeToBegin, ProgrammeToChange, Programmes};
+use super::shapes::{Programme, ProgrammeToBegin, ProgrammeToChange, Programmes};
 use super::written::{Answered, Written, answer};
 use crate::domain::bloc::Bloc;
 use crate::domain::money::Currency;
@@ -35,9 +35,8 @@ pub fn routes() -> Vec<Route> {
     security(("token" = ["programmes:read"])),
     responses(
         (status = 200, description = "The programmes", body = Programmes),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You work for no programme", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "You work for no programme")
     )
 )]
 #[get("/api/v1/programmes")]
@@ -61,9 +60,8 @@ pub async fn list(app: &State<App>, member: Member<'_>) -> Result<Json<Programme
     params(("slug" = String, Path, description = "The programme's name in addresses")),
     responses(
         (status = 200, description = "The programme", body = Programme),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such programme that you work for", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "There is no such programme that you work for")
     )
 )]
 #[get("/api/v1/programmes/<slug>")]
@@ -87,15 +85,12 @@ pub async fn one(
     path = "/api/v1/programmes",
     tag = "Programmes",
     security(("token" = ["programmes:write"])),
-    params(("Idempotency-Key" = String, Header, description = "What you name this write by")),
     request_body = ProgrammeToBegin,
     responses(
         (status = 201, description = "The programme", body = Programme),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You are staff of no programme as a whole, and so begin none", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something in it cannot be: each fault names its field, such as terms.guardrails.vote_floor", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "You are staff of no programme as a whole, and so begin none"),
+        (status = 422, description = "Something in it cannot be: each fault names its field, such as terms.guardrails.vote_floor")
     )
 )]
 #[post("/api/v1/programmes", data = "<written>")]
@@ -185,17 +180,14 @@ async fn new_program(app: &App, body: &ProgrammeToBegin) -> Result<Program, Prob
     security(("token" = ["programmes:write"])),
     params(
         ("slug" = String, Path, description = "The programme's name in addresses"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by")
     ),
     request_body = ProgrammeToChange,
     responses(
         (status = 200, description = "The programme as it is now", body = Programme),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such programme whose staff you are as a whole", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "Somebody else changed it since you read it", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something in it cannot be: each fault names its field, such as terms.guardrails.vote_floor", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "There is no such programme whose staff you are as a whole"),
+        (status = 409, description = "Somebody else changed it since you read it"),
+        (status = 422, description = "Something in it cannot be: each fault names its field, such as terms.guardrails.vote_floor")
     )
 )]
 #[put("/api/v1/programmes/<slug>", data = "<written>")]

@@ -6,7 +6,7 @@ use rocket::{Route, State, delete, get, post, put, routes};
 
 use super::answer::{limit, slug, value};
 use super::shapes::{
-    DeskEntries, Hidden, NewAnswer, NewQuestionAsked, ProblemDocument, QuestionAccepted, Questions,
+    DeskEntries, Hidden, NewAnswer, NewQuestionAsked, QuestionAccepted, Questions,
 };
 use super::written::{Answered, Written, answer as kept, done};
 use crate::domain::ids::QuestionId;
@@ -40,8 +40,8 @@ pub fn routes() -> Vec<Route> {
     ),
     responses(
         (status = 200, description = "A slice of the questions", body = Questions),
-        (status = 400, description = "A value makes no sense", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such public round", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 400, description = "A value makes no sense"),
+        (status = 404, description = "There is no such public round")
     )
 )]
 #[get("/api/v1/rounds/<slug>/questions-and-answers?<after>&<limit>")]
@@ -70,16 +70,14 @@ pub async fn list(
     security((), ("token" = ["rounds:write"])),
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     request_body = NewQuestionAsked,
     responses(
         (status = 201, description = "It has arrived", body = QuestionAccepted),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such public round", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "The round takes no questions any more", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something in it cannot be taken", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 429, description = "Too many in a short time", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such public round"),
+        (status = 409, description = "The round takes no questions any more"),
+        (status = 422, description = "Something in it cannot be taken"),
+        (status = 429, description = "Too many in a short time")
     )
 )]
 #[post("/api/v1/rounds/<slug>/questions-and-answers", data = "<written>")]
@@ -121,9 +119,8 @@ pub async fn ask(
     params(("slug" = String, Path, description = "The round's name in addresses")),
     responses(
         (status = 200, description = "The questions", body = DeskEntries),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such round", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "You have no such round")
     )
 )]
 #[get("/api/v1/rounds/<slug>/questions-and-answers/desk")]
@@ -150,17 +147,14 @@ pub async fn staff(
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
         ("id" = String, Path, description = "The question's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     request_body = NewAnswer,
     responses(
         (status = 204, description = "The answer is public"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such question", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "Somebody else answered or hid it meanwhile", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something in it cannot be taken", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "You have no such question"),
+        (status = 409, description = "Somebody else answered or hid it meanwhile"),
+        (status = 422, description = "Something in it cannot be taken")
     )
 )]
 #[put(
@@ -204,16 +198,14 @@ pub async fn answer(
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
         ("id" = String, Path, description = "The question's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     request_body = Hidden,
     responses(
         (status = 204, description = "It is hidden"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such question", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It is hidden already", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "There is no reason", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "You have no such question"),
+        (status = 409, description = "It is hidden already"),
+        (status = 422, description = "There is no reason")
     )
 )]
 #[put(
@@ -258,14 +250,12 @@ pub async fn hide(
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
         ("id" = String, Path, description = "The question's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     responses(
         (status = 204, description = "It is shown again"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such question", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It is not hidden", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "You have no such question"),
+        (status = 409, description = "It is not hidden")
     )
 )]
 #[delete(

@@ -4,7 +4,7 @@ use rocket::serde::json::Json;
 use rocket::{Route, State, get, routes};
 
 use super::answer::{limit, refused, slug, value};
-use super::shapes::{ProblemDocument, ResultLine, Results};
+use super::shapes::{ResultLine, Results};
 use crate::store::views::result_lines::{ResultLines, result_line, result_lines};
 use crate::web::{App, Problem};
 
@@ -25,8 +25,8 @@ pub fn routes() -> Vec<Route> {
     ),
     responses(
         (status = 200, description = "A slice of the result", body = Results),
-        (status = 400, description = "A value makes no sense", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such round, or its result is not public yet", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 400, description = "A value makes no sense"),
+        (status = 404, description = "There is no such round, or its result is not public yet")
     )
 )]
 #[get("/api/v1/rounds/<slug>/results?<after>&<limit>")]
@@ -83,7 +83,7 @@ pub async fn lines(
     ),
     responses(
         (status = 200, description = "The proposal", body = ResultLine),
-        (status = 404, description = "There is no such proposal in a public result", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such proposal in a public result")
     )
 )]
 #[get("/api/v1/rounds/<slug>/proposals/<reference>")]

@@ -5,7 +5,7 @@ use rocket::serde::json::Json;
 use rocket::{Route, State, delete, get, post, routes};
 
 use super::answer::slug;
-use super::shapes::{ProblemDocument, RoleGranted, RoleToGive, Roles};
+use super::shapes::{RoleGranted, RoleToGive, Roles};
 use super::written::{Answered, Written, answer, done};
 use crate::domain::ids::RoleGrantId;
 use crate::domain::policy::Actor;
@@ -100,9 +100,8 @@ async fn end(
     params(("slug" = String, Path, description = "The programme's name in addresses")),
     responses(
         (status = 200, description = "The roles", body = Roles),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such programme that you work for", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "There is no such programme that you work for")
     )
 )]
 #[get("/api/v1/programmes/<slug>/roles")]
@@ -123,16 +122,13 @@ pub async fn of_program(
     security(("token" = ["programmes:write"])),
     params(
         ("slug" = String, Path, description = "The programme's name in addresses"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by")
     ),
     request_body = RoleToGive,
     responses(
         (status = 201, description = "It is given", body = RoleGranted),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or the role is another funder's to give", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such programme that you work for", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Nobody has joined with this address, they hold the role, or something in it cannot be: each fault names its field", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or the role is another funder's to give"),
+        (status = 404, description = "There is no such programme that you work for"),
+        (status = 422, description = "Nobody has joined with this address, they hold the role, or something in it cannot be: each fault names its field")
     )
 )]
 #[post("/api/v1/programmes/<slug>/roles", data = "<written>")]
@@ -156,15 +152,12 @@ pub async fn give_in_program(
     params(
         ("slug" = String, Path, description = "The programme's name in addresses"),
         ("id" = String, Path, description = "The id of the grant, as the list gives it"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by")
     ),
     responses(
         (status = 204, description = "It is ended"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or the role is another funder's", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "Nobody holds this role there, or you do not work there", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "The programme would have no staff", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or the role is another funder's"),
+        (status = 404, description = "Nobody holds this role there, or you do not work there"),
+        (status = 409, description = "The programme would have no staff")
     )
 )]
 #[delete("/api/v1/programmes/<slug>/roles/<id>", data = "<written>")]
@@ -189,9 +182,8 @@ pub async fn end_in_program(
     params(("slug" = String, Path, description = "The round's name in addresses")),
     responses(
         (status = 200, description = "The roles", body = Roles),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such round that you work for", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "There is no such round that you work for")
     )
 )]
 #[get("/api/v1/rounds/<slug>/roles")]
@@ -212,16 +204,13 @@ pub async fn of_round(
     security(("token" = ["rounds:write"])),
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by")
     ),
     request_body = RoleToGive,
     responses(
         (status = 201, description = "It is given", body = RoleGranted),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or the role is another funder's to give", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such round that you work for", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Nobody has joined with this address, they hold the role, or something in it cannot be: each fault names its field", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or the role is another funder's to give"),
+        (status = 404, description = "There is no such round that you work for"),
+        (status = 422, description = "Nobody has joined with this address, they hold the role, or something in it cannot be: each fault names its field")
     )
 )]
 #[post("/api/v1/rounds/<slug>/roles", data = "<written>")]
@@ -245,15 +234,12 @@ pub async fn give_in_round(
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
         ("id" = String, Path, description = "The id of the grant, as the list gives it"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by")
     ),
     responses(
         (status = 204, description = "It is ended"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or the role is another funder's", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "Nobody holds this role there, or you do not work there", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "The programme would have no staff", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or the role is another funder's"),
+        (status = 404, description = "Nobody holds this role there, or you do not work there"),
+        (status = 409, description = "The programme would have no staff")
     )
 )]
 #[delete("/api/v1/rounds/<slug>/roles/<id>", data = "<written>")]

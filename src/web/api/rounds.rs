@@ -4,7 +4,7 @@ use rocket::serde::json::Json;
 use rocket::{Route, State, get, routes};
 
 use super::answer::{limit, refused, slug, value};
-use super::shapes::{ProblemDocument, Round, RoundInList, Rounds, Text};
+use super::shapes::{Round, RoundInList, Rounds, Text};
 use crate::domain::round::{RoundState, Slug};
 use crate::store::views::round_page::round_page;
 use crate::store::views::rounds_list::{RoundEntry, RoundsList, RoundsWanted, rounds_list};
@@ -35,7 +35,7 @@ pub fn routes() -> Vec<Route> {
     ),
     responses(
         (status = 200, description = "A slice of the rounds", body = Rounds),
-        (status = 400, description = "A value makes no sense", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 400, description = "A value makes no sense")
     )
 )]
 #[get("/api/v1/rounds?<state>&<year>&<place>&<program>&<area>&<focus>&<open>&<q>&<after>&<limit>")]
@@ -114,7 +114,7 @@ fn in_list(entry: RoundEntry) -> RoundInList {
     params(("slug" = String, Path, description = "The round's name in addresses")),
     responses(
         (status = 200, description = "The round", body = Round),
-        (status = 404, description = "There is no such public round", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such public round")
     )
 )]
 #[get("/api/v1/rounds/<slug>")]

@@ -7,7 +7,7 @@ use rocket::{Route, State, delete, get, post, put, routes};
 use super::answer::slug;
 use super::proposals::sending::read_message;
 use super::shapes::{
-    DeadlineToExtend, Made, MessageToSend, ProblemDocument, SentToRound, SentToStaff, VerdictToKeep,
+    DeadlineToExtend, Made, MessageToSend, SentToRound, SentToStaff, VerdictToKeep,
 };
 use super::written::{Answered, Written, answer, done};
 use crate::domain::policy::Actor;
@@ -34,9 +34,8 @@ pub fn routes() -> Vec<Route> {
     params(("slug" = String, Path, description = "The round's name in addresses")),
     responses(
         (status = 200, description = "What was sent", body = SentToRound),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such round", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "You have no such round")
     )
 )]
 #[get("/api/v1/rounds/<slug>/screening")]
@@ -61,9 +60,8 @@ pub async fn list(
     ),
     responses(
         (status = 200, description = "The proposal", body = SentToStaff),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "Nothing with this number is with you", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "Nothing with this number is with you")
     )
 )]
 #[get("/api/v1/rounds/<slug>/screening/<number>")]
@@ -86,15 +84,13 @@ pub async fn one(
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
         ("number" = i64, Path, description = "The proposal's number in the round"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     request_body = VerdictToKeep,
     responses(
         (status = 204, description = "It is decided"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "Nothing with this number is with you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "It cannot be decided in this way", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "Nothing with this number is with you"),
+        (status = 422, description = "It cannot be decided in this way")
     )
 )]
 #[put("/api/v1/rounds/<slug>/screening/<number>/verdict", data = "<written>")]
@@ -137,15 +133,13 @@ pub async fn verdict(
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
         ("number" = i64, Path, description = "The proposal's number in the round"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     request_body = MessageToSend,
     responses(
         (status = 201, description = "The message, by its id", body = Made),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "Nothing with this number is with you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something in it cannot be taken", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "Nothing with this number is with you"),
+        (status = 422, description = "Something in it cannot be taken")
     )
 )]
 #[post(
@@ -192,15 +186,13 @@ pub async fn say(
     security(("token" = ["rounds:write"])),
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     request_body = DeadlineToExtend,
     responses(
         (status = 204, description = "It is given, and its people are told"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such round", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something in it cannot be taken", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "You have no such round"),
+        (status = 422, description = "Something in it cannot be taken")
     )
 )]
 #[post("/api/v1/rounds/<slug>/extensions", data = "<written>")]
@@ -240,14 +232,12 @@ pub async fn extend(
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
         ("organization" = String, Path, description = "Your organisation's name in addresses"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     responses(
         (status = 204, description = "It is noted"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "You do not speak for it", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such public round, or you have no such organisation", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "The round takes no proposals", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "You do not speak for it"),
+        (status = 404, description = "There is no such public round, or you have no such organisation"),
+        (status = 409, description = "The round takes no proposals")
     )
 )]
 #[put("/api/v1/rounds/<slug>/plans/<organization>", data = "<written>")]
@@ -271,13 +261,11 @@ pub async fn plan_to_apply(
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
         ("organization" = String, Path, description = "Your organisation's name in addresses"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     responses(
         (status = 204, description = "It is forgotten"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "You do not speak for it", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such public round, or you have no such organisation", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "You do not speak for it"),
+        (status = 404, description = "There is no such public round, or you have no such organisation")
     )
 )]
 #[delete("/api/v1/rounds/<slug>/plans/<organization>", data = "<written>")]

@@ -4,7 +4,7 @@ use rocket::http::Status;
 use rocket::serde::json::Json;
 use rocket::{Route, State, delete, get, post, routes};
 
-use super::shapes::{Made, MergeOffers, MergeToOffer, ProblemDocument};
+use super::shapes::{Made, MergeOffers, MergeToOffer};
 use super::written::{Answered, Written, answer, done};
 use crate::domain::ids::MergeOfferId;
 use crate::domain::policy::Actor;
@@ -30,10 +30,7 @@ pub fn routes() -> Vec<Route> {
         ("number" = i64, Path, description = "The proposal's number in the round")
     ),
     responses(
-        (status = 200, description = "The offers", body = MergeOffers),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 200, description = "The offers", body = MergeOffers)
     )
 )]
 #[get("/api/v1/rounds/<slug>/screening/<number>/merges")]
@@ -57,16 +54,10 @@ pub async fn list(
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
         ("number" = i64, Path, description = "The proposal's number in the round"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 201, description = "The offer, by its id", body = Made),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It clashes with what stands", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It clashes with what stands")
     )
 )]
 #[post("/api/v1/rounds/<slug>/screening/<number>/merges", data = "<written>")]
@@ -106,16 +97,10 @@ pub async fn offer(
         ("slug" = String, Path, description = "The round's name in addresses"),
         ("number" = i64, Path, description = "The proposal's number in the round"),
         ("offer" = String, Path, description = "The offer's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 204, description = "It is done"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It clashes with what stands", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It clashes with what stands")
     )
 )]
 #[delete(

@@ -8,7 +8,6 @@ use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
 use super::answer::slug;
-use super::shapes::ProblemDocument;
 use super::written::{Answered, Written, answer};
 use crate::domain::language::LanguageTag;
 use crate::domain::policy::Actor;
@@ -138,8 +137,7 @@ fn document(managed: &ManagedRound, part: Part) -> Result<PartOfSetup, Problem> 
     params(("slug" = String, Path, description = "The round's name in addresses")),
     responses(
         (status = 200, description = "The set-up", body = RoundSetup),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such round, or it is not yours to set up", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such round, or it is not yours to set up")
     )
 )]
 #[get("/api/v1/rounds/<slug>/setup")]
@@ -187,8 +185,7 @@ pub async fn one(
     ),
     responses(
         (status = 200, description = "The part", body = PartOfSetup),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such round or part, or it is not yours to set up", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such round or part, or it is not yours to set up")
     )
 )]
 #[get("/api/v1/rounds/<slug>/setup/<part>")]
@@ -209,14 +206,12 @@ pub async fn part(
     path = "/api/v1/rounds",
     tag = "Rounds",
     security(("token" = ["rounds:write"])),
-    params(("Idempotency-Key" = String, Header, description = "What you name this write by")),
     request_body = RoundToBegin,
     responses(
         (status = 201, description = "It was begun", body = BegunRound),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such programme, or you begin no rounds in it", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "Another round has this name", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something in it cannot be", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such programme, or you begin no rounds in it"),
+        (status = 409, description = "Another round has this name"),
+        (status = 422, description = "Something in it cannot be")
     )
 )]
 #[post("/api/v1/rounds", data = "<written>")]
@@ -271,14 +266,12 @@ pub async fn begin(
     security(("token" = ["rounds:write"])),
     params(
         ("slug" = String, Path, description = "The earlier round's name in addresses"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by")
     ),
     request_body = RoundToClone,
     responses(
         (status = 201, description = "It was begun", body = BegunRound),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such round, or you begin no rounds in its programme", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "Another round has this name", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such round, or you begin no rounds in its programme"),
+        (status = 409, description = "Another round has this name")
     )
 )]
 #[post("/api/v1/rounds/<slug>/clone", data = "<written>")]
@@ -320,15 +313,13 @@ pub async fn clone(
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
         ("part" = String, Path, description = "The part's word, such as money"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by")
     ),
     request_body = PartToSave,
     responses(
         (status = 200, description = "It was saved", body = SavedPart),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such round or part, or it is not yours to set up", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "Another revision was saved since, or the round is announced", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something in the document cannot be kept, or the programme's guardrails forbid it: each fault names its field, such as weights.vote", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such round or part, or it is not yours to set up"),
+        (status = 409, description = "Another revision was saved since, or the round is announced"),
+        (status = 422, description = "Something in the document cannot be kept, or the programme's guardrails forbid it: each fault names its field, such as weights.vote")
     )
 )]
 #[put("/api/v1/rounds/<slug>/setup/<part>", data = "<written>")]

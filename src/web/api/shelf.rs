@@ -5,9 +5,7 @@ use rocket::serde::json::Json;
 use rocket::{Route, State, delete, get, post, routes};
 
 use super::answer::{limit, value};
-use super::shapes::{
-    Made, ProblemDocument, TemplateRead, TemplateReport, TemplateToShare, Templates,
-};
+use super::shapes::{Made, TemplateRead, TemplateReport, TemplateToShare, Templates};
 use super::written::{Answered, Written, answer, done};
 use crate::domain::ids::ShelfEntryId;
 use crate::domain::language::LanguageTag;
@@ -43,7 +41,7 @@ fn entry_id(text: &str) -> Result<ShelfEntryId, Problem> {
     ),
     responses(
         (status = 200, description = "A slice of the templates", body = Templates),
-        (status = 400, description = "A value makes no sense", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 400, description = "A value makes no sense")
     )
 )]
 #[get("/api/v1/shelf?<kind>&<language>&<after>&<limit>")]
@@ -95,7 +93,7 @@ pub async fn list(
     ),
     responses(
         (status = 200, description = "The template", body = TemplateRead),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such thing for you")
     )
 )]
 #[get("/api/v1/shelf/<id>")]
@@ -119,17 +117,10 @@ pub async fn one(app: &State<App>, id: &str) -> Result<Json<TemplateRead>, Probl
     tag = "Shelf",
     security(("token" = ["shelf:write"])),
     request_body = TemplateToShare,
-    params(
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
-    ),
     responses(
         (status = 201, description = "The template, by its id", body = Made),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It was answered, taken back or closed before", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such thing for you"),
+        (status = 409, description = "It was answered, taken back or closed before")
     )
 )]
 #[post("/api/v1/shelf", data = "<written>")]
@@ -165,16 +156,10 @@ pub async fn share(
     request_body = TemplateReport,
     params(
         ("id" = String, Path, description = "Its id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 204, description = "It is noted"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It was answered, taken back or closed before", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It was answered, taken back or closed before")
     )
 )]
 #[post("/api/v1/shelf/<id>/reports", data = "<written>")]
@@ -210,16 +195,10 @@ pub async fn report(
     security(("token" = ["shelf:write"])),
     params(
         ("id" = String, Path, description = "Its id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 204, description = "It is taken down"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It was answered, taken back or closed before", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It was answered, taken back or closed before")
     )
 )]
 #[delete("/api/v1/shelf/<id>", data = "<written>")]

@@ -4,7 +4,7 @@
 use rocket::serde::json::Json;
 use rocket::{Route, State, delete, get, routes};
 
-use super::shapes::{ProblemDocument, Token, Tokens};
+use super::shapes::{Token, Tokens};
 use super::written::{Answered, Written, done};
 use crate::domain::ids::AccessTokenId;
 use crate::ops::{answer_once, revoke_access_token};
@@ -25,9 +25,7 @@ pub fn routes() -> Vec<Route> {
     tag = "My",
     security(("token" = ["my:read"])),
     responses(
-        (status = 200, description = "The tokens", body = Tokens),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token is not for this", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 200, description = "The tokens", body = Tokens)
     )
 )]
 #[get("/api/v1/my/tokens")]
@@ -51,15 +49,10 @@ pub async fn list(app: &State<App>, member: Member<'_>) -> Result<Json<Tokens>, 
     security(("token" = ["my:write"])),
     params(
         ("id" = String, Path, description = "The token's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 204, description = "It is ended"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such token that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "The Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "You have no such token that works")
     )
 )]
 #[delete("/api/v1/my/tokens/<id>", data = "<written>")]

@@ -3,7 +3,7 @@
 use rocket::serde::json::Json;
 use rocket::{Route, State, get, routes};
 
-use super::shapes::{ProblemDocument, WaitingForMe};
+use super::shapes::WaitingForMe;
 use crate::store::views::waiting::waiting;
 use crate::web::guards::who::Member;
 use crate::web::{App, Problem};
@@ -20,9 +20,7 @@ pub fn routes() -> Vec<Route> {
     tag = "My",
     security(("token" = ["my:read"])),
     responses(
-        (status = 200, description = "What waits", body = WaitingForMe),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 200, description = "What waits", body = WaitingForMe)
     )
 )]
 #[get("/api/v1/my/waiting")]

@@ -2,7 +2,7 @@
 
 use super::own_round::time_left;
 use crate::domain::setup::{Dates, Phase};
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, ZoneName};
 use crate::i18n::Words;
 use crate::store::views::own_round::OwnRound;
 
@@ -46,13 +46,23 @@ impl Apply {
 /// The date of letters of intent that comes next, in one sentence; nothing once they are over, or where there are none.
 pub fn letters_deadline(dates: &Dates, words: &Words, now: Instant) -> Option<String> {
     let span = dates.span(Phase::LetterOfIntent);
-    let (start, end) = (span.start?.at, span.end?.at);
-    let (key, at) = if now < start {
-        ("round-letters-open-at", start)
+    letters_taken(span.start?.at, span.end?.at, &dates.zone, words, now)
+}
+
+/// From when or until when letters of intent are taken, whichever comes next; nothing once it is over.
+pub fn letters_taken(
+    from: Instant,
+    until: Instant,
+    zone: &ZoneName,
+    words: &Words,
+    now: Instant,
+) -> Option<String> {
+    let (key, at) = if now < from {
+        ("round-letters-open-at", from)
     } else {
-        ("round-letters-close-at", end)
+        ("round-letters-close-at", until)
     };
     let left = time_left(at, now, words)?;
-    let phrase = words.say(key).instant("at", &at, &dates.zone);
+    let phrase = words.say(key).instant("at", &at, zone);
     Some(phrase.text("left", left).to_string())
 }

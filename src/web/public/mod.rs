@@ -12,6 +12,7 @@ pub mod filter;
 pub mod find;
 pub mod following;
 pub mod home;
+pub mod json_ld;
 pub mod organizations;
 pub mod own_round;
 pub mod preferences;

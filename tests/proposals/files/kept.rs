@@ -21,6 +21,7 @@ use taawun::store::schema::{attachment, audit_event, letter, task};
 use tempfile::TempDir;
 
 use super::made::{pdf, png, webm};
+use crate::letters_of_intent::letters_round_with;
 use crate::proposals::submitting::submit;
 use crate::proposals::world::{Coalition, coalition, fill, open_round_with, sign_all, write};
 use crate::support::on_both_databases;
@@ -46,6 +47,15 @@ impl Shelf {
         let files = shelves
             .flat_map(|shelf| fs::read_dir(shelf.expect("a shelf").path()).expect("a shelf"));
         files.map(|file| file.expect("a file").path()).collect()
+    }
+
+    /// Makes a file as old as that by the clock of the site.
+    fn age(&self, db: &Db, path: &PathBuf, seconds: u64) {
+        let now = Duration::from_micros(db.now().as_micros().unsigned_abs());
+        let then = SystemTime::UNIX_EPOCH + now - Duration::from_secs(seconds);
+        let file = fs::File::options().write(true).open(path);
+        let file = file.expect("a file");
+        file.set_modified(then).expect("its time");
     }
 }
 
@@ -316,17 +326,9 @@ fn what_nothing_points_at_is_cleared_away_after_a_day() {
         let old = keep("plan.pdf", &pdf("old"));
         let young = keep("plan.pdf", &pdf("young"));
         let left = shelf.files.incoming(db).expect("a place");
-        let now = db.now().as_micros() as u64;
-        let then = |seconds: u64| {
-            SystemTime::UNIX_EPOCH + Duration::from_micros(now) - Duration::from_secs(seconds)
-        };
-        let set = |path: &PathBuf, seconds| {
-            let file = fs::File::options().write(true).open(path).expect("a file");
-            file.set_modified(then(seconds)).expect("its time");
-        };
         for path in shelf.all() {
             let is_young = path.ends_with(young.hash.as_str());
-            set(&path, if is_young { 3_600 } else { 2 * 86_400 });
+            shelf.age(db, &path, if is_young { 3_600 } else { 2 * 86_400 });
         }
         assert_eq!(shelf.files.clear_abandoned(db).expect("cleared"), 2);
         assert!(shelf.files.open(&wanted.hash).is_ok());
@@ -387,13 +389,43 @@ fn what_was_sent_keeps_its_files() {
         assert_eq!(attached(db, &of), Vec::<String>::new());
         let (id, wanted) = (of.id.clone(), file.clone());
         let frozen = db
-            .read_now(move |reader| taawun::store::views::files::frozen_file(reader, &id, &wanted))
+            .read_now(move |reader| attachments::sent(reader.conn(), &id, &wanted))
             .expect("what was sent");
         assert_eq!(frozen.map(|file| file.hash), Some(new.hash));
         let rows: i64 = db
             .read_now(|reader| Ok(attachment::table.count().get_result(reader.conn())?))
             .expect("rows");
         assert_eq!(rows, 1);
+    });
+}
+
+/// The letter stays as it was sent while its draft goes on, and so does the file that it names.
+#[test]
+fn a_letter_of_intent_keeps_its_files() {
+    on_both_databases(|database| {
+        let round = letters_round_with(database, "letters", |setup| {
+            with_file(setup);
+            if let Some(question) = setup.form.questions.last_mut() {
+                question.in_letter_of_intent = true;
+            }
+        });
+        let (db, shelf) = (database.db(), Shelf::new());
+        let of = crate::letters_of_intent::ready(db, &round, &["lead"]);
+        let new = keep(db, &shelf.files, "plan.pdf", &pdf("")).expect("a file");
+        let file = attach(db, of.lead(), &of, &new, Some(answer("q2"))).expect("attached");
+        crate::letters_of_intent::send(db, &of).expect("it is sent");
+        remove(db, &of, &file).expect("it goes from what is written next");
+        assert_eq!(attached(db, &of), Vec::<String>::new());
+        for path in shelf.all() {
+            shelf.age(db, &path, 2 * 86_400);
+        }
+        assert_eq!(shelf.files.clear_abandoned(db).expect("cleared"), 0);
+        let (id, wanted) = (of.id.clone(), file.clone());
+        let frozen = db
+            .read_now(move |reader| attachments::sent(reader.conn(), &id, &wanted))
+            .expect("what was sent")
+            .expect("it is there");
+        assert!(shelf.files.open(&frozen.hash).is_ok());
     });
 }
 

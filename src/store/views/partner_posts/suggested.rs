@@ -134,7 +134,6 @@ fn weighed(conn: &mut AnyConnection, today: &str) -> Result<Vec<WeighedPost>, St
                 WeighedPost {
                     id,
                     organization,
-                    is_of_funder: false,
                     sector: of.sector(),
                     kind,
                     help: help.0,

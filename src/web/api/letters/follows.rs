@@ -10,7 +10,7 @@ use crate::ops::letters::{follow_as_member, stop_following_mine};
 use crate::store::StoreError;
 use crate::store::views::my_letters::my_wishes;
 use crate::web::api::answer::slug;
-use crate::web::api::shapes::{FollowStarted, Follows, ProblemDocument, WishToFollow};
+use crate::web::api::shapes::{FollowStarted, Follows, WishToFollow};
 use crate::web::api::written::{Answered, Written, answer, done};
 use crate::web::guards::who::{Member, Who};
 use crate::web::{App, Problem};
@@ -27,9 +27,7 @@ pub fn routes() -> Vec<Route> {
     tag = "My",
     security(("token" = ["my:read"])),
     responses(
-        (status = 200, description = "What you follow", body = Follows),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token is not for this", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 200, description = "What you follow", body = Follows)
     )
 )]
 #[get("/api/v1/my/follows")]
@@ -50,14 +48,10 @@ pub async fn list(app: &State<App>, member: Member<'_>) -> Result<Json<Follows>,
     path = "/api/v1/my/follows",
     tag = "My",
     security(("token" = ["my:write"])),
-    params(("Idempotency-Key" = String, Header, description = "What you name this write by")),
     request_body = WishToFollow,
     responses(
         (status = 201, description = "You follow it, or did so before", body = FollowStarted),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such public round, or an area is none of its own", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such public round, or an area is none of its own")
     )
 )]
 #[post("/api/v1/my/follows", data = "<written>")]
@@ -90,14 +84,10 @@ pub async fn add(
     security(("token" = ["my:write"])),
     params(
         ("id" = String, Path, description = "The id, as the list gives it"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by")
     ),
     responses(
         (status = 204, description = "You follow it no longer"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You follow nothing of this id", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "You follow nothing of this id")
     )
 )]
 #[delete("/api/v1/my/follows/<id>", data = "<written>")]

@@ -7,7 +7,7 @@ use crate::domain::ids::LetterId;
 use crate::mail::Wording;
 use crate::store::views::my_letters::{as_outgoing, my_letters};
 use crate::web::api::answer::{limit, value};
-use crate::web::api::shapes::{LetterInList, LetterRead, LettersToMe, ProblemDocument};
+use crate::web::api::shapes::{LetterInList, LetterRead, LettersToMe};
 use crate::web::chrome::Chrome;
 use crate::web::guards::who::Member;
 use crate::web::letters::mine::letter_of;
@@ -30,9 +30,7 @@ pub fn routes() -> Vec<Route> {
     ),
     responses(
         (status = 200, description = "A slice of the letters", body = LettersToMe),
-        (status = 400, description = "A value makes no sense", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token is not for this", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 400, description = "A value makes no sense")
     )
 )]
 #[get("/api/v1/my/letters?<after>&<limit>")]
@@ -72,9 +70,7 @@ pub async fn list(
     params(("id" = String, Path, description = "The letter's id")),
     responses(
         (status = 200, description = "The letter", body = LetterRead),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such letter to you", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such letter to you")
     )
 )]
 #[get("/api/v1/my/letters/<id>")]

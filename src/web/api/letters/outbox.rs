@@ -10,7 +10,7 @@ use crate::ops::letters::retry_letter_about;
 use crate::store::StoreError;
 use crate::store::views::outbox::{LetterState, round_outbox};
 use crate::web::api::answer::{limit, refused, slug, value};
-use crate::web::api::shapes::{OutboxOfRound, ProblemDocument};
+use crate::web::api::shapes::OutboxOfRound;
 use crate::web::api::written::{Answered, Written, done};
 use crate::web::guards::who::{Member, Who};
 use crate::web::{App, Problem};
@@ -35,10 +35,9 @@ pub fn routes() -> Vec<Route> {
     ),
     responses(
         (status = 200, description = "A slice of the letters", body = OutboxOfRound),
-        (status = 400, description = "A value makes no sense", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such round that you set up", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 400, description = "A value makes no sense"),
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "There is no such round that you set up")
     )
 )]
 #[get("/api/v1/rounds/<slug>/outbox?<state>&<after>&<limit>")]
@@ -82,14 +81,10 @@ pub async fn show(
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
         ("id" = String, Path, description = "The letter's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by")
     ),
     responses(
         (status = 204, description = "It waits to be sent"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "No such letter about a round that you set up was given up", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "No such letter about a round that you set up was given up")
     )
 )]
 #[post("/api/v1/rounds/<slug>/outbox/<id>/retry", data = "<written>")]

@@ -15,7 +15,7 @@ use crate::ops::letters::{StaffLetterError, StaffLetterToSend, write_staff_lette
 use crate::store::views::round_letters::RoundLetters;
 use crate::web::api::answer::slug;
 use crate::web::api::shapes::{
-    LetterPreview, LetterSent, LetterToSend, LetterToWrite, LettersOfRound, ProblemDocument,
+    LetterPreview, LetterSent, LetterToSend, LetterToWrite, LettersOfRound,
 };
 use crate::web::api::written::{Answered, Written, answer};
 use crate::web::forms::Faults;
@@ -37,9 +37,8 @@ pub fn routes() -> Vec<Route> {
     params(("slug" = String, Path, description = "The round's name in addresses")),
     responses(
         (status = 200, description = "The letters", body = LettersOfRound),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such round that you set up", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "There is no such round that you set up")
     )
 )]
 #[get("/api/v1/rounds/<slug>/letters")]
@@ -87,16 +86,13 @@ async fn read(
     security(("token" = ["rounds:write"])),
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
-        ("Idempotency-Key" = String, Header, description = "Asked for with every POST")
     ),
     request_body = LetterToWrite,
     responses(
         (status = 200, description = "Who gets what", body = LetterPreview),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such round that you set up", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something in it cannot be sent: each fault names its field, such as body[en]", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "There is no such round that you set up"),
+        (status = 422, description = "Something in it cannot be sent: each fault names its field, such as body[en]")
     )
 )]
 #[post("/api/v1/rounds/<slug>/letters/preview", data = "<written>")]
@@ -130,17 +126,14 @@ pub async fn preview(
     security(("token" = ["rounds:write"])),
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by: sent again with the same key, nobody gets the letter twice")
     ),
     request_body = LetterToSend,
     responses(
         (status = 201, description = "It is on its way", body = LetterSent),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such round that you set up", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "The list has changed since it was looked at", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Nobody is on the list, or something in it cannot be sent: each fault names its field", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "There is no such round that you set up"),
+        (status = 409, description = "The list has changed since it was looked at"),
+        (status = 422, description = "Nobody is on the list, or something in it cannot be sent: each fault names its field")
     )
 )]
 #[post("/api/v1/rounds/<slug>/letters", data = "<written>")]

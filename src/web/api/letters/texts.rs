@@ -7,7 +7,7 @@ use rocket::{Route, State, get, put, routes};
 use crate::ops::answer_once;
 use crate::ops::letters::{ChooseTextsError, choose_texts};
 use crate::store::views::my_letters::my_phone;
-use crate::web::api::shapes::{ProblemDocument, TextsChosen};
+use crate::web::api::shapes::TextsChosen;
 use crate::web::api::written::{Answered, Written, answer};
 use crate::web::forms::Faults;
 use crate::web::guards::who::{Member, Who};
@@ -26,9 +26,7 @@ pub fn routes() -> Vec<Route> {
     security(("token" = ["my:read"])),
     responses(
         (status = 200, description = "The number", body = TextsChosen),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "This site sends no text messages", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "This site sends no text messages")
     )
 )]
 #[get("/api/v1/my/texts")]
@@ -47,15 +45,11 @@ pub async fn show(app: &State<App>, member: Member<'_>) -> Result<Json<TextsChos
     path = "/api/v1/my/texts",
     tag = "My",
     security(("token" = ["my:write"])),
-    params(("Idempotency-Key" = String, Header, description = "What you name this write by")),
     request_body = TextsChosen,
     responses(
         (status = 200, description = "As it is kept now", body = TextsChosen),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "This site sends no text messages", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "This is no number that the whole world can call", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "This site sends no text messages"),
+        (status = 422, description = "This is no number that the whole world can call")
     )
 )]
 #[put("/api/v1/my/texts", data = "<written>")]

@@ -10,9 +10,7 @@ use crate::ops::organizations as ops;
 use crate::ops::organizations::{InvitationKey, WrittenInvitation};
 use crate::store::views::my_organizations::my_invitations;
 use crate::web::api::answer::slug;
-use crate::web::api::shapes::{
-    InvitationToSend, Made, MyInvitations, OrganizationInList, ProblemDocument,
-};
+use crate::web::api::shapes::{InvitationToSend, Made, MyInvitations, OrganizationInList};
 use crate::web::api::written::{Answered, Written, answer, done};
 use crate::web::guards::who::{Member, Who};
 use crate::web::{App, Problem};
@@ -29,9 +27,7 @@ pub fn routes() -> Vec<Route> {
     tag = "My",
     security(("token" = ["my:read"])),
     responses(
-        (status = 200, description = "The invitations", body = MyInvitations),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 200, description = "The invitations", body = MyInvitations)
     )
 )]
 #[get("/api/v1/my/invitations")]
@@ -58,15 +54,9 @@ pub async fn invitations(
     request_body = InvitationToSend,
     params(
         ("slug" = String, Path, description = "The organisation's name in addresses"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
-        (status = 201, description = "The invitation", body = Made),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 201, description = "The invitation", body = Made)
     )
 )]
 #[post("/api/v1/organisations/<slug>/invitations", data = "<written>")]
@@ -102,15 +92,9 @@ pub async fn invite(
     params(
         ("slug" = String, Path, description = "The organisation's name in addresses"),
         ("invitation" = String, Path, description = "The invitation's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
-        (status = 204, description = "It is done"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 204, description = "It is done")
     )
 )]
 #[delete(
@@ -142,17 +126,11 @@ pub async fn withdraw(
     security(("token" = ["my:write"])),
     params(
         ("invitation" = String, Path, description = "The invitation's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 200, description = "The organisation that you belong to now", body = OrganizationInList),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It clashes with what stands", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 410, description = "It has run out", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It clashes with what stands"),
+        (status = 410, description = "It has run out")
     )
 )]
 #[post("/api/v1/my/invitations/<invitation>/accept", data = "<written>")]
@@ -179,15 +157,9 @@ pub async fn accept(
     security(("token" = ["my:write"])),
     params(
         ("invitation" = String, Path, description = "The invitation's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
-        (status = 204, description = "It is done"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 204, description = "It is done")
     )
 )]
 #[post("/api/v1/my/invitations/<invitation>/decline", data = "<written>")]

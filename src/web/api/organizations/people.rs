@@ -6,7 +6,7 @@ use super::{id, role_of};
 use crate::domain::ids::PersonId;
 use crate::ops::organizations as ops;
 use crate::web::api::answer::slug;
-use crate::web::api::shapes::{ProblemDocument, RoleGiven};
+use crate::web::api::shapes::RoleGiven;
 use crate::web::api::written::{Answered, Written, done};
 use crate::web::forms::Faults;
 use crate::web::guards::who::{Member, Who};
@@ -27,16 +27,10 @@ pub fn routes() -> Vec<Route> {
     params(
         ("slug" = String, Path, description = "The organisation's name in addresses"),
         ("person" = String, Path, description = "The person's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 204, description = "It is done"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It clashes with what stands", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It clashes with what stands")
     )
 )]
 #[put("/api/v1/organisations/<slug>/people/<person>", data = "<written>")]
@@ -68,16 +62,10 @@ pub async fn give_role(
     params(
         ("slug" = String, Path, description = "The organisation's name in addresses"),
         ("person" = String, Path, description = "The person's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 204, description = "It is done"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It clashes with what stands", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It clashes with what stands")
     )
 )]
 #[delete("/api/v1/organisations/<slug>/people/<person>", data = "<written>")]
@@ -106,16 +94,10 @@ pub async fn end(
     security(("token" = ["organisations:write"])),
     params(
         ("slug" = String, Path, description = "The organisation's name in addresses"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 204, description = "It is done"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It clashes with what stands", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It clashes with what stands")
     )
 )]
 #[post("/api/v1/organisations/<slug>/leave", data = "<written>")]

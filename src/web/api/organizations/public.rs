@@ -9,7 +9,7 @@ use crate::store::views::organizations::{
     OrganizationsWanted, organization_page, organizations_list,
 };
 use crate::web::api::answer::{limit, slug, value};
-use crate::web::api::shapes::{Organization, Organizations, ProblemDocument};
+use crate::web::api::shapes::{Organization, Organizations};
 use crate::web::public::addresses::encoded;
 use crate::web::{App, Problem};
 
@@ -31,7 +31,7 @@ pub fn routes() -> Vec<Route> {
     ),
     responses(
         (status = 200, description = "A slice of the organisations", body = Organizations),
-        (status = 400, description = "A value makes no sense", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 400, description = "A value makes no sense")
     )
 )]
 #[get("/api/v1/organisations?<words>&<kind>&<after>&<limit>")]
@@ -75,7 +75,7 @@ pub async fn list(
     ),
     responses(
         (status = 200, description = "The organisation", body = Organization),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such thing for you")
     )
 )]
 #[get("/api/v1/organisations/<slug>")]

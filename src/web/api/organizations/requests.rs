@@ -7,7 +7,7 @@ use super::{id, role_of};
 use crate::domain::ids::JoinRequestId;
 use crate::ops::organizations as ops;
 use crate::web::api::answer::slug;
-use crate::web::api::shapes::{Made, ProblemDocument, RequestNote, RoleGiven};
+use crate::web::api::shapes::{Made, RequestNote, RoleGiven};
 use crate::web::api::written::{Answered, Written, answer, done};
 use crate::web::guards::who::{Member, Who};
 use crate::web::{App, Problem};
@@ -26,16 +26,10 @@ pub fn routes() -> Vec<Route> {
     request_body = RequestNote,
     params(
         ("slug" = String, Path, description = "The organisation's name in addresses"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 201, description = "The request", body = Made),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It clashes with what stands", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It clashes with what stands")
     )
 )]
 #[post("/api/v1/organisations/<slug>/requests", data = "<written>")]
@@ -64,16 +58,10 @@ pub async fn ask(
     params(
         ("slug" = String, Path, description = "The organisation's name in addresses"),
         ("request" = String, Path, description = "The request's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 204, description = "It is done"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It clashes with what stands", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It clashes with what stands")
     )
 )]
 #[put("/api/v1/organisations/<slug>/requests/<request>", data = "<written>")]

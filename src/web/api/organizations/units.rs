@@ -7,7 +7,7 @@ use super::id;
 use crate::domain::ids::UnitId;
 use crate::ops::organizations as ops;
 use crate::web::api::answer::slug;
-use crate::web::api::shapes::{Made, ProblemDocument, UnitNamed};
+use crate::web::api::shapes::{Made, UnitNamed};
 use crate::web::api::written::{Answered, Written, answer, done};
 use crate::web::guards::who::{Member, Who};
 use crate::web::{App, Problem};
@@ -26,15 +26,9 @@ pub fn routes() -> Vec<Route> {
     request_body = UnitNamed,
     params(
         ("slug" = String, Path, description = "The organisation's name in addresses"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
-        (status = 201, description = "The unit", body = Made),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 201, description = "The unit", body = Made)
     )
 )]
 #[post("/api/v1/organisations/<slug>/units", data = "<written>")]
@@ -62,15 +56,9 @@ pub async fn add_unit(
     params(
         ("slug" = String, Path, description = "The organisation's name in addresses"),
         ("unit" = String, Path, description = "The unit's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
-        (status = 204, description = "It is done"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 204, description = "It is done")
     )
 )]
 #[delete("/api/v1/organisations/<slug>/units/<unit>", data = "<written>")]

@@ -5,7 +5,7 @@ use rocket::{Route, State, get, routes};
 
 use crate::store::views::my_organizations::{my_organizations, organization_within};
 use crate::web::api::answer::slug;
-use crate::web::api::shapes::{MyOrganizations, OrganizationFromWithin, ProblemDocument};
+use crate::web::api::shapes::{MyOrganizations, OrganizationFromWithin};
 use crate::web::guards::who::Member;
 use crate::web::{App, Problem};
 
@@ -21,9 +21,7 @@ pub fn routes() -> Vec<Route> {
     tag = "My",
     security(("token" = ["my:read"])),
     responses(
-        (status = 200, description = "The organisations", body = MyOrganizations),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 200, description = "The organisations", body = MyOrganizations)
     )
 )]
 #[get("/api/v1/my/organisations")]
@@ -48,10 +46,7 @@ pub async fn mine(app: &State<App>, member: Member<'_>) -> Result<Json<MyOrganiz
         ("slug" = String, Path, description = "The organisation's name in addresses")
     ),
     responses(
-        (status = 200, description = "The organisation", body = OrganizationFromWithin),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 200, description = "The organisation", body = OrganizationFromWithin)
     )
 )]
 #[get("/api/v1/my/organisations/<slug>")]

@@ -17,8 +17,7 @@ use crate::store::views::my_proposals::my_proposals;
 use crate::store::views::proposal_within::proposal_within;
 use crate::web::api::answer::slug;
 use crate::web::api::shapes::{
-    FieldSaved, FieldToSave, Made, MyProposals, ProblemDocument, ProposalFromWithin,
-    ProposalToBegin,
+    FieldSaved, FieldToSave, Made, MyProposals, ProposalFromWithin, ProposalToBegin,
 };
 use crate::web::api::written::{Answered, Written, answer};
 use crate::web::community::proposals as pages;
@@ -37,9 +36,7 @@ pub fn routes() -> Vec<Route> {
     tag = "Proposals",
     security(("token" = ["proposals:read"])),
     responses(
-        (status = 200, description = "The proposals", body = MyProposals),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 200, description = "The proposals", body = MyProposals)
     )
 )]
 #[get("/api/v1/proposals")]
@@ -61,17 +58,10 @@ pub async fn list(app: &State<App>, member: Member<'_>) -> Result<Json<MyProposa
     tag = "Proposals",
     security(("token" = ["proposals:write"])),
     request_body = ProposalToBegin,
-    params(
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
-    ),
     responses(
         (status = 201, description = "The draft, by its id", body = Made),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It clashes with what stands", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such thing for you"),
+        (status = 409, description = "It clashes with what stands")
     )
 )]
 #[post("/api/v1/proposals", data = "<written>")]
@@ -112,10 +102,7 @@ pub async fn begin(
         ("id" = String, Path, description = "The proposal's id")
     ),
     responses(
-        (status = 200, description = "The proposal", body = ProposalFromWithin),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 200, description = "The proposal", body = ProposalFromWithin)
     )
 )]
 #[get("/api/v1/proposals/<id>")]
@@ -143,16 +130,10 @@ pub async fn one(
     params(
         ("id" = String, Path, description = "The proposal's id"),
         ("field" = String, Path, description = "The field's name, such as title, answer.q1 or budget"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 200, description = "The version that stands now", body = FieldSaved),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It clashes with what stands", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It clashes with what stands")
     )
 )]
 #[put("/api/v1/proposals/<id>/fields/<field>", data = "<written>")]

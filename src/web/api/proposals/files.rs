@@ -15,7 +15,7 @@ use crate::domain::proposal::FieldName;
 use crate::ops::answer_once;
 use crate::ops::proposals::{FileError, attach_file, remove_file};
 use crate::store::views::files::{Attached, file_of, files_of};
-use crate::web::api::shapes::{Made, ProblemDocument};
+use crate::web::api::shapes::Made;
 use crate::web::api::written::{self, Answered, Written, answer, done};
 use crate::web::files::{self, MayAttach, SentBody, SentFile};
 use crate::web::guards::visit::Visit;
@@ -75,10 +75,7 @@ impl From<Attached> for FileOfProposal {
     security(("token" = ["proposals:read"])),
     params(("id" = String, Path, description = "The proposal's id")),
     responses(
-        (status = 200, description = "The files", body = FilesOfProposal),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 200, description = "The files", body = FilesOfProposal)
     )
 )]
 #[get("/api/v1/proposals/<id>/files")]
@@ -148,17 +145,12 @@ impl<'r> FromRequest<'r> for SentHead {
         ("id" = String, Path, description = "The proposal's id"),
         ("field" = Option<String>, Query, description = "The field that it answers, such as answer.q1"),
         ("File-Name" = String, Header, description = "What it is called, percent-encoded as UTF-8; its ending must say what it is"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 201, description = "The file", body = Made),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "What was sent cannot be changed", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "The file is not taken, each fault with its reason, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 507, description = "There is no room for files at the moment", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "What was sent cannot be changed"),
+        (status = 422, description = "The file is not taken, each fault with its reason, or the Idempotency-Key names another write"),
+        (status = 507, description = "There is no room for files at the moment")
     )
 )]
 #[post("/api/v1/proposals/<id>/files?<field>", data = "<body>")]
@@ -216,10 +208,7 @@ pub async fn attach(
         ("file" = String, Path, description = "The file's id")
     ),
     responses(
-        (status = 200, description = "Its bytes", body = Vec<u8>, content_type = "application/octet-stream"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 200, description = "Its bytes", body = Vec<u8>, content_type = "application/octet-stream")
     )
 )]
 #[get("/api/v1/proposals/<id>/files/<file>")]
@@ -247,16 +236,10 @@ pub async fn download(
     params(
         ("id" = String, Path, description = "The proposal's id"),
         ("file" = String, Path, description = "The file's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 204, description = "It is done"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "What was sent cannot be changed", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "The Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "What was sent cannot be changed")
     )
 )]
 #[delete("/api/v1/proposals/<id>/files/<file>", data = "<written>")]

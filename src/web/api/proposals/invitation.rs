@@ -10,7 +10,7 @@ use crate::domain::round::Slug;
 use crate::ops::proposals::{CoalitionError, PartnerKey, accept_partnership, decline_partnership};
 use crate::store::views::coalition::partnership_of_letter;
 use crate::web::api::shapes::{
-    Made, PartnershipInLetter, PartnershipToAccept, PartnershipToDecline, ProblemDocument,
+    Made, PartnershipInLetter, PartnershipToAccept, PartnershipToDecline,
 };
 use crate::web::api::written::{Answered, Written, answer, done};
 use crate::web::guards::who::{Member, Who};
@@ -36,10 +36,8 @@ fn key(token: &str) -> PartnerKey {
     ),
     responses(
         (status = 200, description = "What is asked", body = PartnershipInLetter),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 410, description = "It has run out", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such thing for you"),
+        (status = 410, description = "It has run out")
     )
 )]
 #[get("/api/v1/proposals/invitation?<token>")]
@@ -67,18 +65,11 @@ pub async fn show(
     tag = "Proposals",
     security(("token" = ["proposals:write"])),
     request_body = PartnershipToAccept,
-    params(
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
-    ),
     responses(
         (status = 200, description = "The proposal that you have a place in now, by its id", body = Made),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It clashes with what stands", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 410, description = "It has run out", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such thing for you"),
+        (status = 409, description = "It clashes with what stands"),
+        (status = 410, description = "It has run out")
     )
 )]
 #[post("/api/v1/proposals/invitation/accept", data = "<written>")]
@@ -104,18 +95,11 @@ pub async fn accept(
     tag = "Proposals",
     security(("token" = ["proposals:write"])),
     request_body = PartnershipToDecline,
-    params(
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
-    ),
     responses(
         (status = 204, description = "It is done"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It clashes with what stands", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 410, description = "It has run out", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such thing for you"),
+        (status = 409, description = "It clashes with what stands"),
+        (status = 410, description = "It has run out")
     )
 )]
 #[post("/api/v1/proposals/invitation/decline", data = "<written>")]

@@ -8,7 +8,7 @@ use super::known;
 use crate::domain::ids::{MergeOfferId, PartnerId, ProposalId};
 use crate::domain::proposal::MergeAnswer;
 use crate::ops::proposals::{MergeAnswerError, answer_merge};
-use crate::web::api::shapes::{MergeAnswerToGive, MergeAnswered, MergeOffers, ProblemDocument};
+use crate::web::api::shapes::{MergeAnswerToGive, MergeAnswered, MergeOffers};
 use crate::web::api::written::{Answered, Written, answer};
 use crate::web::community::proposals::merge::{open, refused};
 use crate::web::forms::Faults;
@@ -31,10 +31,7 @@ pub fn routes() -> Vec<Route> {
         ("id" = String, Path, description = "The proposal's id")
     ),
     responses(
-        (status = 200, description = "The offers", body = MergeOffers),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 200, description = "The offers", body = MergeOffers)
     )
 )]
 #[get("/api/v1/proposals/<id>/merges")]
@@ -57,16 +54,10 @@ pub async fn list(
     params(
         ("id" = String, Path, description = "The proposal's id"),
         ("offer" = String, Path, description = "The offer's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 200, description = "What followed", body = MergeAnswered),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It clashes with what stands", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It clashes with what stands")
     )
 )]
 #[post("/api/v1/proposals/<id>/merges/<offer>/answers", data = "<written>")]

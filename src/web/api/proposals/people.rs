@@ -10,7 +10,7 @@ use crate::domain::proposal::Right;
 use crate::ops::proposals::{
     CoalitionError, WrittenHelper, let_editor_in, let_editor_out, let_helper_in,
 };
-use crate::web::api::shapes::{HelperToLetIn, PeopleOfProposal, ProblemDocument, RightToGive};
+use crate::web::api::shapes::{HelperToLetIn, PeopleOfProposal, RightToGive};
 use crate::web::api::written::{Answered, Written, done};
 use crate::web::forms::Faults;
 use crate::web::guards::who::{Member, Who};
@@ -31,10 +31,7 @@ pub fn routes() -> Vec<Route> {
         ("id" = String, Path, description = "The proposal's id")
     ),
     responses(
-        (status = 200, description = "The people", body = PeopleOfProposal),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 200, description = "The people", body = PeopleOfProposal)
     )
 )]
 #[get("/api/v1/proposals/<id>/people")]
@@ -58,16 +55,10 @@ pub async fn list(
         ("id" = String, Path, description = "The proposal's id"),
         ("partner" = String, Path, description = "The partner's id"),
         ("person" = String, Path, description = "The person's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 204, description = "It is done"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It clashes with what stands", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It clashes with what stands")
     )
 )]
 #[put(
@@ -106,17 +97,11 @@ pub async fn let_in(
     request_body = HelperToLetIn,
     params(
         ("id" = String, Path, description = "The proposal's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 204, description = "It is done"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It clashes with what stands", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 429, description = "Too many letters in a short time", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It clashes with what stands"),
+        (status = 429, description = "Too many letters in a short time")
     )
 )]
 #[post("/api/v1/proposals/<id>/helpers", data = "<written>")]
@@ -145,16 +130,10 @@ pub async fn help(
     params(
         ("id" = String, Path, description = "The proposal's id"),
         ("person" = String, Path, description = "The person's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 204, description = "It is done"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It clashes with what stands", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It clashes with what stands")
     )
 )]
 #[delete("/api/v1/proposals/<id>/people/<person>", data = "<written>")]

@@ -16,7 +16,7 @@ use crate::store::views::proposal_slices::{self as slices, KeptEntry};
 use crate::web::api::answer::{limit as read_limit, value as of_query};
 use crate::web::api::shapes::{
     CommentToSay, CommentsOnField, FieldSaved, FieldVersions, HappenedToProposal, Made,
-    ProblemDocument, VersionToRestore, VersionWithDifference,
+    VersionToRestore, VersionWithDifference,
 };
 use crate::web::api::written::{Answered, Written, answer, done};
 use crate::web::changed_words::word_by_word;
@@ -53,10 +53,7 @@ fn comment_refused(error: CommentError) -> Problem {
     ),
     responses(
         (status = 200, description = "A slice of what happened", body = HappenedToProposal),
-        (status = 400, description = "A value makes no sense", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 400, description = "A value makes no sense")
     )
 )]
 #[get("/api/v1/proposals/<id>/history?<after>&<limit>")]
@@ -101,10 +98,7 @@ pub async fn happened(
     ),
     responses(
         (status = 200, description = "A slice of the versions", body = FieldVersions),
-        (status = 400, description = "A value makes no sense", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 400, description = "A value makes no sense")
     )
 )]
 #[get("/api/v1/proposals/<id>/fields/<field>/history?<after>&<limit>")]
@@ -153,10 +147,7 @@ pub async fn versions(
     ),
     responses(
         (status = 200, description = "The version", body = VersionWithDifference),
-        (status = 400, description = "A value makes no sense", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 400, description = "A value makes no sense")
     )
 )]
 #[get("/api/v1/proposals/<id>/fields/<field>/history/<revision>?<with>")]
@@ -203,16 +194,10 @@ pub async fn version(
     params(
         ("id" = String, Path, description = "The proposal's id"),
         ("field" = String, Path, description = "The field's name, such as title, answer.q1 or partner.<id>.gives"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 200, description = "The version that stands now", body = FieldSaved),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It clashes with what stands", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It clashes with what stands")
     )
 )]
 #[post("/api/v1/proposals/<id>/fields/<field>/restore", data = "<written>")]
@@ -247,10 +232,7 @@ pub async fn restore(
     ),
     responses(
         (status = 200, description = "A slice of the comments", body = CommentsOnField),
-        (status = 400, description = "A value makes no sense", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 400, description = "A value makes no sense")
     )
 )]
 #[get("/api/v1/proposals/<id>/fields/<field>/comments?<after>&<limit>")]
@@ -296,16 +278,10 @@ pub async fn comments(
     params(
         ("id" = String, Path, description = "The proposal's id"),
         ("field" = String, Path, description = "The field's name, such as title, answer.q1 or partner.<id>.gives"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 201, description = "The comment, by its id", body = Made),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It clashes with what stands", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It clashes with what stands")
     )
 )]
 #[post("/api/v1/proposals/<id>/fields/<field>/comments", data = "<written>")]
@@ -335,16 +311,10 @@ pub async fn say(
     params(
         ("id" = String, Path, description = "The proposal's id"),
         ("comment" = String, Path, description = "The comment's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 204, description = "It is done"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It clashes with what stands", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It clashes with what stands")
     )
 )]
 #[post("/api/v1/proposals/<id>/comments/<comment>/settle", data = "<written>")]

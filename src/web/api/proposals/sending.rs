@@ -11,7 +11,7 @@ use crate::ops::answer_once;
 use crate::ops::proposals::{submit_proposal, take_up_again, withdraw_proposal, write_to_staff};
 use crate::store::views::sent_within::sent_bytes;
 use crate::web::api::shapes::{
-    Made, MessageToSend, ProblemDocument, ProposalCheck, ProposalSent, SubmissionReceipt,
+    Made, MessageToSend, ProposalCheck, ProposalSent, SubmissionReceipt,
 };
 use crate::web::api::written::{Answered, Written, answer, done};
 use crate::web::community::proposals::check::{open_sent, refused};
@@ -36,8 +36,7 @@ pub fn routes() -> Vec<Route> {
     params(("id" = String, Path, description = "The proposal's id")),
     responses(
         (status = 200, description = "What it lacks", body = ProposalCheck),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such proposal", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "You have no such proposal")
     )
 )]
 #[get("/api/v1/proposals/<id>/check")]
@@ -58,16 +57,13 @@ pub async fn check(
     security(("token" = ["proposals:write"])),
     params(
         ("id" = String, Path, description = "The proposal's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     responses(
         (status = 201, description = "The receipt", body = SubmissionReceipt),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "You do not speak for the lead", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such proposal", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It is too late, or it was sent already", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something is lacking: see its check", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "You do not speak for the lead"),
+        (status = 404, description = "You have no such proposal"),
+        (status = 409, description = "It is too late, or it was sent already"),
+        (status = 422, description = "Something is lacking: see its check")
     )
 )]
 #[post("/api/v1/proposals/<id>/submission", data = "<written>")]
@@ -103,14 +99,12 @@ pub async fn submit(
     security(("token" = ["proposals:write"])),
     params(
         ("id" = String, Path, description = "The proposal's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     responses(
         (status = 204, description = "It was taken back"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "You do not speak for the lead", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such proposal", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It cannot be taken back any more", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "You do not speak for the lead"),
+        (status = 404, description = "You have no such proposal"),
+        (status = 409, description = "It cannot be taken back any more")
     )
 )]
 #[delete("/api/v1/proposals/<id>/submission", data = "<written>")]
@@ -145,14 +139,12 @@ pub async fn withdraw(
     security(("token" = ["proposals:write"])),
     params(
         ("id" = String, Path, description = "The proposal's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     responses(
         (status = 204, description = "It is a draft again"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "You do not speak for the lead", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such proposal", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It is too late, or it was not taken back", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "You do not speak for the lead"),
+        (status = 404, description = "You have no such proposal"),
+        (status = 409, description = "It is too late, or it was not taken back")
     )
 )]
 #[post("/api/v1/proposals/<id>/take-up", data = "<written>")]
@@ -189,8 +181,7 @@ pub async fn take_up(
     params(("id" = String, Path, description = "The proposal's id")),
     responses(
         (status = 200, description = "What was sent", body = ProposalSent),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such proposal", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "You have no such proposal")
     )
 )]
 #[get("/api/v1/proposals/<id>/submission")]
@@ -215,8 +206,7 @@ pub async fn sent(
     ),
     responses(
         (status = 200, description = "The document", body = Object),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such proposal, or it no such version", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "You have no such proposal, or it no such version")
     )
 )]
 #[get("/api/v1/proposals/<id>/submission/<version>")]
@@ -247,16 +237,14 @@ pub async fn document(
     security(("token" = ["proposals:write"])),
     params(
         ("id" = String, Path, description = "The proposal's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID")
     ),
     request_body = MessageToSend,
     responses(
         (status = 201, description = "The message, by its id", body = Made),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "You do not belong to that partner", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "You have no such proposal", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It is not with the staff of its round", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "Something in it cannot be taken", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "You do not belong to that partner"),
+        (status = 404, description = "You have no such proposal"),
+        (status = 409, description = "It is not with the staff of its round"),
+        (status = 422, description = "Something in it cannot be taken")
     )
 )]
 #[post("/api/v1/proposals/<id>/messages", data = "<written>")]

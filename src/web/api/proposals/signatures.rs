@@ -10,9 +10,7 @@ use crate::domain::ids::{PartnerId, ProposalId};
 use crate::domain::policy::Actor;
 use crate::ops::proposals::{CoalitionError, SignError, ask_to_sign, sign_as_partner};
 use crate::store::views::coalition::to_be_signed;
-use crate::web::api::shapes::{
-    AskedToSign, ProblemDocument, SignatureToGive, SignaturesOfProposal,
-};
+use crate::web::api::shapes::{AskedToSign, SignatureToGive, SignaturesOfProposal};
 use crate::web::api::written::{Answered, Written, answer, done};
 use crate::web::community::proposals::sign::refused;
 use crate::web::guards::who::{Member, Who};
@@ -33,10 +31,7 @@ pub fn routes() -> Vec<Route> {
         ("id" = String, Path, description = "The proposal's id")
     ),
     responses(
-        (status = 200, description = "The signatures", body = SignaturesOfProposal),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 200, description = "The signatures", body = SignaturesOfProposal)
     )
 )]
 #[get("/api/v1/proposals/<id>/signatures")]
@@ -63,16 +58,10 @@ pub async fn show(
     request_body = SignatureToGive,
     params(
         ("id" = String, Path, description = "The proposal's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 204, description = "It is done"),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It clashes with what stands", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It clashes with what stands")
     )
 )]
 #[post("/api/v1/proposals/<id>/signatures", data = "<written>")]
@@ -104,16 +93,10 @@ pub async fn sign(
     security(("token" = ["proposals:write"])),
     params(
         ("id" = String, Path, description = "The proposal's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by, such as a random UUID: sent again with the same key, it is answered again and not done again")
     ),
     responses(
         (status = 200, description = "How many partners are asked", body = AskedToSign),
-        (status = 400, description = "There is no Idempotency-Key", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It clashes with what stands", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "What was written cannot stand, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 409, description = "It clashes with what stands")
     )
 )]
 #[post("/api/v1/proposals/<id>/signatures/requests", data = "<written>")]

@@ -21,7 +21,7 @@ use crate::ops::constitution::{
 };
 use crate::store::views::rules_acts_page::acts_page;
 use crate::web::api::answer::slug;
-use crate::web::api::shapes::{ActsOfFunders, ProblemDocument};
+use crate::web::api::shapes::ActsOfFunders;
 use crate::web::api::written::{Answered, Written, answer, done};
 use crate::web::forms::Faults;
 use crate::web::guards::who::{Member, Who};
@@ -74,9 +74,8 @@ pub struct AmendmentWritten {
     params(("slug" = String, Path, description = "The round's name in addresses")),
     responses(
         (status = 200, description = "What waits for signatures, and what was decided", body = ActsOfFunders),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such announced round of whose staff or board you are", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "There is no such announced round of whose staff or board you are")
     )
 )]
 #[get("/api/v1/rounds/<slug>/amendments")]
@@ -103,14 +102,13 @@ pub async fn list(
     security(("token" = ["rounds:write"])),
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by")
     ),
     request_body = Amendment,
     responses(
         (status = 201, description = "Written; it waits for signatures", body = AmendmentWritten),
-        (status = 404, description = "There is no such round that you set up", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "The rules are not amended any more, or were amended meanwhile", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "The change cannot stand: each fault names its field, such as parts.rules.weights.vote", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such round that you set up"),
+        (status = 409, description = "The rules are not amended any more, or were amended meanwhile"),
+        (status = 422, description = "The change cannot stand: each fault names its field, such as parts.rules.weights.vote")
     )
 )]
 #[post("/api/v1/rounds/<slug>/amendments", data = "<written>")]
@@ -233,15 +231,14 @@ fn not_amended(why: &NotAmended, parts: &[PartBody]) -> Problem {
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
         ("id" = String, Path, description = "The amendment's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by")
     ),
     request_body = SignatureOfAct,
     responses(
         (status = 200, description = "Signed", body = Signed),
-        (status = 403, description = "You sign for none of this funder", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such amendment", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "This funder or you have signed, or it takes no signatures any more", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "The guardrails forbid it by now, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "You sign for none of this funder"),
+        (status = 404, description = "There is no such amendment"),
+        (status = 409, description = "This funder or you have signed, or it takes no signatures any more"),
+        (status = 422, description = "The guardrails forbid it by now, or the Idempotency-Key names another write")
     )
 )]
 #[post("/api/v1/rounds/<slug>/amendments/<id>/signatures", data = "<written>")]
@@ -288,14 +285,12 @@ pub async fn sign_amendment(
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
         ("id" = String, Path, description = "The amendment's id"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by")
     ),
     responses(
         (status = 204, description = "It is taken back"),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such amendment in a round that you set up", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It is in force, or was ended", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "There is no such amendment in a round that you set up"),
+        (status = 409, description = "It is in force, or was ended")
     )
 )]
 #[delete("/api/v1/rounds/<slug>/amendments/<id>", data = "<written>")]

@@ -17,7 +17,6 @@ use crate::ops::constitution::{
 };
 use crate::store::views::rules_acts_page::announce_page;
 use crate::web::api::answer::slug;
-use crate::web::api::shapes::ProblemDocument;
 use crate::web::api::written::{Answered, Written, answer};
 use crate::web::forms::Faults;
 use crate::web::guards::who::{Member, Who};
@@ -65,9 +64,9 @@ pub struct SignatureOfRules {
     params(("slug" = String, Path, description = "The round's name in addresses")),
     responses(
         (status = 200, description = "The document to sign", body = AnnouncementShown),
-        (status = 404, description = "There is no such round that you may announce", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "Something is missing, or it was announced; the set-up lists what", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "The guardrails forbid its weights: each fault names the weight, such as parts.rules.weights.vote", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such round that you may announce"),
+        (status = 409, description = "Something is missing, or it was announced; the set-up lists what"),
+        (status = 422, description = "The guardrails forbid its weights: each fault names the weight, such as parts.rules.weights.vote")
     )
 )]
 #[get("/api/v1/rounds/<slug>/announcement")]
@@ -101,15 +100,14 @@ pub async fn announcement(
     security(("token" = ["rounds:write"])),
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by")
     ),
     request_body = SignatureOfRules,
     responses(
         (status = 200, description = "Signed", body = Signed),
-        (status = 403, description = "You sign for none of this funder", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such round that you may announce", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "It cannot be announced, was changed since it was shown, or this funder or you have signed", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "The guardrails forbid its weights, weights that work otherwise than they say were not accepted, or the Idempotency-Key names another write", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "You sign for none of this funder"),
+        (status = 404, description = "There is no such round that you may announce"),
+        (status = 409, description = "It cannot be announced, was changed since it was shown, or this funder or you have signed"),
+        (status = 422, description = "The guardrails forbid its weights, weights that work otherwise than they say were not accepted, or the Idempotency-Key names another write")
     )
 )]
 #[post("/api/v1/rounds/<slug>/announcement/signatures", data = "<written>")]

@@ -17,7 +17,7 @@ use crate::ops::constitution::{DateToMove, MoveDateError, move_date};
 use crate::store::views::managed_round::managed_round;
 use crate::store::views::own_round::own_round;
 use crate::web::api::answer::slug;
-use crate::web::api::shapes::{MovedDate, ProblemDocument};
+use crate::web::api::shapes::MovedDate;
 use crate::web::api::written::{Answered, Written, done};
 use crate::web::forms::Faults;
 use crate::web::guards::who::{Member, Who};
@@ -65,7 +65,7 @@ pub struct Slip {
     params(("slug" = String, Path, description = "The round's name in addresses")),
     responses(
         (status = 200, description = "The dates that moved", body = Slips),
-        (status = 404, description = "There is no such public round, or it was held elsewhere", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such public round, or it was held elsewhere")
     )
 )]
 #[get("/api/v1/rounds/<slug>/slips")]
@@ -86,14 +86,13 @@ pub async fn list(app: &State<App>, slug: &str) -> Result<Json<Slips>, Problem> 
     security(("token" = ["rounds:write"])),
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by")
     ),
     request_body = Slip,
     responses(
         (status = 204, description = "Moved"),
-        (status = 404, description = "There is no such round that you set up", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "The date moved meanwhile, or moves no more", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "The new date cannot stand: each fault names its field", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such round that you set up"),
+        (status = 409, description = "The date moved meanwhile, or moves no more"),
+        (status = 422, description = "The new date cannot stand: each fault names its field")
     )
 )]
 #[post("/api/v1/rounds/<slug>/slips", data = "<written>")]

@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use super::SignatureGiven;
 use crate::store::views::rules_page::{RulesPage, rules_page};
 use crate::web::api::answer::slug;
-use crate::web::api::shapes::{ProblemDocument, Text};
+use crate::web::api::shapes::Text;
 use crate::web::{App, Problem};
 
 /// The routes of this module.
@@ -95,7 +95,7 @@ impl From<&RulesPage> for RulesOfRound {
     params(("slug" = String, Path, description = "The round's name in addresses")),
     responses(
         (status = 200, description = "The document", body = Object),
-        (status = 404, description = "There is no such public round, or it has no constitution", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such public round, or it has no constitution")
     )
 )]
 #[get("/api/v1/rounds/<slug>/constitution")]
@@ -115,7 +115,7 @@ pub async fn constitution(app: &State<App>, slug: &str) -> Result<(ContentType, 
     params(("slug" = String, Path, description = "The round's name in addresses")),
     responses(
         (status = 200, description = "The rules", body = RulesOfRound),
-        (status = 404, description = "There is no such public round, or it has no constitution", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 404, description = "There is no such public round, or it has no constitution")
     )
 )]
 #[get("/api/v1/rounds/<slug>/rules")]

@@ -14,7 +14,6 @@ use crate::ops::answer_once;
 use crate::ops::constitution::{DeclareVoidError, declare_void};
 use crate::store::views::managed_round::managed_round;
 use crate::web::api::answer::slug;
-use crate::web::api::shapes::ProblemDocument;
 use crate::web::api::written::{Answered, Written, answer};
 use crate::web::forms::Faults;
 use crate::web::guards::who::{Member, Who};
@@ -57,16 +56,14 @@ pub struct PhaseBegunAgain {
     security(("token" = ["rounds:write"])),
     params(
         ("slug" = String, Path, description = "The round's name in addresses"),
-        ("Idempotency-Key" = String, Header, description = "What you name this write by")
     ),
     request_body = PhaseBegunAgain,
     responses(
         (status = 201, description = "Written; it waits for signatures at /amendments/{id}/signatures", body = AmendmentWritten),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token was made without a second factor, or is not for this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such round that you set up", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 409, description = "No phase of this round can be void now", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "The new dates cannot stand: each fault names its field", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 404, description = "There is no such round that you set up"),
+        (status = 409, description = "No phase of this round can be void now"),
+        (status = 422, description = "The new dates cannot stand: each fault names its field")
     )
 )]
 #[post("/api/v1/rounds/<slug>/voids", data = "<written>")]

@@ -71,7 +71,7 @@ async fn save(
         }
     };
     let fields = [field.clone()];
-    let refused = match saving::save(app, member, c.words(), &view, &fields, &sent).await? {
+    let not_saved = match saving::save(app, member, c.words(), &view, &fields, &sent).await? {
         Saved::All => {
             let view = frame::open_to_type(app, member, id).await?;
             let stands = view.draft.entry(&field).cloned();
@@ -83,9 +83,9 @@ async fn save(
         }
         Saved::Unkept(_, error) => return Err(error.into()),
         Saved::Frozen(_) => return Ok(Custom(Status::Conflict, Json(Told::Frozen))),
-        Saved::Some(refused) => refused,
+        Saved::Some(not_saved) => not_saved,
     };
-    if let Some(theirs) = refused.conflicts.get(&field) {
+    if let Some(theirs) = not_saved.conflicts.get(&field) {
         let text = |entry| field_words::value(&view, &field, entry, c.words());
         let (now, mine) = (text(&theirs.entry), text(&sent.entry(&field, takes)));
         let words = word_by_word(&now, &mine).into_iter();
@@ -103,7 +103,7 @@ async fn save(
         };
         return Ok(Custom(Status::Conflict, Json(told)));
     }
-    let faults = refused.summary();
+    let faults = not_saved.summary();
     let message = faults.iter().next().map(|fault| fault.say(&c));
     let told = Told::Refused {
         message: message.unwrap_or_default(),

@@ -90,7 +90,7 @@ async fn page(
         words: c.words(),
         lacks: &lacks,
         comments: &comments,
-        refused: &shown.refused,
+        not_saved: &shown.not_saved,
         more: shown.more,
     };
     let all = |names: Vec<FieldName>| {
@@ -98,7 +98,7 @@ async fn page(
         fields.collect::<Vec<_>>()
     };
     let (fields, share_fields) = (all(tables(&view)), all(shares(&view)));
-    let faults = shown.refused.summary();
+    let faults = shown.not_saved.summary();
     let status = shown.status();
     let mut frame = Frame::new(&view, Leaf::Budget, c.words(), now);
     // What was typed and could not be saved stays in its fields, so that nothing of it is lost.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use rocket::http::Status;
 
-use super::field_shown::Refused;
 use super::frame;
+use super::not_saved::NotSaved;
 use super::saving::{self, Saved};
 use super::sent::Sent;
 use crate::domain::policy::Actor;
@@ -23,7 +23,7 @@ use crate::web::{App, Problem};
 #[derive(Default)]
 pub struct Shown<'a> {
     /// What was typed and is not saved, and why.
-    pub refused: Refused,
+    pub not_saved: NotSaved,
     /// Whether the form came without a good token: nothing of it was looked at.
     pub is_stale: bool,
     /// Whether the proposal was sent or taken back meanwhile.
@@ -75,7 +75,7 @@ impl<'a> Shown<'a> {
             unkept.status()
         } else if self.is_frozen {
             Status::Conflict
-        } else if self.is_stale || !self.refused.summary().is_empty() {
+        } else if self.is_stale || !self.not_saved.summary().is_empty() {
             Status::UnprocessableEntity
         } else {
             Status::Ok
@@ -123,18 +123,19 @@ pub async fn take(
     let (sent, is_stale) = form.into_parts();
     if is_stale {
         return Ok(Taken::Again(Shown {
-            refused: Refused::unread(view, fields, &sent),
+            not_saved: NotSaved::unread(view, fields, &sent),
             is_stale,
             ..Shown::default()
         }));
     }
-    let (refused, is_frozen) = match saving::save(app, member, words, view, fields, &sent).await? {
+    let (not_saved, is_frozen) = match saving::save(app, member, words, view, fields, &sent).await?
+    {
         Saved::All => return Ok(Taken::Saved(sent.act().to_owned())),
-        Saved::Some(refused) => (refused, false),
-        Saved::Frozen(refused) => (refused, true),
-        Saved::Unkept(refused, error) => {
+        Saved::Some(not_saved) => (not_saved, false),
+        Saved::Frozen(not_saved) => (not_saved, true),
+        Saved::Unkept(not_saved, error) => {
             return Ok(Taken::Again(Shown {
-                refused,
+                not_saved,
                 unkept: Some(match error {
                     StoreError::Full => Unkept::Full,
                     _ => Unkept::Busy,
@@ -144,7 +145,7 @@ pub async fn take(
         }
     };
     Ok(Taken::Again(Shown {
-        refused,
+        not_saved,
         is_frozen,
         ..Shown::default()
     }))

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::field_words;
 use super::lacks::LackShown;
-use super::sent::{Sent, mark};
+use super::not_saved::{NotSaved, Theirs};
+use super::sent::mark;
 use crate::domain::proposal::{
-    Entry, EntryFault, FieldName, LONGEST_SUMMARY, LONGEST_TITLE, MOST_ROWS, PartnerField, Row,
-    Shape, count_words, may_be_written, question, shape,
+    Entry, FieldName, LONGEST_SUMMARY, LONGEST_TITLE, MOST_ROWS, PartnerField, Row, Shape,
+    count_words, may_be_written, question, shape,
 };
 use crate::domain::setup::{Key, Question, QuestionKind, Revision};
 use crate::i18n::Words;
@@ -15,7 +16,6 @@ use crate::ops::proposals::{Takes, takes};
 use crate::store::views::coalition::asked_again_by;
 use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::changed_words::{ChangedWords, word_by_word};
-use crate::web::forms::Faults;
 use crate::web::public::addresses::Named;
 use crate::web::public::own_round::named;
 use crate::web::question_words;
@@ -130,74 +130,6 @@ pub struct Conflict {
     pub words: Vec<ChangedWords>,
 }
 
-/// A version that somebody else saved meanwhile.
-#[derive(Debug, Clone)]
-pub struct Theirs {
-    /// What stands now.
-    pub entry: Entry,
-    /// Which version that is.
-    pub revision: Revision,
-    /// Who saved it.
-    pub by: String,
-    /// When, in words.
-    pub at: String,
-}
-
-/// What became of the fields of a form that was sent and is shown again.
-#[derive(Debug, Default)]
-pub struct Refused {
-    /// What was typed into the fields that were not saved.
-    pub typed: BTreeMap<FieldName, Entry>,
-    /// Why a draft cannot keep it.
-    pub faults: BTreeMap<FieldName, EntryFault>,
-    /// What somebody else saved meanwhile.
-    pub conflicts: BTreeMap<FieldName, Theirs>,
-    /// The versions and marks that a form began from which is shown again unsaved.
-    pub began: BTreeMap<FieldName, (Revision, String)>,
-}
-
-impl Refused {
-    /// A form that is shown again as it was sent: nothing of it was looked at.
-    pub fn unread(view: &ProposalWithin, fields: &[FieldName], sent: &Sent) -> Self {
-        let mut refused = Self::default();
-        for field in fields.iter().filter(|field| sent.holds(field)) {
-            if let Some(shape) = shape(&view.setup, field) {
-                refused
-                    .typed
-                    .insert(field.clone(), sent.entry(field, shape));
-                let began = (sent.revision(field), sent.was(field).to_owned());
-                refused.began.insert(field.clone(), began);
-            }
-        }
-        refused
-    }
-
-    /// What is wrong, for the summary above the form.
-    pub fn summary(&self) -> Faults {
-        let mut faults = Faults::none();
-        for (field, fault) in &self.faults {
-            let key = format!("proposal-entry-{}", fault.key());
-            match fault {
-                EntryFault::TooLong { is, most } => {
-                    faults.add_with(field.to_string(), key, &[("is", is), ("most", most)]);
-                }
-                EntryFault::TooManyRows { most } => {
-                    faults.add_with(field.to_string(), key, &[("most", most)]);
-                }
-                EntryFault::AnotherShape => faults.add(field.to_string(), key),
-            }
-        }
-        for (field, theirs) in &self.conflicts {
-            faults.add_with(
-                field.to_string(),
-                "proposal-conflict-fault",
-                &[("by", &theirs.by)],
-            );
-        }
-        faults
-    }
-}
-
 /// What all fields of one form are made from.
 pub struct Shower<'a> {
     /// The proposal.
@@ -209,7 +141,7 @@ pub struct Shower<'a> {
     /// How many comments wait on each field.
     pub comments: &'a BTreeMap<FieldName, usize>,
     /// What was not saved.
-    pub refused: &'a Refused,
+    pub not_saved: &'a NotSaved,
     /// The table to which more lines are added.
     pub more: Option<&'a str>,
 }
@@ -221,13 +153,13 @@ impl Shower<'_> {
         let shape = shape(&view.setup, field)?;
         let stands = view.draft.entry(field).cloned();
         let stands = stands.unwrap_or_else(|| shape.blank());
-        let conflict = self.refused.conflicts.get(field);
-        let (revision, was) = match (conflict, self.refused.began.get(field)) {
+        let conflict = self.not_saved.conflicts.get(field);
+        let (revision, was) = match (conflict, self.not_saved.began.get(field)) {
             (Some(theirs), _) => (theirs.revision, mark(&theirs.entry)),
             (None, Some((revision, was))) => (*revision, was.clone()),
             (None, None) => (view.revision(field), mark(&stands)),
         };
-        let entry = self.refused.typed.get(field).unwrap_or(&stands);
+        let entry = self.not_saved.typed.get(field).unwrap_or(&stands);
         let asked = match field {
             FieldName::Answer(key) => question(&view.setup, key, false),
             FieldName::Partner(_, PartnerField::Answer(key)) => question(&view.setup, key, true),
@@ -316,7 +248,7 @@ impl Shower<'_> {
             lack.field.as_ref() == Some(field) && lack.cell.is_none() && !lack.is_missing
         };
         // What was not saved is judged by its fault.
-        if self.refused.typed.contains_key(field) {
+        if self.not_saved.typed.contains_key(field) {
             return Vec::new();
         }
         let found = self.lacks.iter().filter(here);

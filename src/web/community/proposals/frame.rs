@@ -8,12 +8,12 @@ use crate::domain::proposal::{
 };
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::Dates;
-use crate::domain::time::{Instant, ZoneName};
+use crate::domain::time::Instant;
 use crate::i18n::Words;
 use crate::store::views::proposal_within::{ProposalWithin, proposal_to_type, proposal_within};
 use crate::web::guards::who::Member;
 use crate::web::public::addresses::Named;
-use crate::web::public::apply::letters_deadline;
+use crate::web::public::apply::letters_taken;
 use crate::web::public::own_round::{named, time_left};
 use crate::web::{App, Problem};
 
@@ -132,8 +132,14 @@ impl Frame {
             stage: view.stage(),
             deadline: may_be_written(state)
                 .then(|| {
-                    let (dates, letter) = (&view.setup.dates, view.letter);
-                    deadline_of(view.round.state, view.deadline, dates, letter, words, now)
+                    let next = NextDate {
+                        round: view.round.state,
+                        dates: &view.setup.dates,
+                        letter: view.letter,
+                        letter_deadline: view.letter_deadline,
+                        deadline: view.deadline,
+                    };
+                    next.sentence(words, now)
                 })
                 .flatten(),
             may_write: view.place.right == Right::Edit && may_be_written(state),
@@ -193,48 +199,57 @@ impl Frame {
     }
 }
 
-/// By when a proposal can be sent, with the time that is left, in one sentence; nothing where it is too late. The round
-/// itself may have moved on: whoever was given a later deadline still has it.
-fn deadline(
-    round: RoundState,
-    facts: &DeadlineFacts,
-    zone: &ZoneName,
-    words: &Words,
-    now: Instant,
-) -> Option<String> {
-    match round {
-        RoundState::Announced | RoundState::Open | RoundState::Evaluation => {}
-        RoundState::Draft
-        | RoundState::Deliberation
-        | RoundState::Decided
-        | RoundState::Closed
-        | RoundState::Cancelled => return None,
-    }
-    let (key, at) = if now < facts.opens {
-        ("round-opens-at", facts.opens)
-    } else {
-        ("round-closes-at", facts.promised())
-    };
-    let left = time_left(at, now, words)?;
-    let phrase = words.say(key).instant("at", &at, zone);
-    Some(phrase.text("left", left).to_string())
+/// What the date hangs on that a draft must keep next.
+pub struct NextDate<'a> {
+    /// Where its round stands.
+    pub round: RoundState,
+    /// The dates of the round.
+    pub dates: &'a Dates,
+    /// Where its letter of intent stands.
+    pub letter: LetterOfIntentState,
+    /// Until when that can be sent.
+    pub letter_deadline: Option<DeadlineFacts>,
+    /// Until when the proposal itself can be.
+    pub deadline: Option<DeadlineFacts>,
 }
 
-/// The date that a draft must keep next, in one sentence: that of its letter of intent as long as none was sent.
-pub fn deadline_of(
-    state: RoundState,
-    facts: Option<DeadlineFacts>,
-    dates: &Dates,
-    letter: LetterOfIntentState,
-    words: &Words,
-    now: Instant,
-) -> Option<String> {
-    match (stage(dates, letter), letter) {
-        (Stage::Proposal, _) => deadline(state, &facts?, &dates.zone, words, now),
-        (Stage::LetterOfIntent, LetterOfIntentState::Draft | LetterOfIntentState::Withdrawn) => {
-            letters_deadline(dates, words, now)
+impl NextDate<'_> {
+    /// The date with the time that is left, in one sentence: that of the letter of intent as long as none was sent.
+    /// Nothing where it is too late.
+    pub fn sentence(&self, words: &Words, now: Instant) -> Option<String> {
+        let zone = &self.dates.zone;
+        match (stage(self.dates, self.letter), self.letter) {
+            (Stage::Proposal, _) => self.of_proposal(words, now),
+            (
+                Stage::LetterOfIntent,
+                LetterOfIntentState::Draft | LetterOfIntentState::Withdrawn,
+            ) => {
+                let facts = self.letter_deadline?;
+                letters_taken(facts.opens, facts.promised(), zone, words, now)
+            }
+            (Stage::LetterOfIntent, _) => None,
         }
-        (Stage::LetterOfIntent, _) => None,
+    }
+
+    /// The round itself may have moved on: whoever was given a later deadline still has it.
+    fn of_proposal(&self, words: &Words, now: Instant) -> Option<String> {
+        match self.round {
+            RoundState::Announced | RoundState::Open | RoundState::Evaluation => {}
+            RoundState::Draft
+            | RoundState::Deliberation
+            | RoundState::Decided
+            | RoundState::Closed
+            | RoundState::Cancelled => return None,
+        }
+        let facts = self.deadline?;
+        let (key, at) = if now < facts.opens {
+            ("round-opens-at", facts.opens)
+        } else {
+            ("round-closes-at", facts.promised())
+        };
+        let left = time_left(at, now, words)?;
+        let phrase = words.say(key).instant("at", &at, &self.dates.zone);
+        Some(phrase.text("left", left).to_string())
     }
 }
 

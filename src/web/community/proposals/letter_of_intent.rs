@@ -23,6 +23,7 @@ use crate::store::views::letter_of_intent_within::{
 };
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::community::onward;
+use crate::web::guards::arrived::Arrived;
 use crate::web::guards::protected::{NoFields, Protected};
 use crate::web::guards::who::Member;
 use crate::web::public::addresses::Named;
@@ -91,11 +92,7 @@ fn deadline(view: &LetterWithin, words: &Words, now: Instant) -> (String, bool) 
     } else if now > facts.last() {
         ("letter-of-intent-over", facts.last())
     } else {
-        // Grace is no part of the promise: it is for what goes wrong in the last minutes.
-        let promised = facts
-            .extended_to
-            .map_or(facts.closes, |to| to.max(facts.closes));
-        ("letter-of-intent-until", promised)
+        ("letter-of-intent-until", facts.promised())
     };
     let said = words.say(key).instant("at", &at, zone).to_string();
     (said, now > facts.last())
@@ -197,10 +194,9 @@ async fn send(
     member: Member<'_>,
     jar: &CookieJar<'_>,
     app: &State<App>,
+    arrived: Arrived,
     id: &str,
 ) -> Result<Redirect, Problem> {
-    // The whole request is here: this is when it arrived, however long the database lets it wait.
-    let arrived = app.db.now();
     let id = frame::known(id)?;
     let page = Leaf::LetterOfIntent.address(&id);
     if matches!(form, Protected::Stale(_)) {
@@ -209,7 +205,7 @@ async fn send(
     let (standing, of) = (member.0.standing.clone(), id.clone());
     let sent = app
         .db
-        .write(move |tx| send_letter_of_intent(tx, Actor::Person(&standing), &of, arrived))
+        .write(move |tx| send_letter_of_intent(tx, Actor::Person(&standing), &of, arrived.0))
         .await;
     match sent {
         Ok(_) => Ok(onward(app, jar, &page, "flash-letter-of-intent-sent")),

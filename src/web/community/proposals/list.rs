@@ -3,7 +3,7 @@
 use askama::Template;
 use rocket::{Route, State, get, routes};
 
-use super::frame;
+use super::frame::{self, NextDate};
 use crate::domain::proposal::{LetterOfIntentState, ProposalState, may_be_written, takes_letters};
 use crate::store::views::my_proposals::{MyProposal, my_proposals};
 use crate::store::views::own_round::coming_rounds;
@@ -56,14 +56,14 @@ impl ProposalRow {
             number: mine.number,
             round: Named::new(&mine.round_title, c.words()),
             deadline: dates.and_then(|dates| {
-                frame::deadline_of(
-                    mine.round_state,
-                    mine.deadline,
+                let next = NextDate {
+                    round: mine.round_state,
                     dates,
-                    mine.letter,
-                    c.words(),
-                    now,
-                )
+                    letter: mine.letter,
+                    letter_deadline: mine.letter_deadline,
+                    deadline: mine.deadline,
+                };
+                next.sentence(c.words(), now)
             }),
             letter: mine
                 .dates

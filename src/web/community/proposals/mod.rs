@@ -20,6 +20,7 @@ pub mod letter_of_intent;
 mod list;
 pub mod merge;
 pub mod messages;
+mod not_saved;
 mod overview;
 mod partner;
 mod partner_acts;

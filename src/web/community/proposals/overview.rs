@@ -233,7 +233,7 @@ fn when(view: &ProposalWithin, key: &str, words: &Words, now: Instant) -> String
             let day = words.day(&view.begun_at, &dates.zone);
             Some(phrase.text("day", day).to_string())
         }
-        "letter" => by(end(Phase::LetterOfIntent)),
+        "letter" => by(view.letter_deadline.map(|facts| facts.promised())),
         // What was returned was sent by the deadline of the round; its own is that of completing it.
         "send" if view.access.state == ProposalState::Returned => by(end(Phase::Open)),
         "send" | "complete" => by(view.deadline.map(|facts| facts.promised())),

@@ -115,7 +115,7 @@ async fn page(
         words: c.words(),
         lacks: &lacks,
         comments: &comments,
-        refused: &shown.refused,
+        not_saved: &shown.not_saved,
         more: shown.more,
     };
     let mut shown_fields = Vec::new();
@@ -138,7 +138,7 @@ async fn page(
         let may = may_write_field(member.actor(), &view.access, &field, now).is_ok();
         shown_fields.push((one, may));
     }
-    let faults = shown.refused.summary();
+    let faults = shown.not_saved.summary();
     let status = shown.status();
     let mut frame = Frame::new(&view, Leaf::Partners, c.words(), now);
     frame.may_write |= shown.is_frozen;

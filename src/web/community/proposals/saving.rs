@@ -1,6 +1,6 @@
 //! Fields that a form sent are saved: each that was changed, by itself, all in one transaction.
 
-use super::field_shown::{Refused, Theirs};
+use super::not_saved::{NotSaved, Theirs};
 use super::sent::{Sent, mark};
 use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::{EntryFault, FieldName, shape};
@@ -17,11 +17,11 @@ pub enum Saved {
     /// Everything that was changed is saved.
     All,
     /// Some fields are not; the others are.
-    Some(Refused),
+    Some(NotSaved),
     /// Nothing is: the proposal was sent or taken back meanwhile.
-    Frozen(Refused),
+    Frozen(NotSaved),
     /// Nothing is, and it may work in a moment: too many write at once, or the disk is full.
-    Unkept(Refused, StoreError),
+    Unkept(NotSaved, StoreError),
 }
 
 /// Saves those of `fields` that were changed. A field that the form shows as it was is passed over: who leaves it alone
@@ -64,14 +64,14 @@ pub async fn save(
     let answers = match answers {
         Ok(answers) => answers,
         Err(SaveFieldError::Frozen(_)) => {
-            return Ok(Saved::Frozen(Refused::unread(view, fields, sent)));
+            return Ok(Saved::Frozen(NotSaved::unread(view, fields, sent)));
         }
         Err(SaveFieldError::Store(error @ (StoreError::Busy | StoreError::Full))) => {
-            return Ok(Saved::Unkept(Refused::unread(view, fields, sent), error));
+            return Ok(Saved::Unkept(NotSaved::unread(view, fields, sent), error));
         }
         Err(error) => return Err(refused(error)),
     };
-    let mut refused = Refused::default();
+    let mut not_saved = NotSaved::default();
     for (one, answer) in changed.into_iter().zip(answers) {
         let SentField { field, typed, from } = one;
         let error = match answer {
@@ -80,7 +80,7 @@ pub async fn save(
         };
         match error {
             SaveFieldError::Faulty(fault) => {
-                refused.faults.insert(field.clone(), fault);
+                not_saved.faults.insert(field.clone(), fault);
             }
             SaveFieldError::Outdated(kept) => {
                 let theirs = Theirs {
@@ -89,24 +89,24 @@ pub async fn save(
                     revision: kept.revision,
                     entry: kept.entry,
                 };
-                refused.conflicts.insert(field.clone(), theirs);
+                not_saved.conflicts.insert(field.clone(), theirs);
             }
             // A field that an amendment took away, or one that is a partner's own: told as what cannot be kept here.
             SaveFieldError::NoSuchField | SaveFieldError::Denied(Denied::NotYours) => {
-                refused
+                not_saved
                     .faults
                     .insert(field.clone(), EntryFault::AnotherShape);
             }
-            other => return Err(self::refused(other)),
+            other => return Err(refused(other)),
         }
         let began = (from, sent.was(&field).to_owned());
-        refused.began.insert(field.clone(), began);
-        refused.typed.insert(field, typed);
+        not_saved.began.insert(field.clone(), began);
+        not_saved.typed.insert(field, typed);
     }
-    if refused.typed.is_empty() {
+    if not_saved.typed.is_empty() {
         Ok(Saved::All)
     } else {
-        Ok(Saved::Some(refused))
+        Ok(Saved::Some(not_saved))
     }
 }
 

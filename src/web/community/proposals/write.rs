@@ -78,13 +78,13 @@ async fn page(
         words: c.words(),
         lacks: &lacks,
         comments: &comments,
-        refused: &shown.refused,
+        not_saved: &shown.not_saved,
         more: shown.more,
     };
     let fields = fields(&view);
     let fields = fields.iter().filter_map(|field| shower.field(field));
     let fields = fields.collect();
-    let faults = shown.refused.summary();
+    let faults = shown.not_saved.summary();
     let status = shown.status();
     let mut frame = Frame::new(&view, Leaf::Write, c.words(), now);
     // What was typed and could not be saved stays in its fields, so that nothing of it is lost.
