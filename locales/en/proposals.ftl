@@ -278,7 +278,7 @@ proposal-lack-no-transcript = a recording needs its words in writing too
 proposal-lack-not-a-number = this is no whole number
 proposal-lack-number-below = it must be at least { $least }
 proposal-lack-number-above = it must be at most { $most }
-proposal-lack-not-an-amount = this is no amount
+proposal-lack-not-an-amount = this is no amount: write it like 1200 or 1,200.50
 proposal-lack-amount-above = it must be at most { $most }
 proposal-lack-not-a-day = this is no day of the calendar
 proposal-lack-unknown-choice = a choice is not offered any more
@@ -300,3 +300,6 @@ proposal-lack-request-above = { $who ->
     [alone] an organisation alone may ask for at most { $most }
    *[coalition] a coalition may ask for at most { $most }
 }
+outcome-promised = { $indicator }: from { $baseline } to { $target } { $unit } by { $day }
+proposal-in-currency = In { $code }: write 1200 or 1,200.50
+proposal-to-put-right = These answers are saved, but cannot be sent as they stand:

@@ -69,8 +69,8 @@ flash-proposal-commented = Su comentario está aquí para su coalición.
 flash-proposal-settled = Resuelto.
 proposal-way = En qué punto está
 proposal-step-since = Empezada el { $day }
-proposal-step-by = Antes de { $at }
-proposal-step-until = Hasta { $at }
+proposal-step-by = Antes del { $at }
+proposal-step-until = Hasta el { $at }
 proposal-lacking-none = No falta nada.
 proposal-lacking-what = Cada línea lleva a su campo.
 proposal-write = Seguir escribiendo
@@ -278,7 +278,7 @@ proposal-lack-no-transcript = una grabación necesita también sus palabras por 
 proposal-lack-not-a-number = esto no es un número entero
 proposal-lack-number-below = debe ser al menos { $least }
 proposal-lack-number-above = debe ser como máximo { $most }
-proposal-lack-not-an-amount = esto no es un importe
+proposal-lack-not-an-amount = esto no es un importe: escríbalo como 1200 o 1.200,50
 proposal-lack-amount-above = debe ser como máximo { $most }
 proposal-lack-not-a-day = esto no es un día del calendario
 proposal-lack-unknown-choice = una opción ya no se ofrece
@@ -300,3 +300,6 @@ proposal-lack-request-above = { $who ->
     [alone] una organización sola puede pedir como máximo { $most }
    *[coalition] una coalición puede pedir como máximo { $most }
 }
+outcome-promised = { $indicator }: de { $baseline } a { $target } { $unit } a más tardar el { $day }
+proposal-in-currency = En { $code }: escriba 1200 o 1.200,50
+proposal-to-put-right = Estas respuestas están guardadas, pero así no se pueden enviar:

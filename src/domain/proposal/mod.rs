@@ -67,7 +67,7 @@ pub use screening::{
 pub use sent_letter_of_intent::{LetterPartner, SentLetterOfIntent};
 pub use state::{
     DeadlineFacts, IllegalProposalEvent, ProposalEvent, ProposalState, TooLate,
-    UnknownProposalState, is_with_staff, may_be_submitted, may_be_written,
+    UnknownProposalState, is_with_staff, latest_completion, may_be_submitted, may_be_written,
 };
 pub use submitted::{FrozenFile, FrozenPartner, SubmittedProposal};
 pub use words::count_words;

@@ -207,8 +207,16 @@ impl DeadlineFacts {
     }
 }
 
-/// Whether a proposal whose last byte arrived at `arrived` is in time. Arrival counts, not when the work was done:
-/// who waits in a queue of ours is not late.
+/// The last instant until which staff can let a group complete what it sent: reviewers still read, and nothing was decided.
+/// `None` while the round promises no date for either.
+pub fn latest_completion(dates: &Dates) -> Option<Instant> {
+    let reviewed = dates.span(Phase::Review).end;
+    let moment = reviewed.or(dates.span(Phase::Deliberation).start)?;
+    Some(moment.at)
+}
+
+/// Whether a proposal that arrived at `arrived` is in time. Arrival counts, not when its turn came: who waits in a queue
+/// of ours is not late.
 pub fn may_be_submitted(facts: &DeadlineFacts, arrived: Instant) -> Result<(), TooLate> {
     if arrived < facts.opens {
         return Err(TooLate::NotYet(facts.opens));
