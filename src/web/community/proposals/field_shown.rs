@@ -147,8 +147,12 @@ pub struct Shower<'a> {
 }
 
 impl FieldShown {
-    /// Whether something stands in it that cannot be sent as it is.
-    pub fn is_wrong(&self) -> bool {
+    /// Those in which something stands that cannot be sent as it is.
+    pub fn to_put_right(fields: &[Self]) -> Vec<&Self> {
+        fields.iter().filter(|field| field.is_wrong()).collect()
+    }
+
+    fn is_wrong(&self) -> bool {
         let mut cells = self.rows.iter().flat_map(|row| &row.cells);
         !self.wrong.is_empty() || cells.any(|cell| cell.wrong.is_some())
     }
