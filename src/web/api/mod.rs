@@ -20,6 +20,7 @@ mod rounds;
 mod rules;
 mod screening;
 mod screening_merges;
+mod screening_splits;
 mod setup;
 pub mod shapes;
 mod shelf;
@@ -148,6 +149,9 @@ use utoipa::{Modify, OpenApi};
         proposals::invitation::decline,
         proposals::merges::list,
         proposals::merges::reply,
+        proposals::splits::list,
+        proposals::splits::divide,
+        proposals::splits::reply,
         proposals::people::list,
         proposals::people::let_in,
         proposals::people::help,
@@ -191,6 +195,9 @@ use utoipa::{Modify, OpenApi};
         screening_merges::list,
         screening_merges::offer,
         screening_merges::take_back,
+        screening_splits::list,
+        screening_splits::offer,
+        screening_splits::take_back,
         screening::extend,
         outages::list,
         outages::give_back,
@@ -264,6 +271,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(intake::routes());
     all.extend(screening::routes());
     all.extend(screening_merges::routes());
+    all.extend(screening_splits::routes());
     all.extend(outages::routes());
     all.extend(introductions::routes());
     all.extend(shelf::routes());
