@@ -264,6 +264,12 @@ proposal-happened = { $kind ->
     [merge_offered] Staff asked whether this proposal and “{ $about }” should become one
     [merge_ended] The question about “{ $about }” came to nothing
     [merged] This proposal and “{ $about }” became one
+    [split_offered] Staff asked whether two should be made of this proposal
+    [split_divided] It was said how two would be made of this proposal
+    [split_ended] The question whether two should be made of it came to nothing
+    [split] Two were made of this proposal: the new one has the number { $about }
+    [made_by_split] This proposal was made of proposal { $about }
+    [file_left_behind] There was no room here for file { $about }: attach it again where it is needed
     [typed_in] Staff typed in what the group brought on paper or by voice
     [handed_over] Staff handed it over to be read back
     [taken_back_to_type] Staff took it back to put something right

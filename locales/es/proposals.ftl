@@ -265,6 +265,13 @@ proposal-happened = { $kind ->
     [merge_ended] La pregunta sobre «{ $about }» no llegó a nada
     [merged] Esta propuesta y «{ $about }» son ahora una sola
     [typed_in] El personal escribió aquí lo que el grupo trajo en papel o de voz
+    [split_offered] El personal preguntó si de esta propuesta deben hacerse dos
+    [split_divided] Se dijo cómo se harían dos de esta propuesta
+    [split_ended] La pregunta de si debían hacerse dos no llegó a nada
+    [split] De esta propuesta se hicieron dos: la nueva tiene el número { $about }
+    [made_by_split] Esta propuesta se hizo de la propuesta { $about }
+    [file_left_behind] Aquí no había sitio para el archivo { $about }: adjúntelo otra vez donde haga falta
+    [typed_in] El personal pasó a máquina lo que el grupo trajo en papel o de voz
     [handed_over] El personal lo entregó para que el grupo lo lea
     [taken_back_to_type] El personal lo retomó para corregir algo
     [said_wrong] El grupo dijo que algo está mal

@@ -37,8 +37,8 @@ pub enum ProposalEvent {
     FindEligible,
     /// Staff find that it may not, or a signature is missing when it is due.
     FindIneligible,
-    /// Another one joins it: its coalition, with new partners, writes and signs a common text.
-    TakeIn,
+    /// It is opened for its coalition to write and sign anew: another one joins it, or two are made of it.
+    OpenAnew,
     /// It joins another one.
     Join,
 }
@@ -92,8 +92,8 @@ impl ProposalState {
                 Self::Submitted | Self::Returned | Self::Eligible => Some(Self::Ineligible),
                 Self::Draft | Self::Ineligible | Self::Withdrawn => None,
             },
-            E::TakeIn | E::Join => match self {
-                Self::Submitted | Self::Eligible if event == E::TakeIn => Some(Self::Returned),
+            E::OpenAnew | E::Join => match self {
+                Self::Submitted | Self::Eligible if event == E::OpenAnew => Some(Self::Returned),
                 Self::Submitted | Self::Eligible => Some(Self::Withdrawn),
                 Self::Draft | Self::Returned | Self::Ineligible | Self::Withdrawn => None,
             },
@@ -242,7 +242,7 @@ mod tests {
             E::Return,
             E::FindEligible,
             E::FindIneligible,
-            E::TakeIn,
+            E::OpenAnew,
             E::Join,
         ];
         let rows: Vec<String> = ProposalState::ALL

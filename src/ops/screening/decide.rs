@@ -2,14 +2,14 @@
 
 use serde_json::json;
 
-use super::{Sent, merge_overtaken};
+use super::{Sent, offers_overtaken};
 use crate::domain::audit_event::AuditKind;
 use crate::domain::language::LocalText;
 use crate::domain::letter::ProposalTold;
 use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::{
     FieldName, HistoryKind, IllegalProposalEvent, ProposalEvent, ReasonCode, Verdict,
-    latest_completion, may_be_merged, shape,
+    latest_completion, may_be_remade, shape,
 };
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::time::Instant;
@@ -161,8 +161,8 @@ pub fn decide(
         return Err(StoreError::Busy.into());
     }
     // Whatever stands in the way of a merge ends an offer of one; being found eligible does not.
-    if !may_be_merged(after) {
-        merge_overtaken(tx, id)?;
+    if !may_be_remade(after) {
+        offers_overtaken(tx, id)?;
     }
     let (kind, told) = written.on_record();
     let event = json!({
