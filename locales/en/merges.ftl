@@ -12,7 +12,7 @@ letter-proposal-merge-ended-lead = { $because ->
     [declined] Your proposal { $number } and proposal { $other } stay as they are: not every partner said yes. Nothing changed.
     [silence] Your proposal { $number } and proposal { $other } stay as they are: not every partner had answered by the date. Nothing changed.
     [taken_back] Your proposal { $number } and proposal { $other } stay as they are: staff took their question back. Nothing changed.
-   *[overtaken] Your proposal { $number } and proposal { $other } cannot become one any more: one of them was taken back, returned or decided about.
+   *[overtaken] Your proposal { $number } and proposal { $other } cannot become one any more: one of them was taken back, returned or decided about, or a partner left.
 }
 letter-proposal-merge-ended-action = Open the proposal
 letter-proposal-merge-agreed-subject = Proposals { $number } and { $other } in { $round } become one
@@ -33,7 +33,7 @@ merge-because = { $because ->
     [declined] A partner said no. Nothing changed.
     [silence] Not every partner had answered by the date. Nothing changed.
     [taken_back] Staff took the question back. Nothing changed.
-   *[overtaken] One of them was taken back, returned or decided about.
+   *[overtaken] One of them was taken back, returned or decided about, or a partner left.
 }
 merge-goes-on = Goes on: proposal { $number }
 merge-joins = Joins it: proposal { $number }
@@ -79,15 +79,14 @@ merge-none-staff = Nothing was offered for this proposal yet.
 merge-answered = { $answered } of { $asked } partners have answered
 merge-take-back = Take the question back
 merge-offer = Ask all partners
-merge-no-others = No other proposal is here that could become one with this. When one is sent, it can be chosen here.
-merge-other = The other proposal
-merge-other-hint = Proposals that were sent, and of which nothing is asked.
+merge-other = The number of the other proposal
+merge-other-hint = Its number in the list of what was sent. Nothing may be asked of it at the moment.
 merge-which = Which one goes on?
 merge-which-hint = It keeps its number and its lead, and comes back to all partners for a common text.
 merge-which-this = This one
 merge-which-other = The other one
 merge-reason = Why do you ask?
-merge-reason-hint = At least 10 characters. All partners read it, and anyone may. Please name no organisation.
+merge-reason-hint = At least 10 characters. All partners of both read it. Please name no organisation.
 merge-answer-by-hint = Clocks of { $zone }. Whoever has not answered by then has said no.
 merge-complete-by-hint = By then the common text is to be signed and sent.
 merge-send = Ask them
@@ -98,7 +97,7 @@ merge-fault-not-there = Choose one of the proposals in the list.
 merge-fault-open = For one of the two a question is still open. Wait for its end, or take it back.
 merge-fault-too-many = Together they have more partners than one proposal can have.
 merge-fault-answer-by = Choose a date and a time to come, so that partners can answer.
-merge-fault-complete-by = Choose a date and a time after the one for answers.
+merge-fault-complete-by = Choose a date and a time after the one for answers, and before the reviews end.
 merge-fault-goes-on = Say which of the two goes on.
 merge-fault-reason = Write at least 10 characters and at most 2,000: partners want to know why.
 merge-fault-round = This round is over, or is being decided: nothing is changed here any more.

@@ -7,6 +7,28 @@ waiting-in-proposal = { $kind ->
     [merge] Staff ask whether “{ $who }” and another proposal become one: { $about } has not answered
     [split] Staff ask whether two are made of “{ $who }”: { $about } has not answered
     [signature] { $about } has not signed “{ $who }” yet
+    [read_back] { $about } is asked to read and confirm what staff typed in: “{ $who }”
+    [own_part] { $about } has not written its own part of “{ $who }” yet
+    [letter_to_send] The letter of intent of “{ $who }” has not been sent yet
     [to_complete] Staff ask you to complete “{ $who }”
    *[to_send] “{ $who }” has not been sent yet
+}
+
+waiting-for-staff = { $kind ->
+    [new_proposals] { $n ->
+        [one] One proposal to look at in { $about }
+       *[other] { $n } proposals to look at in { $about }
+    }
+    [messages] { $n ->
+        [one] One proposal in { $about } has a message without an answer
+       *[other] { $n } proposals in { $about } have messages without an answer
+    }
+    [letters_of_intent] { $n ->
+        [one] One letter of intent to answer in { $about }
+       *[other] { $n } letters of intent to answer in { $about }
+    }
+   *[countersign] { $n ->
+        [one] One proposal on paper to countersign in { $about }
+       *[other] { $n } proposals on paper to countersign in { $about }
+    }
 }

@@ -12,7 +12,7 @@ letter-proposal-merge-ended-lead = { $because ->
     [declined] Su propuesta { $number } y la propuesta { $other } siguen como están: no todos los socios dijeron que sí. Nada cambió.
     [silence] Su propuesta { $number } y la propuesta { $other } siguen como están: no todos los socios respondieron a tiempo. Nada cambió.
     [taken_back] Su propuesta { $number } y la propuesta { $other } siguen como están: el personal retiró su pregunta. Nada cambió.
-   *[overtaken] Su propuesta { $number } y la propuesta { $other } ya no pueden ser una sola: una de ellas se retiró, se devolvió o se decidió sobre ella.
+   *[overtaken] Su propuesta { $number } y la propuesta { $other } ya no pueden ser una sola: una de ellas se retiró, se devolvió, se decidió sobre ella o perdió a un socio.
 }
 letter-proposal-merge-ended-action = Abrir la propuesta
 letter-proposal-merge-agreed-subject = Las propuestas { $number } y { $other } en { $round } son ahora una sola
@@ -33,7 +33,7 @@ merge-because = { $because ->
     [declined] Un socio dijo que no. Nada cambió.
     [silence] No todos los socios respondieron a tiempo. Nada cambió.
     [taken_back] El personal retiró la pregunta. Nada cambió.
-   *[overtaken] Una de ellas se retiró, se devolvió o se decidió sobre ella.
+   *[overtaken] Una de ellas se retiró, se devolvió, se decidió sobre ella o perdió a un socio.
 }
 merge-goes-on = Sigue: propuesta { $number }
 merge-joins = Se une a ella: propuesta { $number }
@@ -79,15 +79,14 @@ merge-none-staff = Todavía no se ha propuesto nada para esta propuesta.
 merge-answered = Han respondido { $answered } de { $asked } socios
 merge-take-back = Retirar la pregunta
 merge-offer = Preguntar a todos los socios
-merge-no-others = No hay otra propuesta que pueda unirse a esta. Cuando se envíe una, se podrá elegir aquí.
-merge-other = La otra propuesta
-merge-other-hint = Propuestas enviadas, a las que no se les pide nada.
+merge-other = El número de la otra propuesta
+merge-other-hint = Su número en la lista de lo enviado. No puede tener nada pendiente de completar.
 merge-which = ¿Cuál sigue?
 merge-which-hint = Conserva su número y quién la dirige, y vuelve a todos los socios para un texto común.
 merge-which-this = Esta
 merge-which-other = La otra
 merge-reason = ¿Por qué lo pregunta?
-merge-reason-hint = Al menos 10 caracteres. Lo leen todos los socios, y puede leerlo cualquiera. No nombre ninguna organización.
+merge-reason-hint = Al menos 10 caracteres. Lo leen todos los socios de ambas. No nombre ninguna organización.
 merge-answer-by-hint = Hora de { $zone }. Quien no haya respondido para entonces habrá dicho que no.
 merge-complete-by-hint = Para entonces el texto común debe estar firmado y enviado.
 merge-send = Preguntarles
@@ -98,7 +97,7 @@ merge-fault-not-there = Elija una de las propuestas de la lista.
 merge-fault-open = Una de las dos tiene todavía una pregunta abierta. Espere a que termine o retírela.
 merge-fault-too-many = Juntas tienen más socios de los que caben en una propuesta.
 merge-fault-answer-by = Elija un día y una hora por venir, para que los socios puedan responder.
-merge-fault-complete-by = Elija un día y una hora posteriores a los de las respuestas.
+merge-fault-complete-by = Elija un día y una hora posteriores a los de las respuestas y anteriores al final de las evaluaciones.
 merge-fault-goes-on = Diga cuál de las dos sigue.
 merge-fault-reason = Escriba al menos 10 caracteres y como mucho 2.000: los socios quieren saber por qué.
 merge-fault-round = Esta convocatoria terminó o se está decidiendo: aquí ya no se cambia nada.

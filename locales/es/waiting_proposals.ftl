@@ -7,6 +7,28 @@ waiting-in-proposal = { $kind ->
     [merge] El equipo pregunta si «{ $who }» y otra propuesta serán una sola: falta la respuesta de { $about }
     [split] El equipo pregunta si se hacen dos de «{ $who }»: falta la respuesta de { $about }
     [signature] { $about } aún no ha firmado «{ $who }»
+    [read_back] Se pide a { $about } que lea y confirme lo que escribió el personal: «{ $who }»
+    [own_part] { $about } aún no ha escrito su propia parte de «{ $who }»
+    [letter_to_send] La carta de intención de «{ $who }» aún no se ha enviado
     [to_complete] El equipo pide que completen «{ $who }»
    *[to_send] «{ $who }» aún no se ha enviado
+}
+
+waiting-for-staff = { $kind ->
+    [new_proposals] { $n ->
+        [one] Una propuesta por revisar en { $about }
+       *[other] { $n } propuestas por revisar en { $about }
+    }
+    [messages] { $n ->
+        [one] Una propuesta de { $about } tiene un mensaje sin respuesta
+       *[other] { $n } propuestas de { $about } tienen mensajes sin respuesta
+    }
+    [letters_of_intent] { $n ->
+        [one] Una carta de intención por responder en { $about }
+       *[other] { $n } cartas de intención por responder en { $about }
+    }
+   *[countersign] { $n ->
+        [one] Una propuesta en papel por refrendar en { $about }
+       *[other] { $n } propuestas en papel por refrendar en { $about }
+    }
 }

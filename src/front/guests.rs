@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use prometheus_client::metrics::gauge::Gauge;
 use tokio::sync::Notify;
@@ -15,6 +16,7 @@ use super::limits::Limits;
 pub(super) struct Guests {
     most: usize,
     most_per_address: usize,
+    quiet: Duration,
     /// Addresses that many people stand behind: only the limit of the house is theirs.
     proxies: Vec<IpAddr>,
     seated: Mutex<Seated>,
@@ -34,6 +36,8 @@ pub(super) struct Guest {
     busy: AtomicUsize,
     /// From a request until its answer has wholly gone out: what is written meanwhile is that answer.
     answering: AtomicBool,
+    /// Since when it says nothing: it came, or was answered.
+    silent_since: Mutex<Instant>,
     /// Told to make room.
     pub(super) leave: Notify,
 }
@@ -53,13 +57,14 @@ impl Guests {
         Self {
             most: limits.connections,
             most_per_address: limits.connections_per_address,
+            quiet: limits.quiet,
             proxies,
             seated: Mutex::default(),
             open,
         }
     }
 
-    /// A place for a newcomer, if need be that of the longest silent one; none when all are busy.
+    /// A place for a newcomer, if need be that of the longest silent one; none when all are busy or have just come.
     pub(super) fn seat(self: &Arc<Self>, address: IpAddr) -> Option<Seat> {
         let mut seated = self.seated.lock().unwrap_or_else(PoisonError::into_inner);
         let of_address = |guest: &Arc<Guest>| guest.address == address;
@@ -69,9 +74,9 @@ impl Guests {
             .filter(|guest| of_address(guest))
             .count();
         if same >= self.most_per_address && !self.proxies.contains(&address) {
-            seated.dismiss(of_address)?;
+            seated.dismiss(self.quiet, of_address)?;
         } else if seated.by_arrival.len() >= self.most {
-            seated.dismiss(|_| true)?;
+            seated.dismiss(self.quiet, |_| true)?;
         }
         let guest = Arc::new(Guest::new(address));
         let number = seated.next;
@@ -88,8 +93,8 @@ impl Guests {
 
 impl Seated {
     /// Sends the longest connected silent one of these away.
-    fn dismiss(&mut self, among: impl Fn(&Arc<Guest>) -> bool) -> Option<()> {
-        let silent = |guest: &Arc<Guest>| among(guest) && !guest.is_busy();
+    fn dismiss(&mut self, quiet: Duration, among: impl Fn(&Arc<Guest>) -> bool) -> Option<()> {
+        let silent = |guest: &Arc<Guest>| among(guest) && guest.is_silent(quiet);
         let (&number, _) = self.by_arrival.iter().find(|(_, guest)| silent(guest))?;
         let guest = self.by_arrival.remove(&number)?;
         guest.leave.notify_one();
@@ -103,12 +108,20 @@ impl Guest {
             address,
             busy: AtomicUsize::new(0),
             answering: AtomicBool::new(false),
+            silent_since: Mutex::new(Instant::now()),
             leave: Notify::new(),
         }
     }
 
     pub(super) fn is_busy(&self) -> bool {
         self.busy.load(Ordering::Acquire) > 0
+    }
+
+    /// Whether it has had nothing to do with us for that long.
+    fn is_silent(&self, quiet: Duration) -> bool {
+        let since = self.silent_since.lock();
+        let since = *since.unwrap_or_else(PoisonError::into_inner);
+        !self.is_busy() && since.elapsed() >= quiet
     }
 
     pub(super) fn work(self: &Arc<Self>) -> Busy {
@@ -132,6 +145,8 @@ impl Guest {
 
 impl Drop for Busy {
     fn drop(&mut self) {
+        let since = self.0.silent_since.lock();
+        *since.unwrap_or_else(PoisonError::into_inner) = Instant::now();
         self.0.busy.fetch_sub(1, Ordering::AcqRel);
     }
 }
@@ -153,9 +168,14 @@ mod tests {
     use super::*;
 
     fn house(most: usize, most_per_address: usize) -> Arc<Guests> {
+        quiet_house(most, most_per_address, Duration::ZERO)
+    }
+
+    fn quiet_house(most: usize, most_per_address: usize, quiet: Duration) -> Arc<Guests> {
         let limits = Limits {
             connections: most,
             connections_per_address: most_per_address,
+            quiet,
             ..Limits::default()
         };
         let proxy = IpAddr::from([10, 0, 0, 99]);
@@ -185,6 +205,21 @@ mod tests {
         assert!(house.seat(address(4)).is_none());
         drop(busy);
         assert!(house.seat(address(4)).is_some());
+    }
+
+    /// Under load what a newcomer says is read late: who has just come, or was just answered, is not sent away unheard.
+    #[test]
+    fn whoever_has_just_come_is_not_silent_yet() {
+        let quiet = Duration::from_millis(50);
+        let house = quiet_house(1, 1, quiet);
+        let address = |last| IpAddr::from([10, 0, 0, last]);
+        let first = house.seat(address(1)).expect("the house is empty");
+        assert!(house.seat(address(2)).is_none());
+        std::thread::sleep(quiet);
+        drop(first.guest.work());
+        assert!(house.seat(address(2)).is_none(), "it was just answered");
+        std::thread::sleep(quiet);
+        assert!(house.seat(address(2)).is_some());
     }
 
     #[test]

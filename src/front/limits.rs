@@ -34,6 +34,9 @@ pub struct Limits {
     pub uploads: usize,
     /// Connections in all.
     pub connections: usize,
+    /// For so long whoever has come, or was answered, is not silent yet: what it says may be on its way, and a machine with
+    /// much to do reads it late.
+    pub quiet: Duration,
     /// Connections of one address; an office behind one address has many readers.
     pub connections_per_address: usize,
     /// Requests that are worked on at the same time; more wait their turn.
@@ -60,6 +63,7 @@ impl Default for Limits {
             // Two more descriptors for each request in flight: under the usual 1,024 of a process.
             connections: 512,
             connections_per_address: 128,
+            quiet: Duration::from_millis(500),
             in_flight: 128,
             hashing_in_flight: 16,
         }

@@ -17,7 +17,7 @@ use taawun::store::views::coalition::{CoalitionWithin, coalition_within};
 use taawun::store::views::my_proposals::my_proposals;
 use taawun::store::views::proposal_history::proposal_history;
 use taawun::store::views::screening::sent_proposal;
-use taawun::store::views::screening_list::{ScreeningList, screening_list};
+use taawun::store::views::screening_list::{ScreenedWanted, ScreeningList, screening_list};
 use taawun::store::views::sent_within::sent_within;
 use taawun::store::views::waiting::waiting;
 use taawun::store::{people, views};
@@ -72,7 +72,12 @@ fn screened(filling: &Filling) -> ScreeningList {
     filling
         .db
         .read_now(move |reader| {
-            screening_list(reader, Actor::Person(&staff), &story::story().round)
+            screening_list(
+                reader,
+                Actor::Person(&staff),
+                &story::story().round,
+                &ScreenedWanted::default(),
+            )
         })
         .expect("a list")
         .expect("staff see it")

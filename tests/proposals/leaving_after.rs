@@ -9,7 +9,7 @@ use taawun::ops::proposals::leave_coalition;
 use taawun::ops::screening::{WrittenVerdict, signatures_due};
 use taawun::store::Db;
 use taawun::store::views::screening::{SentProposal, sent_proposal};
-use taawun::store::views::screening_list::{SentRow, screening_list};
+use taawun::store::views::screening_list::{ScreenedWanted, SentRow, screening_list};
 
 use super::screening::say;
 use super::submitting::{state, submit};
@@ -52,7 +52,8 @@ fn seen(db: &Db, round: &TestRound) -> (SentProposal, SentRow) {
     db.read_now(move |reader| {
         let actor = Actor::Person(&standing);
         let one = sent_proposal(reader, actor, &slug, 1)?.expect("staff see it");
-        let list = screening_list(reader, actor, &slug)?.expect("staff see it");
+        let list = screening_list(reader, actor, &slug, &ScreenedWanted::default())?
+            .expect("staff see it");
         let row = list.rows.into_iter().next().and_then(|row| row.sent);
         Ok((one, row.expect("it is with staff")))
     })

@@ -11,7 +11,7 @@ use taawun::ops::screening::{ScreeningError, WrittenVerdict, decide, write_to_ap
 use taawun::store::Db;
 use taawun::store::schema::proposal_screening;
 use taawun::store::views::screening::{SentProposal, sent_proposal};
-use taawun::store::views::screening_list::screening_list;
+use taawun::store::views::screening_list::{ScreenedWanted, screening_list};
 
 use super::submitting::{on_record, state, submit, take_up, withdraw};
 use super::world::{
@@ -199,7 +199,14 @@ fn only_staff_of_this_round_screen_and_they_decide_once() {
 fn reasons(db: &Db, round: &TestRound) -> Vec<(ReasonCode, usize)> {
     let (standing, slug) = (standing(db, &round.amal), round.slug.clone());
     let list = db
-        .read_now(move |reader| screening_list(reader, Actor::Person(&standing), &slug))
+        .read_now(move |reader| {
+            screening_list(
+                reader,
+                Actor::Person(&standing),
+                &slug,
+                &ScreenedWanted::default(),
+            )
+        })
         .expect("a list");
     list.expect("staff see it").reasons
 }

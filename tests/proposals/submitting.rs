@@ -17,7 +17,7 @@ use taawun::ops::proposals::{
 };
 use taawun::ops::screening::{ExtendError, LaterDeadline, extend_deadline};
 use taawun::store::schema::{audit_event, letter, proposal_version};
-use taawun::store::views::screening_list::screening_list;
+use taawun::store::views::screening_list::{ScreenedWanted, screening_list};
 use taawun::store::views::sent_within::{sent_bytes, sent_within};
 use taawun::store::{Db, intents, proposals};
 
@@ -72,7 +72,7 @@ pub fn seen_by_staff(db: &Db, round: &TestRound) -> Vec<(i64, Option<String>)> {
     let list = db
         .read_now(move |reader| {
             let actor = taawun::domain::policy::Actor::Person(&standing);
-            screening_list(reader, actor, &slug)
+            screening_list(reader, actor, &slug, &ScreenedWanted::default())
         })
         .expect("a list")
         .expect("staff see it");

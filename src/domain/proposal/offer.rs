@@ -97,15 +97,16 @@ pub fn may_be_remade(state: ProposalState) -> bool {
     }
 }
 
-/// Whether the two dates of an offer can stand.
+/// Whether the two dates of an offer can stand; `latest` is the last instant until which what was sent can be completed.
 pub fn offer_dates(
     answer_by: Instant,
     complete_by: Instant,
+    latest: Option<Instant>,
     now: Instant,
 ) -> Result<(), DateFault> {
     if answer_by <= now {
         Err(DateFault::AnswerBy)
-    } else if complete_by <= answer_by {
+    } else if complete_by <= answer_by || latest.is_some_and(|latest| latest < complete_by) {
         Err(DateFault::CompleteBy)
     } else {
         Ok(())
@@ -179,9 +180,11 @@ mod tests {
 
     #[test]
     fn dates_come_in_order() {
-        let dates = |answer, complete| offer_dates(at(answer), at(complete), at(10));
+        let dates = |answer, complete| offer_dates(at(answer), at(complete), Some(at(30)), at(10));
         assert_eq!(dates(10, 30), Err(DateFault::AnswerBy));
         assert_eq!(dates(20, 20), Err(DateFault::CompleteBy));
         assert_eq!(dates(20, 21), Ok(()));
+        assert_eq!(dates(20, 30), Ok(()));
+        assert_eq!(dates(20, 31), Err(DateFault::CompleteBy));
     }
 }

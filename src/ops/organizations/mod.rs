@@ -11,6 +11,7 @@ mod end_mandate;
 mod found_organization;
 mod give_role;
 mod invite;
+mod meant;
 mod withdraw_invitation;
 
 pub use act_for::act_for;
@@ -23,6 +24,7 @@ pub use end_mandate::{end_mandate, leave_organization};
 pub use found_organization::found_organization;
 pub use give_role::{give_mandate, give_role};
 pub use invite::{WrittenInvitation, invite_to_organization};
+pub use meant::meant;
 pub use withdraw_invitation::withdraw_invitation;
 
 pub use crate::store::invitations::InvitationKey;

@@ -9,20 +9,19 @@ use crate::domain::canonical::{Sha256Hex, nfc};
 use crate::domain::ids::{OrganizationId, PartnerId, ProposalId};
 use crate::domain::language::LanguageTag;
 use crate::domain::letter::{CoalitionTold, Content, Letter, Link, Recipient};
-use crate::domain::organization::{INVITATION_DAYS, OrganizationName};
+use crate::domain::organization::INVITATION_DAYS;
 use crate::domain::people::EmailAddress;
 use crate::domain::policy::{self, Actor};
 use crate::domain::proposal::{
     CoalitionFault, CoalitionFieldFault, HistoryKind, MOST_PARTNERS, PartnerRole, PartnerState,
     may_be_written,
 };
-use crate::domain::round::Slug;
 use crate::domain::sign_in::SignInKey;
 use crate::ops::letter_limits::one_more_letter;
-use crate::store::organizations::NamedOrganization;
+use crate::ops::organizations::meant;
 use crate::store::proposals::history;
 use crate::store::proposals::partners::{self, NewPartner};
-use crate::store::{StoreError, Tx, invitations, letters, organizations};
+use crate::store::{StoreError, Tx, invitations, letters};
 
 /// The most characters of what the lead calls somebody who is asked by e-mail.
 const LONGEST_NAME: usize = 120;
@@ -199,25 +198,6 @@ pub(super) fn is_funder(loaded: &Loaded, organization: &OrganizationId) -> bool 
 pub(super) fn is_there(loaded: &Loaded, organization: &OrganizationId) -> bool {
     let mut seats = loaded.access.seats.iter();
     seats.any(|seat| seat.state.is_in() && seat.organization.as_ref() == Some(organization))
-}
-
-/// The organisation that was meant: by its address or the last part of it, else by its name, however it is spelled.
-fn meant(tx: &mut Tx<'_>, typed: &str) -> Result<Option<NamedOrganization>, StoreError> {
-    let last = typed.trim_end_matches('/').rsplit('/').next();
-    if let Ok(slug) = last.unwrap_or_default().parse::<Slug>()
-        && let Some(found) = organizations::find(tx.conn(), &slug)?
-    {
-        return Ok(Some(found));
-    }
-    let Ok(name) = typed.parse::<OrganizationName>() else {
-        return Ok(None);
-    };
-    let Some(found) = organizations::alike(tx.conn(), &name, None)? else {
-        return Ok(None);
-    };
-    // Two that look the same are told apart by their addresses alone.
-    let other = organizations::alike(tx.conn(), &name, Some(&found.id))?;
-    Ok(other.is_none().then_some(found))
 }
 
 fn ask_organization(

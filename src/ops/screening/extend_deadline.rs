@@ -9,16 +9,18 @@ use crate::domain::letter::ProposalTold;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::{Moment, Phase};
+use crate::ops::organizations::meant;
 use crate::ops::proposals::tell::{Telling, tell};
-use crate::store::{StoreError, Tx, audit, extensions, organizations, round_parts, rounds};
+use crate::store::{StoreError, Tx, audit, extensions, round_parts, rounds};
 
 /// A later deadline for one organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LaterDeadline {
     /// In which round.
     pub round: Slug,
-    /// For whom. Whether it writes a proposal is not asked, and not told.
-    pub organization: Slug,
+    /// For whom: the address of its page, the last part of that, or its name. Whether it writes a proposal is not asked, and
+    /// not told.
+    pub organization: String,
     /// Whether it is the deadline of letters of intent or that of proposals.
     pub phase: Phase,
     /// Until when.
@@ -67,8 +69,8 @@ pub fn extend_deadline(
         RoundState::Announced | RoundState::Open | RoundState::Evaluation => {}
         closed => return Err(ExtendError::NotOpen(closed)),
     }
-    let found = organizations::find(tx.conn(), &wanted.organization)?;
-    let organization = found.ok_or(ExtendError::NoSuchOrganization)?;
+    let organization = meant(tx, wanted.organization.trim())?;
+    let organization = organization.ok_or(ExtendError::NoSuchOrganization)?;
     let setup = round_parts::setup(tx.conn(), &round.id)?;
     let phase = wanted.phase;
     let promised = match phase {

@@ -13,7 +13,8 @@ use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::letter::{MergeTold, ProposalTold};
 use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::{
-    HistoryKind, MOST_PARTNERS, MergeFault, OfferEnd, OfferState, joining, offer_dates,
+    HistoryKind, MOST_PARTNERS, MergeFault, OfferEnd, OfferState, joining, latest_completion,
+    offer_dates,
 };
 use crate::domain::round::Slug;
 use crate::domain::time::Instant;
@@ -56,7 +57,9 @@ pub fn offer_merge(
         return Err(MergeFault::Same.into());
     }
     let joins = side(tx, actor, wanted, wanted.joins)?;
-    offer_dates(wanted.answer_by, wanted.complete_by, tx.now()).map_err(MergeFault::from)?;
+    let latest = latest_completion(&goes_on.setup.dates);
+    offer_dates(wanted.answer_by, wanted.complete_by, latest, tx.now())
+        .map_err(MergeFault::from)?;
     let coming = joining(&goes_on.access.seats, &joins.access.seats).len();
     let coming = i64::try_from(coming).unwrap_or(i64::MAX);
     let there = partners::count(tx.conn(), &goes_on.access.proposal)?;

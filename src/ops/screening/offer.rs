@@ -85,7 +85,8 @@ pub(super) fn remakeable<F: std::error::Error>(
     }
 }
 
-/// Ends the offers that are open for a proposal, if there are any: it was taken back, returned or found ineligible.
+/// Ends the offers that are open for a proposal, if there are any: it was taken back, returned or found ineligible, or its
+/// coalition is another one than that which was asked.
 pub(in crate::ops) fn offers_overtaken(
     tx: &mut Tx<'_>,
     proposal: &ProposalId,

@@ -13,7 +13,7 @@ use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::letter::{ProposalTold, SplitTold};
 use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::{
-    HistoryKind, OfferEnd, OfferState, SplitFault, asked_by_offer, offer_dates,
+    HistoryKind, OfferEnd, OfferState, SplitFault, asked_by_offer, latest_completion, offer_dates,
 };
 use crate::domain::round::Slug;
 use crate::domain::time::Instant;
@@ -52,7 +52,9 @@ pub fn offer_split(
     if asked_by_offer(&sent.access.seats).count() < 2 {
         return Err(SplitFault::Alone.into());
     }
-    offer_dates(wanted.answer_by, wanted.complete_by, tx.now()).map_err(SplitFault::from)?;
+    let latest = latest_completion(&sent.setup.dates);
+    offer_dates(wanted.answer_by, wanted.complete_by, latest, tx.now())
+        .map_err(SplitFault::from)?;
     let of = &sent.access.proposal;
     if offers::held(tx.conn(), of)?.is_some() {
         return Err(SplitFault::Open.into());

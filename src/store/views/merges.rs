@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 
 use super::proposal_within::{ProposalWithin, proposal_within};
-use super::screening_list::{ScreeningList, screening_list};
+use super::screening_list::{ScreenedWanted, ScreeningList, screening_list};
 use crate::domain::ids::{MergeOfferId, PartnerId, ProposalId};
 use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::{OfferAnswer, OfferState, PartnerState, is_with_staff};
@@ -71,7 +71,7 @@ pub fn merges_within(
 /// The offers that name a proposal that was sent, for staff.
 #[derive(Debug, Clone)]
 pub struct MergesOfSent {
-    /// All that was sent to the round: what it can be made one with.
+    /// Its round, and its row among what was sent.
     pub list: ScreeningList,
     /// Its number.
     pub number: i64,
@@ -86,7 +86,7 @@ pub fn merges_of_sent(
     slug: &Slug,
     number: i64,
 ) -> Result<Result<MergesOfSent, Denied>, StoreError> {
-    let list = match screening_list(reader, actor, slug)? {
+    let list = match screening_list(reader, actor, slug, &ScreenedWanted::one(number))? {
         Ok(list) => list,
         Err(denied) => return Ok(Err(denied)),
     };

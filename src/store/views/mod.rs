@@ -49,6 +49,7 @@ pub mod tokens;
 pub mod waiting;
 mod waiting_offers;
 mod waiting_proposals;
+mod waiting_staff;
 pub mod who;
 
 mod decided;

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use super::splits::{Awaited, awaited};
 use crate::domain::canonical::Sha256Hex;
-use crate::domain::ids::{OrganizationId, PartnerId, ProposalId};
+use crate::domain::ids::{OrganizationId, PartnerId, ProposalId, RoundId};
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::money::Money;
 use crate::domain::policy::{self, Actor, Denied};
@@ -24,6 +24,46 @@ use crate::store::{
     AnyConnection, Reader, StoreError, documents, intents, round_parts, rounds, screening,
 };
 
+/// Which of what was sent is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ScreenedWanted {
+    /// The state that is wanted alone.
+    pub state: Option<ProposalState>,
+    /// Only greater numbers.
+    pub after: i64,
+    /// At most so many.
+    pub most: usize,
+}
+
+impl ScreenedWanted {
+    /// None: what there is to know of the round alone.
+    pub fn none() -> Self {
+        Self {
+            most: 0,
+            ..Self::default()
+        }
+    }
+
+    /// What was sent under one number.
+    pub fn one(number: i64) -> Self {
+        Self {
+            after: number.saturating_sub(1),
+            most: 1,
+            ..Self::default()
+        }
+    }
+}
+
+impl Default for ScreenedWanted {
+    fn default() -> Self {
+        Self {
+            state: None,
+            after: 0,
+            most: 50,
+        }
+    }
+}
+
 /// What was sent to a round.
 #[derive(Debug, Clone)]
 pub struct ScreeningList {
@@ -37,8 +77,10 @@ pub struct ScreeningList {
     pub zone: ZoneName,
     /// The languages in which it is published.
     pub languages: BTreeSet<LanguageTag>,
-    /// Every number that was given, in order.
+    /// The numbers that were wanted, in order.
     pub rows: Vec<ScreenedRow>,
+    /// The last of them, where others follow.
+    pub more_after: Option<i64>,
     /// How often each reason made a proposal ineligible.
     pub reasons: Vec<(ReasonCode, usize)>,
     /// Whether the round asks for a letter of intent first.
@@ -87,11 +129,13 @@ pub struct SentRow {
 
 type Signed = BTreeSet<(PartnerId, Sha256Hex, Sha256Hex)>;
 
-/// What was sent to the round of this name. At most twenty-two statements, however much was sent.
+/// What was sent to the round of this name. At most twenty-two statements, and documents for what is wanted alone,
+/// however much was sent.
 pub fn screening_list(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
     slug: &Slug,
+    wanted: &ScreenedWanted,
 ) -> Result<Result<ScreeningList, Denied>, StoreError> {
     let conn = reader.conn();
     let round = match rounds::own(conn, slug) {
@@ -102,12 +146,7 @@ pub fn screening_list(
         return Ok(Err(denied));
     }
     let setup = round_parts::setup(conn, &round.id)?;
-    let numbered: Vec<(ProposalId, Option<i64>, ProposalState)> = proposal::table
-        .filter(proposal::round_id.eq(&round.id))
-        .filter(proposal::number.is_not_null())
-        .order(proposal::number)
-        .select((proposal::id, proposal::number, proposal::state))
-        .load(conn)?;
+    let (numbered, more_after) = numbered(conn, &round.id, wanted)?;
     let with_staff: Vec<&ProposalId> = numbered
         .iter()
         .filter(|(_, _, state)| is_with_staff(*state))
@@ -142,10 +181,45 @@ pub fn screening_list(
         zone: setup.dates.zone,
         languages: setup.call.languages,
         rows,
+        more_after,
         reasons: screening::reasons(conn, &round.id)?,
         intents: intents::count(conn, &round.id)?,
         extensions: extensions::all(conn, &round.id)?,
     }))
+}
+
+type Numbered = (ProposalId, Option<i64>, ProposalState);
+
+/// The numbers that are wanted, and the last of them where others follow.
+fn numbered(
+    conn: &mut AnyConnection,
+    round: &RoundId,
+    wanted: &ScreenedWanted,
+) -> Result<(Vec<Numbered>, Option<i64>), StoreError> {
+    if wanted.most == 0 {
+        return Ok((Vec::new(), None));
+    }
+    let states: Vec<&str> = match &wanted.state {
+        Some(state) => vec![state.as_str()],
+        None => ProposalState::ALL
+            .iter()
+            .map(ProposalState::as_str)
+            .collect(),
+    };
+    let one_more = i64::try_from(wanted.most.saturating_add(1)).unwrap_or(i64::MAX);
+    let mut found: Vec<Numbered> = proposal::table
+        .filter(proposal::round_id.eq(round))
+        .filter(proposal::number.is_not_null())
+        .filter(proposal::number.assume_not_null().gt(wanted.after))
+        .filter(proposal::state.eq_any(states))
+        .order(proposal::number)
+        .limit(one_more)
+        .select((proposal::id, proposal::number, proposal::state))
+        .load(conn)?;
+    let goes_on = found.len() > wanted.most;
+    found.truncate(wanted.most);
+    let last = found.last().and_then(|(_, number, _)| *number);
+    Ok((found, last.filter(|_| goes_on)))
 }
 
 struct Version {

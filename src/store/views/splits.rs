@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 
 use super::proposal_within::{ProposalWithin, proposal_within};
-use super::screening_list::{ScreeningList, screening_list};
+use super::screening_list::{ScreenedWanted, ScreeningList, screening_list};
 use crate::domain::ids::{PartnerId, ProposalId};
 use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::{
@@ -120,7 +120,7 @@ pub fn splits_of_sent(
     slug: &Slug,
     number: i64,
 ) -> Result<Result<SplitsOfSent, Denied>, StoreError> {
-    let list = match screening_list(reader, actor, slug)? {
+    let list = match screening_list(reader, actor, slug, &ScreenedWanted::one(number))? {
         Ok(list) => list,
         Err(denied) => return Ok(Err(denied)),
     };

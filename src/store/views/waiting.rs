@@ -5,13 +5,15 @@ use jiff::tz::TimeZone;
 
 use super::my_organizations::my_invitations;
 use super::waiting_proposals::waiting_proposals;
+use super::waiting_staff::waiting_staff;
 use crate::domain::ids::{IntroductionId, OrganizationId, PersonId};
 use crate::domain::introduction::IntroductionState;
+use crate::domain::language::LocalText;
 use crate::domain::organization::OrganizationName;
 use crate::domain::policy::{Actor, may_find_partners};
 use crate::domain::round::Slug;
 use crate::domain::standing::{MandateRole, Standing};
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, ZoneName};
 use crate::store::introductions::audience;
 use crate::store::schema::{
     introduction, organization, organization_identifier as identifier,
@@ -43,6 +45,20 @@ pub enum WaitingKind {
     ToComplete,
     /// A draft was not sent yet, and its deadline is near.
     ToSend,
+    /// A letter of intent was not sent yet, and its deadline is near.
+    LetterToSend,
+    /// An organisation that one speaks for has not written its own part yet, and the deadline is near.
+    OwnPart,
+    /// What staff typed in for an organisation that one speaks for is to be read and confirmed.
+    ReadBack,
+    /// Proposals that one's round got wait to be looked at.
+    NewProposals,
+    /// Messages of applicants wait for an answer.
+    Messages,
+    /// Letters of intent wait for an answer.
+    LettersOfIntent,
+    /// What a colleague typed in waits to be countersigned.
+    Countersign,
     /// Another group would like to meet an organisation that one speaks for.
     Introduction,
     /// A licence of an organisation that one leads has run out.
@@ -61,7 +77,13 @@ impl WaitingKind {
             | Self::Split
             | Self::Signature
             | Self::ToComplete
-            | Self::ToSend => "waiting-in-proposal",
+            | Self::ToSend
+            | Self::LetterToSend
+            | Self::OwnPart
+            | Self::ReadBack => "waiting-in-proposal",
+            Self::NewProposals | Self::Messages | Self::LettersOfIntent | Self::Countersign => {
+                "waiting-for-staff"
+            }
             Self::Introduction
             | Self::Invitation
             | Self::JoinRequest
@@ -82,6 +104,13 @@ impl WaitingKind {
             Self::Signature => "signature",
             Self::ToComplete => "to_complete",
             Self::ToSend => "to_send",
+            Self::LetterToSend => "letter_to_send",
+            Self::OwnPart => "own_part",
+            Self::ReadBack => "read_back",
+            Self::NewProposals => "new_proposals",
+            Self::Messages => "messages",
+            Self::LettersOfIntent => "letters_of_intent",
+            Self::Countersign => "countersign",
             Self::Introduction => "introduction",
             Self::LicencePast => "licence_past",
             Self::LicenceSoon => "licence_soon",
@@ -98,10 +127,16 @@ pub struct Waiting {
     pub who: String,
     /// The organisation or the round that it is about.
     pub about: String,
+    /// The title of that round, where it is about one.
+    pub round: Option<LocalText>,
     /// Where it is done.
     pub href: String,
+    /// How many there are of it; one, where it is one thing.
+    pub n: i64,
     /// Until when, if it has an end.
     pub by: Option<Instant>,
+    /// The clocks that this is meant by; nothing where each reads it by their own.
+    pub zone: Option<ZoneName>,
 }
 
 /// Everything that waits for this person. One statement for each kind, and as many as proposals take, whatever there is.
@@ -117,6 +152,7 @@ pub fn waiting(reader: &mut Reader<'_>, standing: &Standing) -> Result<Vec<Waiti
     all.extend(requests(reader, &led)?);
     all.extend(licences(reader, &led)?);
     all.extend(introductions(reader, standing)?);
+    all.extend(waiting_staff(reader, standing)?);
     // What ends first comes first; what has no end keeps its place behind.
     all.sort_by_key(|waiting| (waiting.by.is_none(), waiting.by, waiting.kind));
     Ok(all)
@@ -131,8 +167,11 @@ fn invitations(reader: &mut Reader<'_>, who: &PersonId) -> Result<Vec<Waiting>, 
                 .invited_by
                 .map_or_else(|| invitation.organization.to_string(), String::from),
             about: invitation.organization.to_string(),
+            round: None,
             href: format!("#invitation-{}", invitation.id),
+            n: 1,
             by: Some(invitation.expires_at),
+            zone: None,
         })
         .collect())
 }
@@ -167,8 +206,11 @@ fn introductions(reader: &mut Reader<'_>, who: &Standing) -> Result<Vec<Waiting>
             kind: WaitingKind::Introduction,
             who: String::new(),
             about,
+            round: None,
             href: format!("/my/introductions#introduction-{id}"),
+            n: 1,
             by: Some(until),
+            zone: None,
         })
         .collect())
 }
@@ -189,8 +231,11 @@ fn requests(reader: &mut Reader<'_>, led: &[OrganizationId]) -> Result<Vec<Waiti
             kind: WaitingKind::JoinRequest,
             who,
             about: about.to_string(),
+            round: None,
             href: format!("/my/organisations/{slug}#requests"),
+            n: 1,
             by: None,
+            zone: None,
         })
         .collect())
 }
@@ -227,8 +272,11 @@ fn licences(reader: &mut Reader<'_>, led: &[OrganizationId]) -> Result<Vec<Waiti
             },
             who: number,
             about: about.to_string(),
+            round: None,
             href: format!("/my/organisations/{slug}/details#field-licence_expires"),
+            n: 1,
             by: None,
+            zone: None,
         })
         .collect())
 }

@@ -11,8 +11,9 @@ use crate::domain::ids::{Id, OrganizationId, PartnerId, ProgramId, ProposalId, R
 use crate::domain::organization::OrganizationName;
 use crate::domain::program::Program;
 use crate::domain::proposal::{
-    Consent, DeadlineFacts, Draft, FieldName, PartnerRole, PartnerState, ProposalState,
-    may_be_written, waited_for,
+    Consent, DeadlineFacts, Draft, FieldName, IntakeState, Lack, LackKind, LetterOfIntentState,
+    PartnerRole, PartnerState, ProposalState, Stage, confirm_by, lacks, may_be_written, stage,
+    waited_for,
 };
 use crate::domain::round::RoundState;
 use crate::domain::setup::{Phase, Setup, Signatures};
@@ -21,7 +22,8 @@ use crate::domain::time::Instant;
 use crate::store::offers::OpenedAnew;
 use crate::store::proposals::several;
 use crate::store::schema::{
-    organization, proposal, proposal_lead_offer as offer, proposal_partner as partner, round,
+    letter_of_intent, organization, proposal, proposal_intake, proposal_lead_offer as offer,
+    proposal_partner as partner, round,
 };
 use crate::store::{
     AnyConnection, Reader, StoreError, extensions, offers, programs, round_parts, screening,
@@ -69,10 +71,14 @@ struct Facts {
     anew: BTreeMap<ProposalId, OpenedAnew>,
     signatures_due: BTreeMap<ProposalId, Instant>,
     offered: BTreeSet<PartnerId>,
+    letters: BTreeMap<ProposalId, LetterOfIntentState>,
+    letters_extended: BTreeMap<(RoundId, OrganizationId), Instant>,
+    /// Of what staff typed in and the group has not confirmed: whose it is, and whether it is handed over.
+    intakes: BTreeMap<ProposalId, (PartnerId, IntakeState)>,
     questions: Vec<Question>,
 }
 
-/// What waits for this person in the proposals of the organisations that they speak for. Eighteen statements at most, however
+/// What waits for this person in the proposals of the organisations that they speak for. Twenty-one statements at most, however
 /// many these are.
 pub fn waiting_proposals(
     reader: &mut Reader<'_>,
@@ -101,6 +107,7 @@ pub fn waiting_proposals(
     for seat in &seats {
         facts.answers(seat, now, &mut all);
         facts.signature(seat, now, &mut all);
+        facts.own_part(seat, now, &mut all);
         facts.questions(seat, now, &mut all);
         if seat.seat == PartnerState::Joined && named.insert(&seat.proposal) {
             facts.to_send(seat, now, &mut all);
@@ -132,6 +139,42 @@ fn seats(conn: &mut AnyConnection, spoken_for: &[String]) -> Result<Vec<Seat>, S
         .load(conn)?)
 }
 
+/// Where the letter of intent of each stands that has one.
+fn letters(
+    conn: &mut AnyConnection,
+    ids: &[&ProposalId],
+) -> Result<BTreeMap<ProposalId, LetterOfIntentState>, StoreError> {
+    let rows: Vec<(ProposalId, LetterOfIntentState)> = letter_of_intent::table
+        .filter(letter_of_intent::proposal_id.eq_any(ids.iter().map(|id| id.as_str())))
+        .select((letter_of_intent::proposal_id, letter_of_intent::state))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// What staff typed in of these and no group has confirmed.
+fn open_intakes(
+    conn: &mut AnyConnection,
+    ids: &[&ProposalId],
+) -> Result<BTreeMap<ProposalId, (PartnerId, IntakeState)>, StoreError> {
+    let rows: Vec<(ProposalId, PartnerId, IntakeState)> = proposal_intake::table
+        .filter(proposal_intake::proposal_id.eq_any(ids.iter().map(|id| id.as_str())))
+        .filter(proposal_intake::state.ne(IntakeState::Confirmed))
+        .select((
+            proposal_intake::proposal_id,
+            proposal_intake::partner_id,
+            proposal_intake::state,
+        ))
+        .load(conn)?;
+    let rows = rows.into_iter();
+    Ok(rows
+        .map(|(id, partner, state)| (id, (partner, state)))
+        .collect())
+}
+
+fn is_near(by: Instant, now: Instant) -> bool {
+    by <= now.plus_seconds(NEAR_DAYS * 86_400)
+}
+
 impl Facts {
     fn of(conn: &mut AnyConnection, seats: &[Seat]) -> Result<Self, StoreError> {
         let ids: BTreeSet<&ProposalId> = seats.iter().map(|seat| &seat.proposal).collect();
@@ -158,6 +201,9 @@ impl Facts {
             anew: offers::all_opened_anew(conn, &ids)?,
             signatures_due: several::signatures_due(conn, &ids)?,
             offered: offered.into_iter().collect(),
+            letters: letters(conn, &ids)?,
+            letters_extended: extensions::latest(conn, &all, Phase::LetterOfIntent)?,
+            intakes: open_intakes(conn, &ids)?,
             questions: questions(conn, &ids)?,
         })
     }
@@ -165,10 +211,8 @@ impl Facts {
     /// Until when the proposal can be sent; nothing once that is over, or in a round without dates.
     fn deadline(&self, seat: &Seat, now: Instant) -> Option<Instant> {
         let dates = &self.setups.get(&seat.round)?.dates;
-        let mut partners = self.drafts.get(&seat.proposal)?.joined();
-        let lead = partners.find(|partner| partner.role == PartnerRole::Lead);
-        let lead = lead.and_then(|lead| lead.organization.clone());
-        let extended = lead.and_then(|lead| self.extended.get(&(seat.round.clone(), lead)));
+        let extended = self.lead(seat);
+        let extended = extended.and_then(|lead| self.extended.get(&(seat.round.clone(), lead)));
         let anew = self.anew.get(&seat.proposal).map(|anew| anew.complete_by);
         let completion = self.completions.get(&seat.proposal).copied().max(anew);
         let facts =
@@ -187,13 +231,27 @@ impl Facts {
             kind,
             who: self.title(seat),
             about: seat.about.to_string(),
+            round: None,
             href: format!("/my/proposals/{}{leaf}", seat.proposal),
+            n: 1,
             by,
+            zone: self
+                .setups
+                .get(&seat.round)
+                .map(|setup| setup.dates.zone.clone()),
         }
     }
 
     /// What is asked of the organisation, while it can say yes.
     fn answers(&self, seat: &Seat, now: Instant, all: &mut Vec<Waiting>) {
+        if let Some((partner, state)) = self.intakes.get(&seat.proposal) {
+            let by = self.setups.get(&seat.round).and_then(confirm_by);
+            let is_handed_over = *partner == seat.partner && *state == IntakeState::Reading;
+            if is_handed_over && by.is_none_or(|by| now <= by) {
+                all.push(self.one(WaitingKind::ReadBack, seat, "/read-back", by));
+            }
+            return;
+        }
         let by = self.deadline(seat, now);
         if !may_be_written(seat.state) || by.is_none() {
             return;
@@ -254,16 +312,80 @@ impl Facts {
         }
     }
 
+    /// What the organisation alone can write and has not, once the deadline is near.
+    fn own_part(&self, seat: &Seat, now: Instant, all: &mut Vec<Waiting>) {
+        let draft = self.drafts.get(&seat.proposal);
+        let setup = self.setups.get(&seat.round);
+        let program = seat.program.as_ref().and_then(|id| self.programs.get(id));
+        let (Some(draft), Some(setup), Some(program)) = (draft, setup, program) else {
+            return;
+        };
+        let by = self.deadline(seat, now).filter(|by| is_near(*by, now));
+        let leads = draft
+            .partner(&seat.partner)
+            .is_some_and(|partner| partner.role == PartnerRole::Lead);
+        if seat.state != ProposalState::Draft || by.is_none() || leads || self.is_short(seat) {
+            return;
+        }
+        let is_own = |lack: &Lack| {
+            let field = lack.at.as_ref().and_then(|at| at.field.partner());
+            field == Some(&seat.partner) && matches!(lack.kind, LackKind::Missing)
+        };
+        if lacks(draft, setup, program, &[]).iter().any(is_own) {
+            let leaf = format!("/partners/{}", seat.partner);
+            all.push(self.one(WaitingKind::OwnPart, seat, &leaf, by));
+        }
+    }
+
+    /// Whether only its letter of intent can be sent yet.
+    fn is_short(&self, seat: &Seat) -> bool {
+        let setup = self.setups.get(&seat.round);
+        setup.is_some_and(|setup| stage(&setup.dates, self.letter(seat)) == Stage::LetterOfIntent)
+    }
+
+    fn letter(&self, seat: &Seat) -> LetterOfIntentState {
+        let state = self.letters.get(&seat.proposal).copied();
+        state.unwrap_or(LetterOfIntentState::Draft)
+    }
+
+    /// The letter of intent of a draft, once its deadline is near.
+    fn letter_to_send(&self, seat: &Seat, now: Instant, all: &mut Vec<Waiting>) {
+        let (LetterOfIntentState::Draft | LetterOfIntentState::Withdrawn, ProposalState::Draft) =
+            (self.letter(seat), seat.state)
+        else {
+            return;
+        };
+        let extended = self.lead(seat).and_then(|lead| {
+            let of_lead = (seat.round.clone(), lead);
+            self.letters_extended.get(&of_lead).copied()
+        });
+        let dates = self.setups.get(&seat.round).map(|setup| &setup.dates);
+        let facts = dates.and_then(|dates| DeadlineFacts::of_letter(seat.begun, dates, extended));
+        let by = facts.filter(|facts| now <= facts.last());
+        let by = by.map(|facts| facts.promised());
+        if by.is_some_and(|by| is_near(by, now)) {
+            all.push(self.one(WaitingKind::LetterToSend, seat, "/letter-of-intent", by));
+        }
+    }
+
+    fn lead(&self, seat: &Seat) -> Option<OrganizationId> {
+        let mut partners = self.drafts.get(&seat.proposal)?.joined();
+        let lead = partners.find(|partner| partner.role == PartnerRole::Lead)?;
+        lead.organization.clone()
+    }
+
     fn to_send(&self, seat: &Seat, now: Instant, all: &mut Vec<Waiting>) {
+        if self.is_short(seat) {
+            return self.letter_to_send(seat, now, all);
+        }
         let Some(by) = self.deadline(seat, now) else {
             return;
         };
-        let is_near = by <= now.plus_seconds(NEAR_DAYS * 86_400);
         match seat.state {
             ProposalState::Returned => {
                 all.push(self.one(WaitingKind::ToComplete, seat, "/check", Some(by)));
             }
-            ProposalState::Draft if is_near => {
+            ProposalState::Draft if is_near(by, now) => {
                 all.push(self.one(WaitingKind::ToSend, seat, "/check", Some(by)));
             }
             ProposalState::Draft

@@ -11,6 +11,7 @@ use crate::domain::policy::Actor;
 use crate::domain::time::Instant;
 use crate::ops::answer_once;
 use crate::ops::constitution::give_back_time;
+use crate::store::views::screening_list::ScreenedWanted;
 use crate::web::chrome::Chrome;
 use crate::web::guards::who::{Member, Who};
 use crate::web::manage::{outages, screening};
@@ -122,7 +123,7 @@ pub async fn give_back(
 ) -> Result<Answered, Problem> {
     let round = self::slug(slug)?;
     let (body, sent) = written.by(who);
-    let list = screening::open_list(app, member, round.as_str()).await?;
+    let list = screening::open_list(app, member, round.as_str(), ScreenedWanted::none()).await?;
     let wanted = outages::read(&body.into(), &list);
     let wanted = wanted.map_err(|faults| Problem::faulty(faults.renamed(named)))?;
     let standing = member.0.standing.clone();

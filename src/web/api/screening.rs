@@ -4,7 +4,7 @@ use rocket::http::Status;
 use rocket::serde::json::Json;
 use rocket::{Route, State, delete, get, post, put, routes};
 
-use super::answer::slug;
+use super::answer::{limit, slug, value};
 use super::proposals::sending::read_message;
 use super::shapes::{
     DeadlineToExtend, Made, MessageToSend, SentToRound, SentToStaff, VerdictToKeep,
@@ -14,6 +14,7 @@ use crate::domain::policy::Actor;
 use crate::ops::answer_once;
 use crate::ops::proposals::say_intent;
 use crate::ops::screening::{decide, extend_deadline, write_to_applicants};
+use crate::store::views::screening_list::ScreenedWanted;
 use crate::web::community::plan;
 use crate::web::community::proposals::messages;
 use crate::web::guards::who::{Member, Who};
@@ -31,21 +32,34 @@ pub fn routes() -> Vec<Route> {
     path = "/api/v1/rounds/{slug}/screening",
     tag = "Screening",
     security(("token" = ["rounds:read"])),
-    params(("slug" = String, Path, description = "The round's name in addresses")),
+    params(
+        ("slug" = String, Path, description = "The round's name in addresses"),
+        ("after" = Option<i64>, Query, description = "The number after which the slice begins"),
+        ("limit" = Option<usize>, Query, description = "How many, from 1 to 200; 50 if nothing is said")
+    ),
     responses(
         (status = 200, description = "What was sent", body = SentToRound),
+        (status = 400, description = "A value makes no sense"),
         (status = 403, description = "The token was made without a second factor, or is not for this"),
         (status = 404, description = "You have no such round")
     )
 )]
-#[get("/api/v1/rounds/<slug>/screening")]
+#[get("/api/v1/rounds/<slug>/screening?<after>&<limit>")]
 pub async fn list(
     app: &State<App>,
     member: Member<'_>,
     slug: &str,
+    after: Option<&str>,
+    limit: Option<&str>,
 ) -> Result<Json<SentToRound>, Problem> {
-    let list = screening::open_list(app, member, slug).await?;
-    Ok(Json(SentToRound::from(&list)))
+    let most = self::limit(limit)?;
+    let wanted = ScreenedWanted {
+        state: None,
+        after: value::<i64>("after", after, "0, 1, 2, …")?.unwrap_or(0),
+        most,
+    };
+    let list = screening::open_list(app, member, slug, wanted).await?;
+    Ok(Json(SentToRound::new(&list, most)))
 }
 
 /// One proposal as it was sent.
@@ -204,7 +218,7 @@ pub async fn extend(
     written: Written<DeadlineToExtend>,
 ) -> Result<Answered, Problem> {
     let (later, sent) = written.by(who);
-    let list = screening::open_list(app, member, slug).await?;
+    let list = screening::open_list(app, member, slug, ScreenedWanted::none()).await?;
     let wanted = extensions::read(later.into(), &list).map_err(Problem::faulty)?;
     let standing = member.0.standing.clone();
     let answered = app

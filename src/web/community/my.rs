@@ -20,6 +20,7 @@ use crate::store::views::waiting::{Waiting, waiting};
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
+use crate::web::public::addresses::Named;
 use crate::web::public::home::ComingRound;
 use crate::web::{App, Page, Problem};
 
@@ -54,10 +55,22 @@ impl MyHtml {
         day(&self.c, instant)
     }
 
+    /// Until when: to the minute where it is meant by the clocks of a round, the day where each reads it by their own.
+    fn until(&self, one: &Waiting) -> Option<String> {
+        let by = one.by.as_ref()?;
+        Some(match &one.zone {
+            Some(zone) => self.c.words().instant(by, zone),
+            None => self.day(by),
+        })
+    }
+
     /// What waits, in one sentence.
     fn sentence(&self, one: &Waiting) -> String {
         let said = self.c.say(one.kind.key()).choice("kind", one.kind.as_str());
-        let said = said.text("about", &one.about);
+        let about = one.round.as_ref();
+        let about = about.map(|title| Named::new(title, self.c.words()).text);
+        let said = said.text("about", about.as_ref().unwrap_or(&one.about));
+        let said = said.num("n", one.n);
         let untitled = || self.c.say("waiting-untitled").to_string();
         match one.who.as_str() {
             "" => said.text("who", untitled()).to_string(),

@@ -12,11 +12,10 @@ use super::sheet::done;
 use crate::domain::amendment::PublicReason;
 use crate::domain::language::LanguageTag;
 use crate::domain::policy::Actor;
-use crate::domain::round::Slug;
 use crate::domain::setup::{LocalMinute, Phase, WhichHour};
 use crate::ops::screening::{ExtendError, LaterDeadline, extend_deadline};
 use crate::store::views::outage_offers::OutageOffers;
-use crate::store::views::screening_list::ScreeningList;
+use crate::store::views::screening_list::{ScreenedWanted, ScreeningList};
 use crate::web::api::shapes::DeadlineToExtend;
 use crate::web::chrome::Chrome;
 use crate::web::forms::Faults;
@@ -131,7 +130,7 @@ async fn show(
     member: Member<'_>,
     slug: &str,
 ) -> Result<Page<ExtensionsHtml>, Problem> {
-    let list = open_list(app, member, slug).await?;
+    let list = open_list(app, member, slug, ScreenedWanted::none()).await?;
     let back = back(app, member, slug, &c).await?;
     let sent: Sent = Default::default();
     Ok(page(c, &list, back, sent, Faults::none(), false))
@@ -169,10 +168,6 @@ pub fn read(sent: Sent, list: &ScreeningList) -> Result<LaterDeadline, Faults> {
 /// Reads what was typed, or says what is wrong with it.
 fn wanted(sent: &Sent, list: &ScreeningList) -> Result<LaterDeadline, Faults> {
     let mut faults = Faults::none();
-    let organization = sent.organization.trim().parse::<Slug>();
-    if organization.is_err() {
-        faults.add("organization", "extension-fault-organization");
-    }
     let phase = match sent.phase.as_str() {
         "" | "open" => Some(Phase::Open),
         "letter_of_intent" if list.takes_letters => Some(Phase::LetterOfIntent),
@@ -194,10 +189,10 @@ fn wanted(sent: &Sent, list: &ScreeningList) -> Result<LaterDeadline, Faults> {
     let tag = sent.language.parse::<LanguageTag>().ok();
     let tag = tag.filter(|tag| list.languages.contains(tag));
     let language = tag.unwrap_or_else(|| list.title.original.clone());
-    match (organization, phase, until, reason) {
-        (Ok(organization), Some(phase), Some(until), Ok(reason)) => Ok(LaterDeadline {
+    match (phase, until, reason) {
+        (Some(phase), Some(until), Ok(reason)) => Ok(LaterDeadline {
             round: list.slug.clone(),
-            organization,
+            organization: sent.organization.clone(),
             phase,
             until,
             reason,
@@ -216,7 +211,7 @@ async fn send(
     slug: &str,
     form: Protected<Sent>,
 ) -> Result<Either<Page<ExtensionsHtml>, Redirect>, Problem> {
-    let list = open_list(app, member, slug).await?;
+    let list = open_list(app, member, slug, ScreenedWanted::none()).await?;
     let (sent, is_stale) = form.into_parts();
     let back = back(app, member, slug, &c).await?;
     if is_stale {

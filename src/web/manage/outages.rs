@@ -19,7 +19,7 @@ use crate::domain::time::{Instant, ZoneName};
 use crate::i18n::Words;
 use crate::ops::constitution::{GiveBackError, TimeToGiveBack, give_back_time};
 use crate::store::views::outage_offers::{OutageOffer, OutageOffers, outage_offers};
-use crate::store::views::screening_list::ScreeningList;
+use crate::store::views::screening_list::{ScreenedWanted, ScreeningList};
 use crate::web::chrome::Chrome;
 use crate::web::forms::Faults;
 use crate::web::guards::protected::Protected;
@@ -186,7 +186,7 @@ async fn send(
     slug: &str,
     form: Protected<SentBack>,
 ) -> Result<Either<Page<ExtensionsHtml>, Redirect>, Problem> {
-    let list = open_list(app, member, slug).await?;
+    let list = open_list(app, member, slug, ScreenedWanted::none()).await?;
     let (sent, is_stale) = form.into_parts();
     let refused = if is_stale {
         Faults::none()

@@ -7,7 +7,9 @@ use super::frame::known;
 use crate::domain::policy::Actor;
 use crate::domain::proposal::ProposalState;
 use crate::domain::time::Instant;
-use crate::store::views::screening_list::{ScreenedRow, ScreeningList, SentRow, screening_list};
+use crate::store::views::screening_list::{
+    ScreenedRow, ScreenedWanted, ScreeningList, SentRow, screening_list,
+};
 use crate::store::views::splits::Awaited;
 use crate::web::chrome::Chrome;
 use crate::web::guards::who::Member;
@@ -32,12 +34,13 @@ pub async fn open_list(
     app: &App,
     member: Member<'_>,
     slug: &str,
+    wanted: ScreenedWanted,
 ) -> Result<ScreeningList, Problem> {
     let slug = known(slug)?;
     let standing = member.0.standing.clone();
     let found = app
         .db
-        .read(move |reader| screening_list(reader, Actor::Person(&standing), &slug))
+        .read(move |reader| screening_list(reader, Actor::Person(&standing), &slug, &wanted))
         .await?;
     Ok(found?)
 }
@@ -52,17 +55,22 @@ struct ListHtml {
     now: Instant,
     /// The state that is shown alone.
     only: Option<ProposalState>,
+    /// Whether this is not the first page.
+    is_later: bool,
 }
 
 impl ListHtml {
-    fn rows(&self) -> Vec<&ScreenedRow> {
-        let rows = self.list.rows.iter();
-        rows.filter(|row| match (self.only, &row.sent) {
-            (None, _) => true,
-            (Some(only), Some(sent)) => sent.state == only,
-            (Some(_), None) => false,
-        })
-        .collect()
+    /// The page of the rows that follow.
+    fn next(&self) -> Option<String> {
+        let after = self.list.more_after?;
+        let state = self.only.map(|state| format!("&state={state}"));
+        let state = state.unwrap_or_default();
+        Some(format!("{}/screening?after={after}{state}", self.base()))
+    }
+
+    /// Whether nothing at all was sent yet.
+    fn is_empty(&self) -> bool {
+        self.list.rows.is_empty() && self.only.is_none() && !self.is_later
     }
 
     fn filters(&self) -> Vec<(ProposalState, bool)> {
@@ -96,23 +104,31 @@ impl ListHtml {
     }
 }
 
-#[get("/manage/rounds/<slug>/screening?<state>")]
+#[get("/manage/rounds/<slug>/screening?<state>&<after>")]
 async fn list(
     app: &State<App>,
     c: Chrome,
     member: Member<'_>,
     slug: &str,
     state: Option<&str>,
+    after: Option<&str>,
 ) -> Result<Page<ListHtml>, Problem> {
-    let list = open_list(app, member, slug).await?;
-    // What names no state filters nothing.
+    // What names no state filters nothing, and what is no number begins at the first.
     let only = state.and_then(|word| word.parse().ok());
     let only = only.filter(|state| STATES.contains(state));
+    let after = after.and_then(|number| number.parse().ok()).unwrap_or(0);
+    let wanted = ScreenedWanted {
+        state: only,
+        after,
+        ..ScreenedWanted::default()
+    };
+    let list = open_list(app, member, slug, wanted).await?;
     Ok(Page::personal(ListHtml {
         title: Named::new(&list.title, c.words()),
         now: app.db.now(),
         c,
         list,
         only,
+        is_later: after > 0,
     }))
 }

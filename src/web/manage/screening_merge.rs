@@ -87,20 +87,12 @@ struct MergeHtml {
     number: i64,
     title: String,
     zone: String,
-    /// What it can be made one with: each number with its title.
-    others: Vec<(i64, String)>,
     languages: Vec<(String, String)>,
     offers: Vec<OfferShown>,
     may_offer: bool,
     typed: OfferForm,
     faults: Faults,
     is_stale: bool,
-}
-
-impl MergeHtml {
-    fn is_chosen(&self, number: &i64) -> bool {
-        self.typed.other == number.to_string()
-    }
 }
 
 fn page(
@@ -111,11 +103,6 @@ fn page(
     is_stale: bool,
 ) -> Page<MergeHtml> {
     let (words, list) = (c.words(), &view.list);
-    let mergeable = list.rows.iter().filter_map(|row| {
-        let sent = row.sent.as_ref()?;
-        may_be_remade(sent.state).then(|| (row.number, sent.title.clone()))
-    });
-    let mergeable: Vec<(i64, String)> = mergeable.collect();
     let own = list.rows.iter().find(|row| row.number == view.number);
     let own = own.and_then(|row| row.sent.as_ref());
     let offers: Vec<OfferShown> = view
@@ -135,11 +122,7 @@ fn page(
         number: view.number,
         title: own.map_or_else(String::new, |own| own.title.clone()),
         zone: list.zone.as_str().to_owned(),
-        may_offer: is_free && mergeable.iter().any(|(number, _)| *number == view.number),
-        others: mergeable
-            .into_iter()
-            .filter(|(number, _)| *number != view.number)
-            .collect(),
+        may_offer: is_free && own.is_some_and(|own| may_be_remade(own.state)),
         languages: languages(list, words),
         offers,
         typed,

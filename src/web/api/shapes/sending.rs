@@ -214,8 +214,10 @@ pub struct MessageToSend {
 /// What was sent to a round.
 #[derive(Serialize, ToSchema)]
 pub struct SentToRound {
-    /// Every number that was given, in order.
+    /// Every number that was given, in order; as many as one slice holds.
     proposals: Vec<SentInList>,
+    /// The address of the following slice, unless this is the last.
+    next: Option<String>,
     /// How often each reason made a proposal ineligible.
     reasons: Vec<ReasonCounted>,
     /// How many organisations said that they plan to apply.
@@ -275,10 +277,15 @@ impl From<&ScreenedRow> for SentInList {
     }
 }
 
-impl From<&ScreeningList> for SentToRound {
-    fn from(list: &ScreeningList) -> Self {
+impl SentToRound {
+    /// A slice of at most so many.
+    pub fn new(list: &ScreeningList, most: usize) -> Self {
         let reasons = list.reasons.iter();
         Self {
+            next: list.more_after.map(|after| {
+                let base = format!("/api/v1/rounds/{}/screening", list.slug);
+                format!("{base}?after={after}&limit={most}")
+            }),
             proposals: list.rows.iter().map(Into::into).collect(),
             reasons: reasons
                 .map(|(code, count)| ReasonCounted {

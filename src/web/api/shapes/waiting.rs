@@ -23,6 +23,8 @@ pub struct ThingWaiting {
     about: String,
     /// The page where it is done.
     page: String,
+    /// How many there are of it; 1 where it is one thing.
+    count: i64,
     /// Until when, if it has an end.
     #[schema(format = DateTime)]
     by: Option<String>,
@@ -40,6 +42,7 @@ impl From<&Waiting> for ThingWaiting {
             who: waiting.who.clone(),
             about: waiting.about.clone(),
             page,
+            count: waiting.n,
             by: waiting.by.map(|by| by.to_string()),
         }
     }

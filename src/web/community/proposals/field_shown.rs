@@ -148,8 +148,9 @@ pub struct Shower<'a> {
 
 impl FieldShown {
     /// Those in which something stands that cannot be sent as it is.
-    pub fn to_put_right(fields: &[Self]) -> Vec<&Self> {
-        fields.iter().filter(|field| field.is_wrong()).collect()
+    pub fn to_put_right<'a>(fields: impl IntoIterator<Item = &'a Self>) -> Vec<&'a Self> {
+        let fields = fields.into_iter();
+        fields.filter(|field| field.is_wrong()).collect()
     }
 
     fn is_wrong(&self) -> bool {

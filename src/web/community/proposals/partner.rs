@@ -55,6 +55,10 @@ impl PartnerHtml {
     fn may_write_any(&self) -> bool {
         self.frame.may_write && self.fields.iter().any(|(_, may)| *may)
     }
+
+    fn to_put_right(&self) -> Vec<&FieldShown> {
+        FieldShown::to_put_right(self.fields.iter().map(|(field, _)| field))
+    }
 }
 
 /// The partner of this id in this proposal, while it stands there.

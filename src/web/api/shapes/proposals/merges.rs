@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::domain::ids::PartnerId;
-use crate::domain::proposal::{OfferAnswer, OfferOutcome};
+use crate::domain::proposal::{OfferAnswer, OfferOutcome, OfferState};
 use crate::store::views::merges::{MergeShown, MergesOfSent, MergesWithin};
 use crate::web::api::shapes::Text;
 
@@ -37,10 +37,10 @@ pub struct MergeOfferInList {
     state: &'static str,
     /// `declined`, `silence`, `taken_back` or `overtaken`, where it ended.
     ended_because: Option<&'static str>,
-    /// How many partners are asked.
-    asked: usize,
-    /// How many of them have answered.
-    answered: usize,
+    /// How many partners are asked, while it is open.
+    asked: Option<usize>,
+    /// While it is open: how many of them have answered.
+    answered: Option<usize>,
     /// What the partners that you speak for answered.
     your_answers: Vec<AnswerOfPartner>,
 }
@@ -84,6 +84,7 @@ impl AnswerOfPartner {
 impl MergeOfferInList {
     fn new(shown: &MergeShown, your_answers: Vec<AnswerOfPartner>) -> Self {
         let offer = &shown.offer;
+        let is_open = offer.state == OfferState::Open;
         Self {
             id: offer.id.to_string(),
             goes_on: ProposalNamed::new(shown.goes_on, &offer.goes_on_title),
@@ -93,8 +94,8 @@ impl MergeOfferInList {
             complete_by: offer.complete_by.to_string(),
             state: offer.state.as_str(),
             ended_because: offer.ended_because.map(|because| because.as_str()),
-            asked: shown.asked,
-            answered: shown.answered,
+            asked: is_open.then_some(shown.asked),
+            answered: is_open.then_some(shown.answered),
             your_answers,
         }
     }

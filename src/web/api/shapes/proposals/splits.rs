@@ -44,10 +44,10 @@ pub struct SplitOfferInList {
     made: Option<i64>,
     /// Whether that was sent.
     made_is_sent: bool,
-    /// How many partners are asked.
-    asked: usize,
-    /// How many of them have answered to this division.
-    answered: usize,
+    /// How many partners are asked, while it is open.
+    asked: Option<usize>,
+    /// While it is open: how many of them have answered to this division.
+    answered: Option<usize>,
     /// What the partners that you speak for answered to it.
     your_answers: Vec<AnswerOfPartner>,
 }
@@ -76,6 +76,7 @@ impl From<&Division> for DivisionSaid {
 impl From<&SplitShown> for SplitOfferInList {
     fn from(shown: &SplitShown) -> Self {
         let (offer, made) = (&shown.offer, shown.made.as_ref());
+        let is_open = offer.state == OfferState::Open;
         Self {
             id: offer.id.to_string(),
             proposal: ProposalNamed::new(shown.number, &offer.title),
@@ -88,8 +89,8 @@ impl From<&SplitShown> for SplitOfferInList {
             divided: None,
             made: made.map(|made| made.number),
             made_is_sent: made.is_some_and(|made| made.is_sent),
-            asked: shown.asked,
-            answered: shown.answered,
+            asked: is_open.then_some(shown.asked),
+            answered: is_open.then_some(shown.answered),
             your_answers: Vec::new(),
         }
     }
