@@ -5,6 +5,14 @@ waiting-in-proposal = { $kind ->
     [partner_invitation] { $about } is asked to take part in “{ $who }”
     [lead_offer] { $about } is asked to lead “{ $who }”
     [signature] { $about } has not signed “{ $who }” yet
+    [sign_again] { $changed ->
+        [title] { $about } must sign “{ $who }” again: the title changed
+        [summary] { $about } must sign “{ $who }” again: the summary changed
+        [served] { $about } must sign “{ $who }” again: who is served changed
+        [outcomes] { $about } must sign “{ $who }” again: the outcomes changed
+        [request] { $about } must sign “{ $who }” again: the total request changed
+       *[other] { $about } must sign “{ $who }” again: its own part changed
+    }
     [to_complete] Staff ask you to complete “{ $who }”
    *[to_send] “{ $who }” has not been sent yet
 }

@@ -83,6 +83,33 @@ impl Writer<'_> {
                 wording
                     .blocks
                     .push(self.fact("letter-fact-proposals-until", closes, zone));
+                wording
+                    .blocks
+                    .push(self.plain("letter-proposal-invited-next"));
+            }
+            ProposalTold::Eligible {
+                zone,
+                unsigned,
+                decision_by,
+                ..
+            } => {
+                if let Some((partners, due)) = unsigned {
+                    let condition = self
+                        .say("letter-proposal-eligible-unsigned")
+                        .list("partners", partners);
+                    wording.blocks.push(Block::Said(condition.to_string()));
+                    wording
+                        .blocks
+                        .push(self.fact("letter-fact-signatures-due", due, zone));
+                }
+                wording
+                    .blocks
+                    .push(self.plain("letter-proposal-eligible-next"));
+                if let Some(by) = decision_by {
+                    wording
+                        .blocks
+                        .push(self.fact("letter-fact-decision-by", by, zone));
+                }
             }
             ProposalTold::NotInvited { text, .. } => {
                 wording.blocks.extend(self.written(text, &letter.language));
@@ -118,9 +145,7 @@ impl Writer<'_> {
                     .extend(self.written(reason, &letter.language));
             }
             ProposalTold::Merge { about, .. } => self.tell_merge(wording, letter, about),
-            ProposalTold::Withdrawn { .. }
-            | ProposalTold::Eligible { .. }
-            | ProposalTold::IntentWithdrawn { .. } => {}
+            ProposalTold::Withdrawn { .. } | ProposalTold::IntentWithdrawn { .. } => {}
         }
         let action = format!("letter-proposal-{kind}-action");
         wording.action = self.action(&action, link);
@@ -140,12 +165,20 @@ impl Writer<'_> {
         match told {
             ProposalTold::Received { number, title, .. }
             | ProposalTold::Withdrawn { number, title }
-            | ProposalTold::Eligible { number, title }
             | ProposalTold::IntentReceived { number, title, .. }
             | ProposalTold::IntentWithdrawn { number, title }
             | ProposalTold::Invited { number, title, .. } => {
                 said.num("number", *number).text("title", title)
             }
+            ProposalTold::Eligible {
+                number,
+                title,
+                unsigned,
+                ..
+            } => said
+                .num("number", *number)
+                .text("title", title)
+                .choice("signed", if unsigned.is_some() { "no" } else { "yes" }),
             ProposalTold::Returned { number, .. } => said.num("number", *number),
             ProposalTold::Ineligible { number, code, .. } => {
                 said.num("number", *number).choice("code", code.as_str())

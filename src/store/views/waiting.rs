@@ -9,6 +9,7 @@ use crate::domain::ids::{IntroductionId, OrganizationId, PersonId};
 use crate::domain::introduction::IntroductionState;
 use crate::domain::organization::OrganizationName;
 use crate::domain::policy::{Actor, may_find_partners};
+use crate::domain::proposal::SignedThing;
 use crate::domain::round::Slug;
 use crate::domain::standing::{MandateRole, Standing};
 use crate::domain::time::Instant;
@@ -35,6 +36,8 @@ pub enum WaitingKind {
     LeadOffer,
     /// The signature of an organisation that one speaks for is waited for.
     Signature,
+    /// What such an organisation signed has changed: it is asked to sign again.
+    SignAgain(SignedThing),
     /// Staff returned a proposal to be completed.
     ToComplete,
     /// A draft was not sent yet, and its deadline is near.
@@ -54,6 +57,7 @@ impl WaitingKind {
             Self::PartnerInvitation
             | Self::LeadOffer
             | Self::Signature
+            | Self::SignAgain(_)
             | Self::ToComplete
             | Self::ToSend => "waiting-in-proposal",
             Self::Introduction
@@ -61,6 +65,14 @@ impl WaitingKind {
             | Self::JoinRequest
             | Self::LicencePast
             | Self::LicenceSoon => "waiting-what",
+        }
+    }
+
+    /// What has changed since it was signed, where that is why it waits.
+    pub fn changed(self) -> Option<SignedThing> {
+        match self {
+            Self::SignAgain(thing) => Some(thing),
+            _ => None,
         }
     }
 
@@ -72,6 +84,7 @@ impl WaitingKind {
             Self::PartnerInvitation => "partner_invitation",
             Self::LeadOffer => "lead_offer",
             Self::Signature => "signature",
+            Self::SignAgain(_) => "sign_again",
             Self::ToComplete => "to_complete",
             Self::ToSend => "to_send",
             Self::Introduction => "introduction",

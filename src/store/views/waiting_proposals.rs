@@ -4,20 +4,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
+use serde_json::Value;
 
 use super::waiting::{Waiting, WaitingKind};
+use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::{Id, OrganizationId, PartnerId, ProgramId, ProposalId, RoundId};
 use crate::domain::organization::OrganizationName;
 use crate::domain::program::Program;
 use crate::domain::proposal::{
-    Consent, DeadlineFacts, Draft, FieldName, PartnerRole, PartnerState, ProposalState,
-    may_be_written, waited_for,
+    Consent, Core, DeadlineFacts, Draft, FieldName, OwnPart, PartnerRole, PartnerState,
+    ProposalState, SignedThing, may_be_written, waited_for,
 };
 use crate::domain::round::RoundState;
 use crate::domain::setup::{Phase, Setup, Signatures};
 use crate::domain::standing::{MandateRole, Standing};
 use crate::domain::time::Instant;
-use crate::store::proposals::several;
+use crate::store::proposals::{several, signed_texts};
 use crate::store::schema::{
     organization, proposal, proposal_lead_offer as offer, proposal_partner as partner, round,
 };
@@ -60,6 +62,8 @@ struct Seat {
 struct Facts {
     drafts: BTreeMap<ProposalId, Draft>,
     consents: BTreeMap<ProposalId, Vec<Consent>>,
+    /// What the organisations of these seats signed, by its hash.
+    signed_texts: BTreeMap<Sha256Hex, Value>,
     setups: BTreeMap<RoundId, Setup>,
     programs: BTreeMap<ProgramId, Program>,
     extended: BTreeMap<(RoundId, OrganizationId), Instant>,
@@ -68,7 +72,7 @@ struct Facts {
     offered: BTreeSet<PartnerId>,
 }
 
-/// What waits for this person in the proposals of the organisations that they speak for. Ten statements at most, however
+/// What waits for this person in the proposals of the organisations that they speak for. Eleven statements at most, however
 /// many these are.
 pub fn waiting_proposals(
     reader: &mut Reader<'_>,
@@ -143,9 +147,16 @@ impl Facts {
             .filter(offer::proposal_id.eq_any(ids.iter().map(|id| id.as_str())))
             .select(offer::partner_id)
             .load(conn)?;
+        let consents = several::consents(conn, &ids)?;
+        let mine = consents.values().flatten();
+        let mine = mine.filter(|given| seats.iter().any(|seat| seat.partner == given.partner));
+        let hashes: Vec<Sha256Hex> = mine
+            .flat_map(|given| [given.core.clone(), given.part.clone()])
+            .collect();
         Ok(Self {
             drafts: several::drafts(conn, &ids)?,
-            consents: several::consents(conn, &ids)?,
+            signed_texts: signed_texts::under(conn, &hashes)?.into_iter().collect(),
+            consents,
             setups: round_parts::setups(conn, &rounds)?,
             programs: programs::several(conn, &programs)?,
             extended: extensions::latest(conn, &all, Phase::Open)?,
@@ -219,8 +230,27 @@ impl Facts {
         let waited = waited_for(seat.state, draft, setup, program, given);
         if waited.iter().any(|partner| partner.id == seat.partner) {
             let leaf = format!("/sign#sign-{}", seat.partner);
-            all.push(self.one(WaitingKind::Signature, seat, &leaf, by));
+            let changed = self.changed(seat, (draft, setup, program), given);
+            let kind = changed.map_or(WaitingKind::Signature, WaitingKind::SignAgain);
+            all.push(self.one(kind, seat, &leaf, by));
         }
+    }
+
+    /// What has changed since the organisation signed last.
+    fn changed(
+        &self,
+        seat: &Seat,
+        (draft, setup, program): (&Draft, &Setup, &Program),
+        given: &[Consent],
+    ) -> Option<SignedThing> {
+        let mut given = given.iter().rev();
+        let last = given.find(|consent| consent.partner == seat.partner)?;
+        let core = Core::of(draft, setup, program)?;
+        let part = OwnPart::of(draft, draft.partner(&seat.partner)?, program.currency)?;
+        let text = |hash| self.signed_texts.get(hash).cloned();
+        let signed_core: Core = serde_json::from_value(text(&last.core)?).ok()?;
+        let signed_part: OwnPart = serde_json::from_value(text(&last.part)?).ok()?;
+        SignedThing::changed((&signed_core, &signed_part), (&core, &part))
     }
 
     fn to_send(&self, seat: &Seat, now: Instant, all: &mut Vec<Waiting>) {

@@ -9,6 +9,7 @@ use rocket::{Route, State, get, post, routes};
 use super::{onward, refusals};
 use crate::domain::ids::OrganizationId;
 use crate::domain::policy::Actor;
+use crate::domain::proposal::SignedThing;
 use crate::domain::round::Slug;
 use crate::domain::time::{Instant, ZoneName};
 use crate::ops::organizations;
@@ -57,7 +58,10 @@ impl MyHtml {
     /// What waits, in one sentence.
     fn sentence(&self, one: &Waiting) -> String {
         let said = self.c.say(one.kind.key()).choice("kind", one.kind.as_str());
-        let said = said.text("about", &one.about);
+        let said = said.text("about", &one.about).choice(
+            "changed",
+            one.kind.changed().map_or("", SignedThing::as_str),
+        );
         let untitled = || self.c.say("waiting-untitled").to_string();
         match one.who.as_str() {
             "" => said.text("who", untitled()).to_string(),

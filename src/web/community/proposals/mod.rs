@@ -4,6 +4,7 @@ use rocket::Route;
 use rocket::http::CookieJar;
 use rocket::response::Redirect;
 
+pub mod asked_for;
 mod autosave;
 pub mod begin;
 mod budget;
@@ -31,6 +32,8 @@ pub mod receipt;
 mod saving;
 mod sent;
 pub mod sign;
+pub mod unsigned;
+mod way;
 mod write;
 
 pub use saving::refused;
