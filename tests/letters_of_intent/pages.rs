@@ -269,7 +269,9 @@ fn the_way_says_what_was_done_and_ends_with_a_letter_that_was_not_invited() {
         app.letters();
         let overview = read();
         assert!(!overview.contains("Nothing is missing"), "{overview}");
-        assert!(overview.contains("Write a short letter of intent</strong><br>On December 1, 2026"));
+        assert!(
+            overview.contains("Write a short letter of intent</strong><br>On December 1, 2026")
+        );
         let answer = super::not_invited(taawun::domain::proposal::UninvitedCode::Unclear);
         super::say(db, &round, &round.amal, (1, 1), answer).expect("it is answered");
         let overview = read();

@@ -443,17 +443,22 @@ fn whoever_is_only_asked_reads_what_they_would_sign_and_nothing_else() {
         let (_, ash) = organization(db, "ash", "nonprofit");
         invite(app, &of, "ash");
         let lead = app.sign_in_weak(of.lead());
-        let comment = [("text", "Are they any good?")];
+        let comment = [("comment", "Are they any good?")];
         let said = app.post(&page(&of, "/history/title/comments"), &lead, &comment);
-        assert!(said.status < 500, "{}", said.body);
+        assert_eq!(said.status, 303, "{}", said.body);
+        assert!(read(app, of.lead(), &page(&of, "/write")).contains("One comment"));
         let overview = read(app, &ash, &page(&of, ""));
-        assert!(overview.contains("You are asked to take part"), "{overview}");
+        assert!(
+            overview.contains("You are asked to take part"),
+            "{overview}"
+        );
         let answer = page(&of, "/partners#partner-");
         assert!(overview.contains(&answer), "the way to answer: {overview}");
         assert!(!overview.contains(&page(&of, "/history")), "{overview}");
         for leaf in ["/write", "/budget", "/files", "/sign", "/partners"] {
             read(app, &ash, &page(&of, leaf));
         }
+        assert!(!read(app, &ash, &page(&of, "/write")).contains("One comment"));
         let browser = app.sign_in_weak(&ash);
         for leaf in ["/history", "/history/title"] {
             assert_eq!(app.get_as(&page(&of, leaf), &browser).status, 404, "{leaf}");

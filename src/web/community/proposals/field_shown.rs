@@ -218,7 +218,7 @@ impl Shower<'_> {
             wrong: self.wrong(field),
             conflict: conflict.map(|theirs| self.conflict(field, theirs, entry)),
             comments: self.comments.get(field).copied().unwrap_or_default(),
-            history: if view.place.types.is_none() {
+            history: if view.place.types.is_none() && !view.is_only_asked() {
                 field_words::history_href(view.id(), field)
             } else {
                 String::new()
