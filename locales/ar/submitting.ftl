@@ -18,10 +18,8 @@ letter-proposal-returned-subject = نرجو استكمال المقترح { $num
 letter-proposal-returned-lead = يطلب العاملون في { $round } أن تستكملوا مقترحكم. يمكنكم تغييره حتى الموعد أدناه ثم إرساله من جديد. ويحدث هذا مرة واحدة.
 letter-proposal-returned-action = اعرضوا ما هو مطلوب
 letter-proposal-eligible-subject = جديد المقترح { $number } في { $round }
-letter-proposal-eligible-lead = { $signed ->
-    [no] يمكن لمقترحكم «{ $title }» أن يشارك في { $round } بشرط واحد: أن يوقّعه جميع شركائه.
-   *[yes] مقترحكم «{ $title }» يشارك في { $round }.
-}
+letter-proposal-eligible-lead = مقترحكم «{ $title }» يشارك في { $round }.
+letter-proposal-eligible-if-lead = يمكن لمقترحكم «{ $title }» أن يشارك في { $round } بشرط واحد: أن يوقّعه جميع شركائه.
 letter-proposal-eligible-unsigned = لم يوقّع بعد: { $partners }. يشارك المقترح إن وقّع الجميع قبل التاريخ أدناه.
 letter-proposal-eligible-next = يُقرأ الآن ويُتخذ القرار فيه. ليس عليكم شيء لذلك: ستصلكم رسالة.
 letter-fact-decision-by = القرار قبل

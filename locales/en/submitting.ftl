@@ -18,10 +18,8 @@ letter-proposal-returned-subject = Please complete proposal { $number } in { $ro
 letter-proposal-returned-lead = The staff of { $round } ask you to complete your proposal. You can change it until the date below and send it again. This happens once.
 letter-proposal-returned-action = See what is asked for
 letter-proposal-eligible-subject = News of proposal { $number } in { $round }
-letter-proposal-eligible-lead = { $signed ->
-    [no] Your proposal “{ $title }” can take part in { $round }, on one condition: all its partners sign it.
-   *[yes] Your proposal “{ $title }” takes part in { $round }.
-}
+letter-proposal-eligible-lead = Your proposal “{ $title }” takes part in { $round }.
+letter-proposal-eligible-if-lead = Your proposal “{ $title }” can take part in { $round }, on one condition: all its partners sign it.
 letter-proposal-eligible-unsigned = Not signed yet: { $partners }. It takes part if all have signed by the date below.
 letter-proposal-eligible-next = Next, it is read and decided on. You need do nothing for that: you get a letter.
 letter-fact-decision-by = Decision by

@@ -18,10 +18,8 @@ letter-proposal-returned-subject = Complete la propuesta { $number } en { $round
 letter-proposal-returned-lead = El personal de { $round } le pide que complete su propuesta. Puede cambiarla hasta la fecha de abajo y volver a enviarla. Esto ocurre una sola vez.
 letter-proposal-returned-action = Ver lo que se pide
 letter-proposal-eligible-subject = Noticias de la propuesta { $number } en { $round }
-letter-proposal-eligible-lead = { $signed ->
-    [no] Su propuesta «{ $title }» puede participar en { $round } con una condición: que la firmen todos sus socios.
-   *[yes] Su propuesta «{ $title }» participa en { $round }.
-}
+letter-proposal-eligible-lead = Su propuesta «{ $title }» participa en { $round }.
+letter-proposal-eligible-if-lead = Su propuesta «{ $title }» puede participar en { $round } con una condición: que la firmen todos sus socios.
 letter-proposal-eligible-unsigned = Aún sin firmar: { $partners }. Participa si todos han firmado antes de la fecha de abajo.
 letter-proposal-eligible-next = Ahora se lee y se decide sobre ella. Para eso no tiene que hacer nada: recibirá una carta.
 letter-fact-decision-by = Decisión antes de

@@ -20,7 +20,13 @@ impl Writer<'_> {
         let kind = kind(told);
         let subject = format!("letter-proposal-{kind}-subject");
         wording.subject = self.filled(&subject, round, told).to_string();
-        let lead = format!("letter-proposal-{kind}-lead");
+        let lead = match told {
+            // It takes part on a condition, and the first sentence says so.
+            ProposalTold::Eligible {
+                unsigned: Some(_), ..
+            } => "letter-proposal-eligible-if-lead".to_owned(),
+            _ => format!("letter-proposal-{kind}-lead"),
+        };
         let lead = self.filled(&lead, round, told).to_string();
         wording.blocks.push(Block::Said(lead));
         match told {
@@ -165,20 +171,12 @@ impl Writer<'_> {
         match told {
             ProposalTold::Received { number, title, .. }
             | ProposalTold::Withdrawn { number, title }
+            | ProposalTold::Eligible { number, title, .. }
             | ProposalTold::IntentReceived { number, title, .. }
             | ProposalTold::IntentWithdrawn { number, title }
             | ProposalTold::Invited { number, title, .. } => {
                 said.num("number", *number).text("title", title)
             }
-            ProposalTold::Eligible {
-                number,
-                title,
-                unsigned,
-                ..
-            } => said
-                .num("number", *number)
-                .text("title", title)
-                .choice("signed", if unsigned.is_some() { "no" } else { "yes" }),
             ProposalTold::Returned { number, .. } => said.num("number", *number),
             ProposalTold::Ineligible { number, code, .. } => {
                 said.num("number", *number).choice("code", code.as_str())

@@ -22,7 +22,7 @@ fn page(of: &Coalition, leaf: &str) -> String {
     format!("/my/proposals/{}{leaf}", of.id)
 }
 
-/// A page as it is read: without the marks that keep names in their own direction.
+/// A page as it is read: without the marks that keep names in their own direction, and with plain spaces.
 fn read(app: &TestApp, who: &TestPerson, address: &str) -> String {
     let answer = app.get_as(address, &app.sign_in_weak(who));
     assert_eq!(answer.status, 200, "{address}: {}", answer.body);
@@ -44,6 +44,7 @@ fn read_in(app: &TestApp, language: &str, who: &TestPerson, address: &str) -> St
 
 fn plain(body: &str) -> String {
     body.replace(['\u{2068}', '\u{2069}'], "")
+        .replace(['\u{202f}', '\u{a0}'], " ")
 }
 
 fn step(state: &str, said: &str, title: &str) -> String {

@@ -63,7 +63,7 @@ pub struct FieldShown {
     pub conflict: Option<Conflict>,
     /// How many comments on it wait to be settled.
     pub comments: usize,
-    /// Where its versions and comments are; empty for whoever types it in for a group.
+    /// Where its versions and comments are; empty for whoever types it in for a group, or is only asked to take part.
     pub history: String,
 }
 
