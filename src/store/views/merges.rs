@@ -9,7 +9,7 @@ use super::proposal_within::{ProposalWithin, proposal_within};
 use super::screening_list::{ScreeningList, screening_list};
 use crate::domain::ids::{MergeOfferId, PartnerId, ProposalId};
 use crate::domain::policy::{Actor, Denied};
-use crate::domain::proposal::{MergeAnswer, PartnerState, is_with_staff};
+use crate::domain::proposal::{OfferAnswer, PartnerState, is_with_staff};
 use crate::domain::round::Slug;
 pub use crate::store::merges::MergeOffer;
 use crate::store::proposals::versions;
@@ -39,7 +39,7 @@ pub struct MergesWithin {
     /// The newest first.
     pub offers: Vec<MergeShown>,
     /// What each partner that the reader speaks for answered to each offer.
-    pub mine: Vec<(MergeOfferId, PartnerId, MergeAnswer)>,
+    pub mine: Vec<(MergeOfferId, PartnerId, OfferAnswer)>,
 }
 
 /// The offers that name this proposal, if `actor` has a place in it. Four statements more than the proposal itself.
@@ -102,7 +102,7 @@ pub fn merges_of_sent(
     }))
 }
 
-type AnswerRow = (MergeOfferId, PartnerId, MergeAnswer);
+type AnswerRow = (MergeOfferId, PartnerId, OfferAnswer);
 
 fn answers(conn: &mut AnyConnection, offers: &[MergeOffer]) -> Result<Vec<AnswerRow>, StoreError> {
     let ids: Vec<String> = offers.iter().map(|offer| offer.id.to_string()).collect();

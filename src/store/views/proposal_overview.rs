@@ -4,10 +4,10 @@
 use super::sent_within::{SentWithin, sent_within};
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::{Actor, Denied};
-use crate::domain::proposal::MergeState;
+use crate::domain::proposal::OfferState;
 use crate::domain::time::Instant;
 pub use crate::store::letters_of_intent::LetterAnswer;
-use crate::store::{Reader, StoreError, letters_of_intent, merges};
+use crate::store::{Reader, StoreError, letters_of_intent, merges, splits};
 
 /// A proposal and all that decides where it stands.
 #[derive(Debug, Clone)]
@@ -19,10 +19,12 @@ pub struct ProposalOverview {
     /// What staff answered to that.
     pub letter_answer: Option<LetterAnswer>,
     /// Where the newest offer to make one of it and another stands.
-    pub merge: Option<MergeState>,
+    pub merge: Option<OfferState>,
+    /// Where the latest offer stands to make two of it, or that it was made by.
+    pub split: Option<OfferState>,
 }
 
-/// Where this proposal stands, if `actor` has a place in it. Three statements more than what was sent of it.
+/// Where this proposal stands, if `actor` has a place in it. Four statements more than what was sent of it.
 pub fn proposal_overview(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
@@ -39,6 +41,7 @@ pub fn proposal_overview(
         letter_sent_at: letters.first().map(|letter| letter.at),
         letter_answer: letters_of_intent::answer(conn, id)?,
         merge: offers.first().map(|offer| offer.state),
+        split: splits::of(conn, id)?.first().map(|offer| offer.state),
         sent,
     }))
 }

@@ -73,7 +73,8 @@ fn asked_for(
     let Some(returned) = returned else {
         return Ok(Vec::new());
     };
-    let version = sent.iter().find(|sent| sent.number == returned.version);
+    // What was sent again since, and is opened anew for another reason, answers nothing of it.
+    let version = sent.first().filter(|sent| sent.number == returned.version);
     let Some(version) = version else {
         return Ok(Vec::new());
     };

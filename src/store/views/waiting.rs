@@ -34,6 +34,10 @@ pub enum WaitingKind {
     PartnerInvitation,
     /// The lead of a proposal is offered to an organisation that one speaks for.
     LeadOffer,
+    /// Staff ask whether two proposals become one.
+    Merge,
+    /// Staff ask whether a proposal is made two.
+    Split,
     /// The signature of an organisation that one speaks for is waited for.
     Signature,
     /// What such an organisation signed has changed: it is asked to sign again.
@@ -56,6 +60,8 @@ impl WaitingKind {
         match self {
             Self::PartnerInvitation
             | Self::LeadOffer
+            | Self::Merge
+            | Self::Split
             | Self::Signature
             | Self::SignAgain(_)
             | Self::ToComplete
@@ -83,6 +89,8 @@ impl WaitingKind {
             Self::JoinRequest => "join_request",
             Self::PartnerInvitation => "partner_invitation",
             Self::LeadOffer => "lead_offer",
+            Self::Merge => "merge",
+            Self::Split => "split",
             Self::Signature => "signature",
             Self::SignAgain(_) => "sign_again",
             Self::ToComplete => "to_complete",

@@ -32,6 +32,7 @@ pub mod receipt;
 mod saving;
 mod sent;
 pub mod sign;
+pub mod split;
 pub mod unsigned;
 mod way;
 mod write;
@@ -57,6 +58,7 @@ pub fn routes() -> Vec<Route> {
         letter_of_intent::routes(),
         receipt::routes(),
         merge::routes(),
+        split::routes(),
         read_back::routes(),
         messages::routes(),
         partners::routes(),

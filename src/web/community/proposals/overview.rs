@@ -11,7 +11,7 @@ use super::unsigned::Unsigned;
 use super::way::{Step, Way};
 use crate::domain::policy::Actor;
 use crate::domain::proposal::{
-    Entry, FieldName, LetterOfIntentState, MergeState, PartnerRole, PartnerState,
+    Entry, FieldName, LetterOfIntentState, OfferState, PartnerRole, PartnerState,
 };
 use crate::i18n::Words;
 use crate::store::views::proposal_overview::proposal_overview;
@@ -46,7 +46,8 @@ struct OverviewHtml {
     recordings: Vec<RecordingShown>,
     partners: Vec<PartnerRow>,
     /// Where the newest offer to make one of it and another stands.
-    merge: Option<MergeState>,
+    merge: Option<OfferState>,
+    split: Option<OfferState>,
 }
 
 /// An answer that was spoken, with its words.
@@ -114,6 +115,7 @@ async fn show(
             })
             .collect(),
         merge: overview.merge,
+        split: overview.split,
         frame,
         is_open,
         lacks,
