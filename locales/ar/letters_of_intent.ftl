@@ -14,6 +14,7 @@ letter-proposal-intent-withdrawn-lead = سحبت الجهة القائدة خط�
 letter-proposal-intent-withdrawn-action = فتح خطاب النوايا
 letter-proposal-invited-subject = خبر عن خطاب النوايا { $number } في { $round }
 letter-proposal-invited-lead = خبر سار: يدعوكم فريق { $round } إلى إرسال المقترح الكامل «{ $title }». كل ما كتبتموه باقٍ، وتتابعون منه.
+letter-proposal-invited-next = ما يأتي بعد ذلك: أكملوا المقترح الكامل، وليوقّعه كل شريك، وأرسلوه قبل التاريخ أعلاه.
 letter-proposal-invited-action = متابعة الكتابة
 letter-proposal-not-invited-subject = خبر عن خطاب النوايا { $number } في { $round }
 letter-proposal-not-invited-lead = { $code ->

@@ -11,6 +11,7 @@ proposal-state = { $state ->
     [returned] أُعيد لاستكماله
     [eligible] يشارك
     [ineligible] لا يمكنه المشاركة
+    [given_up] تُخلّي عنه: لا يراه إلا ائتلافكم
    *[withdrawn] سُحب
 }
 proposal-page = { $page ->
@@ -71,6 +72,15 @@ proposal-way = أين وصل
 proposal-step-since = بدأ في { $day }
 proposal-step-by = قبل { $at }
 proposal-step-until = حتى { $at }
+proposal-step-on = في { $at }
+proposal-take-up-until = يمكنكم استئنافه حتى { $at }.
+proposal-take-up-by-lead = يمكن للجهة القائدة استئنافه حتى { $at }.
+proposal-way-asked = اعرضوا ما هو مطلوب
+proposal-way-said = اعرضوا ما قاله العاملون
+proposal-fallen = تغيّر ما وقّعه هؤلاء الشركاء فلم تعد توقيعاتهم سارية: { $partners }. يُطلب منهم في صفحتهم أن يوقّعوا من جديد.
+proposal-asked-what = يمكنكم قراءة كل ما ستوقّعونه. أما ما يقوله الائتلاف فيما بينه وسجله فترونهما حين تشاركون.
+proposal-asked-answer = أجيبوا
+proposal-complete-by = أكملوه وأرسلوه من جديد قبل { $at }. الوقت المتبقي: { $left }.
 proposal-lacking-none = لا ينقص شيء.
 proposal-lacking-what = كل سطر يقود إلى حقله.
 proposal-write = متابعة الكتابة
@@ -184,11 +194,18 @@ proposal-way-step = { $step ->
     [complete] أكملوا ما طلبه القائمون
     [review] يقرؤه المقيّمون ويمنحونه درجات
     [vote] يصوّت المجتمع
+    [not_invited] لم يُدعَ
+    [ineligible] لا يمكنه المشاركة
+    [withdrawn] سُحب
+    [given_up] تُخلّي عنه
+    [joined] صار جزءًا من مقترح آخر
    *[decision] القرار
 }
 proposal-step-state = { $state ->
     [done] (تم)
     [now] (الآن)
+    [undone] (لم يتم)
+    [ended] (انتهى هنا)
    *[next] (لاحقًا)
 }
 proposal-step-do = { $step ->
@@ -201,6 +218,7 @@ proposal-step-do = { $step ->
     [complete] غيّروا ما طُلب وأرسلوه مرة أخرى.
     [review] ليس عليكم شيء.
     [vote] ليس عليكم شيء.
+    [send_unsigned] كل ما عدا ذلك موجود: يمكنكم إرساله الآن، وقد تأتي التوقيعات بعده.
    *[decision] تصلكم رسالة.
 }
 proposal-role = { $role ->
@@ -260,6 +278,7 @@ proposal-happened = { $kind ->
     [role_changed] يشارك { $about } بدور آخر
     [lead_passed] انتقلت القيادة إلى { $about }
     [signed] وقّع { $about }
+    [signatures_fell] تغيّر «{ $about }»: على { $partners } التوقيع من جديد
     [let_in] سُمح بدخول { $about }
     [let_out] لم يعد لـ { $about } دخول باسمه
     [file_attached] أُرفق الملف { $about }
@@ -309,7 +328,7 @@ proposal-lack-no-sponsors = هذه الدورة لا تقبل رعاة مالي�
 proposal-lack-not-answered = لم يجب { $partner } عن الدعوة
 proposal-lack-not-signed = لم يوقّع { $partner } ما هو قائم الآن
 proposal-lack-category-above-share = في «{ $category }» أكثر من { $share } مما تطلبون
-proposal-lack-shares-do-not-add-up = مجموع الحصص { $shares }، وتطلبون { $request }
+proposal-lack-shares-do-not-add-up = مجموع حصص الشركاء { $shares }، وأنتم تطلبون { $request }
 proposal-lack-request-above = { $who ->
     [alone] لجهة وحدها أن تطلب { $most } على الأكثر
    *[coalition] لائتلاف أن يطلب { $most } على الأكثر

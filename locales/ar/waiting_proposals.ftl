@@ -10,6 +10,14 @@ waiting-in-proposal = { $kind ->
     [read_back] يُطلب من { $about } قراءة ما كتبه الموظفون وتأكيده: «{ $who }»
     [own_part] لم تكتب { $about } الجزء الخاص بها من «{ $who }» بعد
     [letter_to_send] لم يُرسل خطاب النوايا الخاص بـ«{ $who }» بعد
+    [sign_again] { $changed ->
+        [title] على { $about } أن توقّع «{ $who }» من جديد: تغيّر العنوان
+        [summary] على { $about } أن توقّع «{ $who }» من جديد: تغيّر الملخص
+        [served] على { $about } أن توقّع «{ $who }» من جديد: تغيّر من يُخدم
+        [outcomes] على { $about } أن توقّع «{ $who }» من جديد: تغيّرت النتائج
+        [request] على { $about } أن توقّع «{ $who }» من جديد: تغيّر مجموع المطلوب
+       *[other] على { $about } أن توقّع «{ $who }» من جديد: تغيّر قسمها الخاص
+    }
     [to_complete] يطلب فريق العمل إكمال «{ $who }»
    *[to_send] لم يُرسل «{ $who }» بعد
 }

@@ -86,8 +86,11 @@ partner-leave-out-what = { $n ->
 lead-offer = Offer the lead
 lead-offer-what = { $name } decides whether to take it. Then you are a partner like the others, and both sign again.
 lead-is-offered = The lead is offered to this partner.
+lead-offered-you = You are asked to lead this proposal.
+lead-means = Whoever leads speaks for the coalition, sends the proposal and receives the money. You and the former lead sign again.
 lead-take = Take the lead
 lead-end = End the offer
+lead-refuse = No, thank you
 ask-to-sign-title = Ask for signatures
 ask-to-sign-what = { $n ->
     [one] One partner has not signed. It gets a letter, at most one a day.
@@ -95,7 +98,7 @@ ask-to-sign-what = { $n ->
 }
 ask-to-sign = Ask them to sign
 partner-invite-title = Ask somebody to take part
-partner-invite-what = Name an organisation that is registered here, or write to somebody. Funders of the programme cannot be partners.
+partner-invite-what = Name an organisation that is registered here, or write to somebody. A registered organisation can read the draft before it answers, so that it knows what it would sign; whoever gets an e-mail sees what it is about and their own part. Comments and history only those see who take part. Funders of the programme cannot be partners.
 partner-invite-organisation = Registered organisation
 partner-invite-organisation-hint = Its name, or the address of its page here.
 partner-invite-email = Or an e-mail address
@@ -185,7 +188,7 @@ sign-all = All signatures
 ## Asked by e-mail
 
 partnership-title = { $lead } asks you to take part
-partnership-lead = This is what the proposal is about. Once you take part, you see all of it.
+partnership-lead = This is what the proposal is about, and what your part would be. Once you take part, you see all of it before you sign.
 partnership-round = Round
 partnership-until = You can answer until { $day }.
 partnership-no-organisation = You speak for no organisation here yet. Register yours, then open the link of the letter again.

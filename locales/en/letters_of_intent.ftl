@@ -14,6 +14,7 @@ letter-proposal-intent-withdrawn-lead = Your lead took back the letter of intent
 letter-proposal-intent-withdrawn-action = Open the letter of intent
 letter-proposal-invited-subject = News of letter of intent { $number } in { $round }
 letter-proposal-invited-lead = Good news: the staff of { $round } invite you to send the full proposal “{ $title }”. All that you have written is there; you go on from it.
+letter-proposal-invited-next = What comes next: complete the full proposal, let every partner sign it, and send it by the date above.
 letter-proposal-invited-action = Go on writing
 letter-proposal-not-invited-subject = News of letter of intent { $number } in { $round }
 letter-proposal-not-invited-lead = { $code ->

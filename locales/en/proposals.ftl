@@ -11,6 +11,7 @@ proposal-state = { $state ->
     [returned] Sent back to be completed
     [eligible] Takes part
     [ineligible] Cannot take part
+    [given_up] Given up: only your coalition can see it
    *[withdrawn] Taken back
 }
 proposal-page = { $page ->
@@ -71,6 +72,15 @@ proposal-way = Where it stands
 proposal-step-since = Begun on { $day }
 proposal-step-by = By { $at }
 proposal-step-until = Until { $at }
+proposal-step-on = On { $at }
+proposal-take-up-until = You can take it up again until { $at }.
+proposal-take-up-by-lead = Whoever leads can take it up again until { $at }.
+proposal-way-asked = See what is asked for
+proposal-way-said = See what the staff said
+proposal-fallen = What these partners signed has changed, so that their signatures no longer count: { $partners }. They are asked to sign again on their own page.
+proposal-asked-what = You can read all that you would sign. What the coalition says among itself, and its history, you see once you take part.
+proposal-asked-answer = Answer
+proposal-complete-by = Complete it and send it again by { $at }. Time left: { $left }.
 proposal-lacking-none = Nothing is missing.
 proposal-lacking-what = Each line leads to its field.
 proposal-write = Go on writing
@@ -176,11 +186,18 @@ proposal-way-step = { $step ->
     [complete] Complete what staff ask for
     [review] Reviewers read and score it
     [vote] The community votes
+    [not_invited] It was not invited
+    [ineligible] It cannot take part
+    [withdrawn] It was taken back
+    [given_up] It was given up
+    [joined] It became part of another proposal
    *[decision] The decision
 }
 proposal-step-state = { $state ->
     [done] (done)
     [now] (now)
+    [undone] (not done)
+    [ended] (it ended here)
    *[next] (still to come)
 }
 proposal-step-do = { $step ->
@@ -193,6 +210,7 @@ proposal-step-do = { $step ->
     [complete] Change what was asked for and send it again.
     [review] You need do nothing.
     [vote] You need do nothing.
+    [send_unsigned] Everything else is there: you can send it now, and signatures can follow.
    *[decision] You get a letter.
 }
 proposal-role = { $role ->
@@ -252,6 +270,7 @@ proposal-happened = { $kind ->
     [role_changed] { $about } takes part in another role
     [lead_passed] The lead passed to { $about }
     [signed] { $about } signed
+    [signatures_fell] “{ $about }” changed: { $partners } must sign again
     [let_in] { $about } was let in
     [let_out] { $about } has no access by name any more
     [file_attached] File { $about } was attached
@@ -301,7 +320,7 @@ proposal-lack-no-sponsors = This round takes no fiscal sponsors
 proposal-lack-not-answered = { $partner } has not answered the invitation
 proposal-lack-not-signed = { $partner } has not signed what stands now
 proposal-lack-category-above-share = “{ $category }” holds more than { $share } of what you ask for
-proposal-lack-shares-do-not-add-up = the shares make { $shares }, you ask for { $request }
+proposal-lack-shares-do-not-add-up = The shares of the partners together make { $shares }, but you ask for { $request }
 proposal-lack-request-above = { $who ->
     [alone] an organisation alone may ask for at most { $most }
    *[coalition] a coalition may ask for at most { $most }

@@ -9,7 +9,7 @@ letter-fact-signatures-due = Signatures until
 letter-fact-complete-by = Complete it by
 letter-proposal-received-subject = Received: proposal { $number } in { $round }
 letter-proposal-received-lead = Your proposal “{ $title }” was received. Please keep this letter: it is your receipt.
-letter-proposal-received-unsigned = Not every partner has signed yet. Without all signatures the proposal cannot take part.
+letter-proposal-received-unsigned = Not every partner has signed yet. Whoever is silent by the date below can be left out by all who signed, the lead excepted; otherwise the proposal cannot take part.
 letter-proposal-received-action = See the receipt
 letter-proposal-withdrawn-subject = Taken back: proposal { $number } in { $round }
 letter-proposal-withdrawn-lead = Your lead took back the proposal “{ $title }”. Staff no longer see what is in it. It can be sent again until the deadline.
@@ -19,6 +19,10 @@ letter-proposal-returned-lead = The staff of { $round } ask you to complete your
 letter-proposal-returned-action = See what is asked for
 letter-proposal-eligible-subject = News of proposal { $number } in { $round }
 letter-proposal-eligible-lead = Your proposal “{ $title }” takes part in { $round }.
+letter-proposal-eligible-if-lead = Your proposal “{ $title }” can take part in { $round }, on one condition: all its partners sign it.
+letter-proposal-eligible-unsigned = Not signed yet: { $partners }. It takes part if all have signed by the date below.
+letter-proposal-eligible-next = Next, it is read and decided on. You need do nothing for that: you get a letter.
+letter-fact-decision-by = Decision by
 letter-proposal-eligible-action = Open the proposal
 letter-proposal-ineligible-subject = News of proposal { $number } in { $round }
 letter-proposal-ineligible-lead = { $code ->
@@ -64,6 +68,7 @@ screening-verdict = { $verdict ->
 ## Check and send
 
 submit-check-ready = Nothing is missing. You can send it.
+submit-check-unsigned = You can send it. Signatures are still missing.
 submit-check-lacking = { $n ->
     [one] One thing is missing
    *[other] { $n } things are missing
@@ -82,8 +87,8 @@ submit-what-number = It has number { $number }, as before.
 submit-what-new-number = It gets its number in the round.
 submit-what-letters = Everyone who belongs to one of these partners gets the receipt by letter:
 submit-what-unsigned = { $days ->
-    [one] These partners have not signed yet. Each must sign within one working day, or the proposal cannot take part:
-   *[other] These partners have not signed yet. Each must sign within { $days } working days, or the proposal cannot take part:
+    [one] These partners have not signed yet. Each must sign within one working day. Whoever is silent then can be left out by all who signed, the lead excepted; otherwise the proposal cannot take part:
+   *[other] These partners have not signed yet. Each must sign within { $days } working days. Whoever is silent then can be left out by all who signed, the lead excepted; otherwise the proposal cannot take part:
 }
 submit-what-back = You can take it back and send it again until the deadline.
 submit-what-complete = This answers what the staff asked for. You can send it this one time.
@@ -99,8 +104,13 @@ submit-take-up-what = You can then change it and send it again until the deadlin
 submit-said = What the staff said
 submit-said-due = Please send it again by { $at }.
 submit-said-fields = They ask for:
+asked-changed = Changed
+asked-unchanged = Not changed since it was sent back
+submit-unchanged = Something that the staff asked for is as it was.
+submit-unchanged-what = You can send it only this one time; after that it cannot be completed any more. You can send it all the same.
 flash-proposal-sent = The proposal was sent. Here is your receipt.
 flash-proposal-withdrawn = The proposal was taken back.
+flash-proposal-given-up = The draft was given up. Nothing is deleted, and nobody outside your coalition learns of it.
 flash-proposal-taken-up = You can work on the proposal again.
 problem-too-late = The time to send it is over
 problem-too-late-text = Nothing was sent, and nothing that you wrote is lost. If something stopped you that was not yours to change, write to the staff of the round.
@@ -128,6 +138,15 @@ receipt-check = How to check it
 receipt-check-what = The file holds exactly what was sent. Anyone can compute its fingerprint and compare it with the one above, for example with:
 receipt-earlier = Earlier versions
 receipt-print = You can print this page.
+## Signatures that are missing
+
+unsigned-title = Still to be signed
+unsigned-who = Not signed yet: { $partners }.
+unsigned-before-sending = It can be sent once all have signed, until { $at }.
+unsigned-if-sent-now = They may sign after it is sent: if you send it now, until { $at }.
+unsigned-until = They can sign until { $at }.
+unsigned-or = Whoever is silent then can be left out by all who signed, the lead excepted; otherwise the proposal cannot take part.
+unsigned-condition = It takes part if all have signed by { $at }. Not signed yet: { $partners }.
 
 ## Messages
 
@@ -211,6 +230,8 @@ screening-decided-date = { $at }, by the date
 screening-decide = Decide
 screening-decide-over = Nothing is left to decide here.
 screening-choice = What do you decide?
+screening-unsigned-until = They can sign until { $at }.
+screening-unsigned-what = If a signature is missing then, the proposal cannot take part, unless those who signed leave that partner out. You can decide now: the applicants’ letter names this condition.
 screening-choice-eligible = It takes part
 screening-choice-returned = Send it back once, to be completed
 screening-choice-ineligible = It cannot take part

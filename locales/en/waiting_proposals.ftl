@@ -10,6 +10,14 @@ waiting-in-proposal = { $kind ->
     [read_back] { $about } is asked to read and confirm what staff typed in: “{ $who }”
     [own_part] { $about } has not written its own part of “{ $who }” yet
     [letter_to_send] The letter of intent of “{ $who }” has not been sent yet
+    [sign_again] { $changed ->
+        [title] { $about } must sign “{ $who }” again: the title changed
+        [summary] { $about } must sign “{ $who }” again: the summary changed
+        [served] { $about } must sign “{ $who }” again: who is served changed
+        [outcomes] { $about } must sign “{ $who }” again: the outcomes changed
+        [request] { $about } must sign “{ $who }” again: the total request changed
+       *[other] { $about } must sign “{ $who }” again: its own part changed
+    }
     [to_complete] Staff ask you to complete “{ $who }”
    *[to_send] “{ $who }” has not been sent yet
 }

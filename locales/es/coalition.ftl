@@ -86,8 +86,11 @@ partner-leave-out-what = { $n ->
 lead-offer = Ofrecer la dirección
 lead-offer-what = { $name } decide si la toma. Entonces usted es una entidad socia como las demás, y ambas firman de nuevo.
 lead-is-offered = Se ha ofrecido la dirección a esta entidad.
+lead-offered-you = Se le pide que dirija esta propuesta.
+lead-means = Quien dirige habla por la coalición, envía la propuesta y recibe el dinero. Usted y quien dirigía antes firman de nuevo.
 lead-take = Tomar la dirección
 lead-end = Terminar la oferta
+lead-refuse = No, gracias
 ask-to-sign-title = Pedir firmas
 ask-to-sign-what = { $n ->
     [one] Una entidad socia no ha firmado. Recibe una carta, como mucho una al día.
@@ -95,7 +98,7 @@ ask-to-sign-what = { $n ->
 }
 ask-to-sign = Pedirles que firmen
 partner-invite-title = Pedir a alguien que participe
-partner-invite-what = Nombre una organización registrada aquí, o escriba a alguien. Quienes financian el programa no pueden ser entidades socias.
+partner-invite-what = Nombre una organización registrada aquí, o escriba a alguien. Una organización registrada puede leer el borrador antes de responder, para saber qué firmaría; quien recibe un correo ve de qué trata y su propia parte. Los comentarios y el historial solo los ven quienes participan. Quienes financian el programa no pueden ser entidades socias.
 partner-invite-organisation = Organización registrada
 partner-invite-organisation-hint = Su nombre, o la dirección de su página aquí.
 partner-invite-email = O un correo electrónico
@@ -185,7 +188,7 @@ sign-all = Todas las firmas
 ## Invitación por correo
 
 partnership-title = { $lead } le pide que participe
-partnership-lead = De esto trata la propuesta. Cuando participe, la verá entera.
+partnership-lead = De esto trata la propuesta, y esta sería su parte. Cuando participe, la verá entera antes de firmar.
 partnership-round = Convocatoria
 partnership-until = Puede responder hasta el { $day }.
 partnership-no-organisation = Todavía no habla aquí por ninguna organización. Registre la suya y abra de nuevo el enlace de la carta.

@@ -14,6 +14,7 @@ letter-proposal-intent-withdrawn-lead = Quien dirige su coalición retiró la ca
 letter-proposal-intent-withdrawn-action = Abrir la carta de intención
 letter-proposal-invited-subject = Noticias de la carta de intención { $number } en { $round }
 letter-proposal-invited-lead = Buenas noticias: el equipo de { $round } les invita a enviar la propuesta completa «{ $title }». Todo lo que escribieron sigue ahí; continúan desde ese punto.
+letter-proposal-invited-next = Lo que sigue: completen la propuesta, que la firme cada socio, y envíenla antes de la fecha de arriba.
 letter-proposal-invited-action = Seguir escribiendo
 letter-proposal-not-invited-subject = Noticias de la carta de intención { $number } en { $round }
 letter-proposal-not-invited-lead = { $code ->

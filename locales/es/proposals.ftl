@@ -11,6 +11,7 @@ proposal-state = { $state ->
     [returned] Devuelta para completarla
     [eligible] Participa
     [ineligible] No puede participar
+    [given_up] Abandonada: solo la ve su coalición
    *[withdrawn] Retirada
 }
 proposal-page = { $page ->
@@ -69,6 +70,17 @@ flash-proposal-commented = Su comentario está aquí para su coalición.
 flash-proposal-settled = Resuelto.
 proposal-way = En qué punto está
 proposal-step-since = Empezada el { $day }
+proposal-step-by = Antes de { $at }
+proposal-step-until = Hasta { $at }
+proposal-step-on = El { $at }
+proposal-take-up-until = Puede retomarla hasta { $at }.
+proposal-take-up-by-lead = Quien dirige puede retomarla hasta { $at }.
+proposal-way-asked = Ver lo que se pide
+proposal-way-said = Ver lo que dijo el personal
+proposal-fallen = Lo que firmaron estos socios ha cambiado, y sus firmas ya no valen: { $partners }. En su propia página se les pide que firmen de nuevo.
+proposal-asked-what = Puede leer todo lo que firmaría. Lo que la coalición comenta entre sí y su historial los verá cuando participe.
+proposal-asked-answer = Responder
+proposal-complete-by = Complétela y envíela de nuevo antes de { $at }. Tiempo que queda: { $left }.
 proposal-step-by = Antes del { $at }
 proposal-step-until = Hasta el { $at }
 proposal-lacking-none = No falta nada.
@@ -176,11 +188,18 @@ proposal-way-step = { $step ->
     [complete] Completar lo que pide el personal
     [review] Los evaluadores la leen y puntúan
     [vote] La comunidad vota
+    [not_invited] No fue invitada
+    [ineligible] No puede participar
+    [withdrawn] Se retiró
+    [given_up] Se abandonó
+    [joined] Pasó a formar parte de otra propuesta
    *[decision] La decisión
 }
 proposal-step-state = { $state ->
     [done] (hecho)
     [now] (ahora)
+    [undone] (sin hacer)
+    [ended] (terminó aquí)
    *[next] (por venir)
 }
 proposal-step-do = { $step ->
@@ -193,6 +212,7 @@ proposal-step-do = { $step ->
     [complete] Cambie lo que se pidió y envíela otra vez.
     [review] No tiene que hacer nada.
     [vote] No tiene que hacer nada.
+    [send_unsigned] Todo lo demás está: puede enviarla ya, y las firmas pueden llegar después.
    *[decision] Recibirá una carta.
 }
 proposal-role = { $role ->
@@ -252,6 +272,7 @@ proposal-happened = { $kind ->
     [role_changed] { $about } participa con otro papel
     [lead_passed] La dirección pasó a { $about }
     [signed] { $about } firmó
+    [signatures_fell] «{ $about }» cambió: deben firmar de nuevo { $partners }
     [let_in] Se dejó entrar a { $about }
     [let_out] { $about } ya no tiene acceso por nombre
     [file_attached] Se adjuntó el archivo { $about }
@@ -302,7 +323,7 @@ proposal-lack-no-sponsors = Esta convocatoria no admite patrocinadores fiscales
 proposal-lack-not-answered = { $partner } no ha respondido a la invitación
 proposal-lack-not-signed = { $partner } no ha firmado lo que vale ahora
 proposal-lack-category-above-share = «{ $category }» tiene más de { $share } de lo que piden
-proposal-lack-shares-do-not-add-up = las partes suman { $shares }, piden { $request }
+proposal-lack-shares-do-not-add-up = Las partes de los socios suman { $shares }, pero piden { $request }
 proposal-lack-request-above = { $who ->
     [alone] una organización sola puede pedir como máximo { $most }
    *[coalition] una coalición puede pedir como máximo { $most }

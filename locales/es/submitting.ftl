@@ -9,7 +9,7 @@ letter-fact-signatures-due = Firmas hasta
 letter-fact-complete-by = Complétela antes de
 letter-proposal-received-subject = Recibida: propuesta { $number } en { $round }
 letter-proposal-received-lead = Su propuesta «{ $title }» fue recibida. Guarde esta carta: es su recibo.
-letter-proposal-received-unsigned = Todavía no han firmado todos los socios. Sin todas las firmas la propuesta no puede participar.
+letter-proposal-received-unsigned = Todavía no han firmado todos los socios. A quien calle hasta la fecha de abajo pueden dejarlo fuera todos los que firmaron, salvo a quien dirige; si no, la propuesta no podrá participar.
 letter-proposal-received-action = Ver el recibo
 letter-proposal-withdrawn-subject = Retirada: propuesta { $number } en { $round }
 letter-proposal-withdrawn-lead = Quien dirige la propuesta «{ $title }» la retiró. El personal ya no ve lo que contiene. Se puede volver a enviar hasta la fecha límite.
@@ -19,6 +19,10 @@ letter-proposal-returned-lead = El personal de { $round } le pide que complete s
 letter-proposal-returned-action = Ver lo que se pide
 letter-proposal-eligible-subject = Noticias de la propuesta { $number } en { $round }
 letter-proposal-eligible-lead = Su propuesta «{ $title }» participa en { $round }.
+letter-proposal-eligible-if-lead = Su propuesta «{ $title }» puede participar en { $round } con una condición: que la firmen todos sus socios.
+letter-proposal-eligible-unsigned = Aún sin firmar: { $partners }. Participa si todos han firmado antes de la fecha de abajo.
+letter-proposal-eligible-next = Ahora se lee y se decide sobre ella. Para eso no tiene que hacer nada: recibirá una carta.
+letter-fact-decision-by = Decisión antes de
 letter-proposal-eligible-action = Abrir la propuesta
 letter-proposal-ineligible-subject = Noticias de la propuesta { $number } en { $round }
 letter-proposal-ineligible-lead = { $code ->
@@ -64,6 +68,7 @@ screening-verdict = { $verdict ->
 ## Check and send
 
 submit-check-ready = No falta nada. Puede enviarla.
+submit-check-unsigned = Puede enviarla. Todavía faltan firmas.
 submit-check-lacking = { $n ->
     [one] Falta una cosa
    *[other] Faltan { $n } cosas
@@ -82,8 +87,8 @@ submit-what-number = Tiene el número { $number }, como antes.
 submit-what-new-number = Recibe su número en la convocatoria.
 submit-what-letters = Todas las personas de estos socios reciben el recibo por carta:
 submit-what-unsigned = { $days ->
-    [one] Estos socios todavía no han firmado. Cada uno debe firmar en un día hábil, o la propuesta no podrá participar:
-   *[other] Estos socios todavía no han firmado. Cada uno debe firmar en { $days } días hábiles, o la propuesta no podrá participar:
+    [one] Estos socios todavía no han firmado. Cada uno debe firmar en un día hábil. A quien calle hasta entonces pueden dejarlo fuera todos los que firmaron, salvo a quien dirige; si no, la propuesta no podrá participar:
+   *[other] Estos socios todavía no han firmado. Cada uno debe firmar en { $days } días hábiles. A quien calle hasta entonces pueden dejarlo fuera todos los que firmaron, salvo a quien dirige; si no, la propuesta no podrá participar:
 }
 submit-what-back = Puede retirarla y volver a enviarla hasta la fecha límite.
 submit-what-complete = Con esto responde a lo que pidió el personal. Puede enviarla esta única vez.
@@ -99,8 +104,13 @@ submit-take-up-what = Después puede cambiarla y volver a enviarla hasta la fech
 submit-said = Lo que dijo el personal
 submit-said-due = Vuelva a enviarla antes del { $at }.
 submit-said-fields = Piden:
+asked-changed = Cambiado
+asked-unchanged = Sin cambios desde que se devolvió
+submit-unchanged = Algo de lo que pidió el personal sigue como estaba.
+submit-unchanged-what = Solo puede enviarla esta vez; después ya no se podrá completar. Aun así, puede enviarla.
 flash-proposal-sent = La propuesta fue enviada. Aquí está su recibo.
 flash-proposal-withdrawn = La propuesta fue retirada.
+flash-proposal-given-up = El borrador se abandonó. No se borra nada, y nadie fuera de su coalición se entera.
 flash-proposal-taken-up = Puede volver a trabajar en la propuesta.
 problem-too-late = El plazo para enviarla terminó
 problem-too-late-text = No se envió nada, y nada de lo que escribió se ha perdido. Si se lo impidió algo que no dependía de usted, escriba al personal de la convocatoria.
@@ -128,6 +138,15 @@ receipt-check = Cómo comprobarlo
 receipt-check-what = El archivo contiene exactamente lo que se envió. Cualquiera puede calcular su huella y compararla con la de arriba, por ejemplo con:
 receipt-earlier = Versiones anteriores
 receipt-print = Puede imprimir esta página.
+## Firmas que faltan
+
+unsigned-title = Falta firmar
+unsigned-who = Aún sin firmar: { $partners }.
+unsigned-before-sending = Se puede enviar cuando todos hayan firmado, hasta { $at }.
+unsigned-if-sent-now = Pueden firmar después del envío: si la envía ahora, hasta { $at }.
+unsigned-until = Pueden firmar hasta { $at }.
+unsigned-or = A quien calle hasta entonces pueden dejarlo fuera todos los que firmaron, salvo a quien dirige; si no, la propuesta no podrá participar.
+unsigned-condition = Participa si todos han firmado antes de { $at }. Aún sin firmar: { $partners }.
 
 ## Messages
 
@@ -211,6 +230,8 @@ screening-decided-date = { $at }, por la fecha
 screening-decide = Decidir
 screening-decide-over = Aquí no queda nada que decidir.
 screening-choice = ¿Qué decide?
+screening-unsigned-until = Pueden firmar hasta { $at }.
+screening-unsigned-what = Si entonces falta una firma, la propuesta no puede participar, salvo que quienes firmaron dejen fuera a ese socio. Puede decidir ya: la carta a los solicitantes nombra esta condición.
 screening-choice-eligible = Participa
 screening-choice-returned = Devolverla una vez para completarla
 screening-choice-ineligible = No puede participar

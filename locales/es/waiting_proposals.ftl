@@ -10,6 +10,14 @@ waiting-in-proposal = { $kind ->
     [read_back] Se pide a { $about } que lea y confirme lo que escribió el personal: «{ $who }»
     [own_part] { $about } aún no ha escrito su propia parte de «{ $who }»
     [letter_to_send] La carta de intención de «{ $who }» aún no se ha enviado
+    [sign_again] { $changed ->
+        [title] { $about } debe firmar «{ $who }» de nuevo: cambió el título
+        [summary] { $about } debe firmar «{ $who }» de nuevo: cambió el resumen
+        [served] { $about } debe firmar «{ $who }» de nuevo: cambió a quién sirve
+        [outcomes] { $about } debe firmar «{ $who }» de nuevo: cambiaron los resultados
+        [request] { $about } debe firmar «{ $who }» de nuevo: cambió el total solicitado
+       *[other] { $about } debe firmar «{ $who }» de nuevo: cambió su propia parte
+    }
     [to_complete] El equipo pide que completen «{ $who }»
    *[to_send] «{ $who }» aún no se ha enviado
 }

@@ -211,6 +211,15 @@ pub enum ProposalTold {
         number: i64,
         /// What it is called.
         title: String,
+        /// The clocks that dates are meant by; in letters of before there are no dates.
+        #[serde(default = "ZoneName::utc")]
+        zone: ZoneName,
+        /// The partners who have not signed it, and until when they must: it takes part on that condition.
+        #[serde(default)]
+        unsigned: Option<(Vec<String>, Instant)>,
+        /// By when the decision is promised.
+        #[serde(default)]
+        decision_by: Option<Instant>,
     },
     /// It may not.
     Ineligible {

@@ -20,7 +20,13 @@ impl Writer<'_> {
         let kind = kind(told);
         let subject = format!("letter-proposal-{kind}-subject");
         wording.subject = self.filled(&subject, round, told).to_string();
-        let lead = format!("letter-proposal-{kind}-lead");
+        let lead = match told {
+            // It takes part on a condition, and the first sentence says so.
+            ProposalTold::Eligible {
+                unsigned: Some(_), ..
+            } => "letter-proposal-eligible-if-lead".to_owned(),
+            _ => format!("letter-proposal-{kind}-lead"),
+        };
         let lead = self.filled(&lead, round, told).to_string();
         wording.blocks.push(Block::Said(lead));
         match told {
@@ -83,6 +89,33 @@ impl Writer<'_> {
                 wording
                     .blocks
                     .push(self.fact("letter-fact-proposals-until", closes, zone));
+                wording
+                    .blocks
+                    .push(self.plain("letter-proposal-invited-next"));
+            }
+            ProposalTold::Eligible {
+                zone,
+                unsigned,
+                decision_by,
+                ..
+            } => {
+                if let Some((partners, due)) = unsigned {
+                    let condition = self
+                        .say("letter-proposal-eligible-unsigned")
+                        .list("partners", partners);
+                    wording.blocks.push(Block::Said(condition.to_string()));
+                    wording
+                        .blocks
+                        .push(self.fact("letter-fact-signatures-due", due, zone));
+                }
+                wording
+                    .blocks
+                    .push(self.plain("letter-proposal-eligible-next"));
+                if let Some(by) = decision_by {
+                    wording
+                        .blocks
+                        .push(self.fact("letter-fact-decision-by", by, zone));
+                }
             }
             ProposalTold::NotInvited { text, .. } => {
                 wording.blocks.extend(self.written(text, &letter.language));
@@ -119,9 +152,7 @@ impl Writer<'_> {
             }
             ProposalTold::Merge { about, .. } => self.tell_merge(wording, letter, about),
             ProposalTold::Split { about, .. } => self.tell_split(wording, letter, about),
-            ProposalTold::Withdrawn { .. }
-            | ProposalTold::Eligible { .. }
-            | ProposalTold::IntentWithdrawn { .. } => {}
+            ProposalTold::Withdrawn { .. } | ProposalTold::IntentWithdrawn { .. } => {}
         }
         let action = format!("letter-proposal-{kind}-action");
         wording.action = self.action(&action, link);
@@ -144,7 +175,7 @@ impl Writer<'_> {
             }
             ProposalTold::Received { number, title, .. }
             | ProposalTold::Withdrawn { number, title }
-            | ProposalTold::Eligible { number, title }
+            | ProposalTold::Eligible { number, title, .. }
             | ProposalTold::IntentReceived { number, title, .. }
             | ProposalTold::IntentWithdrawn { number, title }
             | ProposalTold::Invited { number, title, .. } => {

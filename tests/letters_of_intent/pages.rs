@@ -249,3 +249,55 @@ fn after_the_deadline_the_page_says_so_and_a_later_one_is_given_by_its_phase() {
         assert_eq!(app.post(&letter, &browser, &[]).status, 303);
     });
 }
+
+#[test]
+fn the_way_says_what_was_done_and_ends_with_a_letter_that_was_not_invited() {
+    on_both_sites(|app| {
+        let db = app.database.db();
+        let round = letters_round(&app.database, "commons-2027");
+        let of = ready(db, &round, &["oak", "elm"]);
+        let browser = app.sign_in_weak(of.lead());
+        let here = format!("/my/proposals/{}", of.id);
+        let read = || app.get_as(&here, &browser).body;
+        let overview = read();
+        assert!(overview.contains("Nothing is missing"), "{overview}");
+        assert!(
+            !overview.contains("Begun on"),
+            "what is still to come was not begun: {overview}"
+        );
+        send(db, &of).expect("it is sent");
+        app.letters();
+        let overview = read();
+        assert!(!overview.contains("Nothing is missing"), "{overview}");
+        assert!(
+            overview.contains("Write a short letter of intent</strong><br>On December 1, 2026")
+        );
+        let answer = super::not_invited(taawun::domain::proposal::UninvitedCode::Unclear);
+        super::say(db, &round, &round.amal, (1, 1), answer).expect("it is answered");
+        let overview = read();
+        assert!(overview.contains("(it ended here)"), "{overview}");
+        assert!(overview.contains("It was not invited"), "{overview}");
+        assert!(overview.contains("could not see from it what would be done"));
+        assert!(overview.contains("Gracias, pero no."), "{overview}");
+        assert!(!overview.contains("(still to come)"), "{overview}");
+        assert!(!overview.contains("Being written"), "{overview}");
+        let list = app.get_as("/my/proposals", &browser).body;
+        assert!(!list.contains("Being written"), "{list}");
+    });
+}
+
+#[test]
+fn the_letter_to_whoever_is_invited_says_what_comes_next_and_by_when() {
+    on_both_sites(|app| {
+        let db = app.database.db();
+        let round = letters_round(&app.database, "commons-2027");
+        let of = ready(db, &round, &["oak"]);
+        send(db, &of).expect("it is sent");
+        app.letters();
+        let invited = super::WrittenLetterAnswer::Invited;
+        super::say(db, &round, &round.amal, (1, 1), invited).expect("it is answered");
+        let letter = app.letter_to(&of.lead().email);
+        assert!(letter.text.contains("What comes next"), "{}", letter.text);
+        assert!(letter.text.contains("February 26, 2027"), "{}", letter.text);
+    });
+}

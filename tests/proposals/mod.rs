@@ -19,6 +19,7 @@ mod screening;
 mod screening_pages;
 pub mod splitting;
 mod splitting_pages;
+mod status_pages;
 pub mod submitting;
 mod submitting_pages;
 mod told;

@@ -100,7 +100,8 @@ fn a_signature_waits_once_its_time_has_come_and_again_when_it_dropped() {
         assert_eq!(kinds(db, elm), []);
         let title = Entry::text("A garden for everyone");
         write(db, of.lead(), &of.id, FieldName::Title, title).expect("the core changes");
-        assert_eq!(kinds(db, elm), due, "both are asked again");
+        let again = [("sign_again", Some(closes()))];
+        assert_eq!(kinds(db, elm), again, "both are asked again");
         assert_eq!(waits(db, elm)[0].who, "A garden for everyone");
         // While something else is lacking, whoever never signed is not pressed.
         let other = coalition(db, &round, &["fir", "yew"]);

@@ -15,6 +15,7 @@ use super::field::{FieldName, PartnerField};
 use super::outcome_row::OutcomeRow;
 use super::partner::PartnerRole;
 use crate::domain::canonical::{self, Sha256Hex};
+use crate::domain::choices::choices;
 use crate::domain::ids::{OrganizationId, PartnerId, PersonId};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::Program;
@@ -97,6 +98,56 @@ impl SignatureState {
             Self::Missing => "missing",
             Self::NotReady => "not_ready",
         }
+    }
+}
+
+choices!(
+    /// One thing that partners sign.
+    SignedThing, UnknownSignedThing, "thing that is signed": {
+        /// What the proposal is called.
+        Title = "title",
+        /// What it is about.
+        Summary = "summary",
+        /// Who is served.
+        Served = "served",
+        /// What it promises.
+        Outcomes = "outcomes",
+        /// All that is asked for.
+        Request = "request",
+        /// As what a partner takes part.
+        Role = "role",
+        /// A partner's share of the money.
+        Share = "share",
+        /// What a partner will do.
+        Duties = "duties",
+        /// What a partner gives.
+        Gives = "gives",
+        /// What a partner gains.
+        Gains = "gains",
+        /// What would make it a loss for a partner.
+        Loss = "loss",
+    }
+);
+
+impl SignedThing {
+    /// The first thing in which what stands differs from what was signed, in the order in which it is read.
+    pub fn changed(signed: (&Core, &OwnPart), stands: (&Core, &OwnPart)) -> Option<Self> {
+        let ((core, part), (new_core, new_part)) = (signed, stands);
+        let all = [
+            (core.title != new_core.title, Self::Title),
+            (core.summary != new_core.summary, Self::Summary),
+            (core.served != new_core.served, Self::Served),
+            (core.outcomes != new_core.outcomes, Self::Outcomes),
+            (core.request != new_core.request, Self::Request),
+            (part.role != new_part.role, Self::Role),
+            (part.share != new_part.share, Self::Share),
+            (part.duties != new_part.duties, Self::Duties),
+            (part.gives != new_part.gives, Self::Gives),
+            (part.gains != new_part.gains, Self::Gains),
+            (part.loss != new_part.loss, Self::Loss),
+        ];
+        let mut changed = all.into_iter().filter(|(is_changed, _)| *is_changed);
+        changed.next().map(|(_, thing)| thing)
     }
 }
 

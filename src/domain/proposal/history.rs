@@ -27,6 +27,8 @@ choices!(
         LeadPassed = "lead_passed",
         /// A partner signed.
         Signed = "signed",
+        /// What was signed changed, so that signatures do not hold any more.
+        SignaturesFell = "signatures_fell",
         /// Somebody was let in by name.
         LetIn = "let_in",
         /// Somebody's right by name was taken away.

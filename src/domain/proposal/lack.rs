@@ -374,7 +374,6 @@ fn coalition(draft: &Draft, setup: &Setup, found: &mut Found) {
 
 fn shares(draft: &Draft, program: &Program, request: Money, found: &mut Found) {
     let mut sum = Money::new(0, program.currency);
-    let mut last = None;
     for partner in draft.joined().filter(|partner| partner.role.takes_money()) {
         let field = FieldName::Partner(partner.id.clone(), PartnerField::Share);
         match share(draft, partner, program.currency) {
@@ -389,14 +388,13 @@ fn shares(draft: &Draft, program: &Program, request: Money, found: &mut Found) {
                 return;
             }
         }
-        last = Some(field);
     }
-    if let Some(field) = last.filter(|_| sum != request) {
-        let kind = LackKind::SharesDoNotAddUp {
+    // It is about all shares together: none of them is to blame by itself.
+    if sum != request {
+        found.whole(LackKind::SharesDoNotAddUp {
             shares: sum,
             request,
-        };
-        found.at(field, kind);
+        });
     }
 }
 

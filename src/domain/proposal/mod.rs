@@ -8,6 +8,7 @@ mod answer;
 mod budget_plan;
 mod coalition;
 mod comment;
+mod completion;
 mod consent;
 mod content;
 mod entry;
@@ -36,7 +37,11 @@ pub use coalition::{
     is_coalition_alive, is_left_out, may_be_signed, signature_states, signed, waited_for,
 };
 pub use comment::{CommentText, NotAComment};
-pub use consent::{Consent, Core, OwnPart, SignatureState, not_signed, share, signature_state};
+pub use completion::is_changed;
+pub use consent::{
+    Consent, Core, OwnPart, SignatureState, SignedThing, UnknownSignedThing, not_signed, share,
+    signature_state,
+};
 pub use content::{Draft, PartnerDraft, is_outcomes, question, shape};
 pub use entry::{Entry, EntryFault, LONGEST_TEXT, MOST_ROWS, Row, Shape};
 pub use field::{FieldName, NotAField, PartnerField};

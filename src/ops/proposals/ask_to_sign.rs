@@ -29,7 +29,9 @@ pub fn ask_to_sign(
     let silent = states
         .iter()
         .filter(|(partner, state)| {
-            *state != SignatureState::Signed && partner.role != PartnerRole::Lead
+            // Nobody is asked to sign what is not there yet.
+            let is_asked = !matches!(state, SignatureState::Signed | SignatureState::NotReady);
+            is_asked && partner.role != PartnerRole::Lead
         })
         .filter_map(|(partner, _)| Some((partner, partner.organization.as_ref()?)));
     let mut asked = 0;

@@ -1,11 +1,17 @@
 //! Somebody saves fields of a draft: one as they type, or all of a page by its button.
 
+use serde_json::json;
+
 use super::Loaded;
-use crate::domain::ids::ProposalId;
+use crate::domain::ids::{PartnerId, ProposalId};
 use crate::domain::policy::{self, Actor, Denied};
-use crate::domain::proposal::{Entry, EntryFault, FieldName, ProposalState, may_be_written, shape};
+use crate::domain::proposal::{
+    Consent, Draft, Entry, EntryFault, FieldName, HistoryKind, PartnerField, ProposalState,
+    is_outcomes, may_be_written, not_signed, shape, signed,
+};
 use crate::domain::setup::Revision;
 use crate::store::proposals::entries::{self, KeptEntry};
+use crate::store::proposals::{self, consents, history};
 use crate::store::{StoreError, Tx};
 
 /// Why a field was not saved. Nothing was changed.
@@ -121,11 +127,78 @@ pub(super) fn save_in(
     } else if entry.is_blank() {
         return Ok(Revision::default());
     }
+    let falling = Falling::before(tx, loaded, field)?;
     match entries::save(tx, id, field, sent.from, &entry, &loaded.by)? {
-        Some(revision) => Ok(revision),
+        Some(revision) => {
+            falling.after(tx, loaded, field, entry)?;
+            Ok(revision)
+        }
         None => {
             let stands = entries::one(tx.conn(), id, field)?.ok_or(StoreError::NotFound)?;
             Err(SaveFieldError::Outdated(Box::new(stands)))
         }
+    }
+}
+
+/// Who has signed what stands before a field is saved that signatures hang on.
+struct Falling {
+    draft: Draft,
+    given: Vec<Consent>,
+    signed: Vec<PartnerId>,
+}
+
+impl Falling {
+    fn before(tx: &mut Tx<'_>, loaded: &Loaded, field: &FieldName) -> Result<Self, StoreError> {
+        let id = &loaded.access.proposal;
+        let is_signed = field.is_of_core(|key| is_outcomes(&loaded.setup, key))
+            || matches!(field, FieldName::Partner(_, of) if !matches!(of, PartnerField::Answer(_)));
+        let given = if is_signed {
+            consents::of(tx.conn(), id)?
+        } else {
+            Vec::new()
+        };
+        // As long as nobody signed anything, nothing falls, and the draft need not be read.
+        let draft = if given.is_empty() {
+            Draft::default()
+        } else {
+            proposals::draft(tx.conn(), id)?
+        };
+        let signed = signed(&draft, &loaded.setup, &loaded.program, &given);
+        Ok(Self {
+            signed: signed.map(|partner| partner.id.clone()).collect(),
+            draft,
+            given,
+        })
+    }
+
+    /// Notes in the coalition's history whose signature does not hold any more.
+    fn after(
+        mut self,
+        tx: &mut Tx<'_>,
+        loaded: &Loaded,
+        field: &FieldName,
+        entry: Entry,
+    ) -> Result<(), StoreError> {
+        if self.signed.is_empty() {
+            return Ok(());
+        }
+        self.draft.entries.insert(field.clone(), entry);
+        let (setup, program) = (&loaded.setup, &loaded.program);
+        let unsigned = not_signed(&self.draft, setup, program, &self.given);
+        let fell = self
+            .draft
+            .joined()
+            .filter(|partner| self.signed.contains(&partner.id) && unsigned.contains(&partner.id));
+        let names: Vec<&str> = fell.map(|partner| partner.name.as_str()).collect();
+        if names.is_empty() {
+            return Ok(());
+        }
+        history::add(
+            tx,
+            &loaded.access.proposal,
+            HistoryKind::SignaturesFell,
+            Some(&loaded.by),
+            &json!({"field": field, "partners": names}),
+        )
     }
 }

@@ -8,13 +8,14 @@ use crate::domain::language::LocalText;
 use crate::domain::letter::ProposalTold;
 use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::{
-    FieldName, HistoryKind, IllegalProposalEvent, ProposalEvent, ReasonCode, Verdict,
+    Consent, FieldName, HistoryKind, IllegalProposalEvent, ProposalEvent, ReasonCode, Verdict,
     latest_completion, may_be_remade, shape,
 };
 use crate::domain::round::{RoundState, Slug};
+use crate::domain::setup::Phase;
 use crate::domain::time::Instant;
 use crate::ops::proposals::tell::{Telling, joined, page, tell};
-use crate::store::proposals::history;
+use crate::store::proposals::{consents, history};
 use crate::store::screening::{self, NewDecision};
 use crate::store::{StoreError, Tx, audit, proposals};
 
@@ -174,7 +175,8 @@ pub fn decide(
     });
     audit::record(tx, kind, &event)?;
     history::add(tx, id, told, None, &json!({"code": code}))?;
-    tell(tx, &joined(&sent.access), &telling(&sent, written))?;
+    let given = consents::of(tx.conn(), id)?;
+    tell(tx, &joined(&sent.access), &telling(&sent, written, &given))?;
     Ok(())
 }
 
@@ -208,10 +210,21 @@ fn check_return(
     Ok(())
 }
 
-fn telling<'a>(sent: &'a Sent, written: &WrittenVerdict) -> Telling<'a> {
+fn telling<'a>(sent: &'a Sent, written: &WrittenVerdict, given: &[Consent]) -> Telling<'a> {
     let (number, title) = (sent.number, sent.document.core.title.clone());
     let about = match written {
-        WrittenVerdict::Eligible => ProposalTold::Eligible { number, title },
+        WrittenVerdict::Eligible => ProposalTold::Eligible {
+            number,
+            title,
+            zone: sent.setup.dates.zone.clone(),
+            unsigned: unsigned(sent, given),
+            decision_by: sent
+                .setup
+                .dates
+                .span(Phase::Deliberation)
+                .end
+                .map(|end| end.at),
+        },
         WrittenVerdict::Ineligible { code, text } => ProposalTold::Ineligible {
             number,
             code: *code,
@@ -232,4 +245,12 @@ fn telling<'a>(sent: &'a Sent, written: &WrittenVerdict) -> Telling<'a> {
         path: page(id, "check"),
         because: format!("{} {id} {version}", written.verdict()),
     }
+}
+
+/// The partners who have not signed what was sent, and until when they must.
+fn unsigned(sent: &Sent, given: &[Consent]) -> Option<(Vec<String>, Instant)> {
+    let due = sent.version.signatures_due_at?;
+    let unsigned = sent.document.unsigned(&sent.access.seats, given);
+    let names: Vec<String> = unsigned.map(|partner| partner.name.clone()).collect();
+    (!names.is_empty()).then_some((names, due))
 }

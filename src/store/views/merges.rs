@@ -9,12 +9,12 @@ use super::proposal_within::{ProposalWithin, proposal_within};
 use super::screening_list::{ScreenedWanted, ScreeningList, screening_list};
 use crate::domain::ids::{MergeOfferId, PartnerId, ProposalId};
 use crate::domain::policy::{Actor, Denied};
-use crate::domain::proposal::{OfferAnswer, OfferState, PartnerState, is_with_staff};
+use crate::domain::proposal::{OfferAnswer, PartnerState, is_with_staff};
 use crate::domain::round::Slug;
 pub use crate::store::merges::MergeOffer;
 use crate::store::proposals::versions;
 use crate::store::schema::{merge_answer, proposal, proposal_partner};
-use crate::store::{AnyConnection, Reader, StoreError, merges, rounds, splits};
+use crate::store::{AnyConnection, Reader, StoreError, merges, rounds};
 
 /// One offer, with the numbers of both proposals and how far it is.
 #[derive(Debug, Clone)]
@@ -40,11 +40,9 @@ pub struct MergesWithin {
     pub offers: Vec<MergeShown>,
     /// What each partner that the reader speaks for answered to each offer.
     pub mine: Vec<(MergeOfferId, PartnerId, OfferAnswer)>,
-    /// Where the latest offer stands to make two of it, or that it was made by.
-    pub split: Option<OfferState>,
 }
 
-/// The offers that name this proposal, if `actor` has a place in it. Five statements more than the proposal itself.
+/// The offers that name this proposal, if `actor` has a place in it. Four statements more than the proposal itself.
 pub fn merges_within(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
@@ -62,7 +60,6 @@ pub fn merges_within(
         .filter(|(_, partner, _)| within.place.speaks_for.contains(partner));
     Ok(Ok(MergesWithin {
         mine: mine.cloned().collect(),
-        split: splits::of(conn, id)?.first().map(|offer| offer.state),
         offers: shown(conn, offers, &answers)?,
         within,
     }))

@@ -27,6 +27,7 @@ pub mod own_round;
 pub mod partner_posts;
 pub mod plan;
 pub mod proposal_history;
+pub mod proposal_overview;
 pub mod proposal_page;
 pub mod proposal_slices;
 pub mod proposal_within;

@@ -8,6 +8,7 @@ use crate::domain::ids::{Id, OrganizationId, ProposalId, RoundId};
 use crate::domain::language::LocalText;
 use crate::domain::proposal::{
     DeadlineFacts, Entry, FieldName, LetterOfIntentState, PartnerRole, PartnerState, ProposalState,
+    may_be_written,
 };
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::{Dates, Phase};
@@ -63,9 +64,11 @@ pub struct MySeat {
 }
 
 impl MyProposal {
-    /// Whether an organisation of this person was asked to take part and none has joined.
+    /// Whether an organisation of this person is asked to take part and none has joined. In what was given up or taken
+    /// back nobody is asked any more.
     pub fn is_invitation(&self) -> bool {
-        !self.seats.is_empty()
+        may_be_written(self.state)
+            && !self.seats.is_empty()
             && self
                 .seats
                 .iter()

@@ -1,5 +1,5 @@
 //! What happened to a proposal, every version of its fields, and what was said about them: for its coalition and its
-//! helper alone.
+//! helper alone. Whoever is only asked to take part has no part in it yet.
 
 use crate::domain::ids::ProposalId;
 use crate::domain::people::PersonName;
@@ -11,7 +11,7 @@ use crate::store::proposals::entries::{self, KeptEntry};
 use crate::store::proposals::history::{self, HistoryLine};
 use crate::store::{Reader, StoreError};
 
-use super::proposal_within::{ProposalWithin, proposal_to_type, proposal_within};
+use super::proposal_within::{ProposalWithin, proposal_joined, proposal_to_type};
 
 /// The most lines and versions that one page shows.
 const MOST: i64 = 200;
@@ -36,7 +36,7 @@ pub fn proposal_history(
     actor: Actor<'_>,
     id: &ProposalId,
 ) -> Result<Result<ProposalHistory, Denied>, StoreError> {
-    let within = match proposal_within(reader, actor, id)? {
+    let within = match proposal_joined(reader, actor, id)? {
         Ok(within) => within,
         Err(denied) => return Ok(Err(denied)),
     };
@@ -66,7 +66,7 @@ pub fn field_history(
     id: &ProposalId,
     field: &FieldName,
 ) -> Result<Result<FieldHistory, Denied>, StoreError> {
-    let within = match proposal_within(reader, actor, id)? {
+    let within = match proposal_joined(reader, actor, id)? {
         Ok(within) => within,
         Err(denied) => return Ok(Err(denied)),
     };
@@ -91,8 +91,8 @@ pub fn proposal_with_comments(
         Err(denied) => return Ok(Err(denied)),
     };
     let mut comments = comments::of(reader.conn(), id, MOST_COMMENTS)?;
-    // What a coalition says among itself is not for whoever types for it.
-    let is_ours = within.place.types.is_none();
+    // What a coalition says among itself is not for whoever types for it, nor for whoever is only asked to take part.
+    let is_ours = within.place.types.is_none() && !within.is_only_asked();
     comments.retain(|comment| is_ours && comment.settled_at.is_none());
     Ok(Ok((within, comments)))
 }

@@ -1,7 +1,7 @@
 //! Slices of what grows with a proposal: what happened, the versions of a field, what was said about it. For its
-//! coalition and its helper alone.
+//! coalition and its helper alone; whoever is only asked to take part has no part in it yet.
 
-use super::proposal_within::{ProposalWithin, proposal_within};
+use super::proposal_within::{ProposalWithin, proposal_joined};
 use crate::domain::ids::{CommentId, HistoryId, ProposalId};
 use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::FieldName;
@@ -51,7 +51,7 @@ pub fn happened(
     after: Option<&HistoryId>,
     most: usize,
 ) -> Result<Result<Slice<HistoryLine>, Denied>, StoreError> {
-    let within = match proposal_within(reader, actor, id)? {
+    let within = match proposal_joined(reader, actor, id)? {
         Ok(within) => within,
         Err(denied) => return Ok(Err(denied)),
     };
@@ -68,7 +68,7 @@ pub fn versions(
     before: Option<Revision>,
     most: usize,
 ) -> Result<Result<Slice<KeptEntry>, Denied>, StoreError> {
-    let within = match proposal_within(reader, actor, id)? {
+    let within = match proposal_joined(reader, actor, id)? {
         Ok(within) => within,
         Err(denied) => return Ok(Err(denied)),
     };
@@ -85,7 +85,7 @@ pub fn said(
     after: Option<&CommentId>,
     most: usize,
 ) -> Result<Result<Slice<Comment>, Denied>, StoreError> {
-    let within = match proposal_within(reader, actor, id)? {
+    let within = match proposal_joined(reader, actor, id)? {
         Ok(within) => within,
         Err(denied) => return Ok(Err(denied)),
     };
@@ -114,7 +114,7 @@ pub fn compared_version(
     revision: Revision,
     with: Option<Revision>,
 ) -> Result<Result<ComparedVersion, Denied>, StoreError> {
-    let within = match proposal_within(reader, actor, id)? {
+    let within = match proposal_joined(reader, actor, id)? {
         Ok(within) => within,
         Err(denied) => return Ok(Err(denied)),
     };

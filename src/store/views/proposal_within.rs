@@ -6,8 +6,8 @@ use crate::domain::ids::ProposalId;
 use crate::domain::policy::{Actor, Denied, place_in, place_to_type};
 use crate::domain::program::Program;
 use crate::domain::proposal::{
-    Access, Consent, DeadlineFacts, Draft, FieldName, Lack, LetterOfIntentState, Place, Stage,
-    as_typed, is_of_typist, lacks, lacks_of_letter, stage,
+    Access, Consent, DeadlineFacts, Draft, FieldName, Lack, LetterOfIntentState, PartnerDraft,
+    Place, Stage, as_typed, is_of_typist, lacks, lacks_of_letter, not_signed, stage,
 };
 use crate::domain::setup::{Revision, Setup};
 use crate::domain::time::Instant;
@@ -78,6 +78,24 @@ impl ProposalWithin {
         found
     }
 
+    /// Whether the reader was asked to take part and has not answered: they read what they would sign, and not what the
+    /// coalition says among itself. A group whose proposal staff typed in reads its own.
+    pub fn is_only_asked(&self) -> bool {
+        self.place.belongs_to.is_empty()
+            && !self.place.is_helper
+            && self.place.types.is_none()
+            && self.access.open_intake().is_none()
+    }
+
+    /// The partners who take part and have not signed what stands.
+    pub fn unsigned(&self) -> Vec<&PartnerDraft> {
+        let missing = not_signed(&self.draft, &self.setup, &self.program, &self.consents);
+        let joined = self.draft.joined();
+        joined
+            .filter(|partner| missing.contains(&partner.id))
+            .collect()
+    }
+
     /// The version of a field that stands.
     pub fn revision(&self, field: &FieldName) -> Revision {
         self.revisions.get(field).copied().unwrap_or_default()
@@ -92,6 +110,20 @@ pub fn proposal_within(
     id: &ProposalId,
 ) -> Result<Result<ProposalWithin, Denied>, StoreError> {
     within(reader, actor, id, place_in)
+}
+
+/// The same for what the coalition says among itself and for what happened in it: not for whoever is only asked to take
+/// part.
+pub fn proposal_joined(
+    reader: &mut Reader<'_>,
+    actor: Actor<'_>,
+    id: &ProposalId,
+) -> Result<Result<ProposalWithin, Denied>, StoreError> {
+    let found = proposal_within(reader, actor, id)?;
+    Ok(match found {
+        Ok(within) if within.is_only_asked() => Err(Denied::Hidden),
+        found => found,
+    })
 }
 
 /// The same for the pages of its fields, where whoever types it in for a group sees the group's own and no others.

@@ -3,13 +3,14 @@
 use super::proposal_within::{ProposalWithin, proposal_within};
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::{Actor, Denied};
+use crate::domain::proposal::{FieldName, ProposalState, Verdict, is_changed};
 use crate::store::proposals::messages;
 pub use crate::store::proposals::messages::Message;
 use crate::store::proposals::versions;
 pub use crate::store::proposals::versions::SentVersion;
 use crate::store::screening;
 pub use crate::store::screening::Decision;
-use crate::store::{Reader, StoreError, documents, merges};
+use crate::store::{AnyConnection, Reader, StoreError, documents, merges};
 
 /// What was sent, from within.
 #[derive(Debug, Clone)]
@@ -24,9 +25,12 @@ pub struct SentWithin {
     pub messages: Vec<Message>,
     /// The proposal that it joined.
     pub joined: Option<ProposalId>,
+    /// While it is to be completed: what staff asked for, and whether each says something else than what was sent.
+    pub asked_for: Vec<(FieldName, bool)>,
 }
 
-/// What was sent of a proposal, for somebody who has a place in it. Four statements more than the proposal itself.
+/// What was sent of a proposal, for somebody who has a place in it. At most five
+/// statements more than the proposal itself.
 pub fn sent_within(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
@@ -38,18 +42,49 @@ pub fn sent_within(
     };
     let conn = reader.conn();
     let place = &within.place;
-    let is_mine = |message: &Message| {
-        let partner = message.partner.as_ref();
-        partner.is_none_or(|partner| place.belongs_to.contains(partner))
+    let is_for_all = !within.is_only_asked();
+    let is_mine = |message: &Message| match &message.partner {
+        Some(partner) => place.belongs_to.contains(partner),
+        None => is_for_all,
     };
     let messages = messages::of(conn, id)?;
+    let versions = versions::of(conn, id)?;
+    let decisions = screening::of(conn, id)?;
     Ok(Ok(SentWithin {
-        versions: versions::of(conn, id)?,
-        decisions: screening::of(conn, id)?,
+        asked_for: asked_for(conn, &within, &versions, &decisions)?,
+        versions,
+        decisions,
         messages: messages.into_iter().filter(is_mine).collect(),
         joined: merges::joined(conn, id)?,
         within,
     }))
+}
+
+fn asked_for(
+    conn: &mut AnyConnection,
+    within: &ProposalWithin,
+    sent: &[SentVersion],
+    decisions: &[Decision],
+) -> Result<Vec<(FieldName, bool)>, StoreError> {
+    let returned = decisions
+        .iter()
+        .rfind(|decision| decision.verdict == Verdict::Returned);
+    let returned = returned.filter(|_| within.access.state == ProposalState::Returned);
+    let Some(returned) = returned else {
+        return Ok(Vec::new());
+    };
+    // What was sent again since, and is opened anew for another reason, answers nothing of it.
+    let version = sent.first().filter(|sent| sent.number == returned.version);
+    let Some(version) = version else {
+        return Ok(Vec::new());
+    };
+    let (document, _) = versions::document(conn, &version.hash)?;
+    let fields = returned.fields.iter().map(|field| {
+        let (setup, program) = (&within.setup, &within.program);
+        let changed = is_changed(&document, field, &within.draft, setup, program);
+        (field.clone(), changed)
+    });
+    Ok(fields.collect())
 }
 
 /// The bytes of one version, for somebody who has a place in the proposal.

@@ -11,6 +11,7 @@ use crate::domain::introduction::IntroductionState;
 use crate::domain::language::LocalText;
 use crate::domain::organization::OrganizationName;
 use crate::domain::policy::{Actor, may_find_partners};
+use crate::domain::proposal::SignedThing;
 use crate::domain::round::Slug;
 use crate::domain::standing::{MandateRole, Standing};
 use crate::domain::time::{Instant, ZoneName};
@@ -41,6 +42,8 @@ pub enum WaitingKind {
     Split,
     /// The signature of an organisation that one speaks for is waited for.
     Signature,
+    /// What such an organisation signed has changed: it is asked to sign again.
+    SignAgain(SignedThing),
     /// Staff returned a proposal to be completed.
     ToComplete,
     /// A draft was not sent yet, and its deadline is near.
@@ -76,6 +79,7 @@ impl WaitingKind {
             | Self::Merge
             | Self::Split
             | Self::Signature
+            | Self::SignAgain(_)
             | Self::ToComplete
             | Self::ToSend
             | Self::LetterToSend
@@ -92,6 +96,14 @@ impl WaitingKind {
         }
     }
 
+    /// What has changed since it was signed, where that is why it waits.
+    pub fn changed(self) -> Option<SignedThing> {
+        match self {
+            Self::SignAgain(thing) => Some(thing),
+            _ => None,
+        }
+    }
+
     /// The word in message keys.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -102,6 +114,7 @@ impl WaitingKind {
             Self::Merge => "merge",
             Self::Split => "split",
             Self::Signature => "signature",
+            Self::SignAgain(_) => "sign_again",
             Self::ToComplete => "to_complete",
             Self::ToSend => "to_send",
             Self::LetterToSend => "letter_to_send",

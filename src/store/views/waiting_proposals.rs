@@ -4,23 +4,25 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
+use serde_json::Value;
 
 use super::waiting::{Waiting, WaitingKind};
 use super::waiting_offers::{Question, questions};
+use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::{Id, OrganizationId, PartnerId, ProgramId, ProposalId, RoundId};
 use crate::domain::organization::OrganizationName;
 use crate::domain::program::Program;
 use crate::domain::proposal::{
-    Consent, DeadlineFacts, Draft, FieldName, IntakeState, Lack, LackKind, LetterOfIntentState,
-    PartnerRole, PartnerState, ProposalState, Stage, confirm_by, lacks, may_be_written, stage,
-    waited_for,
+    Consent, Core, DeadlineFacts, Draft, FieldName, IntakeState, Lack, LackKind,
+    LetterOfIntentState, OwnPart, PartnerRole, PartnerState, ProposalState, SignedThing, Stage,
+    confirm_by, lacks, may_be_written, stage, waited_for,
 };
 use crate::domain::round::RoundState;
 use crate::domain::setup::{Phase, Setup, Signatures};
 use crate::domain::standing::{MandateRole, Standing};
 use crate::domain::time::Instant;
 use crate::store::offers::OpenedAnew;
-use crate::store::proposals::several;
+use crate::store::proposals::{several, signed_texts};
 use crate::store::schema::{
     letter_of_intent, organization, proposal, proposal_intake, proposal_lead_offer as offer,
     proposal_partner as partner, round,
@@ -64,6 +66,8 @@ struct Seat {
 struct Facts {
     drafts: BTreeMap<ProposalId, Draft>,
     consents: BTreeMap<ProposalId, Vec<Consent>>,
+    /// What the organisations of these seats signed, by its hash.
+    signed_texts: BTreeMap<Sha256Hex, Value>,
     setups: BTreeMap<RoundId, Setup>,
     programs: BTreeMap<ProgramId, Program>,
     extended: BTreeMap<(RoundId, OrganizationId), Instant>,
@@ -78,7 +82,7 @@ struct Facts {
     questions: Vec<Question>,
 }
 
-/// What waits for this person in the proposals of the organisations that they speak for. Twenty-one statements at most, however
+/// What waits for this person in the proposals of the organisations that they speak for. Twenty-two statements at most, however
 /// many these are.
 pub fn waiting_proposals(
     reader: &mut Reader<'_>,
@@ -191,9 +195,16 @@ impl Facts {
             .filter(offer::proposal_id.eq_any(ids.iter().map(|id| id.as_str())))
             .select(offer::partner_id)
             .load(conn)?;
+        let consents = several::consents(conn, &ids)?;
+        let mine = consents.values().flatten();
+        let mine = mine.filter(|given| seats.iter().any(|seat| seat.partner == given.partner));
+        let hashes: Vec<Sha256Hex> = mine
+            .flat_map(|given| [given.core.clone(), given.part.clone()])
+            .collect();
         Ok(Self {
             drafts: several::drafts(conn, &ids)?,
-            consents: several::consents(conn, &ids)?,
+            signed_texts: signed_texts::under(conn, &hashes)?.into_iter().collect(),
+            consents,
             setups: round_parts::setups(conn, &rounds)?,
             programs: programs::several(conn, &programs)?,
             extended: extensions::latest(conn, &all, Phase::Open)?,
@@ -308,7 +319,9 @@ impl Facts {
         let waited = waited_for(seat.state, draft, setup, program, given);
         if waited.iter().any(|partner| partner.id == seat.partner) {
             let leaf = format!("/sign#sign-{}", seat.partner);
-            all.push(self.one(WaitingKind::Signature, seat, &leaf, by));
+            let changed = self.changed(seat, (draft, setup, program), given);
+            let kind = changed.map_or(WaitingKind::Signature, WaitingKind::SignAgain);
+            all.push(self.one(kind, seat, &leaf, by));
         }
     }
 
@@ -372,6 +385,23 @@ impl Facts {
         let mut partners = self.drafts.get(&seat.proposal)?.joined();
         let lead = partners.find(|partner| partner.role == PartnerRole::Lead)?;
         lead.organization.clone()
+    }
+
+    /// What has changed since the organisation signed last.
+    fn changed(
+        &self,
+        seat: &Seat,
+        (draft, setup, program): (&Draft, &Setup, &Program),
+        given: &[Consent],
+    ) -> Option<SignedThing> {
+        let mut given = given.iter().rev();
+        let last = given.find(|consent| consent.partner == seat.partner)?;
+        let core = Core::of(draft, setup, program)?;
+        let part = OwnPart::of(draft, draft.partner(&seat.partner)?, program.currency)?;
+        let text = |hash| self.signed_texts.get(hash).cloned();
+        let signed_core: Core = serde_json::from_value(text(&last.core)?).ok()?;
+        let signed_part: OwnPart = serde_json::from_value(text(&last.part)?).ok()?;
+        SignedThing::changed((&signed_core, &signed_part), (&core, &part))
     }
 
     fn to_send(&self, seat: &Seat, now: Instant, all: &mut Vec<Waiting>) {

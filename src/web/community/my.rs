@@ -9,6 +9,7 @@ use rocket::{Route, State, get, post, routes};
 use super::{onward, refusals};
 use crate::domain::ids::OrganizationId;
 use crate::domain::policy::Actor;
+use crate::domain::proposal::SignedThing;
 use crate::domain::round::Slug;
 use crate::domain::time::{Instant, ZoneName};
 use crate::ops::organizations;
@@ -70,7 +71,8 @@ impl MyHtml {
         let about = one.round.as_ref();
         let about = about.map(|title| Named::new(title, self.c.words()).text);
         let said = said.text("about", about.as_ref().unwrap_or(&one.about));
-        let said = said.num("n", one.n);
+        let changed = one.kind.changed().map_or("", SignedThing::as_str);
+        let said = said.choice("changed", changed).num("n", one.n);
         let untitled = || self.c.say("waiting-untitled").to_string();
         match one.who.as_str() {
             "" => said.text("who", untitled()).to_string(),

@@ -13,10 +13,11 @@ use crate::domain::ids::PartnerId;
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::policy::Actor;
 use crate::domain::proposal::{
-    FieldName, NoWords, ProposalEvent, ReasonCode, Verdict, WrittenWords,
+    FieldName, NoWords, ProposalEvent, ProposalState, ReasonCode, Verdict, WrittenWords,
 };
 use crate::domain::setup::{LocalMinute, WhichHour};
 use crate::domain::time::Instant;
+use crate::i18n::Words;
 use crate::ops::screening::{ScreeningError, WrittenVerdict, decide, write_to_applicants};
 use crate::store::views::screening::{SentProposal, sent_proposal};
 use crate::web::api::shapes::VerdictToKeep;
@@ -101,6 +102,8 @@ struct OneHtml {
     differences: Option<Vec<Difference>>,
     at: String,
     decisions: Vec<DecisionShown>,
+    /// Who of those who take part has not signed, and until when they can.
+    unsigned: Option<(Vec<String>, String)>,
     messages: Vec<MessageShown>,
     choices: Vec<Verdict>,
     fields: Vec<(String, String)>,
@@ -146,6 +149,27 @@ impl OneHtml {
     fn is_ticked(&self, field: &str) -> bool {
         self.typed.verdict.fields.iter().any(|one| one == field)
     }
+}
+
+/// Who of those who take part has not signed what was sent, and until when they can. What was found ineligible or sent
+/// back waits for nobody.
+fn unsigned(sent: &SentProposal, words: &Words) -> Option<(Vec<String>, String)> {
+    let due = sent.version.signatures_due_at?;
+    match sent.state {
+        ProposalState::Submitted | ProposalState::Eligible => {}
+        ProposalState::Draft
+        | ProposalState::Returned
+        | ProposalState::Ineligible
+        | ProposalState::Withdrawn => return None,
+    }
+    let partners = sent.document.partners.iter();
+    let standing = partners.zip(sent.signed.iter().zip(&sent.present));
+    let names: Vec<String> = standing
+        .filter(|(_, (signed, present))| **present && !**signed)
+        .map(|(partner, _)| partner.name.clone())
+        .collect();
+    let until = words.instant(&due, &sent.setup.dates.zone);
+    (!names.is_empty()).then_some((names, until))
 }
 
 fn page(c: Chrome, sent: SentProposal, typed: Typed) -> Page<OneHtml> {
@@ -203,6 +227,7 @@ fn page(c: Chrome, sent: SentProposal, typed: Typed) -> Page<OneHtml> {
         differences: differences(&sent, words),
         at: words.instant(&sent.version.at, zone),
         decisions: decisions.collect(),
+        unsigned: unsigned(&sent, words),
         messages: messages.collect(),
         choices: choices.into_iter().filter(may).collect(),
         fields: Shown::fields(&sent, words),

@@ -117,6 +117,18 @@ pub struct ProposalSent {
     decisions: Vec<ScreeningDecision>,
     /// The messages that you may read, the oldest first.
     messages: Vec<ProposalMessage>,
+    /// While it is to be completed: what staff asked for.
+    asked_for: Vec<AskedFor>,
+}
+
+/// One thing that staff asked to be completed.
+#[derive(Serialize, ToSchema)]
+pub struct AskedFor {
+    /// The field.
+    #[schema(example = "summary")]
+    field: String,
+    /// Whether it says something else than what was sent.
+    changed: bool,
 }
 
 impl From<&SentWithin> for ProposalSent {
@@ -129,6 +141,14 @@ impl From<&SentWithin> for ProposalSent {
                 .collect(),
             decisions: view.decisions.iter().map(Into::into).collect(),
             messages: view.messages.iter().map(Into::into).collect(),
+            asked_for: view
+                .asked_for
+                .iter()
+                .map(|(field, changed)| AskedFor {
+                    field: field.to_string(),
+                    changed: *changed,
+                })
+                .collect(),
         }
     }
 }

@@ -6,14 +6,17 @@ use rocket::http::{CookieJar, Status};
 use rocket::response::Redirect;
 use rocket::{Route, State, get, post, routes};
 
+use super::asked_for::AskedFor;
 use super::field_words;
 use super::frame::{self, Frame, Leaf, overview};
 use super::lacks::LackShown;
-use crate::domain::ids::ProposalId;
+use super::unsigned::Unsigned;
+use crate::domain::ids::{Id, ProposalId};
 use crate::domain::policy::Actor;
 use crate::domain::proposal::{
-    ProposalEvent, ProposalState, ReasonCode, Stage, Verdict, not_signed,
+    ProposalEvent, ProposalState, ReasonCode, Stage, Verdict, takes_letters,
 };
+use crate::domain::round::RoundState;
 use crate::domain::setup::Signatures;
 use crate::domain::time::Instant;
 use crate::i18n::Words;
@@ -50,6 +53,10 @@ struct CheckHtml {
     c: Chrome,
     frame: Frame,
     lacks: Vec<LackShown>,
+    /// The signatures that are missing and need not be there before it is sent.
+    unsigned: Option<Unsigned>,
+    /// What staff asked to be completed.
+    asked: Vec<AskedFor>,
     /// Whether it can be written in, and so be sent.
     is_open: bool,
     leads: bool,
@@ -110,6 +117,27 @@ fn deadline(view: &SentWithin, words: &Words, now: Instant) -> Option<String> {
     Some(words.say(key).instant("at", &at, zone).to_string())
 }
 
+/// Until when its lead can take up again what was taken back or given up; nothing once that is over, and for what joined
+/// another proposal.
+pub fn time_to_take_up(view: &SentWithin, now: Instant) -> Option<Instant> {
+    let within = &view.within;
+    match within.round.state {
+        RoundState::Announced | RoundState::Open | RoundState::Evaluation => {}
+        RoundState::Draft
+        | RoundState::Deliberation
+        | RoundState::Decided
+        | RoundState::Closed
+        | RoundState::Cancelled => return None,
+    }
+    let facts = match within.stage() {
+        Stage::LetterOfIntent => within.letter_deadline,
+        Stage::Proposal => within.deadline,
+    };
+    let is_withdrawn = within.access.state == ProposalState::Withdrawn && view.joined.is_none();
+    let facts = facts.filter(|facts| is_withdrawn && now <= facts.last())?;
+    Some(facts.promised())
+}
+
 #[get("/my/proposals/<id>/check")]
 async fn check(
     c: Chrome,
@@ -121,6 +149,7 @@ async fn check(
     let (within, now, words) = (&view.within, app.db.now(), c.words());
     let state = within.access.state;
     let is_open = within.stage() == Stage::Proposal && state.after(ProposalEvent::Submit).is_ok();
+    let unsigned = Unsigned::of(within, None, words, now).filter(|_| is_open);
     Ok(Page::personal(CheckHtml {
         frame: Frame::new(within, Leaf::Check, words, now),
         lacks: if is_open {
@@ -128,14 +157,14 @@ async fn check(
         } else {
             Vec::new()
         },
+        unsigned,
+        asked: AskedFor::all(&view, words),
         is_open,
         leads: within.place.leads,
         deadline: deadline(&view, words, now),
         decisions: Said::all(&view, words),
         may_withdraw: within.place.leads && state.after(ProposalEvent::Withdraw).is_ok(),
-        may_take_up: within.place.leads
-            && state == ProposalState::Withdrawn
-            && view.joined.is_none(),
+        may_take_up: within.place.leads && time_to_take_up(&view, now).is_some(),
         was_merged: view.joined.is_some(),
         c,
     }))
@@ -151,7 +180,16 @@ struct SubmitHtml {
     unsigned: Vec<String>,
     days: u8,
     deadline: Option<String>,
+    /// What staff asked to be completed.
+    asked: Vec<AskedFor>,
     is_completing: bool,
+}
+
+impl SubmitHtml {
+    /// Whether something that staff asked for stands as it was sent.
+    fn is_something_unchanged(&self) -> bool {
+        self.asked.iter().any(|asked| !asked.is_changed)
+    }
 }
 
 #[get("/my/proposals/<id>/submit")]
@@ -168,26 +206,21 @@ async fn before(
     if !is_open || !within.place.leads || !within.lacks().is_empty() {
         return Ok(Err(Redirect::to(Leaf::Check.address(within.id()))));
     }
-    let missing = not_signed(
-        &within.draft,
-        &within.setup,
-        &within.program,
-        &within.consents,
-    );
-    let joined: Vec<_> = within.draft.joined().collect();
+    let unsigned = within.unsigned().into_iter();
     Ok(Ok(Page::personal(SubmitHtml {
         frame: Frame::new(within, Leaf::Check, words, now),
-        partners: joined.iter().map(|partner| partner.name.clone()).collect(),
-        unsigned: joined
-            .iter()
-            .filter(|partner| missing.contains(&partner.id))
+        partners: within
+            .draft
+            .joined()
             .map(|partner| partner.name.clone())
             .collect(),
+        unsigned: unsigned.map(|partner| partner.name.clone()).collect(),
         days: match within.setup.rules.signatures {
             Signatures::WorkingDays { days } => days,
             Signatures::AtSubmission => 0,
         },
         deadline: deadline(&view, words, now),
+        asked: AskedFor::all(&view, words),
         is_completing: within.access.state == ProposalState::Returned,
         c,
     })))
@@ -267,7 +300,14 @@ async fn withdraw(
         .write(move |tx| withdraw_proposal(tx, Actor::Person(&standing), &of))
         .await
         .map_err(|error| refused(error, &id))?;
-    Ok(onward(app, jar, &page, "flash-proposal-withdrawn"))
+    let view = open_sent(app, member, id.as_str()).await?;
+    let within = &view.within;
+    let letter = takes_letters(&within.setup.dates).then_some(within.letter);
+    let said = match frame::state_word(within.access.state, within.number, letter) {
+        Some("given_up") => "flash-proposal-given-up",
+        _ => "flash-proposal-withdrawn",
+    };
+    Ok(onward(app, jar, &page, said))
 }
 
 #[post("/my/proposals/<id>/take-up", data = "<form>")]

@@ -63,7 +63,7 @@ pub struct FieldShown {
     pub conflict: Option<Conflict>,
     /// How many comments on it wait to be settled.
     pub comments: usize,
-    /// Where its versions and comments are; empty for whoever types it in for a group.
+    /// Where its versions and comments are; empty for whoever types it in for a group, or is only asked to take part.
     pub history: String,
 }
 
@@ -231,7 +231,7 @@ impl Shower<'_> {
             wrong: self.wrong(field),
             conflict: conflict.map(|theirs| self.conflict(field, theirs, entry)),
             comments: self.comments.get(field).copied().unwrap_or_default(),
-            history: if view.place.types.is_none() {
+            history: if view.place.types.is_none() && !view.is_only_asked() {
                 field_words::history_href(view.id(), field)
             } else {
                 String::new()

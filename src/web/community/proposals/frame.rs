@@ -3,8 +3,8 @@
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::Actor;
 use crate::domain::proposal::{
-    DeadlineFacts, FieldName, LetterOfIntentState, ProposalState, Right, Stage, may_be_written,
-    stage, takes_letters,
+    DeadlineFacts, FieldName, LetterOfIntentState, ProposalState, Right, SignatureState, Stage,
+    may_be_written, signature_states, stage, takes_letters,
 };
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::Dates;
@@ -91,6 +91,8 @@ pub struct Frame {
     pub title: String,
     /// Where it stands.
     pub state: ProposalState,
+    /// The word for that; nothing where what became of its letter of intent says it.
+    pub state_word: Option<&'static str>,
     /// The number it has in its round once it was sent.
     pub number: Option<i64>,
     /// Where its letter of intent stands, in a round that asks for one.
@@ -113,6 +115,11 @@ pub struct Frame {
     pub types: Option<(String, String)>,
     /// Whether it waits for the reader's group to confirm what staff typed.
     pub is_read_back: bool,
+    /// Where the reader answers for an organisation that is asked to take part: they belong to none that does.
+    pub to_answer: Option<String>,
+    /// Whose signatures do not hold any more, for what they signed has changed; on the pages where that is written.
+    pub fallen: Vec<String>,
+    is_only_asked: bool,
     current: Leaf,
 }
 
@@ -120,6 +127,8 @@ impl Frame {
     /// The frame of this proposal around one of its pages.
     pub fn new(view: &ProposalWithin, current: Leaf, words: &Words, now: Instant) -> Self {
         let state = view.access.state;
+        let letter = takes_letters(&view.setup.dates).then_some(view.letter);
+        let is_only_asked = view.is_only_asked();
         Self {
             id: view.id().clone(),
             title: view.draft.text(&FieldName::Title).trim().to_owned(),
@@ -127,12 +136,14 @@ impl Frame {
             number: view.number,
             round: named(&view.setup.call.title, words),
             slug: view.round.slug.clone(),
-            letter: takes_letters(&view.setup.dates).then_some(view.letter),
+            state_word: state_word(state, view.number, letter),
+            letter,
             letter_number: view.letter_number,
             stage: view.stage(),
             deadline: may_be_written(state)
                 .then(|| {
                     let next = NextDate {
+                        state,
                         round: view.round.state,
                         dates: &view.setup.dates,
                         letter: view.letter,
@@ -153,6 +164,19 @@ impl Frame {
                 .access
                 .open_intake()
                 .is_some_and(|intake| view.place.speaks_for.contains(&intake.partner)),
+            to_answer: view
+                .place
+                .speaks_for
+                .first()
+                .filter(|_| is_only_asked && may_be_written(state) && current != Leaf::Partners)
+                .map(|partner| format!("{}#partner-{partner}", Leaf::Partners.address(view.id()))),
+            fallen: match current {
+                Leaf::Write | Leaf::Budget | Leaf::Partners if may_be_written(state) => {
+                    fallen(view)
+                }
+                _ => Vec::new(),
+            },
+            is_only_asked,
             current,
         }
     }
@@ -180,10 +204,12 @@ impl Frame {
             Leaf::Write | Leaf::Files => true,
             Leaf::Budget => !self.is_short(),
             _ if self.types.is_some() => false,
-            Leaf::Messages => was_sent,
+            // What a coalition says among itself, and to staff, is not for whoever is only asked.
+            Leaf::Messages => was_sent && !self.is_only_asked,
+            Leaf::History => !self.is_only_asked,
             Leaf::LetterOfIntent => self.letter.is_some(),
             Leaf::Check | Leaf::Sign => !self.is_short(),
-            Leaf::Overview | Leaf::Partners | Leaf::History => true,
+            Leaf::Overview | Leaf::Partners => true,
         };
         Leaf::ALL.into_iter().filter(is_there).collect()
     }
@@ -199,8 +225,40 @@ impl Frame {
     }
 }
 
+/// Whose signatures do not hold any more because what they signed has changed.
+fn fallen(view: &ProposalWithin) -> Vec<String> {
+    let states = signature_states(&view.draft, &view.setup, &view.program, &view.consents);
+    let fallen = states.into_iter().filter(|(_, state)| {
+        matches!(
+            state,
+            SignatureState::CoreChanged | SignatureState::PartChanged
+        )
+    });
+    fallen.map(|(partner, _)| partner.name.clone()).collect()
+}
+
+/// The word for where a proposal stands. What was given up before anything of it was sent was never taken back from
+/// anybody, and what was not invited is not being written.
+pub fn state_word(
+    state: ProposalState,
+    number: Option<i64>,
+    letter: Option<LetterOfIntentState>,
+) -> Option<&'static str> {
+    match (state, letter) {
+        (ProposalState::Draft, Some(LetterOfIntentState::NotInvited)) => None,
+        (ProposalState::Withdrawn, letter)
+            if number.is_none() && letter != Some(LetterOfIntentState::Withdrawn) =>
+        {
+            Some("given_up")
+        }
+        (state, _) => Some(state.as_str()),
+    }
+}
+
 /// What the date hangs on that a draft must keep next.
 pub struct NextDate<'a> {
+    /// Where the proposal stands.
+    pub state: ProposalState,
     /// Where its round stands.
     pub round: RoundState,
     /// The dates of the round.
@@ -242,7 +300,9 @@ impl NextDate<'_> {
             | RoundState::Cancelled => return None,
         }
         let facts = self.deadline?;
-        let (key, at) = if now < facts.opens {
+        let (key, at) = if self.state == ProposalState::Returned {
+            ("proposal-complete-by", facts.promised())
+        } else if now < facts.opens {
             ("round-opens-at", facts.opens)
         } else {
             ("round-closes-at", facts.promised())

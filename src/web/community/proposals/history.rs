@@ -6,6 +6,7 @@ use rocket::form::FromForm;
 use rocket::http::{CookieJar, Status};
 use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
+use serde_json::Value;
 
 use super::field_words;
 use super::frame::{self, Frame, Leaf};
@@ -74,7 +75,8 @@ impl HistoryHtml {
             let phrase = words
                 .say("proposal-happened")
                 .choice("kind", line.kind.as_str())
-                .choice("role", role.map_or("none", PartnerRole::as_str));
+                .choice("role", role.map_or("none", PartnerRole::as_str))
+                .list("partners", &names(&line.data));
             LineShown {
                 at: words.instant(&line.at, zone),
                 by: line
@@ -100,6 +102,13 @@ impl HistoryHtml {
             c,
         }
     }
+}
+
+/// The partners that a line names, where it names several.
+fn names(data: &Value) -> Vec<String> {
+    let names = data.get("partners").and_then(Value::as_array);
+    let names = names.into_iter().flatten().filter_map(Value::as_str);
+    names.map(str::to_owned).collect()
 }
 
 #[get("/my/proposals/<id>/history")]

@@ -4,7 +4,7 @@ use askama::Template;
 use rocket::{Route, State, get, routes};
 
 use super::frame::{self, NextDate};
-use crate::domain::proposal::{LetterOfIntentState, ProposalState, may_be_written, takes_letters};
+use crate::domain::proposal::{LetterOfIntentState, may_be_written, takes_letters};
 use crate::store::views::my_proposals::{MyProposal, my_proposals};
 use crate::store::views::own_round::coming_rounds;
 use crate::web::chrome::Chrome;
@@ -35,7 +35,8 @@ struct ProposalsHtml {
 struct ProposalRow {
     href: String,
     title: String,
-    state: ProposalState,
+    /// The word for where it stands.
+    state: Option<&'static str>,
     number: Option<i64>,
     /// Where its letter of intent stands, in a round that asks for one.
     letter: Option<LetterOfIntentState>,
@@ -49,14 +50,17 @@ impl ProposalRow {
     fn new(app: &App, c: &Chrome, mine: &MyProposal) -> Self {
         let dates = mine.dates.as_ref().filter(|_| may_be_written(mine.state));
         let now = app.db.now();
+        let of_letters = mine.dates.as_ref().filter(|dates| takes_letters(dates));
+        let letter = of_letters.map(|_| mine.letter);
         Self {
             href: frame::overview(&mine.id),
             title: mine.title.clone(),
-            state: mine.state,
+            state: frame::state_word(mine.state, mine.number, letter),
             number: mine.number,
             round: Named::new(&mine.round_title, c.words()),
             deadline: dates.and_then(|dates| {
                 let next = NextDate {
+                    state: mine.state,
                     round: mine.round_state,
                     dates,
                     letter: mine.letter,
@@ -65,11 +69,7 @@ impl ProposalRow {
                 };
                 next.sentence(c.words(), now)
             }),
-            letter: mine
-                .dates
-                .as_ref()
-                .filter(|dates| takes_letters(dates))
-                .map(|_| mine.letter),
+            letter,
             is_invitation: mine.is_invitation(),
             helps: mine.seats.is_empty(),
         }

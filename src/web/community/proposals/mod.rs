@@ -4,6 +4,7 @@ use rocket::Route;
 use rocket::http::CookieJar;
 use rocket::response::Redirect;
 
+pub mod asked_for;
 mod autosave;
 pub mod begin;
 mod budget;
@@ -32,6 +33,8 @@ mod saving;
 mod sent;
 pub mod sign;
 pub mod split;
+pub mod unsigned;
+mod way;
 mod write;
 
 pub use saving::refused;

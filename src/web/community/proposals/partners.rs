@@ -243,8 +243,10 @@ pub(super) async fn page(
     });
     let members = view.members.iter().filter(|member| member.person != *me);
     let signatures = view.signatures();
+    // Nobody is asked to sign what is not there yet.
     let unsigned = signatures.iter().filter(|(partner, state)| {
-        *state != SignatureState::Signed && partner.role != PartnerRole::Lead
+        let is_asked = !matches!(state, SignatureState::Signed | SignatureState::NotReady);
+        is_asked && partner.role != PartnerRole::Lead
     });
     let asked_by_core = view.asked_again(&FieldName::Title);
     let status = if typed.is_stale || !typed.faults.is_empty() {

@@ -10,6 +10,7 @@ use rocket::{Route, State, get, routes};
 
 use super::check::open_sent;
 use super::frame::{self, Frame, Leaf, overview};
+use super::unsigned::Unsigned;
 use crate::domain::policy::Actor;
 use crate::domain::round::Slug;
 use crate::i18n::Words;
@@ -30,6 +31,8 @@ struct ReceiptHtml {
     c: Chrome,
     frame: Frame,
     partners: Vec<String>,
+    /// Who is still to sign what was sent last.
+    unsigned: Option<Unsigned>,
     versions: Vec<VersionShown>,
 }
 
@@ -77,9 +80,17 @@ async fn show(
         return Err(Problem::not_found());
     }
     let words = c.words();
+    let now = app.db.now();
+    let due = view
+        .versions
+        .first()
+        .and_then(|sent| sent.signatures_due_at);
     let versions = view.versions.iter();
     Ok(Page::personal(ReceiptHtml {
-        frame: Frame::new(&view.within, Leaf::Check, words, app.db.now()),
+        frame: Frame::new(&view.within, Leaf::Check, words, now),
+        // What is a draft again, or is to be completed, is another version than the one that was sent.
+        unsigned: Unsigned::of(&view.within, due, words, now)
+            .filter(|unsigned| unsigned.condition.is_some()),
         partners: view
             .within
             .draft
