@@ -6,7 +6,7 @@ use super::Loaded;
 use crate::domain::audit_event::AuditKind;
 use crate::domain::ids::{MergeOfferId, PartnerId, ProposalId};
 use crate::domain::letter::MergeTold;
-use crate::domain::policy::{self, Actor, Denied};
+use crate::domain::policy::{self, Actor, Denied, PaysForIt};
 use crate::domain::proposal::{
     Access, FieldName, HistoryKind, MergeAnswer, MergeOutcome, MergeState, PartnerField,
     PartnerState, ProposalEvent, asked_to_merge, joining, may_be_merged, merge_outcome,
@@ -29,6 +29,9 @@ pub enum MergeAnswerError {
     /// The offer is agreed or came to nothing, or what it is about has changed.
     #[error("this offer is not open any more")]
     Gone,
+    /// Who pays for the programme takes no part in its proposals.
+    #[error(transparent)]
+    PaysForIt(#[from] PaysForIt),
     /// The date for answers is past.
     #[error("the date for answers was {0}")]
     TooLate(Instant),
@@ -68,6 +71,11 @@ pub fn answer_merge(
     }
     let goes_on = as_offered(tx, &found.goes_on, found.goes_on_version)?;
     let joins = as_offered(tx, &found.joins, found.joins_version)?;
+    if answer == MergeAnswer::Yes {
+        for side in [&goes_on, &joins] {
+            policy::may_all_take_part(&loaded.program, side)?;
+        }
+    }
     merges::answer(tx, offer, partner, answer, &loaded.by)?;
     let event = json!({
         "answer": answer,

@@ -133,6 +133,9 @@ pub fn invite_partner(
     if !may_be_written(loaded.access.state) {
         return Err(CoalitionError::Closed(loaded.access.state));
     }
+    if let Some(lead) = loaded.access.lead() {
+        policy::may_take_part(&loaded.program, lead)?;
+    }
     let (whom, role) = written.read().map_err(CoalitionError::Faults)?;
     if partners::count(tx.conn(), id)? >= MOST_PARTNERS {
         let most = MOST_PARTNERS;
@@ -166,7 +169,13 @@ pub fn invite_partner(
                 Letter {
                     content,
                     link: Link::Secret {
-                        path: format!("/my/proposals/invitation?token={secret}"),
+                        // Whoever has no account yet reads the page in the language of the letter.
+                        path: match &known {
+                            Some(_) => format!("/my/proposals/invitation?token={secret}"),
+                            None => {
+                                format!("/my/proposals/invitation?lang={language}&token={secret}")
+                            }
+                        },
                         until,
                     },
                     to: match known {
@@ -187,12 +196,6 @@ pub fn invite_partner(
     let by = Some(&loaded.by);
     history::add(tx, id, HistoryKind::PartnerInvited, by, &told)?;
     Ok(asked)
-}
-
-/// Whether this organisation pays for the round: who sets the rules is no partner.
-pub(super) fn is_funder(loaded: &Loaded, organization: &OrganizationId) -> bool {
-    let mut funders = loaded.program.funders.iter();
-    funders.any(|funder| funder.organization == *organization)
 }
 
 /// Whether this organisation takes part or was asked to.
@@ -229,7 +232,7 @@ fn ask_organization(
 ) -> Result<(PartnerId, String), CoalitionError> {
     let refused = |fault| CoalitionError::fault("organization", fault);
     let found = meant(tx, typed)?.ok_or_else(|| refused(CoalitionFault::UnknownOrganization))?;
-    if is_funder(loaded, &found.id) {
+    if policy::may_take_part(&loaded.program, &found.id).is_err() {
         return Err(refused(CoalitionFault::Funder));
     }
     if is_there(loaded, &found.id) {

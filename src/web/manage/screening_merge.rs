@@ -136,7 +136,7 @@ fn page(
         base: format!("/manage/rounds/{}/screening", list.slug),
         number: view.number,
         title: own.map_or_else(String::new, |own| own.title.clone()),
-        zone: list.zone.as_str().to_owned(),
+        zone: words.zone(&list.zone),
         may_offer: is_free && mergeable.iter().any(|(number, _)| *number == view.number),
         others: mergeable
             .into_iter()

@@ -6,6 +6,7 @@ use rocket::http::{CookieJar, Status};
 use rocket::response::Redirect;
 use rocket::{Route, State, get, post, routes};
 
+use super::begin::pays_for_it;
 use super::frame::{self, Frame, Leaf};
 use crate::domain::ids::{MergeOfferId, PartnerId};
 use crate::domain::policy::Actor;
@@ -206,6 +207,7 @@ async fn send(
 pub fn refused(error: MergeAnswerError) -> Problem {
     match error {
         MergeAnswerError::Denied(denied) => denied.into(),
+        MergeAnswerError::PaysForIt(_) => pays_for_it(),
         MergeAnswerError::Gone => Problem::new(Status::Conflict, "merge-gone"),
         MergeAnswerError::TooLate(_) => Problem::new(Status::Conflict, "merge-too-late"),
         MergeAnswerError::Store(error) => error.into(),
