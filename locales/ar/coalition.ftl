@@ -190,7 +190,7 @@ sign-line = { $what ->
     [gains] ما تكسبونه
    *[loss] ما يجعلها خسارة
 }
-sign-nothing = لا شيء
+sign-nothing = لم يُملأ
 sign-changed = تغيّر منذ توقيعكم الأخير:
 sign-as = توقّعون بصفتكم { $me } باسم { $partner }.
 sign-do = توقيع

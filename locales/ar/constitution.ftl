@@ -2,7 +2,7 @@
 
 constitution-version = النسخة { $number }، سارية منذ { $at }
 constitution-earlier-version = تقرأ النسخة { $number }، ولم تعد سارية.
-constitution-now = اقرأ اللائحة السارية
+constitution-now = اقرؤوا اللائحة السارية
 constitution-words = بكلمات بسيطة
 constitution-words-what = كل جملة هنا مأخوذة من الوثيقة أدناه وحدها.
 constitution-document-download = تنزيل الوثيقة
@@ -17,7 +17,7 @@ constitution-changes-none = لم تتغيّر منذ إعلانها.
 constitution-change = النسخة { $number }: { $at }
 constitution-change-reason = السبب
 constitution-change-what = ما الذي تغيّر
-constitution-change-link = اقرأ النسخة { $number } كاملة
+constitution-change-link = اقرؤوا النسخة { $number } كاملة
 constitution-void = بدأ من جديد: { $track ->
     [review] التقييم
    *[vote] التصويت

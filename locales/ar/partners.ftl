@@ -189,7 +189,11 @@ introduction-ask-title = طلب التعارف
 introduction-ask-what = يقرؤون نوع جهتكم وما تكتبونه هنا. إن وافقوا خلال { $n } يومًا قرأ كل طرف اسم الآخر. ولكم سؤال واحد عن كل إعلان.
 introduction-ask-organisation = لأي جهة؟
 introduction-ask-note = لماذا تناسبونهم؟ (يمكن تركه فارغًا)
-introduction-ask-note-hint = { $n } حرفًا على الأكثر. دون أسماء أو عناوين أو أرقام بعد.
+introduction-ask-note-hint = { $n ->
+    [few] { $n } أحرف على الأكثر
+    [many] { $n } حرفًا على الأكثر
+   *[other] { $n } حرف على الأكثر
+}. دون أسماء أو عناوين أو أرقام بعد.
 introduction-ask-shown = إن وافق الطرفان قرؤوا اسم جهتكم واسمكم وبريدكم وجهة الاتصال التي تذكرها جهتكم.
 introduction-ask-send = السؤال
 introduction-asked-before = سألت جهتكم عن هذا الإعلان من قبل. ولكم سؤال واحد عن كل إعلان.
@@ -200,8 +204,16 @@ introduction-limit-asks = عدد أسئلة جهتكم منذ أمس { $n }. ا�
 introduction-limit-waiting = عدد أسئلتكم التي تنتظر ردًا { $n }. انتظروا بعضها أو اسحبوا واحدًا.
 
 introduction-fault-missing = نرجو ملء هذا الحقل.
-introduction-fault-too-short = قولوا أكثر قليلًا: { $n } حرفًا على الأقل.
-introduction-fault-too-long = نرجو الاختصار إلى { $n } حرفًا.
+introduction-fault-too-short = قولوا أكثر قليلًا: { $n ->
+    [few] { $n } أحرف على الأقل
+    [many] { $n } حرفًا على الأقل
+   *[other] { $n } حرف على الأقل
+}.
+introduction-fault-too-long = نرجو الاختصار إلى { $n ->
+    [few] { $n } أحرف
+    [many] { $n } حرفًا
+   *[other] { $n } حرف
+}.
 introduction-fault-too-many = اختاروا الأهم، وعددها { $n } على الأكثر.
 introduction-fault-unseen = هنا رموز لا يراها أحد. نرجو الكتابة من جديد.
 introduction-fault-unknown-choice = نرجو اختيار واحد من هذه.

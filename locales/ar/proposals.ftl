@@ -91,7 +91,7 @@ proposal-example = انظروا مثالًا
 proposal-choose-none = لم يُختر شيء
 proposal-row-new = سطر جديد
 proposal-row = السطر { $n }
-proposal-row-add = احفظ وأضف أسطرًا
+proposal-row-add = احفظوا وأضيفوا أسطرًا
 proposal-row-remove = إزالة هذا السطر
 proposal-count-words = { $is } من { $most } كلمة
 proposal-count-characters = { $is } من { $most } حرفًا
@@ -141,7 +141,7 @@ proposal-comments-title = تعليقات
 proposal-comments-none = لم يقل أحد شيئًا بعد.
 proposal-comment-say = قولوا شيئًا عن هذا الحقل
 proposal-comment-hint = يقرؤه ائتلافكم ومن يسمح له. ولا يُرسل أبدًا.
-proposal-comment-send = قُلها
+proposal-comment-send = أرسلوا التعليق
 proposal-comment-settle = حُسم الأمر
 proposal-comment-settled = محسوم
 proposal-comment-empty = قولوا شيئًا أولًا.
@@ -150,7 +150,7 @@ proposal-versions-title = النسخ
 proposal-versions-none = لم يُحفظ هنا شيء قط.
 proposal-version = النسخة { $n }
 proposal-version-stands = هذه هي القائمة
-proposal-version-restore = أعد هذه
+proposal-version-restore = استعيدوا هذه النسخة
 problem-round-not-open = هذه الدورة لا تستقبل مقترحات الآن
 problem-round-not-open-text = لم يبدأ شيء. صفحة الدورة تقول متى تستقبل المقترحات.
 problem-pays-for-it = من يموّل البرنامج لا يشارك في مقترحاته
@@ -277,6 +277,12 @@ proposal-happened = { $kind ->
     [merge_offered] سأل العاملون هل يصبح هذا المقترح و«{ $about }» واحدًا
     [merge_ended] السؤال عن «{ $about }» لم يتم
     [merged] صار هذا المقترح و«{ $about }» واحدًا
+    [split_offered] سأل العاملون هل يُجعل من هذا المقترح مقترحان
+    [split_divided] قيل كيف يُجعل من هذا المقترح مقترحان
+    [split_ended] السؤال هل يُجعل منه مقترحان لم يتم
+    [split] جُعل من هذا المقترح مقترحان: وللجديد الرقم { $about }
+    [made_by_split] جُعل هذا المقترح من المقترح { $about }
+    [file_left_behind] لم يكن هنا متسع للملف { $about }: أرفقوه من جديد حيث يلزم
     [typed_in] أدخل الموظفون ما أحضرته المجموعة على ورق أو صوتًا
     [handed_over] سلّمه الموظفون ليُقرأ على المجموعة
     [taken_back_to_type] استعاده الموظفون لتصحيح شيء
@@ -291,7 +297,7 @@ proposal-lack-no-transcript = التسجيل يحتاج إلى كلماته مك
 proposal-lack-not-a-number = هذا ليس عددًا صحيحًا
 proposal-lack-number-below = يجب ألا يقل عن { $least }
 proposal-lack-number-above = يجب ألا يزيد على { $most }
-proposal-lack-not-an-amount = هذا ليس مبلغًا
+proposal-lack-not-an-amount = هذا ليس مبلغًا: اكتبوه مثل 1200 أو 1200.50
 proposal-lack-amount-above = يجب ألا يزيد على { $most }
 proposal-lack-not-a-day = هذا ليس يومًا من التقويم
 proposal-lack-unknown-choice = خيار لم يعد معروضًا
@@ -313,3 +319,6 @@ proposal-lack-request-above = { $who ->
     [alone] لجهة وحدها أن تطلب { $most } على الأكثر
    *[coalition] لائتلاف أن يطلب { $most } على الأكثر
 }
+outcome-promised = { $indicator }: من { $baseline } إلى { $target } { $unit } بحلول { $day }
+proposal-in-currency = بعملة { $code }: اكتبوا 1200 أو 1200.50
+proposal-to-put-right = حُفظت هذه الإجابات، لكن لا يمكن إرسالها كما هي:

@@ -268,3 +268,4 @@ extension-fault-reason = اكتبوا سببًا من 10 إلى 2,000 حرف.
 extension-fault-closed = هذه الدورة لا تستقبل مقترحات الآن.
 extension-send = أعطوه وأخبروهم
 flash-deadline-extended = أُعطي الموعد المتأخر، وأُخبرت الجهة.
+screening-fault-due-late = يقرأ المقيّمون حتى موعد انتهاء التقييم: اكتبوا تاريخًا قبله.

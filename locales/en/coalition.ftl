@@ -174,7 +174,7 @@ sign-line = { $what ->
     [gains] What you gain
    *[loss] What would make it a loss
 }
-sign-nothing = Nothing
+sign-nothing = Not filled in
 sign-changed = Changed since you signed last:
 sign-as = You sign as { $me } in the name of { $partner }.
 sign-do = Sign

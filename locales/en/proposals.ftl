@@ -269,6 +269,12 @@ proposal-happened = { $kind ->
     [merge_offered] Staff asked whether this proposal and “{ $about }” should become one
     [merge_ended] The question about “{ $about }” came to nothing
     [merged] This proposal and “{ $about }” became one
+    [split_offered] Staff asked whether two should be made of this proposal
+    [split_divided] It was said how two would be made of this proposal
+    [split_ended] The question whether two should be made of it came to nothing
+    [split] Two were made of this proposal: the new one has the number { $about }
+    [made_by_split] This proposal was made of proposal { $about }
+    [file_left_behind] There was no room here for file { $about }: attach it again where it is needed
     [typed_in] Staff typed in what the group brought on paper or by voice
     [handed_over] Staff handed it over to be read back
     [taken_back_to_type] Staff took it back to put something right
@@ -283,7 +289,7 @@ proposal-lack-no-transcript = a recording needs its words in writing too
 proposal-lack-not-a-number = this is no whole number
 proposal-lack-number-below = it must be at least { $least }
 proposal-lack-number-above = it must be at most { $most }
-proposal-lack-not-an-amount = this is no amount
+proposal-lack-not-an-amount = this is no amount: write it like 1200 or 1,200.50
 proposal-lack-amount-above = it must be at most { $most }
 proposal-lack-not-a-day = this is no day of the calendar
 proposal-lack-unknown-choice = a choice is not offered any more
@@ -305,3 +311,6 @@ proposal-lack-request-above = { $who ->
     [alone] an organisation alone may ask for at most { $most }
    *[coalition] a coalition may ask for at most { $most }
 }
+outcome-promised = { $indicator }: from { $baseline } to { $target } { $unit } by { $day }
+proposal-in-currency = In { $code }: write 1200 or 1,200.50
+proposal-to-put-right = These answers are saved, but cannot be sent as they stand:

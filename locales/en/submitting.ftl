@@ -256,3 +256,4 @@ extension-fault-reason = Give a reason of 10 to 2,000 characters.
 extension-fault-closed = The round takes no proposals now.
 extension-send = Give it and tell them
 flash-deadline-extended = The later deadline was given, and the organisation was told.
+screening-fault-due-late = Reviewers read until the reviews are due: give a date before that.

@@ -65,7 +65,7 @@ coalition-lead = Cada entidad socia dice con sus palabras qué aporta y qué gan
 coalition-core-asks = Si cambian el título, el resumen, a quién se sirve, los resultados o el total, deben firmar de nuevo: { $partners }.
 coalition-field-asks = Si esto cambia, deben firmar de nuevo: { $partners }.
 partner-share-is = Parte del dinero: { $share }
-partner-open-part = Su propia parte
+partner-open-part = La parte propia
 partner-asked-you = Le piden que participe. Nadie tiene que dar razones para decir que no.
 partner-accept = Participar
 partner-decline = No participar
@@ -127,7 +127,7 @@ helper-email-hint = Aquel con el que es miembro aquí.
 helper-right = Qué puede hacer
 helper-until = Último día
 helper-until-hint = Después no ve nada del borrador.
-helper-until-is = hasta { $until }
+helper-until-is = hasta el { $until }
 helper-in = Dejar entrar
 
 ## Una entidad socia
@@ -174,7 +174,7 @@ sign-line = { $what ->
     [gains] Qué gana
    *[loss] Qué lo haría una pérdida
 }
-sign-nothing = Nada
+sign-nothing = Sin rellenar
 sign-changed = Cambió desde su última firma:
 sign-as = Firma como { $me } en nombre de { $partner }.
 sign-do = Firmar

@@ -33,7 +33,7 @@ letter-proposal-intent-extended-action = Abrir la convocatoria
 ## The page of the round
 
 round-letters-open-at = Se reciben cartas de intención desde { $at }. Tiempo que falta: { $left }.
-round-letters-close-at = Se reciben cartas de intención hasta { $at }. Tiempo que queda: { $left }.
+round-letters-close-at = Se reciben cartas de intención hasta el { $at }. Tiempo que queda: { $left }.
 letter-of-intent-round = Dos pasos: primero una carta de intención breve, hasta el { $at }. Quien recibe la invitación sigue desde ella hasta la propuesta completa, sin escribir nada dos veces.
 letter-of-intent-round-over = Se recibieron cartas de intención hasta el { $at }. Solo siguen quienes reciben la invitación.
 letter-of-intent-write = Escribir una carta de intención
@@ -68,7 +68,7 @@ letter-of-intent-withdraw = Retirar la carta de intención
 letter-of-intent-withdraw-what = El equipo deja de ver su contenido; su número queda usado. Se avisa a todas las personas de las organizaciones. Pueden cambiarla y enviarla de nuevo.
 letter-of-intent-invited = Tienen la invitación
 letter-of-intent-invited-what = Su propuesta completa se recibe desde el { $from } hasta el { $to }. Todo lo que escribieron sigue ahí.
-letter-of-intent-not-invited = Esta carta de intención no fue invitada
+letter-of-intent-not-invited = Con esta carta de intención no se invita a presentar propuesta
 letter-of-intent-not-invited-what = Nada de lo que escribieron se pierde: pueden llevarlo consigo cuando empiecen en otra convocatoria.
 letter-of-intent-why = { $code ->
     [outside_purpose] El dinero de esta convocatoria es para otro fin.

@@ -69,8 +69,8 @@ flash-proposal-commented = Su comentario está aquí para su coalición.
 flash-proposal-settled = Resuelto.
 proposal-way = En qué punto está
 proposal-step-since = Empezada el { $day }
-proposal-step-by = Antes de { $at }
-proposal-step-until = Hasta { $at }
+proposal-step-by = Antes del { $at }
+proposal-step-until = Hasta el { $at }
 proposal-lacking-none = No falta nada.
 proposal-lacking-what = Cada línea lleva a su campo.
 proposal-write = Seguir escribiendo
@@ -270,6 +270,13 @@ proposal-happened = { $kind ->
     [merge_ended] La pregunta sobre «{ $about }» no llegó a nada
     [merged] Esta propuesta y «{ $about }» son ahora una sola
     [typed_in] El personal escribió aquí lo que el grupo trajo en papel o de voz
+    [split_offered] El personal preguntó si de esta propuesta deben hacerse dos
+    [split_divided] Se dijo cómo se harían dos de esta propuesta
+    [split_ended] La pregunta de si debían hacerse dos no llegó a nada
+    [split] De esta propuesta se hicieron dos: la nueva tiene el número { $about }
+    [made_by_split] Esta propuesta se hizo de la propuesta { $about }
+    [file_left_behind] Aquí no había sitio para el archivo { $about }: adjúntelo otra vez donde haga falta
+    [typed_in] El personal pasó a máquina lo que el grupo trajo en papel o de voz
     [handed_over] El personal lo entregó para que el grupo lo lea
     [taken_back_to_type] El personal lo retomó para corregir algo
     [said_wrong] El grupo dijo que algo está mal
@@ -283,7 +290,7 @@ proposal-lack-no-transcript = una grabación necesita también sus palabras por 
 proposal-lack-not-a-number = esto no es un número entero
 proposal-lack-number-below = debe ser al menos { $least }
 proposal-lack-number-above = debe ser como máximo { $most }
-proposal-lack-not-an-amount = esto no es un importe
+proposal-lack-not-an-amount = esto no es un importe: escríbalo como 1200 o 1.200,50
 proposal-lack-amount-above = debe ser como máximo { $most }
 proposal-lack-not-a-day = esto no es un día del calendario
 proposal-lack-unknown-choice = una opción ya no se ofrece
@@ -305,3 +312,6 @@ proposal-lack-request-above = { $who ->
     [alone] una organización sola puede pedir como máximo { $most }
    *[coalition] una coalición puede pedir como máximo { $most }
 }
+outcome-promised = { $indicator }: de { $baseline } a { $target } { $unit } a más tardar el { $day }
+proposal-in-currency = En { $code }: escriba 1200 o 1.200,50
+proposal-to-put-right = Estas respuestas están guardadas, pero así no se pueden enviar:

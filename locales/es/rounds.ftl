@@ -93,7 +93,7 @@ rounds-calendar = Todas las fechas para su calendario
 rounds-feed = Novedades como canal (Atom)
 
 round-opens-at = Se reciben propuestas desde { $at }. Tiempo que falta: { $left }.
-round-closes-at = Se reciben propuestas hasta { $at }. Tiempo que queda: { $left }.
+round-closes-at = Se reciben propuestas hasta el { $at }. Tiempo que queda: { $left }.
 round-left-days = { $n ->
     [one] un día
    *[other] { $n } días

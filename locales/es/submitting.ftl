@@ -38,7 +38,7 @@ letter-proposal-message-subject = Un mensaje sobre la propuesta { $number } en {
 letter-proposal-message-lead = { $name }, del personal de { $round }, le escribe:
 letter-proposal-message-action = Leer y responder
 letter-proposal-extended-subject = Un plazo más largo en { $round }
-letter-proposal-extended-lead = En { $round } se aceptan propuestas de { $organization } hasta { $until }.
+letter-proposal-extended-lead = En { $round } se aceptan propuestas de { $organization } hasta el { $until }.
 letter-proposal-extended-action = Abrir la convocatoria
 
 ## Reasons
@@ -69,7 +69,7 @@ submit-check-lacking = { $n ->
    *[other] Faltan { $n } cosas
 }
 submit-check-lacking-what = Cada línea lleva al lugar donde se arregla.
-submit-open-until = Puede enviarla hasta { $at }.
+submit-open-until = Puede enviarla hasta el { $at }.
 submit-open-over = El plazo para enviarla terminó el { $at }.
 submit-open-from = Se puede enviar desde { $at }.
 submit-go = Seguir hacia el envío
@@ -97,7 +97,7 @@ submit-give-up-what = No se borra nada. Nadie fuera de su coalición se entera. 
 submit-take-up = Retomarla
 submit-take-up-what = Después puede cambiarla y volver a enviarla hasta la fecha límite.
 submit-said = Lo que dijo el personal
-submit-said-due = Vuelva a enviarla antes de { $at }.
+submit-said-due = Vuelva a enviarla antes del { $at }.
 submit-said-fields = Piden:
 flash-proposal-sent = La propuesta fue enviada. Aquí está su recibo.
 flash-proposal-withdrawn = La propuesta fue retirada.
@@ -189,7 +189,7 @@ screening-column = { $column ->
    *[state] En qué punto está
 }
 screening-signed = { $signed } de { $all }
-screening-signed-due = hasta { $at }
+screening-signed-due = hasta el { $at }
 screening-waiting = Espera respuesta
 screening-version = Versión { $version }, llegó el { $at }
 screening-reasons = Por qué hay propuestas que no pueden participar
@@ -242,7 +242,7 @@ flash-verdict-kept = Decidido. Se avisó por carta a todos los socios.
 extension-title = Plazos más largos
 extension-lead = Puede dar a una organización un plazo más largo, con un motivo que todo el mundo lee. Se avisa por carta a sus personas. Si está escribiendo una propuesta es asunto suyo.
 extension-none = No se ha dado a nadie un plazo más largo.
-extension-line = Las propuestas de { $organization } se aceptan hasta { $until }.
+extension-line = Las propuestas de { $organization } se aceptan hasta el { $until }.
 extension-give = Dar un plazo más largo
 extension-organization = El nombre de la organización en su dirección
 extension-organization-hint = Lo que está al final de la dirección de su página, como «larkmere-gardens».
@@ -256,3 +256,4 @@ extension-fault-reason = Dé un motivo de 10 a 2.000 caracteres.
 extension-fault-closed = La convocatoria no acepta propuestas ahora.
 extension-send = Darlo y avisar
 flash-deadline-extended = Se dio el plazo más largo y se avisó a la organización.
+screening-fault-due-late = Se evalúa hasta la fecha límite de las evaluaciones: dé una fecha anterior.

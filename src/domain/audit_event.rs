@@ -142,6 +142,16 @@ kinds! {
     MergeEnded = "merge_ended",
     /// Two proposals became one, as every partner of both had said.
     ProposalsMerged = "proposals_merged",
+    /// Staff offered to make two of one proposal.
+    SplitOffered = "split_offered",
+    /// The lead of a proposal said how it would be divided; who would go where is not on record.
+    SplitDivided = "split_divided",
+    /// A partner answered such an offer.
+    SplitAnswered = "split_answered",
+    /// Such an offer came to nothing.
+    SplitEnded = "split_ended",
+    /// Two proposals were made of one, as every partner had said.
+    ProposalSplit = "proposal_split",
     /// A letter of intent was sent.
     LetterOfIntentSent = "letter_of_intent_sent",
     /// A coalition took back its letter of intent.

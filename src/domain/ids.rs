@@ -120,6 +120,10 @@ id!(
     MergeOfferId
 );
 id!(
+    /// One offer to make two of one proposal.
+    SplitOfferId
+);
+id!(
     /// One person who has confirmed their address.
     PersonId
 );

@@ -10,7 +10,7 @@ use super::language::{LanguageTag, LocalText};
 use super::money::Money;
 use super::organization::Sector;
 use super::people::EmailAddress;
-use super::proposal::{MergeEnd, PartnerRole, ReasonCode, Right, UninvitedCode};
+use super::proposal::{OfferEnd, PartnerRole, ReasonCode, Right, UninvitedCode};
 use super::round::Slug;
 use super::setup::Phase;
 use super::time::{Instant, ZoneName};
@@ -239,6 +239,13 @@ pub enum ProposalTold {
         /// What of it.
         about: MergeTold,
     },
+    /// Staff offer to make two of it, or what became of that.
+    Split {
+        /// Its number in the round.
+        number: i64,
+        /// What of it.
+        about: SplitTold,
+    },
     /// Somebody of the coalition wrote to the staff of the round; told to these. Nothing of its draft is told.
     WroteToStaff {
         /// Its number in the round.
@@ -326,13 +333,51 @@ pub enum MergeTold {
     /// It came to nothing.
     Ended {
         /// Why.
-        because: MergeEnd,
+        because: OfferEnd,
     },
     /// Everyone said yes.
     Agreed {
         /// The number of the one that goes on.
         goes_on: i64,
         /// Until when its common text can be sent.
+        complete_by: Instant,
+        /// The clocks that dates are meant by.
+        zone: ZoneName,
+    },
+}
+
+/// What is told of an offer to make two of one proposal. It names no partner.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "split", rename_all = "snake_case")]
+pub enum SplitTold {
+    /// Staff offer it.
+    Offered {
+        /// Until when every partner answers.
+        answer_by: Instant,
+        /// The clocks that dates are meant by.
+        zone: ZoneName,
+        /// Why, as staff wrote it.
+        reason: LocalText,
+    },
+    /// The lead said how it would be divided, or said it anew.
+    Divided {
+        /// Until when every partner answers.
+        answer_by: Instant,
+        /// The clocks that dates are meant by.
+        zone: ZoneName,
+    },
+    /// It came to nothing.
+    Ended {
+        /// Why.
+        because: OfferEnd,
+    },
+    /// Everyone said yes.
+    Agreed {
+        /// The number of the proposal that was divided.
+        from: i64,
+        /// The number of the new one.
+        made: i64,
+        /// Until when the texts of both can be sent.
         complete_by: Instant,
         /// The clocks that dates are meant by.
         zone: ZoneName,

@@ -5,7 +5,7 @@ mod clear_abandoned_import;
 mod forget;
 mod gather_digest;
 pub mod heartbeat;
-mod merge_due;
+mod offer_due;
 mod send_letter;
 mod signatures_due;
 mod spread_mailing;
@@ -20,6 +20,7 @@ use crate::domain::hindrance::Hindrance;
 use crate::domain::ids::{Id, LetterId, TaskId};
 use crate::domain::time::Instant;
 use crate::mail::{PostOffice, Undelivered};
+use crate::ops::screening::{merge_due, split_due};
 use crate::store::tasks::{self, ClaimedTask, Failed, Settled, TaskKind};
 use crate::store::{Db, Files, StoreError, audit, letters};
 
@@ -272,7 +273,8 @@ impl Worker {
             TaskKind::SpreadMailing => spread_mailing::run(&self.db, &task.payload)?,
             TaskKind::GatherDigest => gather_digest::run(&self.db, task)?,
             TaskKind::AdvanceRound => advance_round::run(&self.db, &task.payload)?,
-            TaskKind::MergeDue => merge_due::run(&self.db, &task.payload)?,
+            TaskKind::MergeDue => offer_due::run(&self.db, &task.payload, merge_due)?,
+            TaskKind::SplitDue => offer_due::run(&self.db, &task.payload, split_due)?,
             TaskKind::SignaturesDue => signatures_due::run(&self.db, &task.payload)?,
             TaskKind::SendLetter | TaskKind::SendCircular => {
                 return send_letter::run(&self.db, &self.post, &task.payload);

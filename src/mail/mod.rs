@@ -4,8 +4,8 @@
 mod coalition_wording;
 pub mod folder;
 mod introduction_wording;
-mod merge_wording;
 mod message;
+mod offer_wording;
 mod proposal_wording;
 pub mod relay;
 pub mod smtp;

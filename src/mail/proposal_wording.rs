@@ -1,6 +1,6 @@
 //! What letters about a proposal that was sent say. A subject names the round and the number, never a reason.
 
-use super::merge_wording;
+use super::offer_wording;
 use super::wording::{Block, Wording, Writer};
 use crate::domain::letter::{NamedRound, ProposalTold};
 use crate::domain::setup::Phase;
@@ -118,6 +118,7 @@ impl Writer<'_> {
                     .extend(self.written(reason, &letter.language));
             }
             ProposalTold::Merge { about, .. } => self.tell_merge(wording, letter, about),
+            ProposalTold::Split { about, .. } => self.tell_split(wording, letter, about),
             ProposalTold::Withdrawn { .. }
             | ProposalTold::Eligible { .. }
             | ProposalTold::IntentWithdrawn { .. } => {}
@@ -138,6 +139,9 @@ impl Writer<'_> {
         }
         let said = self.say(key).text("round", self.title(round));
         match told {
+            ProposalTold::Split { number, about } => {
+                offer_wording::filled_split(said.num("number", *number), about)
+            }
             ProposalTold::Received { number, title, .. }
             | ProposalTold::Withdrawn { number, title }
             | ProposalTold::Eligible { number, title }
@@ -195,6 +199,7 @@ fn kind(told: &ProposalTold) -> &'static str {
             ..
         } => "intent-extended",
         ProposalTold::Extended { .. } => "extended",
-        ProposalTold::Merge { about, .. } => merge_wording::kind(about),
+        ProposalTold::Merge { about, .. } => offer_wording::kind_of_merge(about),
+        ProposalTold::Split { about, .. } => offer_wording::kind_of_split(about),
     }
 }

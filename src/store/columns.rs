@@ -222,16 +222,17 @@ mod of_proposals {
     );
 }
 
-mod of_merges {
+mod of_offers {
     use super::*;
-    use crate::domain::ids::MergeOfferId;
-    use crate::domain::proposal::{MergeAnswer, MergeEnd, MergeState};
+    use crate::domain::ids::{MergeOfferId, SplitOfferId};
+    use crate::domain::proposal::{OfferAnswer, OfferEnd, OfferState};
 
     text_columns!(
         MergeOfferId: Id::as_str,
-        MergeAnswer: |answer: &MergeAnswer| answer.as_str(),
-        MergeEnd: |end: &MergeEnd| end.as_str(),
-        MergeState: |state: &MergeState| state.as_str(),
+        SplitOfferId: Id::as_str,
+        OfferAnswer: |answer: &OfferAnswer| answer.as_str(),
+        OfferEnd: |end: &OfferEnd| end.as_str(),
+        OfferState: |state: &OfferState| state.as_str(),
     );
 }
 

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::columns::json_text;
 use super::conn::AnyConnection;
 use super::error::StoreError;
-use super::merges;
+use super::offers;
 use super::schema::{deadline_extension, organization};
 use super::screening;
 use super::tx::Tx;
@@ -128,9 +128,9 @@ pub fn deadline(
     let (mut extended_to, mut completion_due) = (None, None);
     if access.state == ProposalState::Returned {
         let due = screening::completion_due(conn, &access.proposal)?;
-        // What another one joined is returned too, whether staff had asked for something before or not.
-        let common = merges::taken_in(conn, &access.proposal)?;
-        completion_due = due.max(common.map(|(_, complete_by)| complete_by));
+        // What was opened anew is returned too, whether staff had asked for something before or not.
+        let anew = offers::opened_anew(conn, &access.proposal)?;
+        completion_due = due.max(anew.map(|anew| anew.complete_by));
     } else if let Some(organization) = access.lead() {
         extended_to = of(conn, &access.round, organization, Phase::Open)?;
     }

@@ -7,6 +7,7 @@ use super::conn::AnyConnection;
 use super::documents;
 use super::error::StoreError;
 use super::schema::{letter_of_intent, letter_of_intent_answer, letter_of_intent_version, person};
+use super::splits;
 use super::tx::Tx;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::{PersonId, ProposalId, RoundId};
@@ -68,6 +69,8 @@ pub fn state(
         .optional()?;
     Ok(match found {
         Some((state, number)) => (state, Some(number)),
+        // What two were made of was invited, where the round invites.
+        None if splits::is_made(conn, id)? => (LetterOfIntentState::Invited, None),
         None => (LetterOfIntentState::Draft, None),
     })
 }

@@ -7,11 +7,12 @@ use diesel::prelude::*;
 use super::columns::json_text;
 use super::conn::AnyConnection;
 use super::error::StoreError;
-use super::schema::{merge_answer, merge_offer, merge_open};
+use super::offers;
+use super::schema::{merge_answer, merge_offer};
 use super::tx::Tx;
-use crate::domain::ids::{MergeOfferId, PartnerId, PersonId, ProposalId, RoundId};
+use crate::domain::ids::{Id, MergeOfferId, PartnerId, PersonId, ProposalId, RoundId};
 use crate::domain::language::LocalText;
-use crate::domain::proposal::{MergeAnswer, MergeEnd, MergeState};
+use crate::domain::proposal::{OfferAnswer, OfferEnd, OfferState};
 use crate::domain::time::Instant;
 
 /// One offer.
@@ -38,9 +39,9 @@ pub struct MergeOffer {
     /// Until when the common text can be sent.
     pub complete_by: Instant,
     /// Where it stands.
-    pub state: MergeState,
+    pub state: OfferState,
     /// Why it came to nothing.
-    pub ended_because: Option<MergeEnd>,
+    pub ended_because: Option<OfferEnd>,
     /// When it was offered.
     pub offered_at: Instant,
     /// When it was agreed or came to nothing.
@@ -109,19 +110,14 @@ pub fn add(
                 merge_offer::reason.eq(json_text(new.reason)),
                 merge_offer::answer_by.eq(new.answer_by),
                 merge_offer::complete_by.eq(new.complete_by),
-                merge_offer::state.eq(MergeState::Open),
+                merge_offer::state.eq(OfferState::Open),
                 merge_offer::offered_by.eq(by),
                 merge_offer::offered_at.eq(now),
             ),
         ))
         .execute(tx.conn())?;
     for proposal in [new.goes_on.0, new.joins.0] {
-        diesel::insert_into(merge_open::table)
-            .values((
-                merge_open::proposal_id.eq(proposal),
-                merge_open::offer_id.eq(&id),
-            ))
-            .execute(tx.conn())?;
+        offers::hold(tx, proposal, id.as_str())?;
     }
     Ok(id)
 }
@@ -141,12 +137,8 @@ pub fn open(
     conn: &mut AnyConnection,
     proposal: &ProposalId,
 ) -> Result<Option<MergeOffer>, StoreError> {
-    let id: Option<MergeOfferId> = merge_open::table
-        .find(proposal)
-        .select(merge_open::offer_id)
-        .first(conn)
-        .optional()?;
-    match id {
+    let held = offers::held(conn, proposal)?;
+    match held.and_then(|id| id.parse().ok()) {
         Some(id) => find(conn, &id),
         None => Ok(None),
     }
@@ -170,23 +162,23 @@ pub fn of(conn: &mut AnyConnection, proposal: &ProposalId) -> Result<Vec<MergeOf
 pub fn close(
     tx: &mut Tx<'_>,
     id: &MergeOfferId,
-    because: Option<MergeEnd>,
+    because: Option<OfferEnd>,
 ) -> Result<bool, StoreError> {
     let now = tx.now().as_micros();
     let state = match because {
-        None => MergeState::Agreed,
-        Some(_) => MergeState::Ended,
+        None => OfferState::Agreed,
+        Some(_) => OfferState::Ended,
     };
     let closed = diesel::update(merge_offer::table)
         .filter(merge_offer::id.eq(id))
-        .filter(merge_offer::state.eq(MergeState::Open))
+        .filter(merge_offer::state.eq(OfferState::Open))
         .set((
             merge_offer::state.eq(state),
-            merge_offer::ended_because.eq(because.map(MergeEnd::as_str)),
+            merge_offer::ended_because.eq(because.map(OfferEnd::as_str)),
             merge_offer::closed_at.eq(now),
         ))
         .execute(tx.conn())?;
-    diesel::delete(merge_open::table.filter(merge_open::offer_id.eq(id))).execute(tx.conn())?;
+    offers::release(tx, id.as_str())?;
     Ok(closed == 1)
 }
 
@@ -195,7 +187,7 @@ pub fn answer(
     tx: &mut Tx<'_>,
     id: &MergeOfferId,
     partner: &PartnerId,
-    answer: MergeAnswer,
+    answer: OfferAnswer,
     by: &PersonId,
 ) -> Result<(), StoreError> {
     let now = tx.now();
@@ -216,31 +208,12 @@ pub fn answer(
 pub fn answers(
     conn: &mut AnyConnection,
     id: &MergeOfferId,
-) -> Result<BTreeMap<PartnerId, MergeAnswer>, StoreError> {
-    let rows: Vec<(PartnerId, MergeAnswer)> = merge_answer::table
+) -> Result<BTreeMap<PartnerId, OfferAnswer>, StoreError> {
+    let rows: Vec<(PartnerId, OfferAnswer)> = merge_answer::table
         .filter(merge_answer::offer_id.eq(id))
         .select((merge_answer::partner_id, merge_answer::answer))
         .load(conn)?;
     Ok(rows.into_iter().collect())
-}
-
-/// When another proposal last joined this one, and until when its common text can be sent.
-pub fn taken_in(
-    conn: &mut AnyConnection,
-    goes_on: &ProposalId,
-) -> Result<Option<(Instant, Instant)>, StoreError> {
-    let last: Option<(Instant, Instant)> = merge_offer::table
-        .filter(merge_offer::goes_on.eq(goes_on))
-        .filter(merge_offer::state.eq(MergeState::Agreed))
-        .filter(merge_offer::closed_at.is_not_null())
-        .order(merge_offer::closed_at.desc())
-        .select((
-            merge_offer::closed_at.assume_not_null(),
-            merge_offer::complete_by,
-        ))
-        .first(conn)
-        .optional()?;
-    Ok(last)
 }
 
 /// The proposal that this one joined.
@@ -250,7 +223,7 @@ pub fn joined(
 ) -> Result<Option<ProposalId>, StoreError> {
     let found = merge_offer::table
         .filter(merge_offer::joins.eq(proposal))
-        .filter(merge_offer::state.eq(MergeState::Agreed))
+        .filter(merge_offer::state.eq(OfferState::Agreed))
         .select(merge_offer::goes_on)
         .first(conn)
         .optional()?;

@@ -46,6 +46,8 @@ pub enum TaskKind {
     SignaturesDue,
     /// Looks whether an offer to make one of two proposals is answered by its date; the payload is its id.
     MergeDue,
+    /// Looks whether an offer to make two of one proposal is answered by its date; the payload is its id.
+    SplitDue,
 }
 
 /// Which queue a task stands in. What stands in the second is only looked at when the first is empty.
@@ -68,7 +70,7 @@ impl Lane {
 
 impl TaskKind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::ClearAbandonedImport,
         Self::SendLetter,
         Self::SendCircular,
@@ -77,6 +79,7 @@ impl TaskKind {
         Self::AdvanceRound,
         Self::SignaturesDue,
         Self::MergeDue,
+        Self::SplitDue,
     ];
 
     /// The kinds that need another machine, and stand still together while that is not to be reached.
@@ -105,7 +108,8 @@ impl TaskKind {
             | Self::GatherDigest
             | Self::AdvanceRound
             | Self::SignaturesDue
-            | Self::MergeDue => Lane::First,
+            | Self::MergeDue
+            | Self::SplitDue => Lane::First,
         }
     }
 
@@ -120,6 +124,7 @@ impl TaskKind {
             Self::AdvanceRound => "advance_round",
             Self::SignaturesDue => "signatures_due",
             Self::MergeDue => "merge_due",
+            Self::SplitDue => "split_due",
         }
     }
 }

@@ -59,7 +59,7 @@ const LAST: [&str; 2] = ["/my/account/erase", "/sign-out"];
 
 /// Forms that stand in no page which links lead to in this world: they need a token from a letter, the middle of a
 /// sign-in, or an act under way. Tests of their own send them.
-const ELSEWHERE: [&str; 30] = [
+const ELSEWHERE: [&str; 34] = [
     "/join/confirm",
     "/my/account/email/confirm",
     "/my/account/second-factor",
@@ -82,6 +82,10 @@ const ELSEWHERE: [&str; 30] = [
     "/my/proposals/<id>/merge",
     "/manage/rounds/<slug>/screening/<number>/merge",
     "/manage/rounds/<slug>/screening/<number>/merge/take-back",
+    "/my/proposals/<id>/split",
+    "/my/proposals/<id>/split/division",
+    "/manage/rounds/<slug>/screening/<number>/split",
+    "/manage/rounds/<slug>/screening/<number>/split/take-back",
     "/my/proposals/<id>/fields/<field>",
     "/my/proposals/<id>/history/<field>/restore",
     "/my/proposals/<id>/partners/<partner>/lead/take",

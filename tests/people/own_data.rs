@@ -37,7 +37,7 @@ enum Then {
 }
 use Then::{Gone, Stays};
 
-const COLUMNS: [(&str, &str, Told, Then); 57] = [
+const COLUMNS: [(&str, &str, Told, Then); 60] = [
     ("access_token", "person_id", Under("/access_tokens"), Gone),
     (
         "authenticator",
@@ -138,6 +138,24 @@ const COLUMNS: [(&str, &str, Told, Then); 57] = [
         "merge_offer",
         "offered_by",
         Under("/proposals/merges_offered"),
+        Stays,
+    ),
+    (
+        "split_answer",
+        "answered_by",
+        Under("/proposals/splits_answered"),
+        Stays,
+    ),
+    (
+        "split_division",
+        "divided_by",
+        Under("/proposals/splits_divided"),
+        Stays,
+    ),
+    (
+        "split_offer",
+        "offered_by",
+        Under("/proposals/splits_offered"),
         Stays,
     ),
     (
@@ -463,6 +481,19 @@ fn live(db: &Db, round: &TestRound) {
             format!(
                 "INSERT INTO merge_answer (offer_id, partner_id, answer, answered_by, answered_at) \
                  VALUES ('{one}', '{one}', 'yes', '{p}', 1)"
+            ),
+            format!(
+                "INSERT INTO split_offer (id, round_id, proposal_id, version, title, reason, answer_by, complete_by, \
+                 division, state, offered_by, offered_at) \
+                 VALUES ('{one}', '{r}', '{one}', 1, 'A garden', '{{}}', 2, 3, 1, 'open', '{p}', 1)"
+            ),
+            format!(
+                "INSERT INTO split_division (offer_id, number, body, divided_by, divided_at) \
+                 VALUES ('{one}', 1, '{{}}', '{p}', 1)"
+            ),
+            format!(
+                "INSERT INTO split_answer (offer_id, division, partner_id, answer, answered_by, answered_at) \
+                 VALUES ('{one}', 1, '{one}', 'yes', '{p}', 1)"
             ),
             format!(
                 "INSERT INTO letter_of_intent (proposal_id, round_id, number, state) \

@@ -5,20 +5,25 @@ use std::sync::{Arc, Barrier};
 use std::thread;
 
 use taawun::domain::amendment::PublicReason;
+use taawun::domain::attachment::FileName;
+use taawun::domain::canonical::Sha256Hex;
 use taawun::domain::ids::{MergeOfferId, ProposalId};
 use taawun::domain::language::LocalText;
 use taawun::domain::policy::{Actor, Denied};
 use taawun::domain::proposal::{
-    Entry, FieldName, MergeAnswer, MergeEnd, MergeFault, MergeOutcome, MergeState, PartnerField,
-    PartnerRole, PartnerState, ProposalState, ReasonCode,
+    DateFault, Entry, FieldName, MergeFault, OfferAnswer, OfferEnd, OfferOutcome, OfferState,
+    PartnerField, PartnerRole, PartnerState, ProposalState, ReasonCode,
 };
 use taawun::domain::time::Instant;
-use taawun::ops::proposals::{MergeAnswerError, SubmitError, answer_merge};
+use taawun::ops::proposals::{OfferAnswerError, SubmitError, answer_merge};
 use taawun::ops::screening::{
     MergeError, OfferedMerge, WrittenVerdict, decide, merge_due, offer_merge, take_merge_back,
 };
 use taawun::store::Db;
+use taawun::store::proposals::attachments::{self, NewFile};
 use taawun::store::views::merges::{MergesWithin, merges_within};
+use taawun::store::views::my_proposals::my_proposals;
+use taawun::store::views::waiting::waiting;
 
 use super::submitting::{on_record, seen_by_staff, state, submit, take_up, withdraw};
 use super::world::{
@@ -71,9 +76,9 @@ fn say_at(
     of: &Coalition,
     by: &TestPartner,
     offer: &MergeOfferId,
-    answer: MergeAnswer,
+    answer: OfferAnswer,
     arrived: Instant,
-) -> Result<MergeOutcome, MergeAnswerError> {
+) -> Result<OfferOutcome, OfferAnswerError> {
     let (id, seat, offer) = (of.id.clone(), by.seat.clone(), offer.clone());
     as_person(db, &by.person, move |tx, actor| {
         answer_merge(tx, actor, &id, &seat, &offer, answer, arrived)
@@ -85,8 +90,8 @@ fn say(
     of: &Coalition,
     place: usize,
     offer: &MergeOfferId,
-    answer: MergeAnswer,
-) -> Result<MergeOutcome, MergeAnswerError> {
+    answer: OfferAnswer,
+) -> Result<OfferOutcome, OfferAnswerError> {
     say_at(db, of, &of.partners[place], offer, answer, db.now())
 }
 
@@ -104,14 +109,14 @@ const BOTH_SENT: [ProposalState; 2] = [ProposalState::Submitted, ProposalState::
 
 #[test]
 fn with_every_partners_yes_two_become_one_that_all_write_and_sign() {
-    use MergeAnswer::Yes;
+    use OfferAnswer::Yes;
     on_both_databases(|database| {
         let db = database.db();
         let (round, one, two) = two(database);
         let id = offer(db, &round);
         for (of, place) in [(&one, 0), (&two, 0), (&two, 1)] {
             let outcome = say(db, of, place, &id, Yes).expect("it is kept");
-            assert_eq!(outcome, MergeOutcome::Waiting);
+            assert_eq!(outcome, OfferOutcome::Waiting);
             assert_eq!(
                 states(db, &one, &two),
                 BOTH_SENT,
@@ -119,13 +124,13 @@ fn with_every_partners_yes_two_become_one_that_all_write_and_sign() {
             );
         }
         let outcome = say(db, &one, 1, &id, Yes).expect("it is kept");
-        assert_eq!(outcome, MergeOutcome::Agreed);
+        assert_eq!(outcome, OfferOutcome::Agreed);
         let both = [ProposalState::Returned, ProposalState::Withdrawn];
         assert_eq!(states(db, &one, &two), both);
 
         // The partners of the other have their places, with their own parts and shares.
         let view = offers(db, &two.partners[0].person, &one.id);
-        assert_eq!(view.offers[0].offer.state, MergeState::Agreed);
+        assert_eq!(view.offers[0].offer.state, OfferState::Agreed);
         let draft = &view.within.draft;
         let there: Vec<(&str, PartnerRole, PartnerState)> = draft
             .partners
@@ -185,14 +190,14 @@ fn with_every_partners_yes_two_become_one_that_all_write_and_sign() {
         assert_eq!(on_record(db, "merge_answered"), 4);
         assert_eq!(on_record(db, "proposals_merged"), 1);
         assert_eq!(on_record(db, "merge_ended"), 0);
-        let gone = say(db, &one, 1, &id, MergeAnswer::No);
-        assert!(matches!(gone, Err(MergeAnswerError::Gone)));
+        let gone = say(db, &one, 1, &id, OfferAnswer::No);
+        assert!(matches!(gone, Err(OfferAnswerError::Gone)));
     });
 }
 
 #[test]
 fn the_same_words_are_signed_anew_by_those_who_signed_before() {
-    use MergeAnswer::Yes;
+    use OfferAnswer::Yes;
     on_both_databases(|database| {
         let db = database.db();
         let (round, one, two) = two(database);
@@ -214,8 +219,79 @@ fn the_same_words_are_signed_anew_by_those_who_signed_before() {
 }
 
 #[test]
+fn what_hangs_on_the_one_that_joins_comes_along() {
+    use OfferAnswer::Yes;
+    on_both_databases(|database| {
+        let db = database.db();
+        let round = open_round(database, "gardens-2027");
+        let one = ready(db, &round, &["oak", "elm"]);
+        let two = ready(db, &round, &["ash", "yew"]);
+        let attach = |of: &Coalition, name: &'static str| {
+            let (id, by) = (of.id.clone(), of.lead().id.clone());
+            db.write_now(move |tx| {
+                let new = NewFile {
+                    name: FileName::kept(name).expect("a name"),
+                    media_type: "application/pdf",
+                    length: 1_000,
+                    hash: Sha256Hex::of(name.as_bytes()),
+                };
+                attachments::add(tx, &id, &new, &by)
+            })
+            .expect("it is attached")
+        };
+        attach(&one, "oak.pdf");
+        let spoken = attach(&two, "ash.pdf");
+        attach(&two, "aside.pdf");
+        let field = FieldName::Partner(two.partners[0].seat.clone(), PartnerField::Gives);
+        let entry = Entry::Text {
+            text: "Spades and hours.".to_owned(),
+            recording: Some(spoken.clone()),
+        };
+        write(db, two.lead(), &two.id, field, entry).expect("it is saved");
+        sign(db, &two, &two.partners[0]).expect("it signs");
+        submit(db, &one).expect("it is sent");
+        submit(db, &two).expect("it is sent");
+        let waits = |of: &Coalition, place: usize| {
+            let standing = standing(db, &of.partners[place].person);
+            let all = db.read_now(move |reader| waiting(reader, &standing));
+            let all = all.expect("what waits").into_iter();
+            all.filter(|one| one.kind.as_str() == "merge").count()
+        };
+        assert_eq!(waits(&two, 1), 0);
+        let id = offer(db, &round);
+        assert_eq!([waits(&one, 0), waits(&two, 1)], [1, 1]);
+        for (of, place) in [(&one, 0), (&two, 0), (&two, 1), (&one, 1)] {
+            say(db, of, place, &id, Yes).expect("it is kept");
+            assert_eq!(waits(of, place), 0, "it has answered");
+        }
+        let goes_on = one.id.clone();
+        let files = db.read_now(move |reader| attachments::of(reader.conn(), &goes_on));
+        let files = files.expect("the files");
+        let mut names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+        names.sort_unstable();
+        assert_eq!(names, ["ash.pdf", "aside.pdf", "oak.pdf"]);
+        let draft = offers(db, one.lead(), &one.id).within.draft;
+        let ash = &draft.partners[2].id;
+        let gives = draft.entry(&FieldName::Partner(ash.clone(), PartnerField::Gives));
+        let named = gives.and_then(Entry::file).expect("its recording");
+        let there = files.iter().find(|file| file.name == "ash.pdf");
+        assert_eq!(there.map(|file| &file.id), Some(named));
+        assert_ne!(*named, spoken, "each has its own row");
+        let mine = standing(db, one.lead());
+        let mine = db.read_now(move |reader| my_proposals(reader, &mine));
+        let mine = mine
+            .expect("a list")
+            .into_iter()
+            .find(|mine| mine.id == one.id);
+        let deadline = mine.and_then(|mine| mine.deadline).expect("a deadline");
+        let until = offers(db, one.lead(), &one.id).offers[0].offer.complete_by;
+        assert_eq!(deadline.promised(), until, "the list says so too");
+    });
+}
+
+#[test]
 fn one_no_ends_it_and_nothing_changed() {
-    use MergeAnswer::{No, Yes};
+    use OfferAnswer::{No, Yes};
     on_both_databases(|database| {
         let db = database.db();
         let (round, one, two) = two(database);
@@ -224,15 +300,15 @@ fn one_no_ends_it_and_nothing_changed() {
         say(db, &one, 1, &id, Yes).expect("it is kept");
         // A yes can become a no while others have not answered.
         let outcome = say(db, &one, 0, &id, No).expect("it is kept");
-        assert_eq!(outcome, MergeOutcome::Ended(MergeEnd::Declined));
+        assert_eq!(outcome, OfferOutcome::Ended(OfferEnd::Declined));
         assert_eq!(states(db, &one, &two), BOTH_SENT);
         let late = say(db, &two, 0, &id, Yes);
-        assert!(matches!(late, Err(MergeAnswerError::Gone)));
+        assert!(matches!(late, Err(OfferAnswerError::Gone)));
         let view = offers(db, &two.partners[0].person, &two.id);
         let offer = &view.offers[0].offer;
         assert_eq!(
             (offer.state, offer.ended_because),
-            (MergeState::Ended, Some(MergeEnd::Declined))
+            (OfferState::Ended, Some(OfferEnd::Declined))
         );
         assert!(view.mine.is_empty(), "who said no is told to nobody else");
         // It can be asked once more, and taken back.
@@ -250,7 +326,7 @@ fn one_no_ends_it_and_nothing_changed() {
 
 #[test]
 fn silence_by_the_date_ends_it_and_arrival_counts() {
-    use MergeAnswer::Yes;
+    use OfferAnswer::Yes;
     on_both_databases(|database| {
         let db = database.db();
         let (round, one, two) = two(database);
@@ -262,9 +338,9 @@ fn silence_by_the_date_ends_it_and_arrival_counts() {
         turn_to(database, by.plus_seconds(30));
         // What arrived in time and waited for its turn counts; what comes later does not.
         let kept = say_at(db, &two, &two.partners[0], &id, Yes, by);
-        assert!(matches!(kept, Ok(MergeOutcome::Waiting)), "{kept:?}");
+        assert!(matches!(kept, Ok(OfferOutcome::Waiting)), "{kept:?}");
         let late = say_at(db, &two, &two.partners[1], &id, Yes, by.plus_seconds(1));
-        assert!(matches!(late, Err(MergeAnswerError::TooLate(at)) if at == by));
+        assert!(matches!(late, Err(OfferAnswerError::TooLate(at)) if at == by));
         let due = |db: &Db| {
             let id = id.clone();
             db.write_now(move |tx| merge_due(tx, &id))
@@ -276,19 +352,19 @@ fn silence_by_the_date_ends_it_and_arrival_counts() {
         assert!(!due(db), "it ended once");
         assert_eq!(states(db, &one, &two), BOTH_SENT);
         let view = offers(db, &one.partners[0].person, &one.id);
-        assert_eq!(view.offers[0].offer.ended_because, Some(MergeEnd::Silence));
+        assert_eq!(view.offers[0].offer.ended_because, Some(OfferEnd::Silence));
     });
 }
 
 #[test]
 fn of_two_last_answers_at_once_one_decides() {
-    use MergeAnswer::Yes;
+    use OfferAnswer::Yes;
     on_both_databases(|database| {
         let db = database.db();
         let (one, two, outcomes) = at_once(database, Yes);
         let agreed = outcomes
             .iter()
-            .filter(|outcome| matches!(outcome, Ok(MergeOutcome::Agreed)));
+            .filter(|outcome| matches!(outcome, Ok(OfferOutcome::Agreed)));
         assert_eq!(agreed.count(), 1, "{outcomes:?}");
         let both = [ProposalState::Returned, ProposalState::Withdrawn];
         assert_eq!(states(db, &one, &two), both);
@@ -300,8 +376,8 @@ fn of_two_last_answers_at_once_one_decides() {
 fn a_no_beside_a_yes_ends_it() {
     on_both_databases(|database| {
         let db = database.db();
-        let (one, two, outcomes) = at_once(database, MergeAnswer::No);
-        let declined = MergeOutcome::Ended(MergeEnd::Declined);
+        let (one, two, outcomes) = at_once(database, OfferAnswer::No);
+        let declined = OfferOutcome::Ended(OfferEnd::Declined);
         assert!(
             outcomes
                 .iter()
@@ -313,11 +389,11 @@ fn a_no_beside_a_yes_ends_it() {
     });
 }
 
-type Outcomes = [Result<MergeOutcome, MergeAnswerError>; 2];
+type Outcomes = [Result<OfferOutcome, OfferAnswerError>; 2];
 
 /// Two partners have said yes; the other two answer at once: one yes, and this.
-fn at_once(database: &TestDatabase, last: MergeAnswer) -> (Coalition, Coalition, Outcomes) {
-    use MergeAnswer::Yes;
+fn at_once(database: &TestDatabase, last: OfferAnswer) -> (Coalition, Coalition, Outcomes) {
+    use OfferAnswer::Yes;
     let db = database.db();
     let (round, one, two) = two(database);
     let id = offer(db, &round);
@@ -354,7 +430,7 @@ fn what_changes_meanwhile_ends_it() {
         decided(1, WrittenVerdict::Eligible);
         assert_eq!(ended(&one), None);
         withdraw(db, &two).expect("it is taken back");
-        assert_eq!(ended(&one), Some(MergeEnd::Overtaken));
+        assert_eq!(ended(&one), Some(OfferEnd::Overtaken));
         take_up(db, &two).expect("what joined nothing goes on");
         submit(db, &two).expect("it is sent again");
         offer(db, &round);
@@ -369,7 +445,7 @@ fn what_changes_meanwhile_ends_it() {
             decide(tx, actor, &slug, 2, 2, &verdict)
         })
         .expect("it is decided");
-        assert_eq!(ended(&one), Some(MergeEnd::Overtaken));
+        assert_eq!(ended(&one), Some(OfferEnd::Overtaken));
         assert_eq!(state(db, &one.id), ProposalState::Eligible);
     });
 }
@@ -395,7 +471,7 @@ fn who_offers_what_and_who_answers() {
         let past = offer_as(db, &round.amal, past);
         assert!(matches!(
             past,
-            Err(MergeError::Faulty(MergeFault::AnswerBy))
+            Err(MergeError::Faulty(MergeFault::Dates(DateFault::AnswerBy)))
         ));
         for stranger in [one.lead(), draft.lead()] {
             let refused = offer_as(db, stranger, wanted(db, &round, 1, 2));
@@ -404,28 +480,28 @@ fn who_offers_what_and_who_answers() {
         let id = offer(db, &round);
         assert_eq!(fault(2, 1), MergeFault::Open);
         // Each answers for itself, and a proposal is there for its own people alone.
-        let foreign = say_at(db, &one, &two.partners[0], &id, MergeAnswer::Yes, db.now());
+        let foreign = say_at(db, &one, &two.partners[0], &id, OfferAnswer::Yes, db.now());
         assert!(matches!(
             foreign,
-            Err(MergeAnswerError::Denied(Denied::Hidden))
+            Err(OfferAnswerError::Denied(Denied::Hidden))
         ));
         let other = TestPartner {
             person: one.partners[1].person.clone(),
             ..one.partners[0].clone()
         };
-        let for_another = say_at(db, &one, &other, &id, MergeAnswer::Yes, db.now());
+        let for_another = say_at(db, &one, &other, &id, OfferAnswer::Yes, db.now());
         assert!(matches!(
             for_another,
-            Err(MergeAnswerError::Denied(Denied::NotYours))
+            Err(OfferAnswerError::Denied(Denied::NotYours))
         ));
         let staff = TestPartner {
             person: round.amal.clone(),
             ..one.partners[0].clone()
         };
-        let by_staff = say_at(db, &one, &staff, &id, MergeAnswer::Yes, db.now());
+        let by_staff = say_at(db, &one, &staff, &id, OfferAnswer::Yes, db.now());
         assert!(matches!(
             by_staff,
-            Err(MergeAnswerError::Denied(Denied::Hidden))
+            Err(OfferAnswerError::Denied(Denied::Hidden))
         ));
         assert_eq!(on_record(db, "merge_answered"), 0);
     });

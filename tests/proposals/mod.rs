@@ -17,6 +17,8 @@ mod merging_pages;
 mod outages;
 mod screening;
 mod screening_pages;
+pub mod splitting;
+mod splitting_pages;
 pub mod submitting;
 mod submitting_pages;
 mod told;

@@ -19,7 +19,7 @@ use super::world::{
 };
 use crate::support::on_both_databases;
 use crate::support::people::TestPerson;
-use crate::support::rounds::{TestRound, as_person, standing, tag};
+use crate::support::rounds::{TestRound, as_person, moment, standing, tag};
 
 fn words(text: &str) -> LocalText {
     LocalText::new(tag("ar"), text)
@@ -71,6 +71,16 @@ fn completion_is_asked_for_once_and_the_difference_is_shown() {
         let due = db.now().plus_seconds(7 * 86_400);
         let past = say(db, &round, &round.amal, 1, returned(db.now()));
         assert!(matches!(past, Err(ScreeningError::DueInThePast)));
+        // Nobody completes what reviewers do not read any more.
+        let reviewed = moment("2027-04-09T17:00").at;
+        let late = say(
+            db,
+            &round,
+            &round.amal,
+            1,
+            returned(reviewed.plus_seconds(1)),
+        );
+        assert!(matches!(late, Err(ScreeningError::DueTooLate(by)) if by == reviewed));
         let nothing = WrittenVerdict::Returned {
             code: ReasonCode::Incomplete,
             fields: Vec::new(),

@@ -123,7 +123,11 @@ fn messages_are_read_by_whom_they_are_for() {
         assert!(!read(&oak).contains("worry"));
         let staff = app.sign_in(&round.amal);
         let desk = "/manage/rounds/gardens-2027/screening/1";
-        assert!(app.get_as(desk, &staff).body.contains("worry"));
+        let shown = app.get_as(desk, &staff);
+        assert!(shown.body.contains("worry"));
+        // What was said to staff alone is answered alone, unless somebody chooses otherwise.
+        let chosen = format!("value=\"{seat}\" selected");
+        assert!(shown.body.contains(&chosen), "{}", shown.body);
         let answer = [("text", "Thank you."), ("only", seat.as_str())];
         let answered = app.post(&format!("{desk}/messages"), &staff, &answer);
         assert_eq!(answered.status, 303, "{}", answered.body);

@@ -82,6 +82,15 @@ pub enum Doing {
         /// Whether the other partners do not read it.
         alone: bool,
     },
+    /// Says how two would be made of it, as staff asked.
+    Divide {
+        /// Who goes, by key; all others stay.
+        goes: Vec<String>,
+        /// Who leads the new one, by key.
+        new_lead: String,
+    },
+    /// Says yes for the own organisation to how it would be divided.
+    AgreeToSplit,
     /// What staff do with what was sent.
     AsStaff(StaffAct),
 }
@@ -109,6 +118,15 @@ pub enum StaffAct {
         code: ReasonCode,
         /// What the applicant reads.
         text: WrittenText,
+    },
+    /// Asks all partners whether two are made of it.
+    OfferSplit {
+        /// Why.
+        reason: WrittenText,
+        /// In how many days they have answered.
+        answer_days: i64,
+        /// In how many days both texts are sent.
+        complete_days: i64,
     },
     /// Writes to the applicants.
     WriteToApplicants {

@@ -71,5 +71,17 @@ choices!(
         MergeEnded = "merge_ended",
         /// It and another proposal became one.
         Merged = "merged",
+        /// Staff offered to make two of it.
+        SplitOffered = "split_offered",
+        /// Its lead said how it would be divided.
+        SplitDivided = "split_divided",
+        /// The offer to make two of it came to nothing.
+        SplitEnded = "split_ended",
+        /// Two were made of it.
+        Split = "split",
+        /// It is the new one of two that were made of another.
+        MadeBySplit = "made_by_split",
+        /// There was no room for a file that should have come along.
+        FileLeftBehind = "file_left_behind",
     }
 );

@@ -2,61 +2,9 @@
 //! when every partner of both says yes, and not otherwise. The offer names proposals, never an organisation: whoever
 //! funds asks for no partner.
 
-use std::collections::BTreeMap;
-
 use super::access::Seat;
+use super::offer::DateFault;
 use super::partner::{PartnerRole, PartnerState};
-use super::state::ProposalState;
-use crate::domain::choices::choices;
-use crate::domain::ids::PartnerId;
-use crate::domain::time::Instant;
-
-choices!(
-    /// What a partner says to it.
-    MergeAnswer, UnknownMergeAnswer, "answer to an offer to make one of two proposals": {
-        /// It is for it.
-        Yes = "yes",
-        /// It is not, and need not say why.
-        No = "no",
-    }
-);
-
-choices!(
-    /// Where an offer stands.
-    MergeState, UnknownMergeState, "state of an offer to make one of two proposals": {
-        /// It waits for answers.
-        Open = "open",
-        /// Everyone said yes: it is done.
-        Agreed = "agreed",
-        /// It came to nothing, and nothing was changed.
-        Ended = "ended",
-    }
-);
-
-choices!(
-    /// Why an offer came to nothing. Who said no is told to nobody.
-    MergeEnd, UnknownMergeEnd, "end of an offer to make one of two proposals": {
-        /// A partner said no.
-        Declined = "declined",
-        /// Not every partner had answered by the date.
-        Silence = "silence",
-        /// Staff took it back.
-        TakenBack = "taken_back",
-        /// One of both proposals was taken back, returned or found ineligible meanwhile.
-        Overtaken = "overtaken",
-    }
-);
-
-/// What follows from the answers that there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MergeOutcome {
-    /// Somebody has not answered, and still can.
-    Waiting,
-    /// Everyone said yes.
-    Agreed,
-    /// It comes to nothing.
-    Ended(MergeEnd),
-}
 
 /// What is wrong with an offer. The words are `merge-fault-<key>`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -73,12 +21,9 @@ pub enum MergeFault {
     /// Too many would take part.
     #[error("too many partners would take part")]
     TooMany,
-    /// A date that partners cannot keep.
-    #[error("the date for answers is to come")]
-    AnswerBy,
-    /// The text cannot be due before the answers are.
-    #[error("the common text is due after the answers")]
-    CompleteBy,
+    /// Dates that cannot stand.
+    #[error(transparent)]
+    Dates(#[from] DateFault),
 }
 
 impl MergeFault {
@@ -89,70 +34,8 @@ impl MergeFault {
             Self::NotThere => "not-there",
             Self::Open => "open",
             Self::TooMany => "too-many",
-            Self::AnswerBy => "answer-by",
-            Self::CompleteBy => "complete-by",
+            Self::Dates(fault) => fault.key(),
         }
-    }
-}
-
-/// Whether a proposal that stands there can be made one with another: it was sent, and nothing is asked of it.
-pub fn may_be_merged(state: ProposalState) -> bool {
-    match state {
-        ProposalState::Submitted | ProposalState::Eligible => true,
-        ProposalState::Draft
-        | ProposalState::Returned
-        | ProposalState::Ineligible
-        | ProposalState::Withdrawn => false,
-    }
-}
-
-/// Whether the two dates of an offer can stand.
-pub fn merge_dates(
-    answer_by: Instant,
-    complete_by: Instant,
-    now: Instant,
-) -> Result<(), MergeFault> {
-    if answer_by <= now {
-        Err(MergeFault::AnswerBy)
-    } else if complete_by <= answer_by {
-        Err(MergeFault::CompleteBy)
-    } else {
-        Ok(())
-    }
-}
-
-/// The partners whose answer counts: those who take part.
-pub fn asked_to_merge(seats: &[Seat]) -> impl Iterator<Item = &PartnerId> {
-    let joined = seats
-        .iter()
-        .filter(|seat| seat.state == PartnerState::Joined);
-    joined.map(|seat| &seat.partner)
-}
-
-/// What follows from the answers of all who are asked. One no is enough, whatever the others said; a yes that came in
-/// time counts after the date too.
-pub fn merge_outcome(
-    asked: &[&PartnerId],
-    answers: &BTreeMap<PartnerId, MergeAnswer>,
-    answer_by: Instant,
-    now: Instant,
-) -> MergeOutcome {
-    let said = |partner: &&PartnerId| answers.get(*partner).copied();
-    if asked
-        .iter()
-        .any(|partner| said(partner) == Some(MergeAnswer::No))
-    {
-        MergeOutcome::Ended(MergeEnd::Declined)
-    } else if !asked.is_empty()
-        && asked
-            .iter()
-            .all(|partner| said(partner) == Some(MergeAnswer::Yes))
-    {
-        MergeOutcome::Agreed
-    } else if now > answer_by {
-        MergeOutcome::Ended(MergeEnd::Silence)
-    } else {
-        MergeOutcome::Waiting
     }
 }
 
@@ -180,11 +63,7 @@ pub fn joining<'a>(goes_on: &[Seat], joins: &'a [Seat]) -> Vec<(&'a Seat, Partne
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::{Id, OrganizationId};
-
-    fn at(second: i64) -> Instant {
-        Instant::from_micros(second * 1_000_000).expect("an instant")
-    }
+    use crate::domain::ids::{Id, OrganizationId, PartnerId};
 
     fn seat(number: u8, organization: u8, role: PartnerRole, state: PartnerState) -> Seat {
         Seat {
@@ -193,27 +72,6 @@ mod tests {
             role,
             state,
         }
-    }
-
-    #[test]
-    fn one_no_ends_it_and_silence_does_by_the_date() {
-        let ids = [1, 2, 3].map(|number| PartnerId::from_bits([number; 16]));
-        let asked: Vec<&PartnerId> = ids.iter().collect();
-        let said = |answers: &[MergeAnswer], now| {
-            let answers = ids.iter().cloned().zip(answers.iter().copied()).collect();
-            merge_outcome(&asked, &answers, at(100), at(now))
-        };
-        use MergeAnswer::{No, Yes};
-        assert_eq!(said(&[], 100), MergeOutcome::Waiting);
-        assert_eq!(said(&[Yes, Yes], 100), MergeOutcome::Waiting);
-        let silence = MergeOutcome::Ended(MergeEnd::Silence);
-        assert_eq!(said(&[Yes, Yes], 101), silence);
-        assert_eq!(said(&[Yes, Yes, Yes], 101), MergeOutcome::Agreed);
-        let declined = MergeOutcome::Ended(MergeEnd::Declined);
-        assert_eq!(said(&[Yes, Yes, No], 1), declined);
-        assert_eq!(said(&[No], 200), declined);
-        let nobody = merge_outcome(&[], &BTreeMap::new(), at(100), at(1));
-        assert_eq!(nobody, MergeOutcome::Waiting, "nobody is not everybody");
     }
 
     #[test]
@@ -236,13 +94,5 @@ mod tests {
             })
             .collect();
         assert_eq!(found, [(0, Partner), (2, InKind), (3, FiscalSponsor)]);
-    }
-
-    #[test]
-    fn dates_come_in_order() {
-        let dates = |answer, complete| merge_dates(at(answer), at(complete), at(10));
-        assert_eq!(dates(10, 30), Err(MergeFault::AnswerBy));
-        assert_eq!(dates(20, 20), Err(MergeFault::CompleteBy));
-        assert_eq!(dates(20, 21), Ok(()));
     }
 }

@@ -17,10 +17,12 @@ mod intake;
 mod lack;
 mod letter_of_intent;
 mod merge;
+mod offer;
 mod outcome_row;
 mod partner;
 mod screening;
 mod sent_letter_of_intent;
+mod split;
 mod state;
 mod submitted;
 mod words;
@@ -51,10 +53,10 @@ pub use letter_of_intent::{
     is_in_short_form, lacks_of_letter, may_begin_letter, short_form, short_form_fields, stage,
     takes_letters,
 };
-pub use merge::{
-    MergeAnswer, MergeEnd, MergeFault, MergeOutcome, MergeState, UnknownMergeAnswer,
-    UnknownMergeEnd, UnknownMergeState, asked_to_merge, joining, may_be_merged, merge_dates,
-    merge_outcome,
+pub use merge::{MergeFault, joining};
+pub use offer::{
+    DateFault, OfferAnswer, OfferEnd, OfferOutcome, OfferState, UnknownOfferAnswer,
+    UnknownOfferEnd, UnknownOfferState, asked_by_offer, may_be_remade, offer_dates, offer_outcome,
 };
 pub use outcome_row::OutcomeRow;
 pub use partner::{
@@ -65,9 +67,13 @@ pub use screening::{
     NoWords, ReasonCode, UnknownReasonCode, UnknownVerdict, Verdict, WrittenWords,
 };
 pub use sent_letter_of_intent::{LetterPartner, SentLetterOfIntent};
+pub use split::{
+    Division, DivisionFault, Half, SplitFault, SplitSide, UnknownHalf, UnknownSplitSide, foreseen,
+    half,
+};
 pub use state::{
     DeadlineFacts, IllegalProposalEvent, ProposalEvent, ProposalState, TooLate,
-    UnknownProposalState, is_with_staff, may_be_submitted, may_be_written,
+    UnknownProposalState, is_with_staff, latest_completion, may_be_submitted, may_be_written,
 };
 pub use submitted::{FrozenFile, FrozenPartner, SubmittedProposal};
 pub use words::count_words;

@@ -37,8 +37,8 @@ pub enum ProposalEvent {
     FindEligible,
     /// Staff find that it may not, or a signature is missing when it is due.
     FindIneligible,
-    /// Another one joins it: its coalition, with new partners, writes and signs a common text.
-    TakeIn,
+    /// It is opened for its coalition to write and sign anew: another one joins it, or two are made of it.
+    OpenAnew,
     /// It joins another one.
     Join,
 }
@@ -92,8 +92,8 @@ impl ProposalState {
                 Self::Submitted | Self::Returned | Self::Eligible => Some(Self::Ineligible),
                 Self::Draft | Self::Ineligible | Self::Withdrawn => None,
             },
-            E::TakeIn | E::Join => match self {
-                Self::Submitted | Self::Eligible if event == E::TakeIn => Some(Self::Returned),
+            E::OpenAnew | E::Join => match self {
+                Self::Submitted | Self::Eligible if event == E::OpenAnew => Some(Self::Returned),
                 Self::Submitted | Self::Eligible => Some(Self::Withdrawn),
                 Self::Draft | Self::Returned | Self::Ineligible | Self::Withdrawn => None,
             },
@@ -207,8 +207,16 @@ impl DeadlineFacts {
     }
 }
 
-/// Whether a proposal whose last byte arrived at `arrived` is in time. Arrival counts, not when the work was done:
-/// who waits in a queue of ours is not late.
+/// The last instant until which staff can let a group complete what it sent: reviewers still read, and nothing was decided.
+/// `None` while the round promises no date for either.
+pub fn latest_completion(dates: &Dates) -> Option<Instant> {
+    let reviewed = dates.span(Phase::Review).end;
+    let moment = reviewed.or(dates.span(Phase::Deliberation).start)?;
+    Some(moment.at)
+}
+
+/// Whether a proposal that arrived at `arrived` is in time. Arrival counts, not when its turn came: who waits in a queue
+/// of ours is not late.
 pub fn may_be_submitted(facts: &DeadlineFacts, arrived: Instant) -> Result<(), TooLate> {
     if arrived < facts.opens {
         return Err(TooLate::NotYet(facts.opens));
@@ -234,7 +242,7 @@ mod tests {
             E::Return,
             E::FindEligible,
             E::FindIneligible,
-            E::TakeIn,
+            E::OpenAnew,
             E::Join,
         ];
         let rows: Vec<String> = ProposalState::ALL

@@ -1,12 +1,16 @@
 //! Proposals: begun, written together, signed and sent.
 
 mod answer_merge;
+mod answer_offer;
 mod answer_partnership;
+mod answer_split;
 mod ask_to_sign;
 mod attach_file;
 mod begin_proposal;
+mod carry;
 mod coalition;
 mod comment_on_field;
+mod divide_split;
 mod give_partner_role;
 mod invite_partner;
 mod leave_coalition;
@@ -24,14 +28,17 @@ mod uninvite_partner;
 mod withdraw_proposal;
 mod write_to_staff;
 
-pub use answer_merge::{MergeAnswerError, answer_merge};
+pub use answer_merge::answer_merge;
+pub use answer_offer::OfferAnswerError;
 pub use answer_partnership::{accept_partnership, decline_partnership};
+pub use answer_split::{SplitAnswerGiven, answer_split};
 pub use ask_to_sign::{ask_to_sign, tell_signatures_due};
 pub use attach_file::{FileError, Takes, attach_file, keep_file, may_attach, remove_file, takes};
 pub use begin_proposal::{BeginProposalError, NewProposal, begin_proposal};
 pub(in crate::ops) use coalition::tell as tell_speakers;
 pub use coalition::{CoalitionError, PartnerKey};
 pub use comment_on_field::{CommentError, comment_on_field, settle_comment};
+pub use divide_split::{DivideError, divide_split};
 pub use give_partner_role::give_partner_role;
 pub use invite_partner::{WrittenPartner, invite_partner};
 pub use leave_coalition::leave_coalition;

@@ -13,7 +13,7 @@ use crate::domain::proposal::{FieldName, HistoryKind, ProposalEvent, ProposalSta
 use crate::domain::round::RoundState;
 use crate::domain::time::Instant;
 use crate::ops::letters_of_intent::withdraw_with_draft;
-use crate::ops::screening::merge_overtaken;
+use crate::ops::screening::offers_overtaken;
 use crate::store::proposals::{self, history, versions};
 use crate::store::{StoreError, Tx, audit, merges};
 
@@ -50,7 +50,7 @@ pub fn withdraw_proposal(
     let (Some(number), true) = (number, before != ProposalState::Draft) else {
         return Ok(());
     };
-    merge_overtaken(tx, id)?;
+    offers_overtaken(tx, id)?;
     let draft = proposals::draft(tx.conn(), id)?;
     versions::take_back(tx, id)?;
     let event = json!({"by": loaded.by, "number": number, "round": loaded.round.slug});

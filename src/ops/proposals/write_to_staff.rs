@@ -8,7 +8,7 @@ use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::letter::ProposalTold;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{ProposalState, WrittenWords, is_with_staff};
-use crate::store::proposals::{self, messages};
+use crate::store::proposals::{self, messages, versions};
 use crate::store::{StoreError, Tx, people};
 
 /// Why nothing was written. Nothing was changed.
@@ -39,7 +39,9 @@ pub fn write_to_staff(
     if only.is_some_and(|partner| !loaded.place.belongs_to.contains(partner)) {
         return Err(Denied::NotYours.into());
     }
-    if !is_with_staff(loaded.access.state) {
+    // What was made of another and is not sent yet is not there for staff.
+    let sent = versions::latest(tx.conn(), id)?;
+    if sent.is_none() || !is_with_staff(loaded.access.state) {
         return Err(MessageError::NotSent(loaded.access.state));
     }
     let message = messages::add(tx, id, only, false, text, &loaded.by)?;

@@ -2,14 +2,14 @@
 
 use serde_json::json;
 
-use super::{Sent, merge_overtaken};
+use super::{Sent, offers_overtaken};
 use crate::domain::audit_event::AuditKind;
 use crate::domain::language::LocalText;
 use crate::domain::letter::ProposalTold;
 use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::{
     FieldName, HistoryKind, IllegalProposalEvent, ProposalEvent, ReasonCode, Verdict,
-    may_be_merged, shape,
+    latest_completion, may_be_remade, shape,
 };
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::time::Instant;
@@ -64,6 +64,9 @@ pub enum ScreeningError {
     /// The day for completion is past.
     #[error("the day for completion is past")]
     DueInThePast,
+    /// The day for completion comes when nobody would read it any more.
+    #[error("reviews are due by {0}: nothing is completed after that")]
+    DueTooLate(Instant),
     /// Nothing to complete is named, or something that the round does not ask for.
     #[error("the fields to be completed are those of the round's form, one at least")]
     NoSuchField,
@@ -158,8 +161,8 @@ pub fn decide(
         return Err(StoreError::Busy.into());
     }
     // Whatever stands in the way of a merge ends an offer of one; being found eligible does not.
-    if !may_be_merged(after) {
-        merge_overtaken(tx, id)?;
+    if !may_be_remade(after) {
+        offers_overtaken(tx, id)?;
     }
     let (kind, told) = written.on_record();
     let event = json!({
@@ -186,6 +189,11 @@ fn check_return(
     }
     if due <= tx.now() {
         return Err(ScreeningError::DueInThePast);
+    }
+    if let Some(latest) = latest_completion(&sent.setup.dates)
+        && due > latest
+    {
+        return Err(ScreeningError::DueTooLate(latest));
     }
     let is_known = |field: &FieldName| {
         let of_coalition = field.partner().is_none_or(|named| {

@@ -3,27 +3,24 @@
 use serde_json::json;
 
 use super::Sent;
+use super::offer::{
+    Happened, OfferError, PATIENCE_SECONDS, is_screened, note_and_tell, remakeable,
+};
 use crate::domain::amendment::PublicReason;
 use crate::domain::audit_event::AuditKind;
 use crate::domain::ids::{MergeOfferId, ProposalId};
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::letter::{MergeTold, ProposalTold};
-use crate::domain::policy::{self, Actor, Denied};
+use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::{
-    HistoryKind, MOST_PARTNERS, MergeEnd, MergeFault, MergeState, joining, may_be_merged,
-    merge_dates,
+    HistoryKind, MOST_PARTNERS, MergeFault, OfferEnd, OfferState, joining, offer_dates,
 };
-use crate::domain::round::{RoundState, Slug};
+use crate::domain::round::Slug;
 use crate::domain::time::Instant;
-use crate::ops::proposals::tell::{Telling, joined, page, tell};
 use crate::store::merges::{self, MergeOffer, NewMergeOffer};
-use crate::store::proposals::{history, partners};
+use crate::store::proposals::partners;
 use crate::store::tasks::{self, Task, TaskKind};
-use crate::store::{StoreError, Tx, audit, proposals, round_parts, rounds};
-
-/// For so long after the date for answers nobody takes silence for an answer: what arrived in time may still wait for its
-/// turn.
-const PATIENCE_SECONDS: i64 = 120;
+use crate::store::{StoreError, Tx, audit, offers, proposals};
 
 /// An offer, in words that were looked over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,24 +42,7 @@ pub struct OfferedMerge {
 }
 
 /// Why nothing was offered, or no offer ended. Nothing was changed.
-#[derive(Debug, thiserror::Error)]
-pub enum MergeError {
-    /// Whoever asks may not.
-    #[error(transparent)]
-    Denied(#[from] Denied),
-    /// The round is over, or is being decided.
-    #[error("in a round that is {0} nothing is screened any more")]
-    RoundOver(RoundState),
-    /// What was wanted cannot stand.
-    #[error(transparent)]
-    Faulty(#[from] MergeFault),
-    /// It is agreed, or came to nothing before.
-    #[error("this offer is not open any more")]
-    Gone,
-    /// The database.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
+pub type MergeError = OfferError<MergeFault>;
 
 /// Offers it, and tells everyone who belongs to a partner of either.
 pub fn offer_merge(
@@ -70,18 +50,13 @@ pub fn offer_merge(
     actor: Actor<'_>,
     wanted: &OfferedMerge,
 ) -> Result<MergeOfferId, MergeError> {
-    let round = match rounds::own(tx.conn(), &wanted.round) {
-        Err(StoreError::NotFound) => return Err(Denied::Hidden.into()),
-        found => found?,
-    };
-    policy::may_screen_proposals(actor, &round.program, &round.id)?;
-    is_screened(round.state)?;
+    is_screened(tx, actor, &wanted.round)?;
     let goes_on = side(tx, actor, wanted, wanted.goes_on)?;
     if wanted.goes_on == wanted.joins {
         return Err(MergeFault::Same.into());
     }
     let joins = side(tx, actor, wanted, wanted.joins)?;
-    merge_dates(wanted.answer_by, wanted.complete_by, tx.now())?;
+    offer_dates(wanted.answer_by, wanted.complete_by, tx.now()).map_err(MergeFault::from)?;
     let coming = joining(&goes_on.access.seats, &joins.access.seats).len();
     let coming = i64::try_from(coming).unwrap_or(i64::MAX);
     let there = partners::count(tx.conn(), &goes_on.access.proposal)?;
@@ -89,7 +64,7 @@ pub fn offer_merge(
         return Err(MergeFault::TooMany.into());
     }
     for one in [&goes_on, &joins] {
-        if merges::open(tx.conn(), &one.access.proposal)?.is_some() {
+        if offers::held(tx.conn(), &one.access.proposal)?.is_some() {
             return Err(MergeFault::Open.into());
         }
     }
@@ -125,26 +100,24 @@ pub fn offer_merge(
     });
     audit::record(tx, AuditKind::MergeOffered, &event)?;
     for (one, other) in [(&goes_on, &joins), (&joins, &goes_on)] {
-        let of = &one.access.proposal;
-        let what = json!({"name": other.document.core.title});
-        history::add(tx, of, HistoryKind::MergeOffered, None, &what)?;
-        let telling = Telling {
-            round: &one.round,
-            setup: &one.setup,
-            about: ProposalTold::Merge {
-                number: one.number,
-                other: other.number,
-                about: MergeTold::Offered {
-                    goes_on: goes_on.number,
-                    answer_by: wanted.answer_by,
-                    zone: one.setup.dates.zone.clone(),
-                    reason: reason.clone(),
-                },
+        let about = ProposalTold::Merge {
+            number: one.number,
+            other: other.number,
+            about: MergeTold::Offered {
+                goes_on: goes_on.number,
+                answer_by: wanted.answer_by,
+                zone: one.setup.dates.zone.clone(),
+                reason: reason.clone(),
             },
-            path: page(of, "merge"),
-            because: format!("merge {id} {of}"),
         };
-        tell(tx, &joined(&one.access), &telling)?;
+        let happened = Happened {
+            kind: HistoryKind::MergeOffered,
+            by: None,
+            what: json!({"name": other.document.core.title}),
+            leaf: "merge",
+            because: format!("merge {id} {}", one.access.proposal),
+        };
+        note_and_tell(tx, &one.access.proposal, happened, about)?;
     }
     Ok(id)
 }
@@ -162,24 +135,7 @@ fn side(
     wanted: &OfferedMerge,
     number: i64,
 ) -> Result<Sent, MergeError> {
-    let found = Sent::find::<MergeError>(tx, actor, &wanted.round, number);
-    match found {
-        // Whether there is none of this number, or one that its coalition took back, is not told apart.
-        Err(MergeError::Denied(Denied::Hidden)) => Err(MergeFault::NotThere.into()),
-        Ok(sent) if !may_be_merged(sent.access.state) => Err(MergeFault::NotThere.into()),
-        found => found,
-    }
-}
-
-fn is_screened(state: RoundState) -> Result<(), MergeError> {
-    match state {
-        RoundState::Announced | RoundState::Open | RoundState::Evaluation => Ok(()),
-        over @ (RoundState::Draft
-        | RoundState::Deliberation
-        | RoundState::Decided
-        | RoundState::Closed
-        | RoundState::Cancelled) => Err(MergeError::RoundOver(over)),
-    }
+    remakeable(tx, actor, &wanted.round, number)?.ok_or_else(|| MergeFault::NotThere.into())
 }
 
 /// Takes back an offer that is open.
@@ -196,7 +152,7 @@ pub fn take_merge_back(
     let found = found
         .filter(|found| found.goes_on == *of || found.joins == *of)
         .ok_or(Denied::Hidden)?;
-    if end_merge(tx, &found, MergeEnd::TakenBack)? {
+    if end_merge(tx, &found, OfferEnd::TakenBack)? {
         Ok(())
     } else {
         Err(MergeError::Gone)
@@ -208,30 +164,19 @@ pub fn merge_due(tx: &mut Tx<'_>, offer: &MergeOfferId) -> Result<bool, StoreErr
     let found = merges::find(tx.conn(), offer)?;
     let now = tx.now();
     let late = found.filter(|found| {
-        found.state == MergeState::Open && found.answer_by.plus_seconds(PATIENCE_SECONDS) <= now
+        found.state == OfferState::Open && found.answer_by.plus_seconds(PATIENCE_SECONDS) <= now
     });
     match late {
-        Some(late) => end_merge(tx, &late, MergeEnd::Silence),
+        Some(late) => end_merge(tx, &late, OfferEnd::Silence),
         None => Ok(false),
     }
-}
-
-/// Ends the offer that is open for a proposal, if there is one: it was taken back, returned or found ineligible.
-pub(in crate::ops) fn merge_overtaken(
-    tx: &mut Tx<'_>,
-    proposal: &ProposalId,
-) -> Result<(), StoreError> {
-    if let Some(open) = merges::open(tx.conn(), proposal)? {
-        end_merge(tx, &open, MergeEnd::Overtaken)?;
-    }
-    Ok(())
 }
 
 /// Ends an offer, for both proposals alike, and tells their people why, but never who; `false` if it was closed before.
 pub(in crate::ops) fn end_merge(
     tx: &mut Tx<'_>,
     offer: &MergeOffer,
-    because: MergeEnd,
+    because: OfferEnd,
 ) -> Result<bool, StoreError> {
     if !merges::close(tx, &offer.id, Some(because))? {
         return Ok(false);
@@ -273,22 +218,19 @@ pub(in crate::ops) fn tell_both(
         (&offer.joins, joins, goes_on, &offer.goes_on_title),
     ];
     for (of, number, other, title) in sides {
-        history::add(tx, of, kind, None, &json!({"name": title}))?;
-        let access = proposals::access(tx.conn(), of)?;
-        let round = rounds::own_by_id(tx.conn(), &access.round)?;
-        let setup = round_parts::setup(tx.conn(), &access.round)?;
-        let telling = Telling {
-            round: &round,
-            setup: &setup,
-            about: ProposalTold::Merge {
-                number,
-                other,
-                about: about.clone(),
-            },
-            path: page(of, "merge"),
+        let told = ProposalTold::Merge {
+            number,
+            other,
+            about: about.clone(),
+        };
+        let happened = Happened {
+            kind,
+            by: None,
+            what: json!({"name": title}),
+            leaf: "merge",
             because: format!("merge closed {} {of}", offer.id),
         };
-        tell(tx, &joined(&access), &telling)?;
+        note_and_tell(tx, of, happened, told)?;
     }
     Ok(())
 }

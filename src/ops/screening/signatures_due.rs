@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::merge_overtaken;
+use super::offers_overtaken;
 use crate::domain::audit_event::AuditKind;
 use crate::domain::ids::ProposalId;
 use crate::domain::letter::ProposalTold;
@@ -56,7 +56,7 @@ pub fn signatures_due(tx: &mut Tx<'_>, id: &ProposalId) -> Result<bool, StoreErr
     if !proposals::move_on(tx, id, access.state, after)? {
         return Err(StoreError::Busy);
     }
-    merge_overtaken(tx, id)?;
+    offers_overtaken(tx, id)?;
     let (_, number) = proposals::begun(tx.conn(), id)?;
     let number = number.ok_or(StoreError::NotFound)?;
     let round = rounds::own_by_id(tx.conn(), &access.round)?;

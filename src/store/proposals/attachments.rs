@@ -162,6 +162,47 @@ pub fn add(
     Ok(id)
 }
 
+/// Hangs a file of one proposal on another too: the same bytes, brought by the same person. `None` where it does not hang
+/// on the one.
+pub fn hang_on(
+    tx: &mut Tx<'_>,
+    from: &ProposalId,
+    file: &AttachmentId,
+    to: &ProposalId,
+) -> Result<Option<AttachmentId>, StoreError> {
+    type Row = (String, String, i64, Sha256Hex, PersonId);
+    let found: Option<Row> = attachment::table
+        .filter(attachment::id.eq(file))
+        .filter(attachment::proposal_id.eq(from))
+        .filter(attachment::removed_at.is_null())
+        .select((
+            attachment::name,
+            attachment::media_type,
+            attachment::length,
+            attachment::hash,
+            attachment::added_by,
+        ))
+        .first(tx.conn())
+        .optional()?;
+    let Some((name, media_type, length, hash, by)) = found else {
+        return Ok(None);
+    };
+    let (id, now): (AttachmentId, _) = (tx.new_id(), tx.now());
+    diesel::insert_into(attachment::table)
+        .values((
+            attachment::id.eq(&id),
+            attachment::proposal_id.eq(to),
+            attachment::name.eq(name),
+            attachment::media_type.eq(media_type),
+            attachment::length.eq(length),
+            attachment::hash.eq(hash),
+            attachment::added_by.eq(by),
+            attachment::added_at.eq(now),
+        ))
+        .execute(tx.conn())?;
+    Ok(Some(id))
+}
+
 /// Takes a file away. What was sent keeps its files, in whichever version or letter of intent it was; what no sent
 /// document names leaves no row. Instants do not tell the two apart: paper counts from when it arrived, and is typed later.
 pub fn remove(tx: &mut Tx<'_>, proposal: &ProposalId, id: &AttachmentId) -> Result<(), StoreError> {

@@ -8,16 +8,16 @@ use crate::domain::proposal::Consent;
 use crate::domain::time::Instant;
 use crate::store::conn::AnyConnection;
 use crate::store::error::StoreError;
-use crate::store::merges;
+use crate::store::offers;
 use crate::store::schema::{partner_consent, proposal_partner};
 use crate::store::tx::Tx;
 
-/// All that was signed in a proposal, the oldest first: since another one joined it, if one did, for from then on a common
-/// text is signed.
+/// All that was signed in a proposal, the oldest first: since it was opened anew, if it was, for from then on another
+/// coalition signs.
 pub fn of(conn: &mut AnyConnection, proposal: &ProposalId) -> Result<Vec<Consent>, StoreError> {
     type Row = (PartnerId, Sha256Hex, Sha256Hex, PersonId, Instant);
-    let since = merges::taken_in(conn, proposal)?;
-    let since = since.map_or(0, |(at, _)| at.as_micros());
+    let since = offers::opened_anew(conn, proposal)?;
+    let since = since.map_or(0, |anew| anew.at.as_micros());
     let rows: Vec<Row> = partner_consent::table
         .inner_join(proposal_partner::table)
         .filter(proposal_partner::proposal_id.eq(proposal))
@@ -41,7 +41,7 @@ pub fn of(conn: &mut AnyConnection, proposal: &ProposalId) -> Result<Vec<Consent
     Ok(rows.into_iter().map(consent).collect())
 }
 
-/// Signs; the same as before a merge is signed anew. `Duplicate` where this partner signs the same twice at once.
+/// Signs; the same as before it was opened anew is signed anew. `Duplicate` where this partner signs the same twice at once.
 pub fn sign(
     tx: &mut Tx<'_>,
     partner: &PartnerId,

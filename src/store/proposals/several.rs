@@ -14,6 +14,7 @@ use crate::domain::time::Instant;
 use crate::store::columns::Json;
 use crate::store::conn::AnyConnection;
 use crate::store::error::StoreError;
+use crate::store::offers;
 use crate::store::schema::{
     organization, partner_consent, proposal_entry, proposal_field, proposal_partner,
     proposal_version,
@@ -81,7 +82,7 @@ pub fn drafts(
     Ok(drafts)
 }
 
-/// All that was ever signed in each of them.
+/// All that was signed in each of them: since it was opened anew, if it was.
 pub fn consents(
     conn: &mut AnyConnection,
     ids: &[&ProposalId],
@@ -102,8 +103,13 @@ pub fn consents(
             ),
         ))
         .load(conn)?;
+    let anew = offers::all_opened_anew(conn, ids)?;
+    let counts = |of: &ProposalId, at: Instant| anew.get(of).is_none_or(|anew| anew.at <= at);
     let mut consents: BTreeMap<ProposalId, Vec<Consent>> = BTreeMap::new();
     for (of, (partner, core, part, by, at)) in rows {
+        if !counts(&of, at) {
+            continue;
+        }
         consents.entry(of).or_default().push(Consent {
             partner,
             core,

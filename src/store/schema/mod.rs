@@ -21,7 +21,9 @@ pub use intake::{proposal_intake, proposal_intake_remark};
 pub use introductions::{introduction, partner_post, shelf_entry, shelf_report};
 pub use letters::{follower, letter, mailing, staff_letter, text_choice};
 pub use letters_of_intent::{letter_of_intent, letter_of_intent_answer, letter_of_intent_version};
-pub use merges::{merge_answer, merge_offer, merge_open};
+pub use merges::{
+    merge_answer, merge_offer, offer_open, split_answer, split_division, split_offer,
+};
 pub use open::{question, round_label};
 pub use organizations::{
     organization, organization_identifier, organization_invitation, organization_join_request,
@@ -224,7 +226,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     mandate,
     merge_answer,
     merge_offer,
-    merge_open,
+    offer_open,
+    split_answer,
+    split_division,
+    split_offer,
     organization,
     introduction,
     partner_post,

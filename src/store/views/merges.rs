@@ -9,12 +9,12 @@ use super::proposal_within::{ProposalWithin, proposal_within};
 use super::screening_list::{ScreeningList, screening_list};
 use crate::domain::ids::{MergeOfferId, PartnerId, ProposalId};
 use crate::domain::policy::{Actor, Denied};
-use crate::domain::proposal::{MergeAnswer, PartnerState, is_with_staff};
+use crate::domain::proposal::{OfferAnswer, OfferState, PartnerState, is_with_staff};
 use crate::domain::round::Slug;
 pub use crate::store::merges::MergeOffer;
 use crate::store::proposals::versions;
 use crate::store::schema::{merge_answer, proposal, proposal_partner};
-use crate::store::{AnyConnection, Reader, StoreError, merges, rounds};
+use crate::store::{AnyConnection, Reader, StoreError, merges, rounds, splits};
 
 /// One offer, with the numbers of both proposals and how far it is.
 #[derive(Debug, Clone)]
@@ -39,10 +39,12 @@ pub struct MergesWithin {
     /// The newest first.
     pub offers: Vec<MergeShown>,
     /// What each partner that the reader speaks for answered to each offer.
-    pub mine: Vec<(MergeOfferId, PartnerId, MergeAnswer)>,
+    pub mine: Vec<(MergeOfferId, PartnerId, OfferAnswer)>,
+    /// Where the latest offer stands to make two of it, or that it was made by.
+    pub split: Option<OfferState>,
 }
 
-/// The offers that name this proposal, if `actor` has a place in it. Four statements more than the proposal itself.
+/// The offers that name this proposal, if `actor` has a place in it. Five statements more than the proposal itself.
 pub fn merges_within(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
@@ -60,6 +62,7 @@ pub fn merges_within(
         .filter(|(_, partner, _)| within.place.speaks_for.contains(partner));
     Ok(Ok(MergesWithin {
         mine: mine.cloned().collect(),
+        split: splits::of(conn, id)?.first().map(|offer| offer.state),
         offers: shown(conn, offers, &answers)?,
         within,
     }))
@@ -102,7 +105,7 @@ pub fn merges_of_sent(
     }))
 }
 
-type AnswerRow = (MergeOfferId, PartnerId, MergeAnswer);
+type AnswerRow = (MergeOfferId, PartnerId, OfferAnswer);
 
 fn answers(conn: &mut AnyConnection, offers: &[MergeOffer]) -> Result<Vec<AnswerRow>, StoreError> {
     let ids: Vec<String> = offers.iter().map(|offer| offer.id.to_string()).collect();

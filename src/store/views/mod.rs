@@ -44,8 +44,10 @@ pub mod screening;
 pub mod screening_list;
 pub mod sent_within;
 pub mod shelf;
+pub mod splits;
 pub mod tokens;
 pub mod waiting;
+mod waiting_offers;
 mod waiting_proposals;
 pub mod who;
 

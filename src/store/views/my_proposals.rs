@@ -18,7 +18,7 @@ use crate::store::schema::{
     letter_of_intent, proposal, proposal_editor, proposal_entry, proposal_field, proposal_partner,
     round,
 };
-use crate::store::{AnyConnection, Reader, StoreError, extensions, round_parts, screening};
+use crate::store::{AnyConnection, Reader, StoreError, extensions, offers, round_parts, screening};
 
 /// One proposal in the list of somebody who has a place in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +80,7 @@ impl MyProposal {
     }
 }
 
-/// The proposals that this person has a place in, the latest first. Nine statements, however many they are.
+/// The proposals that this person has a place in, the latest first. Eleven statements, however many they are.
 pub fn my_proposals(
     reader: &mut Reader<'_>,
     who: &Standing,
@@ -196,10 +196,12 @@ pub fn my_proposals(
     let letters_extended = extensions::latest(conn, &rounds, Phase::LetterOfIntent)?;
     let all: Vec<&ProposalId> = rows.iter().map(|row| &row.0).collect();
     let completions = screening::completions_due(conn, &all)?;
+    let anew = offers::all_opened_anew(conn, &all)?;
     let deadline = |id: &ProposalId, state, begun_at, round: &RoundId| {
         let lead = leads.get(id).cloned();
         let extended = lead.and_then(|lead| extended.get(&(round.clone(), lead)).copied());
-        let completion = completions.get(id).copied();
+        let anew = anew.get(id).map(|anew| anew.complete_by);
+        let completion = completions.get(id).copied().max(anew);
         DeadlineFacts::of(state, begun_at, dates.get(round)?, extended, completion)
     };
     let letter_deadline = |id: &ProposalId, begun_at, round: &RoundId| {
@@ -220,7 +222,15 @@ pub fn my_proposals(
                     round: slug,
                     round_title: title,
                     round_state,
-                    letter: letter.unwrap_or(LetterOfIntentState::Draft),
+                    letter: letter.unwrap_or(match state {
+                        // What two were made of was invited, where the round invites.
+                        ProposalState::Returned => LetterOfIntentState::Invited,
+                        ProposalState::Draft
+                        | ProposalState::Submitted
+                        | ProposalState::Eligible
+                        | ProposalState::Ineligible
+                        | ProposalState::Withdrawn => LetterOfIntentState::Draft,
+                    }),
                     id,
                     state,
                     number,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 
+use super::splits::{Awaited, awaited};
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::{OrganizationId, PartnerId, ProposalId};
 use crate::domain::language::{LanguageTag, LocalText};
@@ -55,6 +56,8 @@ pub struct ScreenedRow {
     pub number: i64,
     /// What was sent under it; `None` once its coalition took it back, whatever it does with it.
     pub sent: Option<SentRow>,
+    /// Where nothing was sent under it yet: what it was made of, and until when it can be sent.
+    pub awaited: Option<Awaited>,
 }
 
 /// One proposal that is with staff.
@@ -84,7 +87,7 @@ pub struct SentRow {
 
 type Signed = BTreeSet<(PartnerId, Sha256Hex, Sha256Hex)>;
 
-/// What was sent to the round of this name. At most twenty statements, however much was sent.
+/// What was sent to the round of this name. At most twenty-two statements, however much was sent.
 pub fn screening_list(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
@@ -114,6 +117,9 @@ pub fn screening_list(
     let signed = signed(conn, &with_staff)?;
     let seats = seats(conn, &with_staff)?;
     let waiting = waiting(conn, &with_staff)?;
+    let unsent = with_staff.iter().filter(|id| !versions.contains_key(**id));
+    let unsent: Vec<&ProposalId> = unsent.copied().collect();
+    let mut awaited = awaited(conn, &unsent)?;
     let mut rows = Vec::new();
     for (id, number, state) in &numbered {
         let version = versions.get(id).filter(|_| is_with_staff(*state));
@@ -121,7 +127,12 @@ pub fn screening_list(
             let seats = seats.get(id).map(Vec::as_slice).unwrap_or_default();
             version.row(*state, seats, &signed, waiting.contains(id))
         });
-        rows.extend(number.map(|number| ScreenedRow { number, sent }));
+        let awaited = awaited.remove(id);
+        rows.extend(number.map(|number| ScreenedRow {
+            number,
+            sent,
+            awaited,
+        }));
     }
     Ok(Ok(ScreeningList {
         slug: round.slug,

@@ -33,6 +33,10 @@ pub enum WaitingKind {
     PartnerInvitation,
     /// The lead of a proposal is offered to an organisation that one speaks for.
     LeadOffer,
+    /// Staff ask whether two proposals become one.
+    Merge,
+    /// Staff ask whether a proposal is made two.
+    Split,
     /// The signature of an organisation that one speaks for is waited for.
     Signature,
     /// Staff returned a proposal to be completed.
@@ -53,6 +57,8 @@ impl WaitingKind {
         match self {
             Self::PartnerInvitation
             | Self::LeadOffer
+            | Self::Merge
+            | Self::Split
             | Self::Signature
             | Self::ToComplete
             | Self::ToSend => "waiting-in-proposal",
@@ -71,6 +77,8 @@ impl WaitingKind {
             Self::JoinRequest => "join_request",
             Self::PartnerInvitation => "partner_invitation",
             Self::LeadOffer => "lead_offer",
+            Self::Merge => "merge",
+            Self::Split => "split",
             Self::Signature => "signature",
             Self::ToComplete => "to_complete",
             Self::ToSend => "to_send",

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use diesel::prelude::*;
 
 use super::waiting::{Waiting, WaitingKind};
+use super::waiting_offers::{Question, questions};
 use crate::domain::ids::{Id, OrganizationId, PartnerId, ProgramId, ProposalId, RoundId};
 use crate::domain::organization::{INVITATION_DAYS, OrganizationName};
 use crate::domain::program::Program;
@@ -17,12 +18,13 @@ use crate::domain::round::RoundState;
 use crate::domain::setup::{Phase, Setup, Signatures};
 use crate::domain::standing::{MandateRole, Standing};
 use crate::domain::time::Instant;
+use crate::store::offers::OpenedAnew;
 use crate::store::proposals::several;
 use crate::store::schema::{
     organization, proposal, proposal_lead_offer as offer, proposal_partner as partner, round,
 };
 use crate::store::{
-    AnyConnection, Reader, StoreError, extensions, people, programs, round_parts, screening,
+    AnyConnection, Reader, StoreError, extensions, offers, people, programs, round_parts, screening,
 };
 
 /// So many days before its deadline a draft is named among what waits.
@@ -64,11 +66,13 @@ struct Facts {
     programs: BTreeMap<ProgramId, Program>,
     extended: BTreeMap<(RoundId, OrganizationId), Instant>,
     completions: BTreeMap<ProposalId, Instant>,
+    anew: BTreeMap<ProposalId, OpenedAnew>,
     signatures_due: BTreeMap<ProposalId, Instant>,
     offered: BTreeSet<PartnerId>,
+    questions: Vec<Question>,
 }
 
-/// What waits for this person in the proposals of the organisations that they speak for. Ten statements at most, however
+/// What waits for this person in the proposals of the organisations that they speak for. Eighteen statements at most, however
 /// many these are.
 pub fn waiting_proposals(
     reader: &mut Reader<'_>,
@@ -97,6 +101,7 @@ pub fn waiting_proposals(
     for seat in &seats {
         facts.answers(seat, now, &mut all);
         facts.signature(seat, now, &mut all);
+        facts.questions(seat, now, &mut all);
         if seat.seat == PartnerState::Joined && named.insert(&seat.proposal) {
             facts.to_send(seat, now, &mut all);
         }
@@ -206,8 +211,10 @@ impl Facts {
             programs: programs::several(conn, &programs)?,
             extended: extensions::latest(conn, &all, Phase::Open)?,
             completions: screening::completions_due(conn, &ids)?,
+            anew: offers::all_opened_anew(conn, &ids)?,
             signatures_due: several::signatures_due(conn, &ids)?,
             offered: offered.into_iter().collect(),
+            questions: questions(conn, &ids)?,
         })
     }
 
@@ -218,7 +225,8 @@ impl Facts {
         let lead = partners.find(|partner| partner.role == PartnerRole::Lead);
         let lead = lead.and_then(|lead| lead.organization.clone());
         let extended = lead.and_then(|lead| self.extended.get(&(seat.round.clone(), lead)));
-        let completion = self.completions.get(&seat.proposal).copied();
+        let anew = self.anew.get(&seat.proposal).map(|anew| anew.complete_by);
+        let completion = self.completions.get(&seat.proposal).copied().max(anew);
         let facts =
             DeadlineFacts::of(seat.state, seat.begun, dates, extended.copied(), completion)?;
         (now <= facts.last()).then(|| facts.promised())
@@ -251,6 +259,29 @@ impl Facts {
             all.push(self.one(WaitingKind::PartnerInvitation, seat, &leaf, by));
         } else if self.offered.contains(&seat.partner) {
             all.push(self.one(WaitingKind::LeadOffer, seat, &leaf, by));
+        }
+    }
+
+    /// What staff ask every partner, while it can be answered and this one has not.
+    fn questions(&self, seat: &Seat, now: Instant, all: &mut Vec<Waiting>) {
+        let draft = self.drafts.get(&seat.proposal);
+        let partner = draft.and_then(|draft| draft.partner(&seat.partner));
+        let Some(partner) = partner.filter(|partner| partner.state == PartnerState::Joined) else {
+            return;
+        };
+        let asked = self.questions.iter().filter(|question| {
+            let is_to = !question.is_to_lead || partner.role == PartnerRole::Lead;
+            let is_of = question.proposals.contains(&seat.proposal);
+            let has_answered = question.answered.contains(&seat.partner);
+            is_of && is_to && !has_answered && now <= question.answer_by
+        });
+        for question in asked {
+            let by = Some(question.answer_by);
+            let leaf = match question.kind {
+                WaitingKind::Split => "/split",
+                _ => "/merge",
+            };
+            all.push(self.one(question.kind, seat, leaf, by));
         }
     }
 

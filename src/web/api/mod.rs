@@ -21,6 +21,7 @@ mod rounds;
 mod rules;
 mod screening;
 mod screening_merges;
+mod screening_splits;
 mod setup;
 pub mod shapes;
 mod shelf;
@@ -151,6 +152,9 @@ use self::shapes::ProblemDocument;
         proposals::invitation::decline,
         proposals::merges::list,
         proposals::merges::reply,
+        proposals::splits::list,
+        proposals::splits::divide,
+        proposals::splits::reply,
         proposals::people::list,
         proposals::people::let_in,
         proposals::people::help,
@@ -194,6 +198,9 @@ use self::shapes::ProblemDocument;
         screening_merges::list,
         screening_merges::offer,
         screening_merges::take_back,
+        screening_splits::list,
+        screening_splits::offer,
+        screening_splits::take_back,
         screening::extend,
         outages::list,
         outages::give_back,
@@ -255,6 +262,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(intake::routes());
     all.extend(screening::routes());
     all.extend(screening_merges::routes());
+    all.extend(screening_splits::routes());
     all.extend(outages::routes());
     all.extend(introductions::routes());
     all.extend(shelf::routes());

@@ -68,12 +68,22 @@ pub struct ExtensionsHtml {
 fn page(
     c: Chrome,
     list: &ScreeningList,
-    back: Option<GivingBack>,
-    sent: Sent,
+    mut back: Option<GivingBack>,
+    mut sent: Sent,
     faults: Faults,
     is_stale: bool,
 ) -> Page<ExtensionsHtml> {
     let words = c.words();
+    // A reason is in the language of the round until somebody says otherwise.
+    let usual = |language: &mut String| {
+        if language.is_empty() {
+            *language = list.title.original.to_string();
+        }
+    };
+    usual(&mut sent.language);
+    if let Some(back) = &mut back {
+        usual(back.language());
+    }
     let languages = list.languages.iter();
     let given = list.extensions.iter();
     let status = if faults.is_empty() && !is_stale {

@@ -154,8 +154,11 @@ struct ListHtml {
 }
 
 impl ListHtml {
-    fn new(c: Chrome, list: LettersOfIntent, form: AnswerForm) -> Self {
+    fn new(c: Chrome, list: LettersOfIntent, mut form: AnswerForm) -> Self {
         let words = c.words();
+        if form.language.is_empty() {
+            form.language = list.setup.call.title.original().to_string();
+        }
         let languages = list.setup.call.languages.iter();
         Self {
             title: Named::new(&list.title(), words),

@@ -44,8 +44,10 @@ mod rules;
 pub mod screening;
 mod screening_file;
 pub mod screening_merge;
+mod screening_offers;
 pub mod screening_one;
 mod screening_shown;
+pub mod screening_split;
 mod vote;
 
 use rocket::Route;
@@ -70,6 +72,7 @@ pub fn routes() -> Vec<Route> {
         screening_one::routes(),
         screening_file::routes(),
         screening_merge::routes(),
+        screening_split::routes(),
         letters_of_intent::routes(),
         letter_of_intent::routes(),
         extensions::routes(),

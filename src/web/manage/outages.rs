@@ -136,6 +136,11 @@ impl GivingBack {
             sent,
         })
     }
+
+    /// The language of its reason, as chosen.
+    pub fn language(&mut self) -> &mut String {
+        &mut self.sent.all_language
+    }
 }
 
 /// Reads what was typed, or says what is wrong with it.

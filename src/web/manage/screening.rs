@@ -6,7 +6,9 @@ use rocket::{Route, State, get, routes};
 use super::frame::known;
 use crate::domain::policy::Actor;
 use crate::domain::proposal::ProposalState;
+use crate::domain::time::Instant;
 use crate::store::views::screening_list::{ScreenedRow, ScreeningList, SentRow, screening_list};
+use crate::store::views::splits::Awaited;
 use crate::web::chrome::Chrome;
 use crate::web::guards::who::Member;
 use crate::web::public::addresses::Named;
@@ -47,6 +49,7 @@ struct ListHtml {
     c: Chrome,
     title: Named,
     list: ScreeningList,
+    now: Instant,
     /// The state that is shown alone.
     only: Option<ProposalState>,
 }
@@ -73,6 +76,19 @@ impl ListHtml {
         format!("/manage/rounds/{}", self.list.slug)
     }
 
+    /// What is told of a number under which nothing was sent yet: it was made of another.
+    fn awaited(&self, row: &ScreenedRow) -> Option<String> {
+        let Awaited { from, until } = row.awaited.as_ref()?;
+        let (words, zone) = (self.c.words(), &self.list.zone);
+        let key = if self.now > *until {
+            "split-awaited-late"
+        } else {
+            "split-awaited"
+        };
+        let said = words.say(key).num("from", *from);
+        Some(said.instant("until", until, zone).to_string())
+    }
+
     fn due(&self, row: &SentRow) -> Option<String> {
         let (all, signed) = row.signatures;
         let due = row.signatures_due_at.filter(|_| signed < all)?;
@@ -94,6 +110,7 @@ async fn list(
     let only = only.filter(|state| STATES.contains(state));
     Ok(Page::personal(ListHtml {
         title: Named::new(&list.title, c.words()),
+        now: app.db.now(),
         c,
         list,
         only,

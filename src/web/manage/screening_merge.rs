@@ -7,13 +7,11 @@ use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
 use super::frame::known;
+use super::screening_offers::{self, TypedQuestion, languages};
 use super::sheet::done;
-use crate::domain::amendment::PublicReason;
 use crate::domain::ids::MergeOfferId;
-use crate::domain::language::LanguageTag;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{MergeFault, may_be_merged};
-use crate::domain::setup::{LocalMinute, WhichHour};
+use crate::domain::proposal::{MergeFault, may_be_remade};
 use crate::ops::screening::{MergeError, OfferedMerge, offer_merge, take_merge_back};
 use crate::store::views::merges::{MergesOfSent, merges_of_sent};
 use crate::web::api::shapes::MergeToOffer;
@@ -115,7 +113,7 @@ fn page(
     let (words, list) = (c.words(), &view.list);
     let mergeable = list.rows.iter().filter_map(|row| {
         let sent = row.sent.as_ref()?;
-        may_be_merged(sent.state).then(|| (row.number, sent.title.clone()))
+        may_be_remade(sent.state).then(|| (row.number, sent.title.clone()))
     });
     let mergeable: Vec<(i64, String)> = mergeable.collect();
     let own = list.rows.iter().find(|row| row.number == view.number);
@@ -142,11 +140,7 @@ fn page(
             .into_iter()
             .filter(|(number, _)| *number != view.number)
             .collect(),
-        languages: list
-            .languages
-            .iter()
-            .map(|tag| (tag.to_string(), words.language(tag).to_string()))
-            .collect(),
+        languages: languages(list, words),
         offers,
         typed,
         faults,
@@ -188,45 +182,30 @@ pub fn read(form: &OfferForm, view: &MergesOfSent) -> Result<OfferedMerge, Fault
     if this_goes_on.is_none() {
         faults.add("goes_on", "merge-fault-goes-on");
     }
-    let reason = form.reason.parse::<PublicReason>();
-    if reason.is_err() {
-        faults.add("reason", "merge-fault-reason");
-    }
-    let list = &view.list;
-    let at = |text: &str| {
-        let local = text.parse::<LocalMinute>().ok()?;
-        let moment = local.in_zone(&list.zone, WhichHour::Second).ok()?;
-        Some(moment.at)
+    let question = TypedQuestion {
+        reason: &form.reason,
+        language: &form.language,
+        answer_by: &form.answer_by,
+        complete_by: &form.complete_by,
     };
-    let (answer_by, complete_by) = (at(&form.answer_by), at(&form.complete_by));
-    if answer_by.is_none() {
-        faults.add("answer_by", "merge-fault-answer-by");
-    }
-    if complete_by.is_none() {
-        faults.add("complete_by", "merge-fault-complete-by");
-    }
-    let tag = form.language.parse::<LanguageTag>().ok();
-    let tag = tag.filter(|tag| list.languages.contains(tag));
-    let dates = answer_by.zip(complete_by);
-    match (other, this_goes_on, reason, dates) {
-        (Some(other), Some(this_goes_on), Ok(reason), Some((answer_by, complete_by))) => {
-            let (goes_on, joins) = if this_goes_on {
-                (view.number, other)
-            } else {
-                (other, view.number)
-            };
-            Ok(OfferedMerge {
-                round: list.slug.clone(),
-                goes_on,
-                joins,
-                reason,
-                language: tag.unwrap_or_else(|| list.title.original.clone()),
-                answer_by,
-                complete_by,
-            })
-        }
-        _ => Err(faults),
-    }
+    let question = question.read(&view.list, &mut faults);
+    let (Some(other), Some(this_goes_on), Some(question)) = (other, this_goes_on, question) else {
+        return Err(faults);
+    };
+    let (goes_on, joins) = if this_goes_on {
+        (view.number, other)
+    } else {
+        (other, view.number)
+    };
+    Ok(OfferedMerge {
+        round: view.list.slug.clone(),
+        goes_on,
+        joins,
+        reason: question.reason,
+        language: question.language,
+        answer_by: question.answer_by,
+        complete_by: question.complete_by,
+    })
 }
 
 #[post("/manage/rounds/<slug>/screening/<number>/merge", data = "<form>")]
@@ -266,24 +245,13 @@ async fn offer(
 }
 
 /// Why nothing was offered, beside the field that can put it right; a page of its own for what no field can.
-pub fn refused(error: MergeError) -> Result<Faults, Problem> {
-    match error {
-        MergeError::Denied(denied) => Err(denied.into()),
-        MergeError::Store(error) => Err(error.into()),
-        MergeError::Gone => Err(Problem::new(Status::Conflict, "merge-gone")),
-        MergeError::RoundOver(_) => Ok(Faults::one("other", "merge-fault-round")),
-        MergeError::Faulty(fault) => {
-            let field = match fault {
-                MergeFault::Same
-                | MergeFault::NotThere
-                | MergeFault::Open
-                | MergeFault::TooMany => "other",
-                MergeFault::AnswerBy => "answer_by",
-                MergeFault::CompleteBy => "complete_by",
-            };
-            Ok(Faults::one(field, format!("merge-fault-{}", fault.key())))
-        }
-    }
+fn refused(error: MergeError) -> Result<Faults, Problem> {
+    let field = |fault: &MergeFault| match fault {
+        MergeFault::Same | MergeFault::NotThere | MergeFault::Open | MergeFault::TooMany => "other",
+        MergeFault::Dates(fault) => fault.field(),
+    };
+    let key = |fault: &MergeFault| format!("merge-fault-{}", fault.key());
+    screening_offers::refused(error, "merge-fault-round", field, key)
 }
 
 /// Which offer.

@@ -138,6 +138,11 @@ impl OneHtml {
         said.to_string()
     }
 
+    /// Whether completion can still be asked for.
+    fn may_return(&self) -> bool {
+        self.choices.contains(&Verdict::Returned)
+    }
+
     fn is_ticked(&self, field: &str) -> bool {
         self.typed.verdict.fields.iter().any(|one| one == field)
     }
@@ -223,7 +228,16 @@ async fn show(
     let sent = open(app, member, slug, number).await?;
     let mut typed = Typed::default();
     typed.verdict.language = language_of(&sent);
+    typed.message.only = answered_alone(&sent);
     Ok(page(c, sent, typed))
+}
+
+/// Whom an answer is for as the form is opened: a partner that wrote last and to staff alone, so that nobody answers
+/// everybody by oversight; empty for all.
+fn answered_alone(sent: &SentProposal) -> String {
+    let last = sent.messages.last().filter(|last| !last.is_from_staff);
+    let partner = last.and_then(|last| last.partner.as_ref());
+    partner.map_or_else(String::new, ToString::to_string)
 }
 
 /// The language of whoever sent it, where the round is published in it.
@@ -396,6 +410,11 @@ pub fn refused(error: ScreeningError) -> Result<(Faults, Status), Problem> {
         ScreeningError::Outdated(_) => ("verdict", "screening-fault-outdated", Status::Conflict),
         ScreeningError::ReturnedBefore => ("verdict", "screening-fault-again", Status::Conflict),
         ScreeningError::DueInThePast => ("due", "screening-fault-due", Status::UnprocessableEntity),
+        ScreeningError::DueTooLate(_) => (
+            "due",
+            "screening-fault-due-late",
+            Status::UnprocessableEntity,
+        ),
         ScreeningError::NoSuchField => (
             "fields",
             "screening-fault-fields",

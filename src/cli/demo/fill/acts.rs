@@ -1,6 +1,8 @@
 //! One scene of a coalition: each act by the operation that people use for it, in one transaction, so that no scene is
 //! there by half.
 
+use std::collections::BTreeMap;
+
 use jiff::ToSpan;
 use jiff::tz::TimeZone;
 use serde_json::Value;
@@ -15,19 +17,25 @@ use crate::domain::ids::{Id, OrganizationId, PartnerId, ProposalId};
 use crate::domain::language::LocalText;
 use crate::domain::people::EmailAddress;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{Core, Entry, FieldName, OwnPart, Row, Shape, WrittenWords, shape};
+use crate::domain::proposal::{
+    Core, Division, Entry, FieldName, OfferAnswer, OwnPart, Row, Shape, SplitSide, WrittenWords,
+    shape,
+};
 use crate::domain::setup::Setup;
 use crate::domain::sign_in::{SignInKey, Token};
 use crate::domain::standing::Standing;
 use crate::ops::proposals::{
-    NewProposal, PartnerKey, SentField, WrittenHelper, WrittenPartner, accept_partnership,
-    ask_to_sign, begin_proposal, comment_on_field, decline_partnership, invite_partner,
-    let_helper_in, offer_lead, save_fields, sign_as_partner, submit_proposal, withdraw_proposal,
-    write_to_staff,
+    NewProposal, PartnerKey, SentField, SplitAnswerGiven, WrittenHelper, WrittenPartner,
+    accept_partnership, answer_split, ask_to_sign, begin_proposal, comment_on_field,
+    decline_partnership, divide_split, invite_partner, let_helper_in, offer_lead, save_fields,
+    sign_as_partner, submit_proposal, withdraw_proposal, write_to_staff,
 };
-use crate::ops::screening::{WrittenVerdict, decide, write_to_applicants};
+use crate::ops::screening::{
+    OfferedSplit, WrittenVerdict, decide, offer_split, write_to_applicants,
+};
 use crate::store::proposals::{self, entries, traces, versions};
 use crate::store::rounds::OwnRound;
+use crate::store::splits::{self, SplitOffer};
 use crate::store::{StoreError, Tx, organizations, programs, round_parts, rounds};
 
 const DAY: i64 = 86_400;
@@ -182,6 +190,20 @@ impl Stage<'_> {
                     .map(drop)
                     .map_err(FillError::because(what()))
             }
+            Doing::Divide { goes, new_lead } => self.divide(tx, who, goes, new_lead),
+            Doing::AgreeToSplit => {
+                let open = self.open_split(tx)?;
+                let given = SplitAnswerGiven {
+                    offer: open.id,
+                    division: open.division,
+                    partner: self.seat(tx, who)?,
+                    answer: OfferAnswer::Yes,
+                };
+                let now = tx.now();
+                answer_split(tx, actor, self.id()?, &given, now)
+                    .map(drop)
+                    .map_err(FillError::because(what()))
+            }
             Doing::AsStaff(act) => self.as_staff(tx, who, act),
         }
     }
@@ -226,9 +248,71 @@ impl Stage<'_> {
                     .map(drop)
                     .map_err(FillError::because(what()));
             }
+            StaffAct::OfferSplit {
+                reason,
+                answer_days,
+                complete_days,
+            } => {
+                let now = tx.now();
+                let wanted = OfferedSplit {
+                    round: slug.clone(),
+                    number,
+                    reason: reason.text.parse().map_err(FillError::because(what()))?,
+                    language: reason.language.clone(),
+                    answer_by: now.plus_seconds(answer_days * DAY),
+                    complete_by: now.plus_seconds(complete_days * DAY),
+                };
+                return offer_split(tx, actor, &wanted)
+                    .map(drop)
+                    .map_err(FillError::because(what()));
+            }
             StaffAct::FindEligible => WrittenVerdict::Eligible,
         };
         decide(tx, actor, slug, number, seen, &verdict).map_err(FillError::because(what()))
+    }
+
+    /// The offer to make two of it that is open.
+    fn open_split(&self, tx: &mut Tx<'_>) -> Result<SplitOffer, FillError> {
+        let open = splits::open(tx.conn(), self.id()?)?;
+        open.ok_or("staff asked for no division")
+            .map_err(FillError::because("a coalition"))
+    }
+
+    /// Says who goes, and who leads the new one.
+    fn divide(
+        &self,
+        tx: &mut Tx<'_>,
+        who: &Standing,
+        goes: &[String],
+        new_lead: &str,
+    ) -> Result<(), FillError> {
+        let open = self.open_split(tx)?;
+        let draft = proposals::draft(tx.conn(), self.id()?)?;
+        let stays = draft.joined();
+        let mut places: BTreeMap<PartnerId, SplitSide> = stays
+            .map(|partner| (partner.id.clone(), SplitSide::Stays))
+            .collect();
+        for key in goes {
+            let organization = group(tx, self.cast, key)?;
+            places.insert(self.seat_of(tx, &organization)?, SplitSide::Goes);
+        }
+        let lead = group(tx, self.cast, new_lead)?;
+        let division = Division {
+            places,
+            new_lead: self.seat_of(tx, &lead)?,
+        };
+        let (actor, now) = (Actor::Person(who), tx.now());
+        divide_split(
+            tx,
+            actor,
+            self.id()?,
+            &open.id,
+            open.division,
+            &division,
+            now,
+        )
+        .map(drop)
+        .map_err(FillError::because(format!("how {} divides", who.name)))
     }
 
     fn sign(&self, tx: &mut Tx<'_>, who: &Standing) -> Result<(), FillError> {

@@ -10,6 +10,7 @@ use crate::store::schema::{
     merge_answer, merge_offer, partner_consent, partner_left_out, proposal, proposal_comment,
     proposal_editor, proposal_entry, proposal_history, proposal_intake, proposal_intake_remark,
     proposal_lead_offer, proposal_message, proposal_partner, proposal_screening, proposal_version,
+    split_answer, split_division, split_offer,
 };
 use crate::store::{AnyConnection, StoreError};
 
@@ -36,6 +37,9 @@ pub(super) struct InProposals {
     deadlines_extended: Vec<Line>,
     merges_offered: Vec<Line>,
     merges_answered: Vec<Line>,
+    splits_offered: Vec<Line>,
+    splits_divided: Vec<Line>,
+    splits_answered: Vec<Line>,
     intakes_typed: Vec<Line>,
     intakes_countersigned: Vec<Line>,
     intakes_confirmed: Vec<Line>,
@@ -246,6 +250,33 @@ pub(super) fn in_proposals(
                 merge_answer::partner_id,
                 merge_answer::answer,
                 merge_answer::answered_at,
+            ))
+            .load(conn)?,
+        splits_offered: split_offer::table
+            .filter(split_offer::offered_by.eq(id))
+            .order((split_offer::offered_at, split_offer::id))
+            .select((
+                split_offer::proposal_id,
+                split_offer::reason,
+                split_offer::offered_at,
+            ))
+            .load(conn)?,
+        splits_divided: split_division::table
+            .filter(split_division::divided_by.eq(id))
+            .order((split_division::divided_at, split_division::offer_id))
+            .select((
+                split_division::offer_id,
+                split_division::body,
+                split_division::divided_at,
+            ))
+            .load(conn)?,
+        splits_answered: split_answer::table
+            .filter(split_answer::answered_by.eq(id))
+            .order((split_answer::answered_at, split_answer::offer_id))
+            .select((
+                split_answer::partner_id,
+                split_answer::answer,
+                split_answer::answered_at,
             ))
             .load(conn)?,
         intakes_typed: proposal_intake::table

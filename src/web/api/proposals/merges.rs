@@ -6,9 +6,9 @@ use rocket::{Route, State, get, post, routes};
 
 use super::known;
 use crate::domain::ids::{MergeOfferId, PartnerId, ProposalId};
-use crate::domain::proposal::MergeAnswer;
-use crate::ops::proposals::{MergeAnswerError, answer_merge};
-use crate::web::api::shapes::{MergeAnswerToGive, MergeAnswered, MergeOffers};
+use crate::domain::proposal::OfferAnswer;
+use crate::ops::proposals::{OfferAnswerError, answer_merge};
+use crate::web::api::shapes::{MergeAnswerToGive, MergeOffers, OfferAnswered};
 use crate::web::api::written::{Answered, Written, answer};
 use crate::web::community::proposals::merge::{open, refused};
 use crate::web::forms::Faults;
@@ -56,7 +56,7 @@ pub async fn list(
         ("offer" = String, Path, description = "The offer's id"),
     ),
     responses(
-        (status = 200, description = "What followed", body = MergeAnswered),
+        (status = 200, description = "What followed", body = OfferAnswered),
         (status = 409, description = "It clashes with what stands")
     )
 )]
@@ -74,12 +74,12 @@ pub async fn reply(
     let offer: MergeOfferId = known(offer)?;
     let (value, sent) = written.by(who);
     let partner: PartnerId = known(&value.partner)?;
-    let said: MergeAnswer = value
+    let said: OfferAnswer = value
         .answer
         .parse()
         .map_err(|_| Problem::faulty(Faults::one("answer", "coalition-fault-unknown-choice")))?;
-    act!(app, member, sent, MergeAnswerError => refused, |tx, actor| {
+    act!(app, member, sent, OfferAnswerError => refused, |tx, actor| {
         let outcome = answer_merge(tx, actor, &of, &partner, &offer, said, arrived.0)?;
-        answer(Status::Ok, &MergeAnswered::from(outcome))
+        answer(Status::Ok, &OfferAnswered::from(outcome))
     })
 }

@@ -27,6 +27,7 @@ pub mod people;
 pub mod said;
 pub mod sending;
 pub mod signatures;
+pub mod splits;
 
 use std::str::FromStr;
 
@@ -44,6 +45,7 @@ pub fn routes() -> Vec<Route> {
         coalition::routes(),
         invitation::routes(),
         merges::routes(),
+        splits::routes(),
         people::routes(),
         said::routes(),
         signatures::routes(),

@@ -48,12 +48,12 @@ pub use organizations::{
 };
 pub use programs::{Programme, ProgrammeToBegin, ProgrammeToChange, Programmes};
 pub use proposals::{
-    AskedToSign, CoalitionOfProposal, CommentToSay, CommentsOnField, FieldSaved, FieldToSave,
-    FieldVersions, HappenedToProposal, HelperToLetIn, MergeAnswerToGive, MergeAnswered,
-    MergeOffers, MergeToOffer, MyProposals, PartnerLeftOut, PartnerRoleToGive, PartnerToAsk,
-    PartnershipInLetter, PartnershipToAccept, PartnershipToDecline, PeopleOfProposal,
+    AskedToSign, CoalitionOfProposal, CommentToSay, CommentsOnField, DivisionKept, DivisionToSay,
+    FieldSaved, FieldToSave, FieldVersions, HappenedToProposal, HelperToLetIn, MergeAnswerToGive,
+    MergeOffers, MergeToOffer, MyProposals, OfferAnswered, PartnerLeftOut, PartnerRoleToGive,
+    PartnerToAsk, PartnershipInLetter, PartnershipToAccept, PartnershipToDecline, PeopleOfProposal,
     ProposalFromWithin, ProposalToBegin, RightToGive, SignatureToGive, SignaturesOfProposal,
-    VersionToRestore, VersionWithDifference,
+    SplitAnswerToGive, SplitOffers, SplitToOffer, VersionToRestore, VersionWithDifference,
 };
 pub use questions::{
     DeskEntries, Hidden, NewAnswer, NewQuestionAsked, QuestionAccepted, Questions,

@@ -259,7 +259,11 @@ impl From<&ScreenedRow> for SentInList {
         let sent = row.sent.as_ref();
         Self {
             number: row.number,
-            state: sent.map_or_else(|| "withdrawn".to_owned(), |sent| sent.state.to_string()),
+            state: match sent {
+                Some(sent) => sent.state.to_string(),
+                None if row.awaited.is_some() => "awaited".to_owned(),
+                None => "withdrawn".to_owned(),
+            },
             title: sent.map(|sent| sent.title.clone()),
             lead: sent.map(|sent| sent.lead.clone()),
             request: sent.map(|sent| sent.request.into()),

@@ -18,13 +18,13 @@ pub struct PostCard {
     /// `seek` or `offer`.
     pub kind: &'static str,
     /// What.
-    pub help: String,
+    pub help: Vec<String>,
     /// What it is about.
-    pub focus: String,
+    pub focus: Vec<String>,
     /// Where.
-    pub areas: String,
-    /// Whom it would like to meet; nothing for anybody.
-    pub wanted: Option<String>,
+    pub areas: Vec<String>,
+    /// Whom it would like to meet; none for anybody.
+    pub wanted: Vec<String>,
     /// In its own words.
     pub text: String,
     /// The language of these; empty where nobody said.
@@ -58,7 +58,7 @@ impl PostCard {
             help: helps(post.help.iter(), c),
             focus: labels(&post.focus, c),
             areas: labels(&post.areas, c),
-            wanted: (!wanted.is_empty()).then(|| words.list(&wanted)),
+            wanted,
             text: post.text.clone(),
             lang: match post.language.is_known() {
                 true => post.language.to_string(),
@@ -98,27 +98,24 @@ impl SuggestedCard {
 fn said(reason: &Reason, c: &Chrome) -> String {
     c.say("partner-reason")
         .choice("reason", reason.as_str())
-        .text("help", helps(reason.help().iter(), c))
+        .list("help", &helps(reason.help().iter(), c))
         .to_string()
 }
 
-fn helps<'a>(help: impl Iterator<Item = &'a HelpKind>, c: &Chrome) -> String {
+fn helps<'a>(help: impl Iterator<Item = &'a HelpKind>, c: &Chrome) -> Vec<String> {
     let kinds: BTreeSet<HelpKind> = help.copied().collect();
-    let said: Vec<String> = kinds
+    kinds
         .into_iter()
         .map(|kind| {
             let said = c.say("partner-help");
             said.choice("help", kind.as_str()).to_string()
         })
-        .collect();
-    c.words().list(&said)
+        .collect()
 }
 
-fn labels(labels: &Labels, c: &Chrome) -> String {
-    let said: Vec<String> = labels
-        .all()
-        .iter()
+fn labels(labels: &Labels, c: &Chrome) -> Vec<String> {
+    let labels = labels.all().iter();
+    labels
         .map(|label| c.words().label(label).into_owned())
-        .collect();
-    c.words().list(&said)
+        .collect()
 }

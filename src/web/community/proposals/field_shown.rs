@@ -146,6 +146,18 @@ pub struct Shower<'a> {
     pub more: Option<&'a str>,
 }
 
+impl FieldShown {
+    /// Those in which something stands that cannot be sent as it is.
+    pub fn to_put_right(fields: &[Self]) -> Vec<&Self> {
+        fields.iter().filter(|field| field.is_wrong()).collect()
+    }
+
+    fn is_wrong(&self) -> bool {
+        let mut cells = self.rows.iter().flat_map(|row| &row.cells);
+        !self.wrong.is_empty() || cells.any(|cell| cell.wrong.is_some())
+    }
+}
+
 impl Shower<'_> {
     /// The field as it stands, or as it was typed and not saved; `None` where the round has no such field.
     pub fn field(&self, field: &FieldName) -> Option<FieldShown> {
@@ -232,6 +244,14 @@ impl Shower<'_> {
             Some(asked) => question_words::facts(asked, self.words),
             None => Vec::new(),
         };
+        if matches!(
+            field,
+            FieldName::Budget | FieldName::OtherIncome | FieldName::Partner(_, PartnerField::Share)
+        ) {
+            let said = self.words.say("proposal-in-currency");
+            let code = self.view.program.currency.code();
+            facts.push(said.text("code", code).to_string());
+        }
         let again = asked_again_by(self.view, field);
         if !again.is_empty() && may_be_written(self.view.access.state) {
             let names = again.into_iter().map(|partner| partner.name.clone());

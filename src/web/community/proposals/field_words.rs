@@ -10,7 +10,8 @@ use crate::web::forms::to_field;
 use crate::web::public::addresses::Named;
 use crate::web::public::own_round::named;
 
-/// One promised outcome in one line, as it is read before it is signed: `Meals a day: 0 → 40 meals (June 30, 2028)`.
+/// One promised outcome in one line, as it is read before it is signed: `Meals a day: from 0 to 40 meals by June 30, 2028`.
+/// In words, since an arrow points the wrong way where lines run from right to left.
 pub fn outcome(row: &OutcomeRow, words: &Words) -> String {
     let OutcomeRow {
         indicator,
@@ -19,8 +20,9 @@ pub fn outcome(row: &OutcomeRow, words: &Words) -> String {
         unit,
         by,
     } = row;
-    let by = words.date(by);
-    format!("{indicator}: {baseline} → {target} {unit} ({by})")
+    let said = words.say("outcome-promised").text("indicator", indicator);
+    let said = said.text("baseline", baseline).text("target", target);
+    said.text("unit", unit).date("day", by).to_string()
 }
 
 /// What a field is called.

@@ -10,10 +10,10 @@ use super::begin::pays_for_it;
 use super::frame::{self, Frame, Leaf};
 use crate::domain::ids::{MergeOfferId, PartnerId};
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{MergeAnswer, MergeEnd, MergeOutcome, MergeState, PartnerState};
+use crate::domain::proposal::{OfferAnswer, OfferEnd, OfferOutcome, OfferState, PartnerState};
 use crate::domain::time::ZoneName;
 use crate::i18n::Words;
-use crate::ops::proposals::{MergeAnswerError, answer_merge};
+use crate::ops::proposals::{OfferAnswerError, answer_merge};
 use crate::store::views::merges::{MergeShown, MergesWithin, merges_within};
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::community::onward;
@@ -47,9 +47,9 @@ pub struct OfferShown {
     /// Until when the common text can be sent.
     pub complete_by: String,
     /// Where it stands.
-    pub state: MergeState,
+    pub state: OfferState,
     /// Why it came to nothing.
-    pub because: Option<MergeEnd>,
+    pub because: Option<OfferEnd>,
     /// How many partners are asked.
     pub asked: usize,
     /// How many of them have answered.
@@ -78,15 +78,18 @@ impl OfferShown {
 
     /// Whether it waits for answers.
     pub fn is_open(&self) -> bool {
-        self.state == MergeState::Open
+        self.state == OfferState::Open
     }
 }
 
 /// One partner of the reader, and what it said.
-struct Mine {
-    partner: PartnerId,
-    name: String,
-    said: Option<MergeAnswer>,
+pub struct Mine {
+    /// Which.
+    pub partner: PartnerId,
+    /// What it is called.
+    pub name: String,
+    /// What it said, if it has.
+    pub said: Option<OfferAnswer>,
 }
 
 #[derive(Template)]
@@ -145,7 +148,7 @@ async fn show(
     });
     let mut all = view.offers.iter();
     let is_in_time =
-        all.any(|shown| shown.offer.state == MergeState::Open && now <= shown.offer.answer_by);
+        all.any(|shown| shown.offer.state == OfferState::Open && now <= shown.offer.answer_by);
     Ok(Page::personal(MergeHtml {
         offers: offers.collect(),
         frame: Frame::new(&view.within, Leaf::Overview, words, now),
@@ -182,7 +185,7 @@ async fn send(
     }
     let offer: MergeOfferId = form.offer.parse().map_err(|_| Problem::not_found())?;
     let partner: PartnerId = form.partner.parse().map_err(|_| Problem::not_found())?;
-    let answer: MergeAnswer = form
+    let answer: OfferAnswer = form
         .answer
         .parse()
         .map_err(|_| Problem::new(Status::UnprocessableEntity, "coalition-faults"))?;
@@ -196,21 +199,22 @@ async fn send(
         .await
         .map_err(refused)?;
     let flash = match outcome {
-        MergeOutcome::Waiting => "flash-merge-answered",
-        MergeOutcome::Agreed => "flash-merge-agreed",
-        MergeOutcome::Ended(_) => "flash-merge-ended",
+        OfferOutcome::Waiting => "flash-merge-answered",
+        OfferOutcome::Agreed => "flash-merge-agreed",
+        OfferOutcome::Ended(_) => "flash-merge-ended",
     };
     Ok(onward(app, jar, &here, flash))
 }
 
 /// Why nothing was answered, told to people and programs.
-pub fn refused(error: MergeAnswerError) -> Problem {
+pub fn refused(error: OfferAnswerError) -> Problem {
     match error {
-        MergeAnswerError::Denied(denied) => denied.into(),
-        MergeAnswerError::PaysForIt(_) => pays_for_it(),
-        MergeAnswerError::Gone => Problem::new(Status::Conflict, "merge-gone"),
-        MergeAnswerError::TooLate(_) => Problem::new(Status::Conflict, "merge-too-late"),
-        MergeAnswerError::Store(error) => error.into(),
+        OfferAnswerError::Denied(denied) => denied.into(),
+        OfferAnswerError::PaysForIt(_) => pays_for_it(),
+        OfferAnswerError::Gone => Problem::new(Status::Conflict, "merge-gone"),
+        OfferAnswerError::TooLate(_) => Problem::new(Status::Conflict, "merge-too-late"),
+        OfferAnswerError::Stale => Problem::new(Status::Conflict, "split-stale"),
+        OfferAnswerError::Store(error) => error.into(),
     }
     .way_out("/my/proposals", "coalition-way-proposals")
 }

@@ -90,7 +90,9 @@ fn page(
         frame: Frame::new(within, Leaf::Messages, words, app.db.now()),
         messages: messages.collect(),
         mine: mine.map(|id| (id.to_string(), name(id))).collect(),
-        may_write: is_with_staff(within.access.state) && !within.place.belongs_to.is_empty(),
+        may_write: is_with_staff(within.access.state)
+            && !view.versions.is_empty()
+            && !within.place.belongs_to.is_empty(),
         typed,
         faults,
         is_stale,

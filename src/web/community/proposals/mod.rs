@@ -31,6 +31,7 @@ pub mod receipt;
 mod saving;
 mod sent;
 pub mod sign;
+pub mod split;
 mod write;
 
 pub use saving::refused;
@@ -54,6 +55,7 @@ pub fn routes() -> Vec<Route> {
         letter_of_intent::routes(),
         receipt::routes(),
         merge::routes(),
+        split::routes(),
         read_back::routes(),
         messages::routes(),
         partners::routes(),

@@ -8,7 +8,7 @@ use super::frame::{self, Frame, Leaf};
 use super::lacks::LackShown;
 use super::merge;
 use crate::domain::proposal::{
-    Entry, FieldName, LackKind, LetterOfIntentState, MergeState, PartnerRole, PartnerState,
+    Entry, FieldName, LackKind, LetterOfIntentState, OfferState, PartnerRole, PartnerState,
     ProposalState, Stage, takes_letters,
 };
 use crate::domain::round::RoundState;
@@ -41,7 +41,8 @@ struct OverviewHtml {
     recordings: Vec<RecordingShown>,
     partners: Vec<PartnerRow>,
     /// Where the newest offer to make one of it and another stands.
-    merge: Option<MergeState>,
+    merge: Option<OfferState>,
+    split: Option<OfferState>,
 }
 
 /// One step of the way, in the words of those who go it.
@@ -77,6 +78,7 @@ async fn show(
     let MergesWithin {
         within: view,
         offers,
+        split,
         ..
     } = merge::open(app, member, id).await?;
     let now = app.db.now();
@@ -104,6 +106,7 @@ async fn show(
             })
             .collect(),
         merge: offers.first().map(|shown| shown.offer.state),
+        split,
         c,
     }))
 }

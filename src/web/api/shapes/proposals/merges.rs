@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::domain::proposal::MergeOutcome;
+use crate::domain::ids::PartnerId;
+use crate::domain::proposal::{OfferAnswer, OfferOutcome};
 use crate::store::views::merges::{MergeShown, MergesOfSent, MergesWithin};
 use crate::web::api::shapes::Text;
 
@@ -62,19 +63,31 @@ pub struct AnswerOfPartner {
     answer: &'static str,
 }
 
+impl ProposalNamed {
+    /// The proposal with this number, by what it was called.
+    pub(super) fn new(number: i64, title: &str) -> Self {
+        let title = title.to_owned();
+        Self { number, title }
+    }
+}
+
+impl AnswerOfPartner {
+    /// What this partner answered.
+    pub(super) fn new(partner: &PartnerId, answer: OfferAnswer) -> Self {
+        Self {
+            partner: partner.to_string(),
+            answer: answer.as_str(),
+        }
+    }
+}
+
 impl MergeOfferInList {
     fn new(shown: &MergeShown, your_answers: Vec<AnswerOfPartner>) -> Self {
         let offer = &shown.offer;
         Self {
             id: offer.id.to_string(),
-            goes_on: ProposalNamed {
-                number: shown.goes_on,
-                title: offer.goes_on_title.clone(),
-            },
-            joins: ProposalNamed {
-                number: shown.joins,
-                title: offer.joins_title.clone(),
-            },
+            goes_on: ProposalNamed::new(shown.goes_on, &offer.goes_on_title),
+            joins: ProposalNamed::new(shown.joins, &offer.joins_title),
             reason: (&offer.reason).into(),
             answer_by: offer.answer_by.to_string(),
             complete_by: offer.complete_by.to_string(),
@@ -91,10 +104,7 @@ impl From<&MergesWithin> for MergeOffers {
     fn from(view: &MergesWithin) -> Self {
         let offers = view.offers.iter().map(|shown| {
             let mine = view.mine.iter().filter(|(of, _, _)| *of == shown.offer.id);
-            let mine = mine.map(|(_, partner, answer)| AnswerOfPartner {
-                partner: partner.to_string(),
-                answer: answer.as_str(),
-            });
+            let mine = mine.map(|(_, partner, answer)| AnswerOfPartner::new(partner, *answer));
             MergeOfferInList::new(shown, mine.collect())
         });
         Self {
@@ -126,17 +136,17 @@ pub struct MergeAnswerToGive {
 
 /// What followed from an answer.
 #[derive(Serialize, ToSchema)]
-pub struct MergeAnswered {
+pub struct OfferAnswered {
     /// `open` while others have not answered, `agreed` after the last yes, `ended` after a no.
     state: &'static str,
 }
 
-impl From<MergeOutcome> for MergeAnswered {
-    fn from(outcome: MergeOutcome) -> Self {
+impl From<OfferOutcome> for OfferAnswered {
+    fn from(outcome: OfferOutcome) -> Self {
         let state = match outcome {
-            MergeOutcome::Waiting => "open",
-            MergeOutcome::Agreed => "agreed",
-            MergeOutcome::Ended(_) => "ended",
+            OfferOutcome::Waiting => "open",
+            OfferOutcome::Agreed => "agreed",
+            OfferOutcome::Ended(_) => "ended",
         };
         Self { state }
     }

@@ -3,6 +3,7 @@
 mod coalition;
 mod merges;
 mod said;
+mod splits;
 mod within;
 mod written;
 
@@ -11,9 +12,10 @@ pub use coalition::{
     PartnerToAsk, PartnershipInLetter, PartnershipToAccept, PartnershipToDecline, PeopleOfProposal,
     RightToGive, SignatureToGive, SignaturesOfProposal,
 };
-pub use merges::{MergeAnswerToGive, MergeAnswered, MergeOffers, MergeToOffer};
+pub use merges::{MergeAnswerToGive, MergeOffers, MergeToOffer, OfferAnswered};
 pub use said::{
     CommentToSay, CommentsOnField, HappenedToProposal, VersionToRestore, VersionWithDifference,
 };
+pub use splits::{DivisionKept, DivisionToSay, SplitAnswerToGive, SplitOffers, SplitToOffer};
 pub use within::{FieldVersions, MyProposals, ProposalFromWithin};
 pub use written::{FieldSaved, FieldToSave, ProposalToBegin};

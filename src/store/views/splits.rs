@@ -1,0 +1,222 @@
+//! Offers to make two of one proposal, for those who are asked and for the staff who ask. Who would go where is shown to
+//! those who are asked alone; who answered what, to nobody.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+
+use super::proposal_within::{ProposalWithin, proposal_within};
+use super::screening_list::{ScreeningList, screening_list};
+use crate::domain::ids::{PartnerId, ProposalId};
+use crate::domain::policy::{Actor, Denied};
+use crate::domain::proposal::{
+    Division, OfferAnswer, OfferState, PartnerState, ProposalState, is_with_staff,
+};
+use crate::domain::round::Slug;
+use crate::domain::setup::RequestCaps;
+use crate::domain::time::Instant;
+use crate::store::proposals::versions;
+use crate::store::schema::{proposal, proposal_partner, proposal_version};
+pub use crate::store::splits::SplitOffer;
+use crate::store::{AnyConnection, Reader, StoreError, round_parts, rounds, splits};
+
+/// One offer, and how far it is.
+#[derive(Debug, Clone)]
+pub struct SplitShown {
+    /// The offer.
+    pub offer: SplitOffer,
+    /// The number of the proposal.
+    pub number: i64,
+    /// The new one, once there is one.
+    pub made: Option<MadeShown>,
+    /// How many partners are asked.
+    pub asked: usize,
+    /// How many of them have answered to the division that is asked about.
+    pub answered: usize,
+}
+
+/// The new proposal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MadeShown {
+    /// Which.
+    pub id: ProposalId,
+    /// Its number.
+    pub number: i64,
+    /// Whether it was sent.
+    pub is_sent: bool,
+    /// Whether its coalition took it back.
+    pub is_withdrawn: bool,
+}
+
+/// The offers to make two of a proposal, for somebody who has a place in it.
+#[derive(Debug, Clone)]
+pub struct SplitsWithin {
+    /// The proposal.
+    pub within: ProposalWithin,
+    /// The newest first.
+    pub offers: Vec<SplitShown>,
+    /// How it would be divided, where one of these is open and its lead has said so.
+    pub division: Option<Division>,
+    /// What each partner that the reader speaks for answered to that.
+    pub mine: BTreeMap<PartnerId, OfferAnswer>,
+}
+
+impl SplitsWithin {
+    /// The offer that is open for this proposal.
+    pub fn open(&self) -> Option<&SplitShown> {
+        let mut offers = self.offers.iter();
+        offers.find(|shown| shown.offer.state == OfferState::Open)
+    }
+}
+
+/// The offers to make two of this proposal, and the one that it was made by, if `actor` has a place in it. Six statements
+/// more than the proposal itself.
+pub fn splits_within(
+    reader: &mut Reader<'_>,
+    actor: Actor<'_>,
+    id: &ProposalId,
+) -> Result<Result<SplitsWithin, Denied>, StoreError> {
+    let within = match proposal_within(reader, actor, id)? {
+        Ok(within) => within,
+        Err(denied) => return Ok(Err(denied)),
+    };
+    let conn = reader.conn();
+    let found = splits::of(conn, id)?;
+    let open = found.iter().find(|offer| offer.state == OfferState::Open);
+    let (division, mut mine) = match open {
+        Some(open) => (
+            splits::division(conn, &open.id, open.division)?,
+            splits::answers(conn, open)?,
+        ),
+        None => (None, BTreeMap::new()),
+    };
+    let offers = shown(conn, found)?;
+    mine.retain(|partner, _| within.place.speaks_for.contains(partner));
+    Ok(Ok(SplitsWithin {
+        offers,
+        division,
+        mine,
+        within,
+    }))
+}
+
+/// The offers to make two of a proposal that was sent, for staff.
+#[derive(Debug, Clone)]
+pub struct SplitsOfSent {
+    /// All that was sent to the round.
+    pub list: ScreeningList,
+    /// How much may be asked for by each of the two.
+    pub caps: RequestCaps,
+    /// Its number.
+    pub number: i64,
+    /// The newest first.
+    pub offers: Vec<SplitShown>,
+}
+
+/// The offers to make two of the proposal with this number. Eight statements more than the list of what was sent.
+pub fn splits_of_sent(
+    reader: &mut Reader<'_>,
+    actor: Actor<'_>,
+    slug: &Slug,
+    number: i64,
+) -> Result<Result<SplitsOfSent, Denied>, StoreError> {
+    let list = match screening_list(reader, actor, slug)? {
+        Ok(list) => list,
+        Err(denied) => return Ok(Err(denied)),
+    };
+    let conn = reader.conn();
+    let round = rounds::own(conn, slug)?;
+    let found = versions::by_number(conn, &round.id, number)?;
+    let Some((id, _)) = found.filter(|(_, state)| is_with_staff(*state)) else {
+        return Ok(Err(Denied::Hidden));
+    };
+    let found = splits::of(conn, &id)?;
+    Ok(Ok(SplitsOfSent {
+        offers: shown(conn, found)?,
+        caps: round_parts::setup(conn, &round.id)?.money.request_caps,
+        list,
+        number,
+    }))
+}
+
+fn shown(conn: &mut AnyConnection, offers: Vec<SplitOffer>) -> Result<Vec<SplitShown>, StoreError> {
+    let named = offers.iter().flat_map(|offer| {
+        let both = [Some(&offer.proposal), offer.made.as_ref()];
+        both.into_iter().flatten().map(ToString::to_string)
+    });
+    let ids: Vec<String> = named.collect();
+    let rows: Vec<(ProposalId, Option<i64>, ProposalState)> = proposal::table
+        .filter(proposal::id.eq_any(&ids))
+        .select((proposal::id, proposal::number, proposal::state))
+        .load(conn)?;
+    let sent: Vec<ProposalId> = proposal_version::table
+        .filter(proposal_version::proposal_id.eq_any(&ids))
+        .select(proposal_version::proposal_id)
+        .distinct()
+        .load(conn)?;
+    let partners: Vec<(ProposalId, PartnerId)> = proposal_partner::table
+        .filter(proposal_partner::proposal_id.eq_any(&ids))
+        .filter(proposal_partner::state.eq(PartnerState::Joined))
+        .select((proposal_partner::proposal_id, proposal_partner::id))
+        .load(conn)?;
+    let number = |id: &ProposalId| {
+        let mut rows = rows.iter();
+        rows.find(|row| row.0 == *id).and_then(|row| row.1)
+    };
+    let made = |id: &ProposalId| MadeShown {
+        id: id.clone(),
+        number: number(id).unwrap_or_default(),
+        is_sent: sent.contains(id),
+        is_withdrawn: rows
+            .iter()
+            .any(|row| row.0 == *id && row.2 == ProposalState::Withdrawn),
+    };
+    let mut all = Vec::new();
+    for offer in offers {
+        // One at a time is open, and only of that one answers are counted.
+        let answers = match offer.state {
+            OfferState::Open => splits::answers(conn, &offer)?,
+            OfferState::Agreed | OfferState::Ended => BTreeMap::new(),
+        };
+        let asked = partners.iter().filter(|(of, _)| *of == offer.proposal);
+        all.push(SplitShown {
+            number: number(&offer.proposal).unwrap_or_default(),
+            made: offer.made.as_ref().map(made),
+            asked: asked.clone().count(),
+            answered: asked
+                .filter(|(_, partner)| answers.contains_key(partner))
+                .count(),
+            offer,
+        });
+    }
+    Ok(all)
+}
+
+/// That a proposal was made of another and has not been sent, for lists of what staff wait for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Awaited {
+    /// The number of the proposal that it was made of.
+    pub from: i64,
+    /// Until when it can be sent.
+    pub until: Instant,
+}
+
+/// The offers that made these, each with the number of the proposal that it was made of. Two statements.
+pub(super) fn awaited(
+    conn: &mut AnyConnection,
+    made: &[&ProposalId],
+) -> Result<BTreeMap<ProposalId, Awaited>, StoreError> {
+    let offers = splits::by_made(conn, made)?;
+    let ids = offers.iter().map(|offer| offer.proposal.to_string());
+    let numbers: Vec<(ProposalId, Option<i64>)> = proposal::table
+        .filter(proposal::id.eq_any(ids))
+        .select((proposal::id, proposal::number))
+        .load(conn)?;
+    let numbers: BTreeMap<ProposalId, Option<i64>> = numbers.into_iter().collect();
+    let awaited = offers.into_iter().filter_map(|offer| {
+        let from = numbers.get(&offer.proposal).copied().flatten()?;
+        let until = offer.complete_by;
+        Some((offer.made?, Awaited { from, until }))
+    });
+    Ok(awaited.collect())
+}

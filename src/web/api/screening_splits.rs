@@ -1,0 +1,135 @@
+//! Offers to make two of one proposal that was sent, for programs of the staff who make them.
+
+use rocket::http::Status;
+use rocket::serde::json::Json;
+use rocket::{Route, State, delete, get, post, routes};
+
+use super::shapes::{Made, SplitOffers, SplitToOffer};
+use super::written::{Answered, Written, answer, done};
+use crate::domain::ids::SplitOfferId;
+use crate::domain::policy::Actor;
+use crate::ops::answer_once;
+use crate::ops::screening::{offer_split, take_split_back};
+use crate::web::guards::who::{Member, Who};
+use crate::web::manage::screening_split::{as_problem, open, read};
+use crate::web::{App, Problem};
+
+/// The routes of this module.
+pub fn routes() -> Vec<Route> {
+    routes![list, offer, take_back]
+}
+
+/// The offers to make two of this proposal. Who would take part where stands in none of them.
+#[utoipa::path(
+    get,
+    path = "/api/v1/rounds/{slug}/screening/{number}/splits",
+    tag = "Screening",
+    security(("token" = ["rounds:read"])),
+    params(
+        ("slug" = String, Path, description = "The round's name in addresses"),
+        ("number" = i64, Path, description = "The proposal's number in the round")
+    ),
+    responses(
+        (status = 200, description = "The offers", body = SplitOffers)
+    )
+)]
+#[get("/api/v1/rounds/<slug>/screening/<number>/splits")]
+pub async fn list(
+    app: &State<App>,
+    member: Member<'_>,
+    slug: &str,
+    number: &str,
+) -> Result<Json<SplitOffers>, Problem> {
+    let view = open(app, member, slug, number).await?;
+    Ok(Json((&view).into()))
+}
+
+/// Offers to make two of this proposal, and asks every partner. Who would take part where is theirs to say.
+#[utoipa::path(
+    post,
+    path = "/api/v1/rounds/{slug}/screening/{number}/splits",
+    tag = "Screening",
+    security(("token" = ["rounds:write"])),
+    request_body = SplitToOffer,
+    params(
+        ("slug" = String, Path, description = "The round's name in addresses"),
+        ("number" = i64, Path, description = "The proposal's number in the round"),
+    ),
+    responses(
+        (status = 201, description = "The offer, by its id", body = Made),
+        (status = 409, description = "It clashes with what stands")
+    )
+)]
+#[post("/api/v1/rounds/<slug>/screening/<number>/splits", data = "<written>")]
+pub async fn offer(
+    app: &State<App>,
+    member: Member<'_>,
+    who: Who<'_>,
+    slug: &str,
+    number: &str,
+    written: Written<SplitToOffer>,
+) -> Result<Answered, Problem> {
+    let (value, sent) = written.by(who);
+    let view = open(app, member, slug, number).await?;
+    let wanted = read(&value.into(), &view).map_err(Problem::faulty)?;
+    let standing = member.0.standing.clone();
+    let answered = app
+        .db
+        .write(move |tx| {
+            answer_once(tx, &sent, |tx| {
+                let id = offer_split(tx, Actor::Person(&standing), &wanted)?;
+                let id = id.to_string();
+                Ok(answer(Status::Created, &Made { id }))
+            })
+        })
+        .await
+        .map_err(as_problem)?;
+    Ok(answered.into())
+}
+
+/// Takes back an offer that is open.
+#[utoipa::path(
+    delete,
+    path = "/api/v1/rounds/{slug}/screening/{number}/splits/{offer}",
+    tag = "Screening",
+    security(("token" = ["rounds:write"])),
+    params(
+        ("slug" = String, Path, description = "The round's name in addresses"),
+        ("number" = i64, Path, description = "The proposal's number in the round"),
+        ("offer" = String, Path, description = "The offer's id"),
+    ),
+    responses(
+        (status = 204, description = "It is done"),
+        (status = 409, description = "It clashes with what stands")
+    )
+)]
+#[delete(
+    "/api/v1/rounds/<slug>/screening/<number>/splits/<offer>",
+    data = "<written>"
+)]
+pub async fn take_back(
+    app: &State<App>,
+    member: Member<'_>,
+    who: Who<'_>,
+    slug: &str,
+    number: &str,
+    offer: &str,
+    written: Written<()>,
+) -> Result<Answered, Problem> {
+    let of: SplitOfferId = offer.parse().map_err(|_| Problem::not_found())?;
+    let ((), sent) = written.by(who);
+    let view = open(app, member, slug, number).await?;
+    let standing = member.0.standing.clone();
+    let answered = app
+        .db
+        .write(move |tx| {
+            answer_once(tx, &sent, |tx| {
+                let actor = Actor::Person(&standing);
+                take_split_back(tx, actor, &view.list.slug, view.number, &of)?;
+                Ok(done())
+            })
+        })
+        .await
+        .map_err(as_problem)?;
+    Ok(answered.into())
+}
