@@ -205,9 +205,11 @@ sign-all = جميع التوقيعات
 
 partnership-title = تدعوكم { $lead } إلى المشاركة
 partnership-lead = هذا موضوع المقترح، وهذا ما يكون دوركم فيه. حين تشاركون ترونه كاملًا قبل أن توقّعوا.
+partnership-lead = هذا موضوع المقترح. حين تشاركون ترونه كاملًا.
+partnership-lead-visitor = هذا ما أنتم مدعوون إلى المشاركة فيه. بعد الدخول تقرؤون موضوعه وتجيبون.
 partnership-round = دورة المنح
 partnership-until = يمكنكم الإجابة حتى { $day }.
-partnership-no-organisation = لا تتحدثون هنا باسم أي جهة بعد. سجّلوا جهتكم، ثم افتحوا رابط الرسالة مرة أخرى.
+partnership-no-organisation = لا تتحدثون هنا باسم أي جهة بعد. سجّلوا جهتكم، وستعودون بعدها إلى هنا.
 partnership-for = باسم أي جهة تجيبون؟
 partnership-no = لا تريدون؟
 partnership-no-what = لا يلزم أحدًا ذكر سبب. لا يعمل الرابط بعد ذلك.

@@ -161,7 +161,7 @@ rules-fault-cap-government = وزن الجهة الحكومية { $actual }%. ل
 rules-fault-share = اكتب نسبة من 0 إلى 100، مثل 35 أو 12.5.
 rules-fault-number = اكتب عددًا صحيحًا، أو اتركه فارغًا.
 rules-fault-reason = سيقرأ الجميع السبب. اكتب جملة على الأقل، ولا تتجاوز 2000 حرف.
-rules-fault-moment = اكتب تاريخًا ووقتًا تعرضه الساعات في { $zone }.
+rules-fault-moment = اكتب تاريخًا ووقتًا تعرضه الساعات. المنطقة الزمنية: { $zone }.
 rules-fault-body = ليس هذا هو الجزء كوثيقة: { $what }
 
 pull-warning = بعض الأوزان تعمل بغير ما تقول
@@ -260,7 +260,7 @@ promise-when = { $phase }، { $edge ->
    *[end] النهاية
 }
 promise-to = التاريخ والوقت الجديدان
-promise-to-hint = بحسب الساعات في { $zone }.
+promise-to-hint = المنطقة الزمنية: { $zone }.
 promise-second = في ليلة تأخير الساعات: الثاني من وقتين متساويين
 promise-reason = السبب، ليقرأه الجميع
 promise-move = غيّر الموعد
@@ -272,7 +272,7 @@ promise-fault-forward = هناك من يعمل على هذا الموعد. ال�
 promise-fault-order = ستقع المراحل في ترتيب خاطئ.
 promise-fault-outdated = تغيّر هذا الموعد والصفحة مفتوحة. راجعه من جديد.
 promise-fault-late = لم يعد تغيير هذا الموعد ممكنًا.
-promise-fault-skipped = لا ساعة في { $zone } تعرض هذا الوقت: الساعات تقفز فوقه. الأقرب إليه { $before } و{ $after }.
+promise-fault-skipped = لا ساعة تعرض هذا الوقت ({ $zone }): الساعات تقفز فوقه. الأقرب إليه { $before } و{ $after }.
 
 # صفحة جزء «الأوزان والقواعد».
 ruleset-lead = وزن كل طرف، وكيف تتحول الدرجات والأصوات إلى مال. كل ذلك يُثبَّت بالإعلان.

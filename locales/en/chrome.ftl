@@ -28,4 +28,5 @@ notice-partly-english = Parts of this page have not been translated yet. They ar
 notice-unknown-language = This site does not speak the language asked for ({ $tag }). This is the closest we have.
 flash-preferences-saved = Saved. We will remember your choice on this device.
 flash-stale-form = Nothing was saved yet: this page had been open for too long. Please choose once more.
+form-stale = Nothing was saved yet: this page had been open for too long. What you wrote is below; please press the button once more.
 form-faults = Nothing was saved yet. Please look at these fields:

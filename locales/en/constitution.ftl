@@ -162,7 +162,7 @@ rules-fault-cap-government = The government weighs { $actual }%. No funder may w
 rules-fault-share = Write a percentage from 0 to 100, such as 35 or 12.5.
 rules-fault-number = Write a whole number, or leave it empty.
 rules-fault-reason = Everyone will read the reason. Write at least a sentence, and at most 2,000 characters.
-rules-fault-moment = Write a date and a time that clocks show in { $zone }.
+rules-fault-moment = Write a date and a time that clocks show in this zone: { $zone }.
 rules-fault-body = This is not the part as a document: { $what }
 
 pull-warning = Some weights work otherwise than they say
@@ -261,7 +261,7 @@ promise-when = { $phase }, { $edge ->
    *[end] end
 }
 promise-to = New date and time
-promise-to-hint = In the clocks of { $zone }.
+promise-to-hint = By the clock: { $zone }.
 promise-second = In the night when the clocks go back: the second of two equal times
 promise-reason = Reason, for everyone to read
 promise-move = Move the date
@@ -273,7 +273,7 @@ promise-fault-forward = People work towards this date. A deadline is put off, ne
 promise-fault-order = The phases would stand in the wrong order.
 promise-fault-outdated = This date was moved while the page was open. Look at it again.
 promise-fault-late = This date cannot move any more.
-promise-fault-skipped = No clock in { $zone } shows this time: the clocks go forward over it. The nearest are { $before } and { $after }.
+promise-fault-skipped = No clock shows this time ({ $zone }): the clocks go forward over it. The nearest are { $before } and { $after }.
 
 # The page of the part "weights and rules".
 ruleset-lead = Who weighs how much, and how scores and votes become money. All of it is locked with the announcement.

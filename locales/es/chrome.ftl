@@ -28,4 +28,5 @@ notice-partly-english = Algunas partes de esta página aún no están traducidas
 notice-unknown-language = Este sitio todavía no habla el idioma pedido ({ $tag }). Esto es lo más cercano que tenemos.
 flash-preferences-saved = Guardado. Recordaremos esta preferencia en este dispositivo.
 flash-stale-form = Aún no se ha guardado nada: la página llevaba demasiado tiempo abierta. Elija otra vez, por favor.
+form-stale = Aún no se ha guardado nada: la página llevaba demasiado tiempo abierta. Lo que escribió está abajo; pulse el botón otra vez, por favor.
 form-faults = Aún no se ha guardado nada. Revise estos campos, por favor:

@@ -189,9 +189,11 @@ sign-all = Todas las firmas
 
 partnership-title = { $lead } le pide que participe
 partnership-lead = De esto trata la propuesta, y esta sería su parte. Cuando participe, la verá entera antes de firmar.
+partnership-lead = De esto trata la propuesta. Cuando participe, la verá entera.
+partnership-lead-visitor = En esto se le pide que participe. Cuando haya entrado, lee de qué trata y responde.
 partnership-round = Convocatoria
 partnership-until = Puede responder hasta el { $day }.
-partnership-no-organisation = Todavía no habla aquí por ninguna organización. Registre la suya y abra de nuevo el enlace de la carta.
+partnership-no-organisation = Todavía no habla aquí por ninguna organización. Registre la suya; después vuelve aquí.
 partnership-for = ¿Por qué organización responde?
 partnership-no = ¿No quiere?
 partnership-no-what = Nadie tiene que dar razones. El enlace deja de servir.

@@ -162,7 +162,7 @@ rules-fault-cap-government = El gobierno pesa { $actual } %. En este programa ni
 rules-fault-share = Escribe un porcentaje de 0 a 100, como 35 o 12,5.
 rules-fault-number = Escribe un número entero, o déjalo vacío.
 rules-fault-reason = Todo el mundo leerá el motivo. Escribe al menos una frase y como máximo 2000 caracteres.
-rules-fault-moment = Escribe una fecha y una hora que marquen los relojes de { $zone }.
+rules-fault-moment = Escribe una fecha y una hora que marquen los relojes. Zona horaria: { $zone }.
 rules-fault-body = Esto no es la parte como documento: { $what }
 
 pull-warning = Algunos pesos actúan de otro modo que lo que dicen
@@ -261,7 +261,7 @@ promise-when = { $phase }, { $edge ->
    *[end] final
 }
 promise-to = Nueva fecha y hora
-promise-to-hint = Según los relojes de { $zone }.
+promise-to-hint = Zona horaria: { $zone }.
 promise-second = En la noche en que se atrasan los relojes: la segunda de dos horas iguales
 promise-reason = Motivo, para que todo el mundo lo lea
 promise-move = Mover la fecha
@@ -273,7 +273,7 @@ promise-fault-forward = Hay gente que trabaja con esta fecha. Un plazo se aplaza
 promise-fault-order = Las fases quedarían en un orden equivocado.
 promise-fault-outdated = Esta fecha se movió mientras la página estaba abierta. Mírala de nuevo.
 promise-fault-late = Esta fecha ya no puede moverse.
-promise-fault-skipped = Ningún reloj de { $zone } marca esa hora: los relojes se adelantan por encima de ella. Las más cercanas son { $before } y { $after }.
+promise-fault-skipped = Ningún reloj marca esa hora ({ $zone }): los relojes se adelantan por encima de ella. Las más cercanas son { $before } y { $after }.
 
 # La página de la parte «pesos y reglas».
 ruleset-lead = Quién pesa cuánto, y cómo puntuaciones y votos se convierten en dinero. Todo queda fijo con el anuncio.

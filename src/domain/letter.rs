@@ -618,6 +618,28 @@ pub enum Content {
 }
 
 impl Content {
+    /// The round that it is about, if it is about one.
+    pub fn round(&self) -> Option<&NamedRound> {
+        match self {
+            Self::FollowConfirm { round }
+            | Self::RoundAnnounced { round, .. }
+            | Self::DateSlipped { round, .. }
+            | Self::QuestionAsked { round, .. }
+            | Self::QuestionAnswered { round, .. }
+            | Self::StaffLetter { round, .. }
+            | Self::Proposal { round, .. }
+            | Self::Coalition { round, .. } => Some(round),
+            Self::Confirm { .. }
+            | Self::OneTimeLink
+            | Self::AlreadyMember
+            | Self::NewFactor { .. }
+            | Self::EmailChanged { .. }
+            | Self::Invitation { .. }
+            | Self::Introduction { .. }
+            | Self::Digest => None,
+        }
+    }
+
     /// Of which kind it is.
     pub fn kind(&self) -> LetterKind {
         match self {

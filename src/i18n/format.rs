@@ -1,9 +1,10 @@
 //! Numbers, dates and lists by ICU. Made once per locale and kind of digits, then shared by all pages.
 
 use icu_calendar::{Date, Gregorian};
-use icu_datetime::FixedCalendarDateTimeFormatter;
-use icu_datetime::fieldsets::{Combo, YMD, YMDT, zone::SpecificLong};
+use icu_datetime::fieldsets::zone::{GenericLong, SpecificLong};
+use icu_datetime::fieldsets::{Combo, YMD, YMDT};
 use icu_datetime::input::{DateTime, Time, TimeZone, UtcOffset, ZonedDateTime};
+use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_list::ListFormatter;
@@ -50,6 +51,7 @@ pub(super) struct Formats {
     decimal: DecimalFormatter,
     date: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     instant: FixedCalendarDateTimeFormatter<Gregorian, Combo<YMDT, SpecificLong>>,
+    zone: NoCalendarFormatter<GenericLong>,
     list: ListFormatter,
 }
 
@@ -77,6 +79,8 @@ impl Formats {
                 YMD::long().with_time_hm().with_zone(SpecificLong),
             )
             .map_err(|error| missing("times", &error))?,
+            zone: NoCalendarFormatter::try_new((&locale).into(), GenericLong)
+                .map_err(|error| missing("time zones", &error))?,
             list: ListFormatter::try_new_and((&locale).into(), Default::default())
                 .map_err(|error| missing("lists", &error))?,
         })
@@ -128,6 +132,22 @@ impl Formats {
             .at_date_time(at);
         let written = self.instant.format(&ZonedDateTime { date, time, zone });
         written.to_string()
+    }
+
+    /// What people call the zone the whole year round, such as `Pacific Time`. Names of zones may change; this is the
+    /// one of a day in 2026.
+    pub(super) fn zone(&self, zone: &ZoneName) -> String {
+        let noon = civil::date(2026, 1, 15).at(12, 0, 0, 0);
+        let named = noon.to_zoned_datetime(zone.zone()).ok();
+        let at = gregorian(noon.date()).zip(Time::try_new(12, 0, 0, 0).ok());
+        let offset = named.and_then(|at| UtcOffset::try_from_seconds(at.offset().seconds()).ok());
+        let (Some((date, time)), Some(offset)) = (at, offset) else {
+            return zone.as_str().to_owned();
+        };
+        let named = TimeZone::from_iana_id(zone.as_str())
+            .with_offset(Some(offset))
+            .at_date_time(DateTime { date, time });
+        self.zone.format(&named).to_string()
     }
 
     pub(super) fn list(&self, items: &[String]) -> String {

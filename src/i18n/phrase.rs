@@ -96,6 +96,11 @@ impl Words {
         self.voice.formats.day(*instant, zone)
     }
 
+    /// What people call a zone, such as `Pacific Time`.
+    pub fn zone(&self, zone: &ZoneName) -> String {
+        self.voice.formats.zone(zone)
+    }
+
     /// Items in one sentence: "A, B, and C".
     pub fn list(&self, items: &[String]) -> String {
         let isolated: Vec<String> = items.iter().map(|item| self.isolated(item)).collect();

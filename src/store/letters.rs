@@ -9,7 +9,7 @@ use super::columns::Json;
 use super::conn::AnyConnection;
 use super::error::StoreError;
 use super::mailings;
-use super::schema::{letter, person, task, text_choice};
+use super::schema::{letter, person, program, round, task, text_choice};
 use super::tasks::{self, Task, TaskKind};
 use super::tx::{Reader, Tx};
 use crate::domain::digest;
@@ -269,7 +269,7 @@ pub struct Outgoing {
     pub name: Option<PersonName>,
     /// The language that its reader wants by now.
     pub language: LanguageTag,
-    /// The clocks that its reader lives by, where they said.
+    /// The clocks that its times are told by: those that its reader chose, else those of its round, else the usual ones.
     pub zone: Option<ZoneName>,
     /// What it tells.
     pub content: Content,
@@ -362,10 +362,38 @@ pub fn outgoing(reader: &mut Reader<'_>, id: &LetterId) -> Result<Option<Outgoin
         outgoing.language = language;
         outgoing.zone = zone;
     }
+    if outgoing.zone.is_none() {
+        outgoing.zone = zone_of(reader.conn(), &outgoing.content)?;
+    }
     if outgoing.content.kind() == LetterKind::Digest {
         outgoing.gathered = gathered(reader, &outgoing.id)?;
     }
     Ok(Some(outgoing))
+}
+
+/// The clocks of the round that a letter is about; of what is about none, the usual ones.
+fn zone_of(conn: &mut AnyConnection, content: &Content) -> Result<Option<ZoneName>, StoreError> {
+    let of_round = match content.round() {
+        Some(named) => round::table
+            .filter(round::slug.eq(named.slug.as_str()))
+            .select(round::zone)
+            .first(conn)
+            .optional()?,
+        None => None,
+    };
+    match of_round {
+        Some(zone) => Ok(Some(zone)),
+        None => usual_zone(conn),
+    }
+}
+
+/// The clocks of the first programme of this site: what is about no round is told by them, to whoever chose none.
+pub fn usual_zone(conn: &mut AnyConnection) -> Result<Option<ZoneName>, StoreError> {
+    Ok(program::table
+        .order((program::created_at, program::id))
+        .select(program::zone)
+        .first(conn)
+        .optional()?)
 }
 
 /// What a digest gathers, in the order in which it happened.

@@ -137,6 +137,19 @@ pub fn set_password(
     Ok(())
 }
 
+/// The confirmed address of this person; `None` once they have left.
+pub fn address_of(
+    conn: &mut AnyConnection,
+    id: &PersonId,
+) -> Result<Option<EmailAddress>, StoreError> {
+    let found: Option<Option<EmailAddress>> = person::table
+        .find(id)
+        .select(person::email)
+        .first(conn)
+        .optional()?;
+    Ok(found.flatten())
+}
+
 /// Changes the address; [`StoreError::Duplicate`] if somebody has it already.
 pub fn set_email(tx: &mut Tx<'_>, id: &PersonId, email: &EmailAddress) -> Result<(), StoreError> {
     diesel::update(person::table.find(id))

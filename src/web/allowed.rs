@@ -4,6 +4,28 @@ use rocket::Route;
 use rocket::http::Method;
 use rocket::request::Request;
 
+/// The rank of the route that takes forms from whoever is signed out. It answers at no address of its own.
+pub const RANK_OF_SIGNED_OUT: isize = 1_000;
+
+/// The page at the address of a request, or the nearest above it: where somebody goes on who sent a form there.
+pub fn page_at(request: &Request<'_>) -> String {
+    let whole = request.uri().path();
+    let segments = whole.raw_segments().map(|segment| segment.as_str());
+    let all: Vec<&str> = segments.collect();
+    let is_page = |path: &[&str]| {
+        let mut routes = request.rocket().routes();
+        routes.any(|route| route.method == Method::Get && covers(&pattern(route), path))
+    };
+    let mut path = &all[..];
+    while !path.is_empty() && !is_page(path) {
+        path = &path[..path.len() - 1];
+    }
+    if path.len() == all.len() {
+        return request.uri().to_string();
+    }
+    format!("/{}", path.join("/"))
+}
+
 /// The methods that some route at the request's path answers, in the order of their names.
 pub fn methods_at(request: &Request<'_>) -> Vec<&'static str> {
     let path: Vec<&str> = request
@@ -15,7 +37,7 @@ pub fn methods_at(request: &Request<'_>) -> Vec<&'static str> {
     let mut methods: Vec<&'static str> = request
         .rocket()
         .routes()
-        .filter(|route| covers(&pattern(route), &path))
+        .filter(|route| route.rank != RANK_OF_SIGNED_OUT && covers(&pattern(route), &path))
         .flat_map(|route| match route.method {
             Method::Get => vec!["GET", "HEAD"],
             other => vec![other.as_str()],

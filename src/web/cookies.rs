@@ -20,6 +20,9 @@ pub const KNOWN: &str = "known";
 /// What ties the tokens of forms to one browser.
 pub const VISIT: &str = "visit";
 
+/// What ties a form that waits for a sign-in to the browser in which it waits.
+pub const WAITING: &str = "waiting";
+
 /// The value of one of our cookies.
 pub fn value<'a>(jar: &'a CookieJar<'_>, site: &Site, name: &str) -> Option<&'a str> {
     jar.get(&full_name(site, name)).map(Cookie::value)

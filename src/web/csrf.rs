@@ -31,6 +31,11 @@ impl FormKey {
     }
 }
 
+/// What the token of a form that waits stands for, apart from all that stands for a browser.
+fn waiting(mark: &str, address: &str) -> String {
+    format!("waiting {mark} {address}")
+}
+
 fn sign(key: &[u8], message: &[u8]) -> [u8; 32] {
     let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
     mac.update(message);
@@ -59,17 +64,37 @@ pub fn renew(jar: &CookieJar<'_>, app: &App) {
     jar.add(cookies::passing(&app.site, cookies::VISIT, mark));
 }
 
+/// The token for a form that waits until somebody signs in again, which gives the browser another mark. It is good in
+/// this browser and at the address of this request alone.
+pub fn waiting_token(request: &Request<'_>, app: &App) -> String {
+    let jar = request.cookies();
+    let kept = cookies::value(jar, &app.site, cookies::WAITING).filter(|kept| is_mark(kept));
+    let mark = kept.map_or_else(|| hex::encode((app.random)()), str::to_owned);
+    let token = (app.form_key).token(&waiting(&mark, &request.uri().to_string()));
+    jar.add(cookies::passing(&app.site, cookies::WAITING, mark));
+    token
+}
+
 fn is_mark(text: &str) -> bool {
     text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// Whether a form's token is the one of this browser. A browser without the cookie has none.
+/// Whether a form's token is the one of this browser, or of a form that waited in it. A browser without the cookie has
+/// none.
 pub fn is_token_good(request: &Request<'_>, app: &App, token: &str) -> bool {
-    let Some(mark) = cookies::value(request.cookies(), &app.site, cookies::VISIT) else {
-        return false;
+    let mark = |name| {
+        let kept = cookies::value(request.cookies(), &app.site, name);
+        kept.filter(|kept| is_mark(kept))
     };
-    let right = app.form_key.token(mark);
-    is_mark(mark) && bool::from(right.as_bytes().ct_eq(token.as_bytes()))
+    let of_browser = mark(cookies::VISIT).map(str::to_owned);
+    let of_waiting = mark(cookies::WAITING).map(|mark| waiting(mark, &request.uri().to_string()));
+    let is_of = |what: Option<String>| {
+        what.is_some_and(|what| {
+            let right = app.form_key.token(&what);
+            bool::from(right.as_bytes().ct_eq(token.as_bytes()))
+        })
+    };
+    is_of(of_browser) || is_of(of_waiting)
 }
 
 /// Whether the browser says that a page of ours sends this, or nothing is changed by it.

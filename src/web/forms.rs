@@ -6,6 +6,7 @@ use std::fmt;
 use validator::{ValidationErrors, ValidationErrorsKind};
 
 use super::chrome::Chrome;
+use crate::domain::time::ZoneName;
 
 /// What is wrong with one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,10 +37,17 @@ impl Fault {
                 .iter()
                 .fold(phrase, |phrase, (name, value)| match value.parse::<i64>() {
                     Ok(number) => phrase.num(name.as_str(), number),
+                    Err(_) if name == "zone" => phrase.text("zone", zone_name(value, chrome)),
                     Err(_) => phrase.text(name.as_str(), value),
                 });
         phrase.to_string()
     }
+}
+
+/// A zone as people call it; what is no zone as it is written.
+fn zone_name(value: &str, chrome: &Chrome) -> String {
+    let zone = value.parse::<ZoneName>();
+    zone.map_or_else(|_| value.to_owned(), |zone| chrome.words().zone(&zone))
 }
 
 /// Everything that is wrong with a form, in the order in which it was found.

@@ -30,6 +30,7 @@ pub mod problem;
 pub mod public;
 mod question_words;
 pub mod refused;
+pub mod signed_out;
 pub mod state;
 pub mod texts;
 

@@ -15,6 +15,7 @@ use super::log::Log;
 use super::state::{App, Peers};
 use super::{
     account, api, assets, headers, health, letters, limits, manage, metrics, problem, public,
+    signed_out,
 };
 
 /// The site. `listen` says where Rocket itself listens; port 0 takes a free one.
@@ -59,6 +60,7 @@ pub fn rocket(app: App, listen: std::net::SocketAddr) -> Rocket<Build> {
         .mount("/", letters::routes())
         .mount("/", community::routes())
         .mount("/", api::routes())
+        .mount("/", signed_out::routes())
         .register("/", [Catcher::new(None, ProblemCatcher)])
 }
 

@@ -14,6 +14,7 @@ use super::forms::{Fault, Faults};
 use super::guards::reader;
 use super::guards::visit::Visit;
 use super::page::{Keep, Page};
+use super::public::addresses::encoded;
 use crate::domain::policy::Denied;
 use crate::store::StoreError;
 
@@ -251,7 +252,12 @@ pub fn for_status(status: Status, request: &Request<'_>) -> Problem {
             return Problem::new(status, "token-needed").header("WWW-Authenticate", "Bearer");
         }
         400 => "bad-request",
-        401 => "sign-in",
+        401 => {
+            let next = encoded(&super::allowed::page_at(request));
+            return Problem::new(status, "sign-in")
+                .way_out(format!("/sign-in?next={next}"), "nav-sign-in")
+                .way_out("/", "problem-home");
+        }
         403 => "forbidden",
         // A part of the address that cannot be what it should be names nothing.
         404 | 422 if matches!(request.method(), Method::Get | Method::Head) => {

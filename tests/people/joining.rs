@@ -280,3 +280,16 @@ fn nothing_that_opens_a_door_stands_in_the_database() {
         .expect("tokens");
     assert_eq!(about, [""], "what was confirmed is kept no longer");
 }
+
+#[test]
+fn a_letter_to_an_address_tells_its_times_by_the_clocks_of_the_programme() {
+    on_both_sites(|app| {
+        crate::support::people::program(app.database.db(), "example");
+        let mut browser = Browser::new(app);
+        let fields = [("name", "Amal Fictional"), ("email", "amal@people.example")];
+        browser.send("/join", &fields);
+        let letter = app.letter_to("amal@people.example");
+        assert!(letter.text.contains("Pacific"), "{}", letter.text);
+        assert!(!letter.text.contains("Universal"), "{}", letter.text);
+    });
+}

@@ -279,6 +279,28 @@ fn an_expired_form_keeps_all_that_was_typed() {
 }
 
 #[test]
+fn what_somebody_else_changed_is_told_apart_from_what_is_saved() {
+    on_both_sites(|app| {
+        let (_, of) = two(app);
+        let page = write_page(&of);
+        let ours = app.sign_in_weak(of.lead());
+        let theirs = app.sign_in_weak(&of.partners[1].person);
+        let shown = app.get_as(&page, &ours);
+        let first = typed(&app.get_as(&page, &theirs), "title", "Theirs");
+        assert_eq!(send(app, &page, &theirs, &first).status, 303);
+        let mut fields = typed(&shown, "title", "Ours");
+        fields.extend(typed(&shown, "summary", "Saved all the same"));
+        let kept = send(app, &page, &ours, &fields);
+        assert_eq!(kept.status, 422, "{}", kept.body);
+        assert!(kept.body.contains("These fields are not saved yet"));
+        assert!(kept.body.contains("All other fields are saved"));
+        assert!(!kept.body.contains("Nothing was saved"), "{}", kept.body);
+        let summary = stands(app, &of, FieldName::Summary).expect("it is saved");
+        assert_eq!(summary.as_text(), "Saved all the same");
+    });
+}
+
+#[test]
 fn a_budget_is_written_line_by_line_and_shared_out_to_the_cent() {
     on_both_sites(|app| {
         let (_, of) = two(app);

@@ -186,6 +186,10 @@ fn a_sheet_is_printed_noted_and_countersigned_in_every_language() {
         let bashir = app.sign_in(&round.bashir);
         let page = app.get_as(&here, &bashir);
         assert!(page.body.contains("Maryam Fictional") && page.body.contains("Somali"));
+        assert!(page.body.contains("January 11, 2027"), "{}", page.body);
+        let list = app.get_as(LIST, &bashir);
+        assert!(list.body.contains("Pacific Time"), "{}", list.body);
+        assert!(!list.body.contains("America/Los_Angeles"), "{}", list.body);
         assert!(
             !page.body.contains("We sew coats."),
             "nothing of what it says"

@@ -178,3 +178,19 @@ fn all_sentences_of_a_long_page_take_a_moment_only() {
     assert!(took.as_millis() < 500, "{took:?}");
     println!("600 sentences and 600 amounts: {took:?}");
 }
+
+#[test]
+fn a_zone_is_called_what_people_call_it() {
+    let named = |tag: &str, zone: &str| {
+        let zone = zone.parse().expect("a zone");
+        words(tag, Digits::Latin).zone(&zone)
+    };
+    assert_eq!(named("en", "America/Los_Angeles"), "Pacific Time");
+    assert_eq!(named("es", "America/Los_Angeles"), "hora del Pacífico");
+    let arabic = named("ar", "America/Los_Angeles");
+    assert!(arabic.starts_with("توقيت"), "{arabic}");
+    for zone in ["UTC", "Asia/Riyadh", "Europe/Berlin"] {
+        let name = named("en", zone);
+        assert!(!name.is_empty() && !name.contains('/'), "{name}");
+    }
+}

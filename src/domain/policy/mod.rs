@@ -37,9 +37,10 @@ pub use programs::{
     may_grant_role, may_view_program,
 };
 pub use proposals::{
-    BeginProposal, CommentOnDraft, LeadProposal, SpeakForPartner, ViewDraft, WriteField, can_help,
-    may_begin_proposal, may_comment_on_draft, may_lead_proposal, may_speak_for_partner,
-    may_view_draft, may_write_field, place_in, place_to_type,
+    BeginProposal, CommentOnDraft, LeadProposal, PaysForIt, SpeakForPartner, TakePart, ViewDraft,
+    WriteField, can_help, is_shown_how_to_apply, may_all_take_part, may_begin_proposal,
+    may_comment_on_draft, may_lead_proposal, may_speak_for_partner, may_take_part, may_view_draft,
+    may_write_field, place_in, place_to_type,
 };
 pub use questions::{AnswerQuestions, AskQuestion, may_answer_questions, may_ask_question};
 pub use rounds::{

@@ -4,8 +4,9 @@
 //! what their own organisation makes them.
 
 use super::{Actor, Denied, Permit};
-use crate::domain::ids::PartnerId;
-use crate::domain::proposal::{Access, FieldName, Place, Right};
+use crate::domain::ids::{OrganizationId, PartnerId};
+use crate::domain::program::Program;
+use crate::domain::proposal::{Access, FieldName, PartnerState, Place, Right};
 use crate::domain::standing::{HeldRole, MandateRole};
 use crate::domain::time::Instant;
 
@@ -32,6 +33,53 @@ pub struct SpeakForPartner;
 /// The act of leading: asking partners in, sending, taking back, letting helpers in.
 #[derive(Debug)]
 pub struct LeadProposal;
+
+/// The act of taking part in a proposal, as whatever.
+#[derive(Debug)]
+pub struct TakePart;
+
+/// Who pays for a programme sets its rules, and takes no part in its proposals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("who pays for the programme takes no part in its proposals")]
+pub struct PaysForIt;
+
+/// Every organisation but those that pay for the programme takes part in proposals to its rounds, whether it leads, is
+/// asked in, or says that it plans to apply.
+pub fn may_take_part(
+    program: &Program,
+    organization: &OrganizationId,
+) -> Result<Permit<TakePart>, PaysForIt> {
+    let mut funders = program.funders.iter();
+    if funders.any(|funder| funder.organization == *organization) {
+        Err(PaysForIt)
+    } else {
+        Ok(Permit::granted())
+    }
+}
+
+/// The same of all who take part in a proposal: an organisation may have begun to pay after it joined.
+pub fn may_all_take_part(
+    program: &Program,
+    access: &Access,
+) -> Result<Permit<TakePart>, PaysForIt> {
+    let joined = access.seats.iter();
+    let joined = joined.filter(|seat| seat.state == PartnerState::Joined);
+    for organization in joined.filter_map(|seat| seat.organization.as_ref()) {
+        may_take_part(program, organization)?;
+    }
+    Ok(Permit::granted())
+}
+
+/// Whether the way to apply is shown to whoever reads of a round: to everybody but those who belong to organisations
+/// that pay for its programme, and to no other.
+pub fn is_shown_how_to_apply(actor: Actor<'_>, program: &Program) -> bool {
+    let Actor::Person(standing) = actor else {
+        return true;
+    };
+    let mut mandates = standing.mandates.iter();
+    standing.mandates.is_empty()
+        || mandates.any(|held| may_take_part(program, &held.organization).is_ok())
+}
 
 /// Leads and delegates of an organisation begin drafts for it.
 pub fn may_begin_proposal(

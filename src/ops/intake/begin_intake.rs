@@ -8,7 +8,7 @@ use crate::domain::audit_event::AuditKind;
 use crate::domain::ids::{OrganizationId, ProposalId};
 use crate::domain::organization::{OrganizationKind, OrganizationName};
 use crate::domain::people::EmailAddress;
-use crate::domain::policy::Actor;
+use crate::domain::policy::{self, Actor};
 use crate::domain::proposal::{
     DeadlineFacts, HistoryKind, IntakeChannel, IntakeContact, PartnerRole, PartnerState, TooLate,
     confirm_by, may_be_submitted,
@@ -228,8 +228,7 @@ fn ask(
             let found = organizations::find(tx.conn(), slug)?;
             let found = found.ok_or_else(|| refused(IntakeFault::UnknownOrganization))?;
             let program = programs::of_id(tx.conn(), &round.program)?;
-            let mut funders = program.funders.iter();
-            if funders.any(|funder| funder.organization == found.id) {
+            if policy::may_take_part(&program, &found.id).is_err() {
                 return Err(refused(IntakeFault::Funder));
             }
             let held = match actor {

@@ -109,17 +109,21 @@ fn tell(
     intakes::new_token(tx, &intake.partner, &Sha256Hex::of(secret.as_bytes()))?;
     let until = tx.now().plus_seconds(INVITATION_DAYS * 86_400);
     let known = invitations::member_at(tx.conn(), &email)?;
+    let language = taken.setup.call.title.original().clone();
     let letter = Letter {
         content,
         link: Link::Secret {
-            path: format!("/my/proposals/invitation?token={secret}"),
+            path: match &known {
+                Some(_) => format!("/my/proposals/invitation?token={secret}"),
+                None => format!("/my/proposals/invitation?lang={language}&token={secret}"),
+            },
             until,
         },
         to: match known {
             Some(known) => Recipient::Person(known),
             None => Recipient::Address {
                 address: email,
-                language: taken.setup.call.title.original().clone(),
+                language,
             },
         },
         about: None,

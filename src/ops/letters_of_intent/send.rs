@@ -7,7 +7,7 @@ use crate::domain::audit_event::AuditKind;
 use crate::domain::canonical::{NotCanonical, Sha256Hex};
 use crate::domain::ids::ProposalId;
 use crate::domain::letter::ProposalTold;
-use crate::domain::policy::{self, Actor, Denied};
+use crate::domain::policy::{self, Actor, Denied, PaysForIt};
 use crate::domain::proposal::{
     Draft, HistoryKind, IllegalLetterOfIntentEvent, Lack, LetterOfIntentEvent, ProposalState,
     SentLetterOfIntent, TooLate, lacks_of_letter, may_be_submitted, short_form,
@@ -48,6 +48,9 @@ pub enum LetterOfIntentError {
     /// It stands where this cannot be done.
     #[error(transparent)]
     WrongState(#[from] IllegalLetterOfIntentEvent),
+    /// Who pays for the programme takes no part in its proposals.
+    #[error(transparent)]
+    PaysForIt(#[from] PaysForIt),
     /// The round takes no letters of intent in this state, whatever its dates say.
     #[error("the round is {0} and takes no letters of intent")]
     Closed(RoundState),
@@ -79,6 +82,7 @@ pub fn send_letter_of_intent(
     let now = tx.now();
     policy::may_lead_proposal(actor, &loaded.access, now)?;
     in_time(tx, &loaded, arrived)?;
+    policy::may_all_take_part(&loaded.program, &loaded.access)?;
     let (before, number) = letters_of_intent::state(tx.conn(), id)?;
     let after = before.after(LetterOfIntentEvent::Send)?;
     let short = short_form(&proposals::draft(tx.conn(), id)?, &loaded.setup);

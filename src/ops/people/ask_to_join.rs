@@ -28,7 +28,15 @@ pub fn ask_to_join(
     };
     let until = one_time_tokens::keep(tx, &token, &purpose, CONFIRM_SECONDS)?;
     let (content, link) = if is_member {
-        (Content::AlreadyMember, Link::Open("/sign-in".to_owned()))
+        // Where they wanted to go may hold the token of another letter: then the way is wiped like every secret.
+        let link = match next {
+            "" => Link::Open("/sign-in".to_owned()),
+            next => Link::Secret {
+                path: format!("/sign-in?next={next}"),
+                until,
+            },
+        };
+        (Content::AlreadyMember, link)
     } else {
         let name = joining.name.to_string();
         let path = format!("/join/confirm?token={}&next={next}", token.as_str());

@@ -43,6 +43,11 @@ pub fn answer_merge(
     is_open(&loaded, found.state, found.answer_by, arrived)?;
     let goes_on = as_offered(tx, &found.goes_on, found.goes_on_version)?;
     let joins = as_offered(tx, &found.joins, found.joins_version)?;
+    if answer == OfferAnswer::Yes {
+        for side in [&goes_on, &joins] {
+            policy::may_all_take_part(&loaded.program, side)?;
+        }
+    }
     merges::answer(tx, offer, partner, answer, &loaded.by)?;
     let event = json!({
         "answer": answer,

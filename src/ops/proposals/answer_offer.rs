@@ -2,7 +2,7 @@
 
 use super::Loaded;
 use crate::domain::ids::{PartnerId, ProposalId};
-use crate::domain::policy::Denied;
+use crate::domain::policy::{Denied, PaysForIt};
 use crate::domain::proposal::{Access, OfferState, PartnerState, ProposalEvent, may_be_remade};
 use crate::domain::round::RoundState;
 use crate::domain::time::Instant;
@@ -18,6 +18,9 @@ pub enum OfferAnswerError {
     /// The offer is agreed or came to nothing, or what it is about has changed.
     #[error("this offer is not open any more")]
     Gone,
+    /// Who pays for the programme takes no part in its proposals.
+    #[error(transparent)]
+    PaysForIt(#[from] PaysForIt),
     /// The date for answers is past.
     #[error("the date for answers was {0}")]
     TooLate(Instant),

@@ -4,8 +4,7 @@ use serde_json::json;
 
 use super::Loaded;
 use super::coalition::{CoalitionError, Named, PartnerKey, partners_page, seat, tell_lead};
-use super::invite_partner::{is_funder, is_there};
-use crate::domain::canonical::Sha256Hex;
+use super::invite_partner::is_there;
 use crate::domain::ids::{OrganizationId, PartnerId, ProposalId};
 use crate::domain::letter::CoalitionTold;
 use crate::domain::organization::INVITATION_DAYS;
@@ -16,7 +15,7 @@ use crate::domain::proposal::{
 use crate::domain::round::Slug;
 use crate::domain::standing::MandateRole;
 use crate::store::proposals::{history, partners};
-use crate::store::{StoreError, Tx, organizations};
+use crate::store::{StoreError, Tx, organizations, people};
 
 /// Says yes for an organisation: the one that was asked, or, by a letter's link, one that whoever holds it speaks for.
 pub fn accept_partnership(
@@ -31,7 +30,10 @@ pub fn accept_partnership(
     }
     let seat = seat(&loaded, &partner, &[PartnerState::Invited])?;
     let speaks_for = match &seat.organization {
-        Some(asked) => asked.clone(),
+        Some(asked) => {
+            policy::may_take_part(&loaded.program, asked)?;
+            asked.clone()
+        }
         None => chosen(tx, actor, &loaded, organization)?,
     };
     match partners::accept(tx, &partner, &speaks_for, &loaded.by) {
@@ -79,20 +81,31 @@ fn find(
             policy::may_speak_for_partner(actor, &loaded.access, partner, now)?;
             Ok((loaded, partner.clone()))
         }
-        PartnerKey::Token(hash) => by_letter(tx, actor, hash),
+        PartnerKey::Token(hash) => {
+            let found = partners::invited_by_token(tx.conn(), hash)?;
+            by_letter(tx, actor, found)
+        }
+        PartnerKey::Address(partner) => {
+            let Actor::Person(standing) = actor else {
+                return Err(Denied::Hidden.into());
+            };
+            let address = people::address_of(tx.conn(), &standing.person)?;
+            let address = address.ok_or(CoalitionError::Gone)?;
+            let found = partners::invited_at(tx.conn(), partner, &address)?;
+            by_letter(tx, actor, found.map(|proposal| (proposal, partner.clone())))
+        }
     }
 }
 
-/// Whoever holds the letter has no place in the proposal yet: the token alone lets them answer.
+/// Whoever holds the letter, or reads at its address, has no place in the proposal yet: that alone lets them answer.
 fn by_letter(
     tx: &mut Tx<'_>,
     actor: Actor<'_>,
-    hash: &Sha256Hex,
+    found: Option<(ProposalId, PartnerId)>,
 ) -> Result<(Loaded, PartnerId), CoalitionError> {
     let Actor::Person(standing) = actor else {
         return Err(Denied::Hidden.into());
     };
-    let found = partners::invited_by_token(tx.conn(), hash)?;
     let (proposal, partner) = found.ok_or(CoalitionError::Gone)?;
     let now = tx.now();
     let asked = partners::asked(tx.conn(), &proposal)?;
@@ -124,7 +137,7 @@ fn chosen(
         Some(MandateRole::Lead | MandateRole::Delegate) => {}
         Some(MandateRole::Member) | None => return Err(refused(CoalitionFault::NotOurs)),
     }
-    if is_funder(loaded, &found) {
+    if policy::may_take_part(&loaded.program, &found).is_err() {
         return Err(refused(CoalitionFault::Funder));
     }
     if is_there(loaded, &found) {

@@ -59,6 +59,9 @@ pub fn answer_split(
     let division = division
         .filter(|stands| given.division == found.division && stands.check(&access.seats).is_ok())
         .ok_or(OfferAnswerError::Stale)?;
+    if given.answer == OfferAnswer::Yes {
+        policy::may_all_take_part(&loaded.program, &access)?;
+    }
     splits::answer(tx, &found, &given.partner, given.answer, &loaded.by)?;
     let event = json!({
         "answer": given.answer,

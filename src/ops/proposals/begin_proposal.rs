@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::Loaded;
 use crate::domain::ids::ProposalId;
-use crate::domain::policy::{self, Actor, Denied};
+use crate::domain::policy::{self, Actor, Denied, PaysForIt};
 use crate::domain::proposal::{
     FieldName, HistoryKind, LettersOver, PartnerRole, PartnerState, may_begin_letter,
 };
@@ -12,7 +12,7 @@ use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::Revision;
 use crate::store::proposals::partners::{self, NewPartner};
 use crate::store::proposals::{self, entries, history};
-use crate::store::{StoreError, Tx, extensions, organizations, round_parts, rounds};
+use crate::store::{StoreError, Tx, extensions, organizations, programs, round_parts, rounds};
 
 /// A draft to be begun.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +31,9 @@ pub enum BeginProposalError {
     /// Whoever asks may not.
     #[error(transparent)]
     Denied(#[from] Denied),
+    /// Who pays for the programme takes no part in its proposals.
+    #[error(transparent)]
+    PaysForIt(#[from] PaysForIt),
     /// The round takes no proposals at this time.
     #[error("the round is {0} and takes no proposals")]
     NotOpen(RoundState),
@@ -55,6 +58,8 @@ pub fn begin_proposal(
     policy::may_view_round(actor, round.state)?;
     let organization = organizations::find(tx.conn(), &new.organization)?.ok_or(Denied::Hidden)?;
     policy::may_begin_proposal(actor, standing.mandate_in(&organization.id))?;
+    let program = programs::of_id(tx.conn(), &round.program)?;
+    policy::may_take_part(&program, &organization.id)?;
     match round.state {
         RoundState::Announced | RoundState::Open => {}
         state => return Err(BeginProposalError::NotOpen(state)),

@@ -4,7 +4,7 @@ use super::Loaded;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::{OrganizationId, PartnerId, PersonId, ProposalId};
 use crate::domain::letter::{CoalitionTold, Content, Letter, Link, NamedRound, Recipient};
-use crate::domain::policy::Denied;
+use crate::domain::policy::{Denied, PaysForIt};
 use crate::domain::proposal::{
     CoalitionFault, CoalitionFieldFault, Draft, FieldName, PartnerDraft, PartnerRole, PartnerState,
     ProposalState, Seat,
@@ -21,6 +21,9 @@ pub enum CoalitionError {
     /// Whoever asks may not.
     #[error(transparent)]
     Denied(#[from] Denied),
+    /// Who pays for the programme takes no part in its proposals.
+    #[error(transparent)]
+    PaysForIt(#[from] PaysForIt),
     /// Where the proposal stands, this cannot be done.
     #[error("the proposal is {0}: this cannot be done")]
     Closed(ProposalState),
@@ -55,6 +58,8 @@ impl CoalitionError {
 pub enum PartnerKey {
     /// By what stands in the letter's link.
     Token(Sha256Hex),
+    /// By its own id, by whoever has confirmed the address that its letter went to.
+    Address(PartnerId),
     /// By its place in a proposal.
     Of(ProposalId, PartnerId),
 }

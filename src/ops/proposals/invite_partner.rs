@@ -132,6 +132,9 @@ pub fn invite_partner(
     if !may_be_written(loaded.access.state) {
         return Err(CoalitionError::Closed(loaded.access.state));
     }
+    if let Some(lead) = loaded.access.lead() {
+        policy::may_take_part(&loaded.program, lead)?;
+    }
     let (whom, role) = written.read().map_err(CoalitionError::Faults)?;
     if partners::count(tx.conn(), id)? >= MOST_PARTNERS {
         let most = MOST_PARTNERS;
@@ -165,7 +168,13 @@ pub fn invite_partner(
                 Letter {
                     content,
                     link: Link::Secret {
-                        path: format!("/my/proposals/invitation?token={secret}"),
+                        // Whoever has no account yet reads the page in the language of the letter.
+                        path: match &known {
+                            Some(_) => format!("/my/proposals/invitation?token={secret}"),
+                            None => {
+                                format!("/my/proposals/invitation?lang={language}&token={secret}")
+                            }
+                        },
                         until,
                     },
                     to: match known {
@@ -188,12 +197,6 @@ pub fn invite_partner(
     Ok(asked)
 }
 
-/// Whether this organisation pays for the round: who sets the rules is no partner.
-pub(super) fn is_funder(loaded: &Loaded, organization: &OrganizationId) -> bool {
-    let mut funders = loaded.program.funders.iter();
-    funders.any(|funder| funder.organization == *organization)
-}
-
 /// Whether this organisation takes part or was asked to.
 pub(super) fn is_there(loaded: &Loaded, organization: &OrganizationId) -> bool {
     let mut seats = loaded.access.seats.iter();
@@ -209,7 +212,7 @@ fn ask_organization(
 ) -> Result<(PartnerId, String), CoalitionError> {
     let refused = |fault| CoalitionError::fault("organization", fault);
     let found = meant(tx, typed)?.ok_or_else(|| refused(CoalitionFault::UnknownOrganization))?;
-    if is_funder(loaded, &found.id) {
+    if policy::may_take_part(&loaded.program, &found.id).is_err() {
         return Err(refused(CoalitionFault::Funder));
     }
     if is_there(loaded, &found.id) {

@@ -30,6 +30,9 @@ pub fn offer_lead(
     if offered.role == PartnerRole::Lead {
         return Err(CoalitionError::Gone);
     }
+    if let Some(organization) = &offered.organization {
+        policy::may_take_part(&loaded.program, organization)?;
+    }
     lead_offers::make(tx, id, to, &loaded.by)?;
     if let Some(organization) = &offered.organization {
         let named = Named::find(tx, &loaded)?;
@@ -75,7 +78,10 @@ pub fn take_lead(
     if !may_be_written(loaded.access.state) {
         return Err(CoalitionError::Closed(loaded.access.state));
     }
-    seat(&loaded, partner, &[PartnerState::Joined])?;
+    let taken = seat(&loaded, partner, &[PartnerState::Joined])?;
+    if let Some(organization) = &taken.organization {
+        policy::may_take_part(&loaded.program, organization)?;
+    }
     // Of two who take one offer at once, one finds it gone.
     if !lead_offers::end_to(tx, id, partner)? {
         return Err(CoalitionError::Gone);

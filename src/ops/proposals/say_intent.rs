@@ -1,8 +1,8 @@
 //! "We plan to apply": said by an organisation, taken back as easily, and seen by staff as a number alone.
 
-use crate::domain::policy::{self, Actor, Denied};
+use crate::domain::policy::{self, Actor, Denied, PaysForIt};
 use crate::domain::round::{RoundState, Slug};
-use crate::store::{StoreError, Tx, intents, organizations, rounds};
+use crate::store::{StoreError, Tx, intents, organizations, programs, rounds};
 
 /// Why nothing was noted. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -10,6 +10,9 @@ pub enum IntentError {
     /// Whoever asks may not.
     #[error(transparent)]
     Denied(#[from] Denied),
+    /// Who pays for the programme takes no part in its proposals.
+    #[error(transparent)]
+    PaysForIt(#[from] PaysForIt),
     /// The round takes no proposals any more, or never did.
     #[error("the round is {0} and takes no proposals")]
     NotOpen(RoundState),
@@ -40,6 +43,8 @@ pub fn say_intent(
         intents::unsay(tx, &round.id, &organization.id)?;
         return Ok(());
     }
+    let program = programs::of_id(tx.conn(), &round.program)?;
+    policy::may_take_part(&program, &organization.id)?;
     match round.state {
         RoundState::Announced | RoundState::Open => {}
         state => return Err(IntentError::NotOpen(state)),

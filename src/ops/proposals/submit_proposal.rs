@@ -8,7 +8,7 @@ use crate::domain::audit_event::AuditKind;
 use crate::domain::canonical::{NotCanonical, Sha256Hex};
 use crate::domain::ids::ProposalId;
 use crate::domain::letter::ProposalTold;
-use crate::domain::policy::{self, Actor, Denied};
+use crate::domain::policy::{self, Actor, Denied, PaysForIt};
 use crate::domain::proposal::{
     HistoryKind, IllegalProposalEvent, Lack, NotInvited, ProposalEvent, SubmittedProposal, TooLate,
     invited, lacks, may_be_submitted, not_signed, working_days_later,
@@ -46,6 +46,9 @@ pub enum SubmitError {
     /// It was sent already, or is not to be sent any more.
     #[error(transparent)]
     WrongState(#[from] IllegalProposalEvent),
+    /// Who pays for the programme takes no part in its proposals.
+    #[error(transparent)]
+    PaysForIt(#[from] PaysForIt),
     /// The round takes no proposals in this state, whatever its dates say.
     #[error("the round is {0} and takes no proposals")]
     Closed(RoundState),
@@ -100,6 +103,7 @@ pub(in crate::ops) fn send(
     let (id, now) = (&loaded.access.proposal, tx.now());
     let before = loaded.access.state;
     let after = before.after(ProposalEvent::Submit)?;
+    policy::may_all_take_part(&loaded.program, &loaded.access)?;
     let (letter, _) = letters_of_intent::state(tx.conn(), id)?;
     invited(&loaded.setup.dates, letter)?;
     in_time(tx, loaded, arrived)?;

@@ -137,6 +137,24 @@ pub fn invited_by_token(
     Ok(found)
 }
 
+/// The proposal of an invitation whose letter went to this address, if nobody answered it. What was not sent yet is
+/// nobody's.
+pub fn invited_at(
+    conn: &mut AnyConnection,
+    id: &PartnerId,
+    address: &EmailAddress,
+) -> Result<Option<ProposalId>, StoreError> {
+    let found = proposal_partner::table
+        .find(id)
+        .filter(proposal_partner::invited_email.eq(address.as_str()))
+        .filter(proposal_partner::token_hash.is_not_null())
+        .filter(proposal_partner::state.eq(PartnerState::Invited))
+        .select(proposal_partner::proposal_id)
+        .first(conn)
+        .optional()?;
+    Ok(found)
+}
+
 /// When somebody was asked, and to which address the letter went while nobody has answered it.
 pub fn asked(
     conn: &mut AnyConnection,

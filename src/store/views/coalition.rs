@@ -15,13 +15,13 @@ use crate::domain::proposal::{
     Consent, Core, FieldName, OwnPart, PartnerDraft, PartnerField, PartnerRole, PartnerState,
     SignatureState, asked_again, signature_states,
 };
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, ZoneName};
 use crate::store::proposals::editors::NamedEditor;
 use crate::store::proposals::{
     self, editors, lead_offers, left_out, partners, signed_texts, versions,
 };
 use crate::store::schema::{mandate, person};
-use crate::store::{AnyConnection, Reader, StoreError, round_parts, rounds};
+use crate::store::{AnyConnection, Reader, StoreError, people, round_parts, rounds};
 
 /// Somebody of a partner that the reader speaks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -238,6 +238,8 @@ pub struct PartnershipOffered {
     pub duties: String,
     /// Until when it can be answered.
     pub until: Instant,
+    /// The clocks of the round.
+    pub zone: ZoneName,
 }
 
 /// The invitation whose letter held the token with this hash, if nobody has answered it.
@@ -246,24 +248,47 @@ pub fn partnership_of_letter(
     token: &Sha256Hex,
 ) -> Result<Option<PartnershipOffered>, StoreError> {
     let conn = reader.conn();
-    let Some((id, partner)) = partners::invited_by_token(conn, token)? else {
+    match partners::invited_by_token(conn, token)? {
+        Some((id, partner)) => offered(conn, &id, &partner),
+        None => Ok(None),
+    }
+}
+
+/// The same for whoever has confirmed the address that the letter went to.
+pub fn partnership_at_address(
+    reader: &mut Reader<'_>,
+    who: &PersonId,
+    partner: &PartnerId,
+) -> Result<Option<PartnershipOffered>, StoreError> {
+    let conn = reader.conn();
+    let Some(address) = people::address_of(conn, who)? else {
         return Ok(None);
     };
-    let access = proposals::access(conn, &id)?;
+    match partners::invited_at(conn, partner, &address)? {
+        Some(id) => offered(conn, &id, partner),
+        None => Ok(None),
+    }
+}
+
+fn offered(
+    conn: &mut AnyConnection,
+    id: &ProposalId,
+    partner: &PartnerId,
+) -> Result<Option<PartnershipOffered>, StoreError> {
+    let access = proposals::access(conn, id)?;
     let round = rounds::own_by_id(conn, &access.round)?;
     let setup = round_parts::setup(conn, &access.round)?;
-    let draft = proposals::draft(conn, &id)?;
-    let asked = partners::asked(conn, &id)?;
+    let draft = proposals::draft(conn, id)?;
+    let asked = partners::asked(conn, id)?;
     // Whoever is asked to confirm what staff typed leads it, and has not said so yet.
     let lead = draft
         .standing()
         .find(|partner| partner.role == PartnerRole::Lead);
-    let (Some(own), Some((at, _)), Some(lead)) =
-        (draft.partner(&partner), asked.get(&partner), lead)
+    let (Some(own), Some((at, _)), Some(lead)) = (draft.partner(partner), asked.get(partner), lead)
     else {
         return Ok(None);
     };
-    let of_part = |field| draft.partner_text(&partner, field).trim().to_owned();
+    let of_part = |field| draft.partner_text(partner, field).trim().to_owned();
     Ok(Some(PartnershipOffered {
         lead: lead.name.clone(),
         round: NamedRound {
@@ -276,5 +301,6 @@ pub fn partnership_of_letter(
         share: of_part(PartnerField::Share),
         duties: of_part(PartnerField::Duties),
         until: at.plus_seconds(INVITATION_DAYS * 86_400),
+        zone: setup.dates.zone,
     }))
 }

@@ -6,7 +6,7 @@ use crate::domain::ids::{FollowerId, LetterId, PersonId};
 use crate::domain::language::LocalText;
 use crate::domain::letter::Content;
 use crate::domain::round::Slug;
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, ZoneName};
 use crate::store::columns::Json;
 pub use crate::store::followers::NewFollower;
 use crate::store::letters;
@@ -47,9 +47,11 @@ pub struct MyLetters {
     pub wishes: Vec<MyWish>,
     /// The number for text messages.
     pub phone: Option<String>,
+    /// The clocks of those who chose none.
+    pub usual_zone: Option<ZoneName>,
 }
 
-/// The letters after `before`, and all wishes. Four statements.
+/// The letters after `before`, and all wishes. Five statements.
 pub fn my_letters(
     reader: &mut Reader<'_>,
     person: &PersonId,
@@ -82,7 +84,7 @@ pub fn my_letters(
     }
     let rows: Vec<(LetterId, Instant, Json<Content>)> = wanted.load(reader.conn())?;
     let has_more = rows.len() > most;
-    let letters: Vec<MyLetter> = rows
+    let entries: Vec<MyLetter> = rows
         .into_iter()
         .take(most)
         .map(|(id, written, content)| MyLetter {
@@ -91,12 +93,13 @@ pub fn my_letters(
             content: content.0,
         })
         .collect();
-    let last = letters.last().map(|letter| letter.id.clone());
+    let last = entries.last().map(|letter| letter.id.clone());
     Ok(MyLetters {
-        letters,
+        letters: entries,
         next: last.filter(|_| has_more),
         wishes: my_wishes(reader, person)?,
         phone: my_phone(reader, person)?,
+        usual_zone: letters::usual_zone(reader.conn())?,
     })
 }
 

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use jiff::tz::TimeZone;
 
 use super::my_organizations::my_invitations;
-use super::waiting_proposals::waiting_proposals;
+use super::waiting_proposals::{waiting_at_address, waiting_proposals};
 use super::waiting_staff::waiting_staff;
 use crate::domain::ids::{IntroductionId, OrganizationId, PersonId};
 use crate::domain::introduction::IntroductionState;
@@ -162,6 +162,7 @@ pub fn waiting(reader: &mut Reader<'_>, standing: &Standing) -> Result<Vec<Waiti
         .collect();
     let mut all = invitations(reader, &standing.person)?;
     all.extend(waiting_proposals(reader, standing)?);
+    all.extend(waiting_at_address(reader, standing)?);
     all.extend(requests(reader, &led)?);
     all.extend(licences(reader, &led)?);
     all.extend(introductions(reader, standing)?);

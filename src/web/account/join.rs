@@ -42,6 +42,21 @@ struct JoinPage {
     form: JoinForm,
 }
 
+impl JoinPage {
+    /// The end of the way to sign in, which leads on to the same page.
+    fn onward(&self) -> String {
+        onward_to(&self.form.next)
+    }
+}
+
+/// The end of an address that leads on to another; nothing where nobody wanted anywhere.
+pub fn onward_to(next: &str) -> String {
+    match next {
+        "" => String::new(),
+        next => format!("?next={}", encoded(next)),
+    }
+}
+
 /// The same for everybody who asked for a letter.
 #[derive(Template)]
 #[template(path = "account/letter_sent.html")]

@@ -7,7 +7,7 @@ use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
 use super::browser::{FromBrowser, led_on};
-use super::join::LetterSentPage;
+use super::join::{LetterSentPage, onward_to};
 use crate::domain::password::TypedPassword;
 use crate::domain::people::EmailAddress;
 use crate::ops::people::{ask_for_link, begin_sign_in, sign_in, sign_out};
@@ -43,6 +43,13 @@ struct SignInPage {
     form: SignInForm,
     /// Whether somebody is signed in and only proves it once more.
     is_again: bool,
+}
+
+impl SignInPage {
+    /// The end of the way to join, which leads on to the same page.
+    fn onward(&self) -> String {
+        onward_to(&self.form.next)
+    }
 }
 
 #[get("/sign-in?<next>")]
@@ -153,7 +160,7 @@ async fn leave(
         let session = signed_in.session.clone();
         app.db.write(move |tx| sign_out(tx, &session)).await?;
     }
-    for name in [cookies::SESSION, cookies::STEP] {
+    for name in [cookies::SESSION, cookies::STEP, cookies::WAITING] {
         jar.remove(cookies::passing(&app.site, name, String::new()));
     }
     csrf::renew(jar, app);

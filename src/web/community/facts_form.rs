@@ -11,6 +11,8 @@ pub struct FactsForm {
     pub written: WrittenFacts,
     /// From which save the form began; 0 for a new organisation.
     pub revision: i64,
+    /// Where whoever registers one goes on to; empty for its own page.
+    pub next: String,
 }
 
 #[rocket::async_trait]
@@ -48,6 +50,7 @@ impl<'r> FromForm<'r> for FactsForm {
             "org_ids" => written.org_ids = value,
             "sponsor" => written.sponsor = value,
             "another" => written.another = value,
+            "next" => form.next = value,
             "mixed_scripts" => written.mixed_scripts = value == "yes",
             // What is no number is the revision of no form of ours: it is told as outdated.
             "revision" => form.revision = value.parse().unwrap_or(0),

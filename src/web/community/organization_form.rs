@@ -18,6 +18,7 @@ use crate::web::chrome::Chrome;
 use crate::web::forms::Faults;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
+use crate::web::local::local;
 use crate::web::{App, Page, Problem};
 
 /// All that this file answers.
@@ -228,9 +229,13 @@ impl OrganizationFormHtml {
 
 type Shown = Either<Page<OrganizationFormHtml>, Redirect>;
 
-#[get("/my/organisations/new")]
-fn new(c: Chrome, _member: Member<'_>) -> Page<OrganizationFormHtml> {
-    Page::personal(OrganizationFormHtml::new(c, None, FactsForm::default()))
+#[get("/my/organisations/new?<next>")]
+fn new(c: Chrome, _member: Member<'_>, next: Option<&str>) -> Page<OrganizationFormHtml> {
+    let form = FactsForm {
+        next: next.unwrap_or_default().to_owned(),
+        ..FactsForm::default()
+    };
+    Page::personal(OrganizationFormHtml::new(c, None, form))
 }
 
 #[post("/my/organisations/new", data = "<form>")]
@@ -258,7 +263,10 @@ async fn found(
         Err(error) => return page.again(error).map(Either::Left),
     };
     my::act_for_now(app, member, Some(organization.slug.clone())).await?;
-    let address = format!("/my/organisations/{}", organization.slug);
+    let address = match page.form.next.as_str() {
+        "" => format!("/my/organisations/{}", organization.slug),
+        next => local(next).to_string(),
+    };
     let flash = "flash-organisation-founded";
     Ok(Either::Right(onward(app, jar, &address, flash)))
 }
@@ -286,6 +294,7 @@ async fn edit(
     let form = FactsForm {
         written: within.written,
         revision: within.revision,
+        next: String::new(),
     };
     Ok(Page::personal(OrganizationFormHtml::new(
         c,

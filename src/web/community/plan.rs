@@ -7,6 +7,7 @@ use rocket::response::Redirect;
 use rocket::{Route, State, get, post, routes};
 
 use super::onward;
+use super::proposals::begin::pays_for_it;
 use crate::domain::policy::Actor;
 use crate::domain::round::Slug;
 use crate::ops::proposals::{IntentError, say_intent};
@@ -98,6 +99,7 @@ async fn say(
 pub fn refused(error: IntentError) -> Problem {
     match error {
         IntentError::Denied(denied) => denied.into(),
+        IntentError::PaysForIt(_) => pays_for_it(),
         IntentError::NotOpen(_) => Problem::new(Status::Conflict, "not-sendable"),
         IntentError::Store(error) => error.into(),
     }

@@ -3,7 +3,7 @@
 use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome, Request};
 
-use super::who::Who;
+use super::who::{Who, signed_out};
 use crate::domain::policy::{Actor, may_find_partners};
 use crate::store::views::who::SignedIn;
 
@@ -27,7 +27,7 @@ impl<'r> FromRequest<'r> for Seeker<'r> {
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
         let Some(signed_in) = Who::of(request).0 else {
-            return Outcome::Error((Status::Unauthorized, ()));
+            return signed_out(request);
         };
         match Self::of(signed_in) {
             Some(seeker) => Outcome::Success(seeker),

@@ -19,6 +19,7 @@ pub struct Visit {
     /// The stopwatch of its duration. It tells no time of day.
     pub began: Instant,
     refusal: OnceLock<Problem>,
+    asks_to_sign_in: OnceLock<()>,
 }
 
 impl Visit {
@@ -31,6 +32,7 @@ impl Visit {
                 method: request.method(),
                 began: Instant::now(),
                 refusal: OnceLock::new(),
+                asks_to_sign_in: OnceLock::new(),
             }
         })
     }
@@ -43,5 +45,15 @@ impl Visit {
     /// Why the request goes no further, if something refused it.
     pub fn refusal(&self) -> Option<&Problem> {
         self.refusal.get()
+    }
+
+    /// Notes that this form came from nobody who is signed in, and would have been taken from somebody who is.
+    pub fn ask_to_sign_in(&self) {
+        self.asks_to_sign_in.get_or_init(|| ());
+    }
+
+    /// Whether that was noted.
+    pub fn asks_to_sign_in(&self) -> bool {
+        self.asks_to_sign_in.get().is_some()
     }
 }

@@ -6,6 +6,7 @@ use rocket::http::{Method, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 
 use super::bearer;
+use super::visit::Visit;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::policy::Actor;
 use crate::ops::people::note_use;
@@ -113,7 +114,21 @@ impl<'r> FromRequest<'r> for Member<'r> {
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
         match Who::of(request).0 {
             Some(signed_in) => Outcome::Success(Self(signed_in)),
-            None => Outcome::Error((Status::Unauthorized, ())),
+            None => signed_out(request),
         }
     }
+}
+
+/// What a page for members answers to everybody else. Whoever sent a form may have been signed in when they began to
+/// write: it goes on to `web/signed_out`, which shows them what they sent and the way back.
+pub fn signed_out<T>(request: &Request<'_>) -> Outcome<T, ()> {
+    let path = request.uri().path();
+    let is_of_account = path.starts_with("/my/account") || path.starts_with("/my/tokens");
+    let is_form = request.method() == Method::Post && !is_of_programs(request);
+    // Forms of an account hold passwords and codes, which stand in no page.
+    if is_form && !is_of_account {
+        Visit::of(request).ask_to_sign_in();
+        return Outcome::Forward(Status::Unauthorized);
+    }
+    Outcome::Error((Status::Unauthorized, ()))
 }

@@ -75,7 +75,9 @@ async fn page(
         .db
         .read(move |reader| my_letters(reader, &who, before.as_ref(), PAGE))
         .await?;
-    let zone = member.0.zone.clone().unwrap_or_else(ZoneName::utc);
+    let zone = (member.0.zone.clone())
+        .or_else(|| found.usual_zone.clone())
+        .unwrap_or_else(ZoneName::utc);
     let letters = found.letters.iter().map(|letter| {
         let outgoing = as_outgoing(letter, &person, c.tag());
         let words = c.words();
@@ -133,7 +135,7 @@ async fn one(
     id: &str,
 ) -> Result<Page<LetterHtml>, Problem> {
     let (letter, is_secret) = letter_of(app, member, c.tag(), id).await?;
-    let zone = member.0.zone.clone().unwrap_or_else(ZoneName::utc);
+    let zone = letter.zone.clone().unwrap_or_else(ZoneName::utc);
     let w = Wording::of(&letter, c.words(), &app.site.base_url, &app.follow_key);
     Ok(Page::personal(LetterHtml {
         written: c.words().instant(&letter.written, &zone),

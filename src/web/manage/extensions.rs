@@ -93,7 +93,7 @@ fn page(
     Page::personal(ExtensionsHtml {
         round: Named::new(&list.title, words),
         base: format!("/manage/rounds/{}", list.slug),
-        zone: list.zone.as_str().to_owned(),
+        zone: words.zone(&list.zone),
         takes_letters: list.takes_letters,
         given: given
             .map(|given| ExtensionRow::new(given, &list.zone, words))

@@ -149,7 +149,7 @@ fn page(
     let rows = rows.collect();
     let html = ListHtml {
         title: Named::new(&list.title, words),
-        zone: list.zone.as_str().to_owned(),
+        zone: words.zone(&list.zone),
         until: list
             .confirm_by
             .map(|until| words.instant(&until, &list.zone)),

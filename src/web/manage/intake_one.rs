@@ -91,6 +91,13 @@ impl OneHtml {
     fn entered(&self, text: &Option<String>) -> String {
         text.clone().unwrap_or_default()
     }
+
+    /// The day on which the group said it, as the reader writes days.
+    fn signed_on(&self) -> String {
+        let kept = self.entered(&self.page.intake.signed_on);
+        let day = kept.parse().map(|day| self.c.words().date(&day));
+        day.unwrap_or(kept)
+    }
 }
 
 /// The sheet that is printed and read back.

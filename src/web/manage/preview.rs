@@ -58,7 +58,7 @@ async fn round(
     let Some(draft) = find(app, member, &slug).await? else {
         return Ok(announced(addresses::round(&slug)));
     };
-    let page = RoundHtml::new(app, c, draft.page, text);
+    let page = RoundHtml::new(app, c, Actor::Visitor, draft.page, text);
     Ok(Shown::Draft(Box::new(Page::personal(page))))
 }
 

@@ -79,7 +79,7 @@ async fn send(
         Ok(Either::Right(Page::personal(page).with_status(status)))
     };
     if is_stale {
-        let faults = Faults::one("to", "flash-stale-form");
+        let faults = Faults::one("to", "form-stale");
         return again(sent, faults, Status::Forbidden);
     }
     let wanted = match wanted(&sent, &managed) {
@@ -233,7 +233,7 @@ impl PromisesHtml {
         Self {
             title: Named::new(&managed.setup.call.title.to_local(), &words),
             overview: overview(&managed.round.slug),
-            zone: dates.zone.as_str().to_owned(),
+            zone: words.zone(&dates.zone),
             dates: movable.into_iter().map(line).collect(),
             languages: languages
                 .map(|tag| (tag.to_string(), words.language(tag).to_string()))

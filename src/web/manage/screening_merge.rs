@@ -121,7 +121,7 @@ fn page(
         base: format!("/manage/rounds/{}/screening", list.slug),
         number: view.number,
         title: own.map_or_else(String::new, |own| own.title.clone()),
-        zone: list.zone.as_str().to_owned(),
+        zone: words.zone(&list.zone),
         may_offer: is_free && own.is_some_and(|own| may_be_remade(own.state)),
         languages: languages(list, words),
         offers,

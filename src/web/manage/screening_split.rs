@@ -133,7 +133,7 @@ fn page(
         base: format!("/manage/rounds/{}/screening", list.slug),
         number: view.number,
         title: own.map_or_else(String::new, |own| own.title.clone()),
-        zone: list.zone.as_str().to_owned(),
+        zone: words.zone(&list.zone),
         caps: caps.collect(),
         languages: languages(list, words),
         may_offer: own.is_some_and(|own| may_be_remade(own.state) && own.signatures.0 > 1),

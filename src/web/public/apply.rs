@@ -1,6 +1,7 @@
 //! How one applies to a round: at once, or by a letter of intent first.
 
 use super::own_round::time_left;
+use crate::domain::policy::{Actor, is_shown_how_to_apply};
 use crate::domain::setup::{Dates, Phase};
 use crate::domain::time::{Instant, ZoneName};
 use crate::i18n::Words;
@@ -10,6 +11,8 @@ use crate::store::views::own_round::OwnRound;
 pub struct Apply {
     /// What is to be known first, where a letter of intent comes first.
     pub sentence: Option<String>,
+    /// Whether the button is shown: not to those who pay for the programme and apply for nobody else.
+    pub is_shown: bool,
     /// Where the button leads.
     pub href: String,
     /// What stands on it.
@@ -18,7 +21,7 @@ pub struct Apply {
 
 impl Apply {
     /// How one applies to a round with these dates. Once the time of letters is over, only those go on who sent one.
-    pub fn new(own: &OwnRound, words: &Words, now: Instant) -> Self {
+    pub fn new(own: &OwnRound, words: &Words, reader: Actor<'_>, now: Instant) -> Self {
         let dates = &own.setup.dates;
         let letters = dates.span(Phase::LetterOfIntent).end.map(|end| end.at);
         let said = |key: &'static str, at: Instant| {
@@ -34,6 +37,7 @@ impl Apply {
         };
         Self {
             sentence,
+            is_shown: is_shown_how_to_apply(reader, &own.program),
             href: match key {
                 "proposals-mine" => "/my/proposals".to_owned(),
                 _ => format!("/my/proposals/new?round={}", own.round.slug),

@@ -9,6 +9,7 @@ use super::json_ld::JsonLd;
 use crate::domain::bloc::Bloc;
 use crate::domain::language::LanguageTag;
 use crate::domain::money::Money;
+use crate::domain::policy::Actor;
 use crate::domain::round::RoundState;
 use crate::domain::setup::burden::Burden;
 use crate::domain::setup::{Dates, Mode, Phase, SelfCheck, Setup, Together, TrackedText};
@@ -148,6 +149,7 @@ impl OwnPart {
         page: &str,
         wanted: Option<LanguageTag>,
         base_url: &str,
+        reader: Actor<'_>,
         now: Instant,
     ) -> Self {
         let setup = &own.setup;
@@ -198,7 +200,7 @@ impl OwnPart {
             questions: setup.form.questions.len(),
             answered: own.answered,
             deadline: deadline(own.round.state, &own.setup.dates, words, now),
-            apply: Apply::new(own, words, now),
+            apply: Apply::new(own, words, reader, now),
             has_rules: !own.rules.is_empty(),
             json_ld: JsonLd::new(own, words, base_url),
         }

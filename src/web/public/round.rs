@@ -9,12 +9,14 @@ use super::own_round::OwnPart;
 use super::reasons::Reasons;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::language::LanguageTag;
+use crate::domain::policy::Actor;
 use crate::domain::round::Slug;
 use crate::domain::time::PartialDate;
 use crate::i18n::Words;
 use crate::store::views::RoundHead;
 use crate::store::views::round_page::{Decided, RoundPage, round_page};
 use crate::web::chrome::Chrome;
+use crate::web::guards::who::Who;
 use crate::web::{App, Page, Problem};
 
 /// The routes of this module.
@@ -27,11 +29,12 @@ pub fn routes() -> Vec<Route> {
 async fn show(
     app: &State<App>,
     c: Chrome,
+    who: Who<'_>,
     slug: &str,
     text: Option<&str>,
 ) -> Result<Page<RoundHtml>, Problem> {
     let view = find(app, slug).await?;
-    Ok(Page::new(RoundHtml::new(app, c, view, text)))
+    Ok(Page::new(RoundHtml::new(app, c, who.actor(), view, text)))
 }
 
 async fn find(app: &App, slug: &str) -> Result<RoundPage, Problem> {
@@ -57,7 +60,13 @@ pub struct RoundHtml {
 
 impl RoundHtml {
     /// The page, with the result once that is public; `text` is the language that the reader chose for the call.
-    pub fn new(app: &App, c: Chrome, view: RoundPage, text: Option<&str>) -> Self {
+    pub fn new(
+        app: &App,
+        c: Chrome,
+        reader: Actor<'_>,
+        view: RoundPage,
+        text: Option<&str>,
+    ) -> Self {
         let RoundPage {
             round,
             decided,
@@ -67,7 +76,15 @@ impl RoundHtml {
         let own = own.map(|own| {
             let base_url = app.site.base_url.trim_end_matches('/');
             let page = c.of_round(&round.slug);
-            OwnPart::new(&own, c.words(), &page, wanted, base_url, app.db.now())
+            OwnPart::new(
+                &own,
+                c.words(),
+                &page,
+                wanted,
+                base_url,
+                reader,
+                app.db.now(),
+            )
         });
         let words = c.words().clone();
         let rule = decided.as_ref().map(|decided| {

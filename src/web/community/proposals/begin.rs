@@ -9,7 +9,7 @@ use rocket::{Either, Route, State, get, post, routes};
 use super::frame;
 use crate::domain::ids::ProposalId;
 use crate::domain::organization::OrganizationKind;
-use crate::domain::policy::Actor;
+use crate::domain::policy::{Actor, may_take_part};
 use crate::domain::proposal::PartnerState;
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::Key;
@@ -126,6 +126,8 @@ struct NewHtml {
     organizations: Vec<OrganizationChoice>,
     /// Whether the reader belongs to an organisation at all.
     belongs: bool,
+    /// Whether an organisation that they speak for pays for the programme, and so takes no part.
+    pays: bool,
     earlier: Vec<EarlierChoice>,
     faults: Faults,
     is_stale: bool,
@@ -165,8 +167,11 @@ impl NewHtml {
         let words = c.words();
         let own = &ground.round;
         let acting_for = member.0.standing.acting_for.as_ref();
-        let may_begin: Vec<&Belonging> =
-            ground.belongings.iter().filter(|one| begins(one)).collect();
+        let (paying, may_begin): (Vec<&Belonging>, Vec<&Belonging>) = ground
+            .belongings
+            .iter()
+            .filter(|one| begins(one))
+            .partition(|one| may_take_part(&own.program, &one.organization.id).is_err());
         let is_chosen = |one: &Belonging| match form.organisation.as_str() {
             "" => acting_for == Some(&one.organization.id),
             chosen => one.organization.slug.as_str() == chosen,
@@ -180,7 +185,7 @@ impl NewHtml {
             round: Named::new(&own.round.title, words),
             deadline: deadline(own.round.state, &own.setup.dates, words, app.db.now()),
             takes_proposals: takes_proposals(own.round.state),
-            letters: Apply::new(own, words, app.db.now()).sentence,
+            letters: Apply::new(own, words, member.actor(), app.db.now()).sentence,
             who: applicants(own, words),
             checks: own
                 .setup
@@ -206,6 +211,7 @@ impl NewHtml {
                 })
                 .collect(),
             belongs: !ground.belongings.is_empty(),
+            pays: !paying.is_empty(),
             earlier: ground
                 .earlier
                 .iter()
@@ -355,10 +361,16 @@ async fn send(
     }
 }
 
+/// A funder of the programme has nothing to do in its proposals.
+pub fn pays_for_it() -> Problem {
+    Problem::new(Status::Conflict, "pays-for-it").way_out("/my/proposals", "proposals-mine")
+}
+
 /// Why no draft was begun, told to people and to programs.
 pub fn refused(error: BeginProposalError) -> Problem {
     match error {
         BeginProposalError::Denied(denied) => denied.into(),
+        BeginProposalError::PaysForIt(_) => pays_for_it(),
         BeginProposalError::NotOpen(_) => Problem::new(Status::Conflict, "round-not-open"),
         BeginProposalError::LettersOver(_) => Problem::new(Status::Conflict, "letters-over")
             .way_out("/my/proposals", "proposals-mine")

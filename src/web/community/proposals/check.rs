@@ -7,6 +7,7 @@ use rocket::response::Redirect;
 use rocket::{Route, State, get, post, routes};
 
 use super::asked_for::AskedFor;
+use super::begin::pays_for_it;
 use super::field_words;
 use super::frame::{self, Frame, Leaf, overview};
 use super::lacks::LackShown;
@@ -235,6 +236,7 @@ pub fn refused(error: SubmitError, id: &ProposalId) -> Problem {
                 .way_out(letter, "letter-of-intent-back");
         }
         SubmitError::Denied(denied) => denied.into(),
+        SubmitError::PaysForIt(_) => pays_for_it(),
         SubmitError::WrongState(_) | SubmitError::Closed(_) => {
             Problem::new(Status::Conflict, "not-sendable")
         }

@@ -6,6 +6,7 @@ use rocket::http::{CookieJar, Status};
 use rocket::response::Redirect;
 use rocket::{Route, State, get, post, routes};
 
+use super::begin::pays_for_it;
 use super::frame::{self, Frame, Leaf};
 use super::lacks::LackShown;
 use super::receipt::SentFile;
@@ -171,6 +172,7 @@ async fn show(
 pub fn refused(error: LetterOfIntentError, id: &ProposalId) -> Problem {
     match error {
         LetterOfIntentError::Denied(denied) => denied.into(),
+        LetterOfIntentError::PaysForIt(_) => pays_for_it(),
         LetterOfIntentError::NotAsked => Problem::not_found(),
         LetterOfIntentError::NoDraft(_)
         | LetterOfIntentError::WrongState(_)

@@ -4,6 +4,7 @@ use askama::Template;
 use rocket::{Route, State, get, routes};
 
 use super::frame::{self, NextDate};
+use crate::domain::policy::is_shown_how_to_apply;
 use crate::domain::proposal::{LetterOfIntentState, may_be_written, takes_letters};
 use crate::store::views::my_proposals::{MyProposal, my_proposals};
 use crate::store::views::own_round::coming_rounds;
@@ -100,6 +101,7 @@ async fn list(
             .collect(),
         rounds: rounds
             .iter()
+            .filter(|own| is_shown_how_to_apply(member.actor(), &own.program))
             .map(|own| {
                 let card = ComingRound::new(own, c.words(), now);
                 (own.round.slug.to_string(), card)

@@ -6,6 +6,7 @@ use rocket::http::{CookieJar, Status};
 use rocket::response::Redirect;
 use rocket::{Route, State, get, post, routes};
 
+use super::begin::pays_for_it;
 use super::frame::{self, Frame, Leaf};
 use crate::domain::ids::{MergeOfferId, PartnerId};
 use crate::domain::policy::Actor;
@@ -209,6 +210,7 @@ async fn send(
 pub fn refused(error: OfferAnswerError) -> Problem {
     match error {
         OfferAnswerError::Denied(denied) => denied.into(),
+        OfferAnswerError::PaysForIt(_) => pays_for_it(),
         OfferAnswerError::Gone => Problem::new(Status::Conflict, "merge-gone"),
         OfferAnswerError::TooLate(_) => Problem::new(Status::Conflict, "merge-too-late"),
         OfferAnswerError::Stale => Problem::new(Status::Conflict, "split-stale"),

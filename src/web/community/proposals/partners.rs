@@ -6,6 +6,7 @@ use rocket::http::{CookieJar, Status};
 use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
+use super::begin::pays_for_it;
 use super::frame::{self, Frame, Leaf};
 use crate::domain::ids::{PartnerId, PersonId};
 use crate::domain::language::LanguageTag;
@@ -321,6 +322,7 @@ pub fn faults(found: &[CoalitionFieldFault], prefix: &str) -> Faults {
 pub fn problem(error: CoalitionError) -> Problem {
     match error {
         CoalitionError::Denied(denied) => denied.into(),
+        CoalitionError::PaysForIt(_) => return pays_for_it(),
         CoalitionError::Closed(_) => Problem::new(Status::Conflict, "coalition-closed"),
         CoalitionError::Faults(_) => Problem::new(Status::UnprocessableEntity, "coalition-faults"),
         CoalitionError::Gone => Problem::new(Status::Conflict, "coalition-gone"),

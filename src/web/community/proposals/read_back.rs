@@ -6,6 +6,7 @@ use rocket::http::{CookieJar, Status};
 use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
+use super::begin::pays_for_it;
 use super::frame::{self, Frame, Leaf, overview};
 use super::{field_words, partner, write};
 use crate::domain::ids::PartnerId;
@@ -308,6 +309,7 @@ pub fn problem(error: IntakeError) -> Problem {
         IntakeError::Lacking(_) | IntakeError::NotSent(SubmitError::Lacking(_)) => {
             Problem::new(Status::UnprocessableEntity, "intake-lacking")
         }
+        IntakeError::NotSent(SubmitError::PaysForIt(_)) => pays_for_it(),
         IntakeError::NotSent(_) => Problem::new(Status::Conflict, "not-sendable"),
         IntakeError::Wait(_) => Problem::new(Status::TooManyRequests, "intake-wait"),
     }

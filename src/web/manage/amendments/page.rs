@@ -80,7 +80,7 @@ impl AmendmentsHtml {
         Ok(Self {
             title: Named::new(&view.setup.call.title.to_local(), &words),
             overview: overview(&view.round.slug),
-            zone: view.setup.dates.zone.as_str().to_owned(),
+            zone: words.zone(&view.setup.dates.zone),
             closed: closed(view.done),
             may_void: may_be_voided(view.round.state).is_ok(),
             may_write,

@@ -38,7 +38,7 @@ async fn void(
     let (sent, is_stale) = form.into_parts();
     let mut faults = Faults::none();
     if is_stale {
-        faults.add("reason", "flash-stale-form");
+        faults.add("reason", "form-stale");
         return again(c, view, member, sent, faults, Status::Forbidden);
     }
     let zone = view.setup.dates.zone.clone();
