@@ -6,6 +6,8 @@ mod answer;
 mod asked;
 mod documentation;
 mod intake;
+mod intake_ends;
+mod intake_read;
 mod introductions;
 mod letters;
 mod letters_of_intent;
@@ -177,6 +179,11 @@ use utoipa::{Modify, OpenApi};
         intake::countersign,
         intake::confirm,
         intake::wrong,
+        intake_read::one,
+        intake_read::for_group,
+        intake_ends::pass_on,
+        intake_ends::drop_it,
+        intake_ends::complete,
         letters_of_intent::within,
         letters_of_intent::send,
         letters_of_intent::withdraw,
@@ -262,6 +269,8 @@ pub fn routes() -> Vec<Route> {
     all.extend(organizations::routes());
     all.extend(proposals::routes());
     all.extend(intake::routes());
+    all.extend(intake_ends::routes());
+    all.extend(intake_read::routes());
     all.extend(screening::routes());
     all.extend(screening_merges::routes());
     all.extend(outages::routes());
