@@ -4,6 +4,15 @@ letter-coalition-read-back-subject = اقرؤوا ما كتبناه عنكم: { 
 letter-coalition-read-back-lead = أحضرت { $partner } مقترحًا إلى { $round } على ورق أو بالصوت، وقد أدخلناه.
 letter-coalition-read-back-next = اقرؤوه كله وأكّدوه، أو قولوا لنا ما الخطأ فيه. لا يُحسب ولا يراجعه أحد قبل تأكيدكم.
 letter-coalition-read-back-action = اقرؤوه
+letter-coalition-read-back-dropped-subject = لم نعد نطلب منكم قراءة هذا: { $round }
+letter-coalition-read-back-dropped-lead = ما كتبناه نيابة عن { $partner } لم يُؤكَّد، وقد أسقطناه. { $reason ->
+    [changed_mind] أخبرتمونا أن مجموعتكم غيّرت رأيها.
+    [twice] كان لدينا مرتين، أو أرسلتموه بأنفسكم.
+    [mistake] كان قد بُدئ به خطأً.
+   *[not_reached] لم نتمكن من الوصول إليكم.
+}
+letter-coalition-read-back-dropped-next = لا يُحفظ منه شيء. إن لم يكن هذا ما تريدون فأخبرونا، أو تقدّموا بأنفسكم ما دام هناك وقت.
+letter-coalition-read-back-dropped-action = عرض الدورة
 
 read-back-title = القراءة والتأكيد
 read-back-for-whom = قولوا عن أي جهة تجيبون. ثم تقرؤون كل ما أُدخل وتؤكدونه.
@@ -164,3 +173,54 @@ problem-intake-lacking = ينقص شيء
 problem-intake-lacking-text = لم يتغير شيء. ينقص شيء تطلبه الدورة، أو لم يوقّع أحد الشركاء.
 problem-intake-wait = رسائل كثيرة
 problem-intake-wait-text = لم يتغير شيء. انتظروا قليلًا قبل الكتابة إلى هذا العنوان من جديد.
+intake-is-completion = استكمال
+intake-language = بأي لغة تقرأ المجموعة؟
+intake-language-hint = تُطبع بها الورقة التي تُوقَّع، وتُكتب بها الرسالة إلى بريدها الإلكتروني.
+intake-reached-at-hint = يُحفظ حتى تؤكد المجموعة؛ فإن لم تؤكد، فثلاثين يومًا بعد آخر موعد كان يمكنها أن تؤكد فيه.
+intake-kept-until = يُحفظ الاسم ووسيلة الاتصال حتى
+intake-kept-until-what = إن لم تؤكد المجموعة، تُحذف عندئذ وسيلة الاتصال بها، واسمها ما لم تكن مدرجة هنا.
+intake-forgotten = حُذفت، لأن المجموعة لم تؤكد في الوقت المحدد.
+intake-name-forgotten = مجموعة لم تؤكد
+intake-passed-label = انتقل إلى غيره
+intake-passed = من { $from } إلى { $to }، { $at }.
+intake-pass-on = تسليمه إلى زميل أو زميلة
+intake-take-over = تولّيه
+intake-pass-on-what = يرى من يتسلمه ما كُتب ويواصل. ومن كتب شيئًا منه لا يمكنه التوقيع الثاني عليه.
+intake-pass-to = الزميل أو الزميلة
+intake-why = لماذا؟
+intake-pass-reason = { $reason ->
+    [away] من كان يكتب غائب.
+    [language] الزميل أو الزميلة يتكلم لغة المجموعة.
+    [connected] من كان يكتب قريب جدًا من المجموعة.
+   *[work] من كان يكتب لديه عمل كثير.
+}
+intake-drop = إسقاطه
+intake-drop-what = يُحذف نهائيًا كل ما كُتب وأُرفق. ويرى الفريق أن شيئًا أُسقط، ومتى، ومن أسقطه، ولماذا.
+intake-drop-completion = إسقاط الاستكمال
+intake-drop-completion-what = يُحذف نهائيًا ما كُتب منذ ذلك. ويعود المقترح كما أكدته المجموعة. ويرى الفريق أنه أُسقط ولماذا.
+intake-drop-reason = { $reason ->
+    [changed_mind] غيّرت المجموعة رأيها.
+    [twice] كُتب مرتين، أو أرسلته المجموعة بنفسها.
+    [mistake] بُدئ به خطأً.
+   *[not_reached] تعذّر الوصول إلى المجموعة.
+}
+intake-dropped-title = أُسقط قبل تأكيده
+intake-confirmed-before = أُكِّد من قبل
+intake-asked = طُلب استكماله
+intake-asked-due = حتى { $at }.
+intake-complete = كتابة ما تقوله المجموعة
+intake-complete-here = هذه المجموعة لا تسجل الدخول. أخبروها بالهاتف أو برسالة بما ينقص، واكتبوا ما تقوله.
+intake-complete-what = اذكر كيف ومتى وصل: العبرة بالوصول. ثم تكتبه، وتقرأ المجموعة كله أو تسمعه، ويوقّع عضو آخر من الفريق توقيعًا ثانيًا.
+intake-overtaken = تقرر في هذه الأثناء شيء آخر بشأن هذا المقترح. يرجى إسقاط الاستكمال.
+intake-originals = ما أحضرته المجموعة
+intake-originals-what = النسخة الممسوحة أو التسجيل الذي كُتب منه، كما أكدته المجموعة. الملفات للتنزيل.
+intake-sheet-lead-completed = استكملت { $group } مقترحها إلى { $round } كما طُلب منها. وصل ذلك { $arrived }؛ والكل مكتوب كما يرد هنا.
+flash-intake-passed = انتقل إلى الزميل أو الزميلة.
+flash-intake-dropped = أُسقط.
+intake-fault-not-asked-yet = لم يكن قد طُلب بعد في ذلك الوقت.
+intake-fault-completion-over = كان موعد الاستكمال قد انتهى في ذلك الوقت.
+intake-fault-not-a-colleague = اختر زميلًا أو زميلة ممن يعملون على هذه الدورة.
+problem-intake-taken-on = تولّته المجموعة
+problem-intake-taken-on-text = لم يتغير شيء. يشارك فيه الآن أناس منها، أو شركاء دعتهم. لا يتخلى عنه إلا المجموعة نفسها، في صفحاتها.
+problem-intake-signs-in = يمكن للمجموعة أن تفعل هذا بنفسها
+problem-intake-signs-in-text = لم يتغير شيء. أصبح أحد من المجموعة يسجل الدخول، ويستكمله في صفحاته.

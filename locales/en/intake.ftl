@@ -4,6 +4,15 @@ letter-coalition-read-back-subject = Please read what we typed for you: { $round
 letter-coalition-read-back-lead = { $partner } brought us a proposal to { $round } on paper or by voice. We have typed it in.
 letter-coalition-read-back-next = Please read all of it and confirm it, or tell us what is wrong. Until you confirm, it does not count and nobody reviews it.
 letter-coalition-read-back-action = Read it
+letter-coalition-read-back-dropped-subject = We no longer ask you to read this: { $round }
+letter-coalition-read-back-dropped-lead = What we typed in for { $partner } was not confirmed, and we dropped it. { $reason ->
+    [changed_mind] You told us that your group changed its mind.
+    [twice] We had it twice, or you sent it yourselves.
+    [mistake] It had been begun by mistake.
+   *[not_reached] We could not reach you.
+}
+letter-coalition-read-back-dropped-next = Nothing of it is kept. If this is not what you want, tell us, or apply yourselves while there is time.
+letter-coalition-read-back-dropped-action = See the round
 
 read-back-title = Read and confirm
 read-back-for-whom = Say for which organisation you answer. Then you read all that was typed, and confirm it.
@@ -164,3 +173,54 @@ problem-intake-lacking = Something is missing
 problem-intake-lacking-text = Nothing was changed. Something that the round asks for is not there yet, or a partner has not signed.
 problem-intake-wait = Too many letters
 problem-intake-wait-text = Nothing was changed. Please wait a while before you write to this address again.
+intake-is-completion = Completion
+intake-language = In which language does the group read?
+intake-language-hint = The sheet to be signed is printed in it, and the letter to its e-mail is written in it.
+intake-reached-at-hint = Kept until the group has confirmed; if it does not, for 30 days after it could have.
+intake-kept-until = Name and contact are kept until
+intake-kept-until-what = If the group does not confirm, how it is reached is deleted then, and its name, unless it is listed here.
+intake-forgotten = They were deleted, because the group did not confirm in time.
+intake-name-forgotten = A group that did not confirm
+intake-passed-label = Passed on
+intake-passed = From { $from } to { $to }, { $at }.
+intake-pass-on = Pass it to a colleague
+intake-take-over = Take it over
+intake-pass-on-what = The colleague sees what was typed, and goes on. Whoever typed any of it cannot countersign.
+intake-pass-to = Colleague
+intake-why = Why?
+intake-pass-reason = { $reason ->
+    [away] Whoever typed is away.
+    [language] The colleague speaks the group's language.
+    [connected] Whoever typed is too close to the group.
+   *[work] Whoever typed has too much to do.
+}
+intake-drop = Drop it
+intake-drop-what = All that was typed and attached is deleted for good. Staff see that something was dropped, when, by whom and why.
+intake-drop-completion = Drop the completion
+intake-drop-completion-what = What was typed since is deleted for good. The proposal stands again as the group confirmed it. Staff see that it was dropped, and why.
+intake-drop-reason = { $reason ->
+    [changed_mind] The group changed its mind.
+    [twice] It was typed twice, or the group sent it itself.
+    [mistake] It was begun by mistake.
+   *[not_reached] The group could not be reached.
+}
+intake-dropped-title = Dropped before they were confirmed
+intake-confirmed-before = Confirmed before
+intake-asked = Asked for completion
+intake-asked-due = Until { $at }.
+intake-complete = Type in what the group says
+intake-complete-here = This group does not sign in. Tell it by phone or letter what is missing, and type in what it says.
+intake-complete-what = Say how and when it came: arrival counts. Then you type it, the group reads or hears all of it, and another member of staff countersigns.
+intake-overtaken = Something else was decided about this proposal meanwhile. Please drop the completion.
+intake-originals = What the group brought
+intake-originals-what = The scan or recording that was typed off, as the group confirmed it. Files are downloads.
+intake-sheet-lead-completed = { $group } completed its proposal to { $round }, as it was asked to. That arrived { $arrived }; the whole is typed in as it stands here.
+flash-intake-passed = It passed to the colleague.
+flash-intake-dropped = It is dropped.
+intake-fault-not-asked-yet = It had not been asked for yet at that time.
+intake-fault-completion-over = The date for completion was over at that time.
+intake-fault-not-a-colleague = Please choose a colleague who works for this round.
+problem-intake-taken-on = The group has taken it on
+problem-intake-taken-on-text = Nothing was changed. Its own people take part by now, or partners that it asked. Only the group can give it up, on its own pages.
+problem-intake-signs-in = The group can do this itself
+problem-intake-signs-in-text = Nothing was changed. Somebody of the group signs in by now, and completes it on their own pages.

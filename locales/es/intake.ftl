@@ -4,6 +4,15 @@ letter-coalition-read-back-subject = Lea lo que escribimos por usted: { $round }
 letter-coalition-read-back-lead = { $partner } nos trajo una propuesta para { $round } en papel o de voz. La hemos escrito aquí.
 letter-coalition-read-back-next = Léala entera y confírmela, o díganos qué está mal. Hasta que la confirme no cuenta y nadie la evalúa.
 letter-coalition-read-back-action = Leerla
+letter-coalition-read-back-dropped-subject = Ya no le pedimos que lea esto: { $round }
+letter-coalition-read-back-dropped-lead = Lo que escribimos para { $partner } no se confirmó y lo hemos descartado. { $reason ->
+    [changed_mind] Nos dijeron que su grupo cambió de idea.
+    [twice] Lo teníamos dos veces, o lo enviaron ustedes.
+    [mistake] Se había empezado por error.
+   *[not_reached] No pudimos comunicarnos con ustedes.
+}
+letter-coalition-read-back-dropped-next = No se guarda nada de ello. Si no es lo que quieren, dígannoslo, o presenten su propuesta mientras haya tiempo.
+letter-coalition-read-back-dropped-action = Ver la convocatoria
 
 read-back-title = Leer y confirmar
 read-back-for-whom = Diga por qué organización responde. Después lee todo lo que se escribió y lo confirma.
@@ -164,3 +173,54 @@ problem-intake-lacking = Falta algo
 problem-intake-lacking-text = No se cambió nada. Falta algo que pide la convocatoria, o una entidad socia no ha firmado.
 problem-intake-wait = Demasiadas cartas
 problem-intake-wait-text = No se cambió nada. Espere un rato antes de escribir de nuevo a esa dirección.
+intake-is-completion = Complemento
+intake-language = ¿En qué idioma lee el grupo?
+intake-language-hint = En él se imprime la hoja que se firma y se escribe la carta a su correo electrónico.
+intake-reached-at-hint = Se guarda hasta que el grupo confirme; si no confirma, 30 días más después de la fecha en que podía hacerlo.
+intake-kept-until = Nombre y contacto se guardan hasta
+intake-kept-until-what = Si el grupo no confirma, entonces se borra cómo comunicarse con él, y su nombre, salvo que figure aquí.
+intake-forgotten = Se borraron, porque el grupo no confirmó a tiempo.
+intake-name-forgotten = Un grupo que no confirmó
+intake-passed-label = Pasó a otra persona
+intake-passed = De { $from } a { $to }, { $at }.
+intake-pass-on = Pasarlo a una colega o un colega
+intake-take-over = Hacerse cargo
+intake-pass-on-what = Quien lo recibe ve lo escrito y sigue. Quien haya escrito una parte no puede refrendar.
+intake-pass-to = Colega
+intake-why = ¿Por qué?
+intake-pass-reason = { $reason ->
+    [away] Quien escribía está ausente.
+    [language] La otra persona habla el idioma del grupo.
+    [connected] Quien escribía está demasiado cerca del grupo.
+   *[work] Quien escribía tiene demasiado trabajo.
+}
+intake-drop = Descartarlo
+intake-drop-what = Todo lo escrito y adjuntado se borra para siempre. El equipo ve que algo se descartó, cuándo, quién lo hizo y por qué.
+intake-drop-completion = Descartar el complemento
+intake-drop-completion-what = Lo escrito desde entonces se borra para siempre. La propuesta vuelve a quedar como el grupo la confirmó. El equipo ve que se descartó y por qué.
+intake-drop-reason = { $reason ->
+    [changed_mind] El grupo cambió de idea.
+    [twice] Se escribió dos veces, o el grupo lo envió por sí mismo.
+    [mistake] Se empezó por error.
+   *[not_reached] No fue posible comunicarse con el grupo.
+}
+intake-dropped-title = Descartado antes de confirmarse
+intake-confirmed-before = Confirmado antes
+intake-asked = Se pidió completar
+intake-asked-due = Hasta { $at }.
+intake-complete = Escribir lo que dice el grupo
+intake-complete-here = Este grupo no inicia sesión. Dígale por teléfono o por carta qué falta, y escriba lo que responda.
+intake-complete-what = Diga cómo y cuándo llegó: cuenta la llegada. Después usted lo escribe, el grupo lo lee o lo oye todo, y otra persona del equipo refrenda.
+intake-overtaken = Entretanto se decidió otra cosa sobre esta propuesta. Descarte el complemento, por favor.
+intake-originals = Lo que trajo el grupo
+intake-originals-what = El escaneo o la grabación de donde se escribió, como el grupo lo confirmó. Los archivos se descargan.
+intake-sheet-lead-completed = { $group } completó su propuesta a { $round }, como se le pidió. Llegó { $arrived }; el conjunto está escrito tal como figura aquí.
+flash-intake-passed = Pasó a la otra persona.
+flash-intake-dropped = Está descartado.
+intake-fault-not-asked-yet = A esa hora todavía no se había pedido.
+intake-fault-completion-over = A esa hora ya había vencido la fecha para completar.
+intake-fault-not-a-colleague = Elija a alguien que trabaje en esta convocatoria.
+problem-intake-taken-on = El grupo ya lo hizo suyo
+problem-intake-taken-on-text = No se cambió nada. Ya participa su propia gente, o los socios que invitó. Solo el grupo puede renunciar, en sus propias páginas.
+problem-intake-signs-in = El grupo puede hacerlo por sí mismo
+problem-intake-signs-in-text = No se cambió nada. Alguien del grupo ya inicia sesión, y lo completa en sus propias páginas.

@@ -172,6 +172,12 @@ kinds! {
     IntakeProofEntered = "intake_proof_entered",
     /// A group confirmed what staff typed in.
     IntakeConfirmed = "intake_confirmed",
+    /// Staff began to type what a group said that they had asked for completion.
+    IntakeCompletionBegun = "intake_completion_begun",
+    /// What staff typed passed to a colleague.
+    IntakePassedOn = "intake_passed_on",
+    /// Staff dropped what they had typed, before its group confirmed it.
+    IntakeDropped = "intake_dropped",
 
     /// Staff wrote to a list of people.
     StaffLetterSent = "staff_letter_sent",

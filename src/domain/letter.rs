@@ -10,7 +10,7 @@ use super::language::{LanguageTag, LocalText};
 use super::money::Money;
 use super::organization::Sector;
 use super::people::EmailAddress;
-use super::proposal::{OfferEnd, PartnerRole, ReasonCode, Right, UninvitedCode};
+use super::proposal::{DropReason, OfferEnd, PartnerRole, ReasonCode, Right, UninvitedCode};
 use super::round::Slug;
 use super::setup::Phase;
 use super::time::{Instant, ZoneName};
@@ -460,6 +460,13 @@ pub enum CoalitionTold {
     ReadBack {
         /// What the group is called.
         group: String,
+    },
+    /// What staff typed in for a group, which had been asked to read it, was dropped.
+    ReadBackDropped {
+        /// What the group is called.
+        group: String,
+        /// Why.
+        reason: DropReason,
     },
     /// Signatures are due, and these partners have not signed.
     SignaturesMissing {

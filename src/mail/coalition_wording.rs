@@ -38,6 +38,9 @@ impl Writer<'_> {
                     said.text("partner", partner).text("lead", lead)
                 }
                 CoalitionTold::ReadBack { group } => said.text("partner", group),
+                CoalitionTold::ReadBackDropped { group, reason } => said
+                    .text("partner", group)
+                    .choice("reason", reason.as_str()),
                 CoalitionTold::Left { partner, fallen } => {
                     let said = said.text("partner", partner);
                     match fallen {
@@ -83,6 +86,7 @@ fn kind(about: &CoalitionTold) -> &'static str {
         CoalitionTold::Answered { .. } => "answered",
         CoalitionTold::AskedToSign { .. } => "asked-to-sign",
         CoalitionTold::ReadBack { .. } => "read-back",
+        CoalitionTold::ReadBackDropped { .. } => "read-back-dropped",
         CoalitionTold::Left { fallen: None, .. } => "left",
         CoalitionTold::Left {
             fallen: Some(_), ..

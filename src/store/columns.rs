@@ -193,9 +193,9 @@ mod of_proposals {
         AttachmentId, CommentId, ExtensionId, HistoryId, MessageId, PartnerId,
     };
     use crate::domain::proposal::{
-        FieldName, HistoryKind, IntakeChannel, IntakeContact, IntakeProof, IntakeState,
-        LetterOfIntentState, PartnerRole, PartnerState, ProposalState, ReasonCode, Right,
-        UninvitedCode, Verdict,
+        DropReason, FieldName, HistoryKind, IntakeChannel, IntakeContact, IntakeProof, IntakeState,
+        LetterOfIntentState, PartnerRole, PartnerState, PassReason, ProposalState, ReasonCode,
+        Right, UninvitedCode, Verdict,
     };
 
     text_columns!(
@@ -205,6 +205,7 @@ mod of_proposals {
         HistoryId: Id::as_str,
         MessageId: Id::as_str,
         PartnerId: Id::as_str,
+        DropReason: |reason: &DropReason| reason.as_str(),
         FieldName: |field: &FieldName| field.to_string(),
         HistoryKind: |kind: &HistoryKind| kind.as_str(),
         IntakeChannel: |channel: &IntakeChannel| channel.as_str(),
@@ -214,6 +215,7 @@ mod of_proposals {
         LetterOfIntentState: |state: &LetterOfIntentState| state.as_str(),
         PartnerRole: |role: &PartnerRole| role.as_str(),
         PartnerState: |state: &PartnerState| state.as_str(),
+        PassReason: |reason: &PassReason| reason.as_str(),
         ProposalState: |state: &ProposalState| state.as_str(),
         ReasonCode: |code: &ReasonCode| code.as_str(),
         Right: |right: &Right| right.as_str(),

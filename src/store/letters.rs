@@ -437,6 +437,15 @@ pub fn wipe_secret(tx: &mut Tx<'_>, id: &LetterId) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Deletes every letter whose dedupe key begins with this and a colon: of what they told there is nothing any more. The task
+/// of one that waits finds no letter.
+pub fn forget(tx: &mut Tx<'_>, key: &str) -> Result<(), StoreError> {
+    diesel::delete(letter::table)
+        .filter(letter::dedupe_key.like(format!("{key}:%")))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
 /// Gathers what waits for this person into one letter and posts it; `false` if nothing waits.
 pub fn gather_digest(tx: &mut Tx<'_>, id: &PersonId, key: &TaskId) -> Result<bool, StoreError> {
     let waiting: Vec<LetterId> = letter::table

@@ -1,5 +1,7 @@
 //! People as rows.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use diesel::prelude::*;
 
 use super::conn::AnyConnection;
@@ -87,6 +89,19 @@ pub fn by_id(conn: &mut AnyConnection, id: &PersonId) -> Result<Option<KnownPers
         .first(conn)
         .optional()?;
     Ok(found.and_then(known))
+}
+
+/// What these people are called.
+pub fn names<'a>(
+    conn: &mut AnyConnection,
+    ids: impl IntoIterator<Item = &'a PersonId>,
+) -> Result<BTreeMap<PersonId, PersonName>, StoreError> {
+    let ids: BTreeSet<&str> = ids.into_iter().map(Id::as_str).collect();
+    let rows: Vec<(PersonId, PersonName)> = person::table
+        .filter(person::id.eq_any(ids))
+        .select((person::id, person::name))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Whose address this is, whether they may sign in or not.

@@ -244,6 +244,22 @@ pub fn version(
     read(row).map(|(_, kept)| kept)
 }
 
+/// Every version of one part that was ever saved.
+pub fn ever(
+    conn: &mut AnyConnection,
+    round: &RoundId,
+    part: Part,
+) -> Result<Vec<PartBody>, StoreError> {
+    let rows: Vec<String> = round_part_version::table
+        .filter(round_part_version::round_id.eq(round))
+        .filter(round_part_version::part.eq(part.as_str()))
+        .order(round_part_version::revision)
+        .select(round_part_version::body)
+        .load(conn)?;
+    let bodies = rows.iter().map(|body| read_body(part.to_string(), body));
+    bodies.map(|read| read.map(|(_, body)| body)).collect()
+}
+
 /// The version of one part that stands.
 pub fn part(conn: &mut AnyConnection, round: &RoundId, part: Part) -> Result<KeptPart, StoreError> {
     let revision = standing(conn, round, part)?;

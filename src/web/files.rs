@@ -22,6 +22,7 @@ use crate::domain::attachment::{FileName, LARGEST_FILE, NoRoom, Refusal};
 use crate::domain::ids::{Id, ProposalId};
 use crate::domain::policy::Actor;
 use crate::domain::proposal::FrozenFile;
+use crate::i18n::Words;
 use crate::ops::proposals::{FileError, keep_file, may_attach};
 use crate::store::StoreError;
 use crate::store::files::{FilesError, Incoming};
@@ -337,6 +338,12 @@ pub async fn sent(app: &State<App>, about: FrozenFile) -> Result<SentFile, Probl
         file: opened.map_err(no_folder)?,
         about,
     })
+}
+
+/// So many bytes in megabytes, to one place.
+pub fn megabytes(length: i64, words: &Words) -> String {
+    let tenths = ((length + 50_000) / 100_000).max(1);
+    words.decimal(format!("{}.{}", tenths / 10, tenths % 10))
 }
 
 /// The most bytes of one piece of a recording.

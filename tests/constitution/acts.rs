@@ -1,5 +1,6 @@
 //! What the funders sign together.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Barrier};
 use std::thread;
 
@@ -12,7 +13,7 @@ use taawun::domain::ids::{OrganizationId, RulesActId};
 use taawun::domain::language::LocalText;
 use taawun::domain::policy::Denied;
 use taawun::domain::round::RoundState;
-use taawun::domain::setup::{Form, Part, PartBody, Scale, TrackedText};
+use taawun::domain::setup::{ChoiceOption, Form, Part, PartBody, QuestionKind, Scale, TrackedText};
 use taawun::domain::signatures::NotSigned;
 use taawun::domain::standing::Role;
 use taawun::ops::constitution::{
@@ -645,5 +646,27 @@ fn the_key_of_a_question_that_was_taken_out_is_never_given_again() {
         more.questions.push(second);
         amend(more);
         assert_eq!(keys(&stands()), ["q1", "q3"]);
+
+        // So are the keys of what there is to choose from: whoever had chosen the old one did not choose the new one.
+        let choosing = |options: &[(&str, &str)]| {
+            let options = options.iter().map(|(key, label)| ChoiceOption {
+                id: key.parse().expect("a key"),
+                label: {
+                    let all = ["en", "es", "ar"].map(|one| (tag(one), (*label).to_owned()));
+                    TrackedText::empty(tag("en")).edited(&all.into(), &BTreeSet::new())
+                },
+            });
+            let mut form = stands();
+            form.questions[1].kind = QuestionKind::ChooseOne {
+                options: options.collect(),
+            };
+            amend(form);
+            let kind = stands().questions[1].kind.clone();
+            let keys = kind.options().iter().map(|option| option.id.to_string());
+            keys.collect::<Vec<_>>()
+        };
+        assert_eq!(choosing(&[("o1", "North"), ("o2", "South")]), ["o1", "o2"]);
+        assert_eq!(choosing(&[("o1", "North")]), ["o1"]);
+        assert_eq!(choosing(&[("o1", "North"), ("o2", "West")]), ["o1", "o3"]);
     });
 }

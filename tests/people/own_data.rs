@@ -37,7 +37,7 @@ enum Then {
 }
 use Then::{Gone, Stays};
 
-const COLUMNS: [(&str, &str, Told, Then); 60] = [
+const COLUMNS: [(&str, &str, Told, Then); 67] = [
     ("access_token", "person_id", Under("/access_tokens"), Gone),
     (
         "authenticator",
@@ -223,6 +223,48 @@ const COLUMNS: [(&str, &str, Told, Then); 60] = [
         "proposal_intake",
         "confirmed_by",
         Under("/proposals/intakes_confirmed"),
+        Stays,
+    ),
+    (
+        "proposal_intake_hand",
+        "person_id",
+        Under("/proposals/intakes_in_hand"),
+        Stays,
+    ),
+    (
+        "proposal_intake_passed",
+        "from_person",
+        Under("/proposals/intakes_passed_on"),
+        Stays,
+    ),
+    (
+        "proposal_intake_passed",
+        "to_person",
+        Under("/proposals/intakes_taken_over"),
+        Stays,
+    ),
+    (
+        "proposal_intake_past",
+        "typed_by",
+        Under("/proposals/intakes_typed_before"),
+        Stays,
+    ),
+    (
+        "proposal_intake_past",
+        "countersigned_by",
+        Under("/proposals/intakes_countersigned_before"),
+        Stays,
+    ),
+    (
+        "proposal_intake_dropped",
+        "typed_by",
+        Under("/proposals/intakes_typed_and_dropped"),
+        Stays,
+    ),
+    (
+        "proposal_intake_dropped",
+        "dropped_by",
+        Under("/proposals/intakes_dropped"),
         Stays,
     ),
     (
@@ -554,6 +596,34 @@ fn live(db: &Db, round: &TestRound) {
         }
         // Whoever types confirms nothing and countersigns nothing.
         let other = format!("(SELECT MIN(id) FROM person WHERE id <> '{p}')");
+        for (number, typed, confirmed) in [(1, format!("'{p}'"), other.clone()), (2, other.clone(), format!("'{p}'"))] {
+            for row in [
+                format!(
+                    "INSERT INTO proposal_intake_passed (proposal_id, number, from_person, to_person, reason, passed_at) \
+                     VALUES ('{one}', {number}, {typed}, {confirmed}, 'away', 1)"
+                ),
+                format!(
+                    "INSERT INTO proposal_intake_past (proposal_id, pass, channel, contact, arrived_at, named_partners, \
+                     typed_by, begun_at, reading, proof, signer, signed_on, entered_at, countersigned_by, confirmed_at) \
+                     VALUES ('{one}', {number}, 'paper', 'letter', 1, '', {typed}, 1, 1, 'sheet', 'Noor Fictional', \
+                     '2027-02-26', 1, {confirmed}, 1)"
+                ),
+            ] {
+                diesel::sql_query(row).execute(tx.conn())?;
+            }
+        }
+        for row in [
+            format!(
+                "INSERT INTO proposal_intake_hand (proposal_id, pass, person_id, hand, since) \
+                 VALUES ('{one}', 1, '{p}', 'typed', 1)"
+            ),
+            format!(
+                "INSERT INTO proposal_intake_dropped (proposal_id, pass, round_id, channel, arrived_at, typed_by, \
+                 dropped_by, reason, dropped_at) VALUES ('{one}', 1, '{r}', 'paper', 1, '{p}', '{p}', 'twice', 1)"
+            ),
+        ] {
+            diesel::sql_query(row).execute(tx.conn())?;
+        }
         for (by, proof) in [("countersigned_by", true), ("confirmed_by", false)] {
             let (proposal, partner): (PersonId, PersonId) = (tx.new_id(), tx.new_id());
             let proven = if proof {

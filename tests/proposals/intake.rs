@@ -30,7 +30,7 @@ use crate::support::people::{self, TestPerson};
 use crate::support::rounds::{TestRound, as_person, standing};
 use crate::support::{TestDatabase, on_both_databases};
 
-fn round(database: &TestDatabase) -> TestRound {
+pub fn round(database: &TestDatabase) -> TestRound {
     open_round_with(database, "gardens-2027", |setup| {
         setup.rules.signatures = Signatures::WorkingDays { days: 5 };
     })
@@ -68,7 +68,7 @@ pub fn begin(
     })
 }
 
-fn group(db: &Db, id: &ProposalId) -> PartnerId {
+pub fn group(db: &Db, id: &ProposalId) -> PartnerId {
     let id = id.clone();
     let seat = db.read_now(move |reader| intakes::seat(reader.conn(), &id));
     seat.expect("a seat").expect("an intake").partner
@@ -116,7 +116,12 @@ fn back(db: &Db, round: &TestRound, by: &TestPerson, id: &ProposalId) -> Result<
     as_person(db, by, move |tx, actor| take_back(tx, actor, &slug, &id))
 }
 
-fn confirm(db: &Db, by: &TestPerson, id: &ProposalId, seen: i64) -> Result<Receipt, IntakeError> {
+pub fn confirm(
+    db: &Db,
+    by: &TestPerson,
+    id: &ProposalId,
+    seen: i64,
+) -> Result<Receipt, IntakeError> {
     let id = id.clone();
     as_person(db, by, move |tx, actor| {
         confirm_intake(tx, actor, &id, seen)
@@ -155,7 +160,7 @@ pub fn enter(
     })
 }
 
-fn second(
+pub fn second(
     db: &Db,
     round: &TestRound,
     by: &TestPerson,
@@ -172,7 +177,7 @@ pub fn code(db: &Db, round: &TestRound, id: &ProposalId) -> String {
     page.code.expect("a code")
 }
 
-fn fault(found: Result<ProposalId, IntakeError>) -> (&'static str, IntakeFault) {
+pub fn fault<T: std::fmt::Debug>(found: Result<T, IntakeError>) -> (&'static str, IntakeFault) {
     match found {
         Err(IntakeError::Faults(faults)) => faults[0],
         other => panic!("no fault: {other:?}"),

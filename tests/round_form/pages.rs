@@ -442,3 +442,37 @@ fn every_page_of_the_set_up_stands_in_three_languages() {
         }
     }
 }
+
+#[test]
+fn an_option_that_was_taken_out_in_an_earlier_save_does_not_lend_its_key() {
+    on_both_sites(|app| {
+        let (of, browser) = staff(app);
+        let db = app.database.db();
+        let mut revision = 1;
+        let mut save = |path: &str, options: &str| {
+            let said = revision.to_string();
+            let sent = [
+                ("revision", said.as_str()),
+                ("kind", "choose_one"),
+                ("label[en]", "Where?"),
+                ("options[en]", options),
+                ("seen_by", "everyone"),
+            ];
+            let answer = app.post(
+                &format!("/manage/rounds/gardens/form/{path}"),
+                &browser,
+                &sent,
+            );
+            assert_eq!(answer.status, 303, "{}", answer.body);
+            revision += 1;
+            let kind = form(db, &of).questions[1].kind.clone();
+            let keys = kind.options().iter().map(|option| option.id.to_string());
+            keys.collect::<Vec<_>>()
+        };
+        assert_eq!(save("new", "North\nSouth\nEast"), ["o1", "o2", "o3"]);
+        assert_eq!(save("q2", "North\nSouth"), ["o1", "o2"]);
+        assert_eq!(save("q2", "North\nSouth\nWest"), ["o1", "o2", "o4"]);
+        assert_eq!(save("q2", "North"), ["o1"]);
+        assert_eq!(save("q2", "North\nEast\nWest"), ["o1", "o5", "o6"]);
+    });
+}

@@ -20,6 +20,9 @@ use crate::domain::time::Instant;
 /// So many working days there are to confirm in a round whose rules give none for signatures.
 const CONFIRMATION_DAYS: u8 = 5;
 
+/// For so many days after the last on which it could confirm it is kept how a group is reached that did not.
+const CONTACT_KEPT_DAYS: i64 = 30;
+
 choices!(
     /// How a proposal came.
     IntakeChannel, UnknownIntakeChannel, "way in which a proposal comes": {
@@ -72,6 +75,34 @@ choices!(
     }
 );
 
+choices!(
+    /// Why an intake was dropped.
+    DropReason, UnknownDropReason, "reason to drop an intake": {
+        /// The group changed its mind.
+        ChangedMind = "changed_mind",
+        /// It was typed twice, or the group sent it by itself.
+        Twice = "twice",
+        /// It was begun by mistake.
+        Mistake = "mistake",
+        /// The group could not be reached.
+        NotReached = "not_reached",
+    }
+);
+
+choices!(
+    /// Why an intake passed to a colleague.
+    PassReason, UnknownPassReason, "reason to pass an intake on": {
+        /// Whoever typed is away.
+        Away = "away",
+        /// The colleague speaks the group's language.
+        Language = "language",
+        /// Whoever typed is too close to the group.
+        Connected = "connected",
+        /// Whoever typed has too much to do.
+        Work = "work",
+    }
+);
+
 /// What can happen to an intake.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum IntakeEvent {
@@ -87,6 +118,12 @@ pub enum IntakeEvent {
     EnterProof,
     /// A second member of staff countersigns that.
     Countersign,
+    /// It passes to a colleague, as it stands.
+    PassOn,
+    /// It is dropped; what is left, if anything, is what was confirmed before.
+    Drop,
+    /// Staff asked a group for completion that does not sign in, and type what it says.
+    Complete,
 }
 
 /// This event cannot happen to an intake that stands there.
@@ -126,12 +163,17 @@ impl IntakeState {
             E::Confirm if self == Self::Reading && signs_in => Some(Self::Confirmed),
             E::EnterProof if self == Self::Reading && !signs_in => Some(Self::Signed),
             E::Countersign if self == Self::Signed && !signs_in => Some(Self::Confirmed),
+            E::PassOn | E::Drop if self.is_open() => Some(self),
+            E::Complete if self == Self::Confirmed && !signs_in => Some(Self::Typing),
             E::HandOver
             | E::TakeBack
             | E::SayWrong
             | E::Confirm
             | E::EnterProof
-            | E::Countersign => None,
+            | E::Countersign
+            | E::PassOn
+            | E::Drop
+            | E::Complete => None,
         };
         next.ok_or(IllegalIntakeEvent { state: self, event })
     }
@@ -191,7 +233,20 @@ impl Access {
 
 /// Until when the group may confirm: the working days that the round gives for signatures, after the deadline.
 pub fn confirm_by(setup: &Setup) -> Option<Instant> {
-    let closes = setup.dates.span(Phase::Open).end?.at;
+    days_after(setup, setup.dates.span(Phase::Open).end?.at)
+}
+
+/// Until when the group may confirm what it was asked to complete: so many days after the date for that.
+pub fn completion_confirm_by(setup: &Setup, due: Instant) -> Option<Instant> {
+    days_after(setup, due)
+}
+
+/// Until when it is kept how a group is reached that can confirm until `last`, and does not.
+pub fn contact_until(last: Instant) -> Instant {
+    last.plus_seconds(CONTACT_KEPT_DAYS * 86_400)
+}
+
+fn days_after(setup: &Setup, closes: Instant) -> Option<Instant> {
     let days = match setup.rules.signatures {
         Signatures::WorkingDays { days } => days.max(1),
         Signatures::AtSubmission => CONFIRMATION_DAYS,
@@ -262,6 +317,9 @@ mod tests {
             E::Confirm,
             E::EnterProof,
             E::Countersign,
+            E::PassOn,
+            E::Drop,
+            E::Complete,
         ];
         let mut rows = Vec::new();
         for contact in [IntakeContact::Email, IntakeContact::Letter] {
@@ -276,14 +334,14 @@ mod tests {
         assert_eq!(
             rows,
             [
-                "email typing: reading - - - - -",
-                "email reading: - typing typing confirmed - -",
-                "email signed: - typing - - - -",
-                "email confirmed: - - - - - -",
-                "letter typing: reading - - - - -",
-                "letter reading: - typing - - signed -",
-                "letter signed: - typing - - - confirmed",
-                "letter confirmed: - - - - - -",
+                "email typing: reading - - - - - typing typing -",
+                "email reading: - typing typing confirmed - - reading reading -",
+                "email signed: - typing - - - - signed signed -",
+                "email confirmed: - - - - - - - - -",
+                "letter typing: reading - - - - - typing typing -",
+                "letter reading: - typing - - signed - reading reading -",
+                "letter signed: - typing - - - confirmed signed signed -",
+                "letter confirmed: - - - - - - - - typing",
             ]
         );
     }

@@ -47,9 +47,10 @@ pub use entry::{Entry, EntryFault, LONGEST_TEXT, MOST_ROWS, Row, Shape};
 pub use field::{FieldName, NotAField, PartnerField};
 pub use history::{HistoryKind, UnknownHistoryKind};
 pub use intake::{
-    IllegalIntakeEvent, IntakeChannel, IntakeContact, IntakeEvent, IntakeProof, IntakeSeat,
-    IntakeState, UnknownIntakeChannel, UnknownIntakeContact, UnknownIntakeProof,
-    UnknownIntakeState, as_typed, confirm_by, is_of_typist, sheet_code,
+    DropReason, IllegalIntakeEvent, IntakeChannel, IntakeContact, IntakeEvent, IntakeProof,
+    IntakeSeat, IntakeState, PassReason, UnknownDropReason, UnknownIntakeChannel,
+    UnknownIntakeContact, UnknownIntakeProof, UnknownIntakeState, UnknownPassReason, as_typed,
+    completion_confirm_by, confirm_by, contact_until, is_of_typist, sheet_code,
 };
 pub use lack::{LONGEST_PART, LONGEST_SUMMARY, LONGEST_TITLE, Lack, LackKind, Where, lacks};
 pub use letter_of_intent::{

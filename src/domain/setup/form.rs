@@ -119,6 +119,11 @@ pub struct ChoiceOption {
     pub label: TrackedText,
 }
 
+impl ChoiceOption {
+    /// What the keys of new options begin with.
+    pub const LETTER: char = 'o';
+}
+
 /// The most questions a round may ask.
 pub const MOST_QUESTIONS: usize = 200;
 /// The most options of one question.
@@ -151,6 +156,20 @@ impl QuestionKind {
             | Self::Area
             | Self::File { .. }
             | Self::Outcomes { .. } => &[],
+        }
+    }
+
+    /// The same, to be changed; `None` where there is nothing to choose from.
+    pub(super) fn options_mut(&mut self) -> Option<&mut Vec<ChoiceOption>> {
+        match self {
+            Self::ChooseOne { options } | Self::ChooseMany { options, .. } => Some(options),
+            Self::ShortText { .. }
+            | Self::LongText { .. }
+            | Self::Number { .. }
+            | Self::Money { .. }
+            | Self::Area
+            | Self::File { .. }
+            | Self::Outcomes { .. } => None,
         }
     }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::budget::{Budget, CostCategory};
-use super::form::{Form, Question};
+use super::form::{ChoiceOption, Form, Question};
 use super::part::{PartBody, PartDocument};
 use super::rubric::{Criterion, Rubric};
 use super::{Key, TrackedText};
@@ -144,10 +144,12 @@ impl<L: Listed> LineChange<L> {
 
 /// An announced part as it should be, where no line that is new has the key of one that stood in the `past` and was taken
 /// out: answers that were given to the old one would be read as answers to the new one. Such a line gets a key that none
-/// ever had.
+/// ever had, and so does an option of a question.
 pub fn with_unused_keys(body: PartBody, stands: &PartBody, past: &[PartBody]) -> PartBody {
     match body {
-        PartBody::Form(form) => unused(form, stands, past).into(),
+        PartBody::Form(form) => {
+            with_unused_options(unused(form, stands, past), stands, past).into()
+        }
         PartBody::Rubric(rubric) => unused(rubric, stands, past).into(),
         PartBody::Budget(budget) => unused(budget, stands, past).into(),
         other => other,
@@ -177,6 +179,50 @@ fn unused<D: ListDocument>(document: D, stands: &PartBody, past: &[PartBody]) ->
         lines[place] = lines[place].clone().under(key);
     }
     document.with_lines(lines)
+}
+
+/// Whether an option stands in a question which that question does not have in this form.
+pub fn has_new_options(form: &Form, stands: &PartBody) -> bool {
+    let mut questions = form.questions.iter();
+    questions.any(|question| {
+        let known = option_keys(stands, &question.id);
+        let mut options = question.kind.options().iter();
+        options.any(|option| !known.contains(&option.id))
+    })
+}
+
+/// The form where no option that is new in its question has the key of one that stood there in the `past`: whoever had
+/// chosen that would be read as having chosen this. Such an option gets a key that none of its question ever had.
+#[must_use]
+pub fn with_unused_options(mut form: Form, stands: &PartBody, past: &[PartBody]) -> Form {
+    for question in &mut form.questions {
+        let stood = option_keys(stands, &question.id);
+        let mut used: BTreeSet<Key> = past
+            .iter()
+            .flat_map(|past| option_keys(past, &question.id))
+            .collect();
+        let old: BTreeSet<Key> = used.difference(&stood).cloned().collect();
+        let options = question.kind.options();
+        used.extend(options.iter().map(|option| option.id.clone()));
+        let Some(options) = question.kind.options_mut() else {
+            continue;
+        };
+        for option in options.iter_mut().filter(|option| old.contains(&option.id)) {
+            option.id = Key::fresh(ChoiceOption::LETTER, &used);
+            used.insert(option.id.clone());
+        }
+    }
+    form
+}
+
+/// The keys of the options that a question has in a form.
+fn option_keys(body: &PartBody, question: &Key) -> BTreeSet<Key> {
+    let PartBody::Form(form) = body else {
+        return BTreeSet::new();
+    };
+    let asked = line(&form.questions, question);
+    let options = asked.map_or(&[] as &[ChoiceOption], |asked| asked.kind.options());
+    options.iter().map(|option| option.id.clone()).collect()
 }
 
 /// What can be done with one line.
@@ -236,6 +282,7 @@ fn put<T: Listed>(lines: &[T], line: T) -> Vec<T> {
 #[cfg(test)]
 mod tests {
     use super::super::checklist::fixture::{complete, program};
+    use super::super::form::QuestionKind;
     use super::*;
 
     #[test]
@@ -258,6 +305,44 @@ mod tests {
         assert_eq!(written(&["k1", "k2"]), ["k1", "k4"]);
         assert_eq!(written(&["food", "k1", "k9"]), ["k10", "k1", "k9"]);
         assert_eq!(written(&["k1", "new"]), ["k1", "new"]);
+    }
+
+    #[test]
+    fn a_key_of_an_option_that_was_taken_out_is_never_given_again_in_its_question() {
+        let form = |of: &[(&str, &[&str])]| {
+            let mut form = complete(&program()).form;
+            let asked = form.questions[0].clone();
+            let label = || TrackedText::new("en".parse().expect("a tag"), "Housing");
+            let questions = of.iter().map(|(key, options)| Question {
+                id: key.parse().expect("a key"),
+                kind: QuestionKind::ChooseOne {
+                    options: options
+                        .iter()
+                        .map(|key| ChoiceOption {
+                            id: key.parse().expect("a key"),
+                            label: label(),
+                        })
+                        .collect(),
+                },
+                ..asked.clone()
+            });
+            form.questions = questions.collect();
+            PartBody::Form(form)
+        };
+        let keys = |body: PartBody, question: &str| {
+            let keys = option_keys(&body, &question.parse().expect("a key"));
+            keys.iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        let past = [form(&[("q1", &["o1", "o2", "o3"]), ("q2", &["o1", "o2"])])];
+        let stands = form(&[("q1", &["o1"]), ("q2", &["o1", "o2"])]);
+        let written = form(&[("q1", &["o1", "o2", "o9"]), ("q2", &["o2", "o3"])]);
+        let PartBody::Form(new) = &written else {
+            panic!("a form");
+        };
+        assert!(has_new_options(new, &stands) && !has_new_options(new, &written));
+        let after = with_unused_keys(written, &stands, &past);
+        assert_eq!(keys(after.clone(), "q1"), ["o1", "o10", "o9"]);
+        assert_eq!(keys(after, "q2"), ["o2", "o3"], "each question by itself");
     }
 
     fn category(name: &str) -> CostCategory {

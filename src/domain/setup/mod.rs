@@ -30,7 +30,10 @@ pub use coverage::Uncovered;
 pub use dates::{Dates, LocalMinute, Moment, NotAMoment, Phase, Span, Twice, WhichHour};
 pub use form::{ChoiceOption, Form, MOST_QUESTIONS, Question, QuestionKind, SeenBy};
 pub use key::{Key, NotAKey, standing_twice};
-pub use listed::{LineChange, ListDocument, Listed, Move, line, with_unused_keys};
+pub use listed::{
+    LineChange, ListDocument, Listed, Move, has_new_options, line, with_unused_keys,
+    with_unused_options,
+};
 pub use merge::merge;
 pub use money_plan::{
     Cap, Condition, FundingSource, GeneralPot, MOST_POTS, MoneyPlan, Pot, RequestCaps, Restrictions,

@@ -6,12 +6,13 @@ use serde_json::json;
 use super::taken_in::{IntakeError, IntakeFault, is_taken_in, line, lines, round_of_staff};
 use crate::domain::audit_event::AuditKind;
 use crate::domain::ids::{OrganizationId, ProposalId};
+use crate::domain::language::LanguageTag;
 use crate::domain::organization::{OrganizationKind, OrganizationName};
 use crate::domain::people::EmailAddress;
 use crate::domain::policy::{self, Actor};
 use crate::domain::proposal::{
     DeadlineFacts, HistoryKind, IntakeChannel, IntakeContact, PartnerRole, PartnerState, TooLate,
-    confirm_by, may_be_submitted,
+    confirm_by, contact_until, may_be_submitted,
 };
 use crate::domain::round::Slug;
 use crate::domain::setup::{LocalMinute, Phase, Setup, WhichHour};
@@ -47,11 +48,14 @@ pub struct WrittenIntake {
     pub reached_at: String,
     /// Partners that it named.
     pub named_partners: String,
+    /// In which language it reads, such as `es`; empty for that of the call.
+    pub language: String,
 }
 
 struct Read {
     channel: IntakeChannel,
     arrived: Instant,
+    language: LanguageTag,
     named_partners: String,
     group: Group,
 }
@@ -82,6 +86,13 @@ impl WrittenIntake {
         if arrived.is_none() {
             wrong("arrived", IntakeFault::NotAMoment);
         }
+        let language = match self.language.trim() {
+            "" => Some(setup.call.title.original().clone()),
+            said => said.parse().ok(),
+        };
+        if language.is_none() {
+            wrong("language", IntakeFault::UnknownChoice);
+        }
         let named_partners = lines(&self.named_partners, LONGEST);
         if let Err(fault) = named_partners {
             wrong("named_partners", fault);
@@ -102,12 +113,13 @@ impl WrittenIntake {
             }
             Ok(contact) => self.other(contact, &mut wrong),
         };
-        match (channel, arrived, named_partners, group) {
-            (Some(channel), Some(arrived), Ok(named_partners), Some(group))
+        match (channel, arrived, language, named_partners, group) {
+            (Some(channel), Some(arrived), Some(language), Ok(named_partners), Some(group))
                 if faults.is_empty() =>
             {
                 Ok(Read {
                     channel,
+                    language,
                     arrived: arrived.at,
                     named_partners,
                     group,
@@ -140,22 +152,12 @@ impl WrittenIntake {
             }
             _ => None,
         };
-        let reached_at = match contact {
-            IntakeContact::Phone | IntakeContact::Letter => {
-                let read = match contact {
-                    IntakeContact::Letter => lines(&self.reached_at, LONGEST),
-                    _ => line(&self.reached_at, LONGEST),
-                };
-                let read = read.and_then(|text| match text.is_empty() {
-                    true => Err(IntakeFault::Missing),
-                    false => Ok(text),
-                });
-                if let Err(fault) = &read {
-                    wrong("reached_at", *fault);
-                }
-                read.ok()?
+        let reached_at = match read_reached_at(contact, &self.reached_at) {
+            Ok(text) => text,
+            Err(fault) => {
+                wrong("reached_at", fault);
+                return None;
             }
-            IntakeContact::Registered | IntakeContact::Email => String::new(),
         };
         Some(Group::Other {
             name: name.ok()?,
@@ -165,6 +167,19 @@ impl WrittenIntake {
             reached_at,
         })
     }
+}
+
+/// The phone number or the postal address of a group that is reached by those; empty for one that signs in.
+pub(super) fn read_reached_at(contact: IntakeContact, text: &str) -> Result<String, IntakeFault> {
+    let read = match contact {
+        IntakeContact::Letter => lines(text, LONGEST)?,
+        IntakeContact::Phone => line(text, LONGEST)?,
+        IntakeContact::Registered | IntakeContact::Email => return Ok(String::new()),
+    };
+    if read.is_empty() {
+        return Err(IntakeFault::Missing);
+    }
+    Ok(read)
 }
 
 /// Begins an intake. The record tells that staff took something in, and not from whom; nobody takes part in the group's
@@ -180,7 +195,7 @@ pub fn begin_intake(
     let setup = round_parts::setup(tx.conn(), &round.id)?;
     let read = written.read(&setup)?;
     let asked = ask(tx, actor, &round, &read.group)?;
-    in_time(tx, &round, &setup, &read, asked.organization.as_ref())?;
+    let last = in_time(tx, &round, &setup, &read, asked.organization.as_ref())?;
     let id = proposals::begin(tx, &round.id, &by, None)?;
     let partner = partners::add(tx, &id, &asked, &by)?;
     let (contact, reached_at, group_kind) = match &read.group {
@@ -201,6 +216,8 @@ pub fn begin_intake(
         group_kind,
         arrived_at: read.arrived,
         named_partners: &read.named_partners,
+        language: &read.language,
+        contact_until: contact_until(last),
     };
     intakes::add(tx, &new, &by)?;
     let told = json!({"channel": read.channel});
@@ -258,14 +275,14 @@ fn ask(
     })
 }
 
-/// Arrival counts, whenever it is typed; and there must be time left to confirm it.
+/// Arrival counts, whenever it is typed; and there must be time left to confirm it: until when.
 fn in_time(
     tx: &mut Tx<'_>,
     round: &OwnRound,
     setup: &Setup,
     read: &Read,
     organization: Option<&OrganizationId>,
-) -> Result<(), IntakeError> {
+) -> Result<Instant, IntakeError> {
     let refused = |fault| Err(IntakeError::fault("arrived", fault));
     let open = setup.dates.span(Phase::Open);
     let Some((opens, closes)) = open.start.zip(open.end) else {
@@ -292,7 +309,7 @@ fn in_time(
         Err(TooLate::Over(_)) => return refused(IntakeFault::TooLate),
     }
     match confirm_by(setup) {
-        Some(last) if tx.now() <= last => Ok(()),
+        Some(last) if tx.now() <= last => Ok(last),
         _ => refused(IntakeFault::NoTimeLeft),
     }
 }

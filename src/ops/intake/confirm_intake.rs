@@ -11,7 +11,7 @@ use crate::domain::proposal::{IntakeEvent, PartnerRole, PartnerState, ProposalSt
 use crate::domain::standing::Role;
 use crate::ops::proposals::{Loaded, Receipt};
 use crate::store::proposals::intakes::{self, ConfirmedBy, Intake};
-use crate::store::proposals::partners;
+use crate::store::proposals::{intake_hands, partners};
 use crate::store::{StoreError, Tx, audit};
 
 /// The intake of a proposal, for somebody who speaks for its group and is not staff of the round: whoever takes
@@ -31,7 +31,8 @@ pub(super) fn of_group(
         }
         Actor::Visitor | Actor::Operator => true,
     };
-    if is_staff || intake.typed_by == loaded.by {
+    let typists = intake_hands::typists(tx.conn(), id, Some(intake.pass))?;
+    if is_staff || typists.contains(&loaded.by) {
         return Err(Denied::NotYours.into());
     }
     Ok((loaded, intake))
@@ -63,7 +64,7 @@ pub fn confirm_intake(
         }
     }
     let by = ConfirmedBy::Group(&loaded.by);
-    if !intakes::confirm(tx, id, intake.state, &by)? {
+    if !intakes::confirm(tx, &intake, &by)? {
         return Err(StoreError::Busy.into());
     }
     let signer = match actor {

@@ -1,4 +1,5 @@
-//! A second member of staff countersigns that a group confirmed which does not sign in.
+//! A second member of staff countersigns that a group confirmed which does not sign in: its proposal, or what it was asked
+//! to complete.
 
 use jiff::tz::TimeZone;
 use serde_json::json;
@@ -9,15 +10,16 @@ use crate::domain::audit_event::AuditKind;
 use crate::domain::ids::{OrganizationId, ProposalId};
 use crate::domain::organization::WrittenFacts;
 use crate::domain::policy::{Actor, Denied};
-use crate::domain::proposal::{IntakeEvent, ProposalState};
+use crate::domain::proposal::IntakeEvent;
 use crate::domain::round::Slug;
 use crate::ops::proposals::Receipt;
 use crate::store::organizations::Relations;
 use crate::store::proposals::intakes::{self, ConfirmedBy};
-use crate::store::proposals::partners;
+use crate::store::proposals::{intake_hands, partners};
 use crate::store::{StoreError, Tx, audit, organizations, proposals};
 
-/// Countersigns: the group is listed, with nobody in it who signs in, and its proposal is sent as it arrived.
+/// Countersigns: the group is listed, with nobody in it who signs in, and its proposal is sent as it arrived. What it
+/// completed is sent as its next version.
 pub fn countersign(
     tx: &mut Tx<'_>,
     actor: Actor<'_>,
@@ -26,22 +28,25 @@ pub fn countersign(
 ) -> Result<Receipt, IntakeError> {
     let taken = TakenIn::find(tx, actor, slug, id)?;
     let intake = &taken.intake;
-    // One enters, another countersigns: the database holds to it as well.
-    if intake.typed_by == taken.by {
+    // Whoever typed any of it does not countersign: the database holds to it as well.
+    let typists = intake_hands::typists(tx.conn(), id, Some(intake.pass))?;
+    if typists.contains(&taken.by) {
         return Err(Denied::NotYours.into());
     }
     intake
         .state
         .after(IntakeEvent::Countersign, intake.contact)?;
-    if proposals::access(tx.conn(), id)?.state != ProposalState::Draft {
+    if proposals::access(tx.conn(), id)?.state != intake.draft_state() {
         return Err(IntakeError::Changed);
     }
-    let organization = list(tx, &taken)?;
-    if !partners::accept(tx, &intake.partner, &organization, &taken.by)? {
-        return Err(IntakeError::Changed);
+    if !intake.is_completion() {
+        let organization = list(tx, &taken)?;
+        if !partners::accept(tx, &intake.partner, &organization, &taken.by)? {
+            return Err(IntakeError::Changed);
+        }
     }
     let by = ConfirmedBy::Countersigner(&taken.by);
-    if !intakes::confirm(tx, id, intake.state, &by)? {
+    if !intakes::confirm(tx, intake, &by)? {
         return Err(StoreError::Busy.into());
     }
     let signer = intake.signer.clone().unwrap_or_default();

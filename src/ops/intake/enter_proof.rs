@@ -8,7 +8,7 @@ use super::taken_in::{IntakeError, IntakeFault, TakenIn, line};
 use crate::domain::audit_event::AuditKind;
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{IntakeEvent, IntakeProof, as_typed, confirm_by, sheet_code};
+use crate::domain::proposal::{IntakeEvent, IntakeProof, as_typed, sheet_code};
 use crate::domain::round::Slug;
 use crate::store::proposals::intakes::{self, EnteredProof};
 use crate::store::{StoreError, Tx, audit, proposals};
@@ -102,9 +102,7 @@ pub fn enter_proof(
         .state
         .after(IntakeEvent::EnterProof, intake.contact)?;
     let now = tx.now();
-    if confirm_by(&taken.setup).is_none_or(|last| now > last) {
-        return Err(IntakeError::TimeOver);
-    }
+    taken.in_time(tx)?;
     let draft = proposals::draft(tx.conn(), id)?;
     let typed = as_typed(draft, &intake.partner, intake.group_kind);
     let code = sheet_code(&typed, intake.reading).unwrap_or_default();

@@ -10,8 +10,7 @@ use crate::domain::letter::{CoalitionTold, Content, Letter, Link, NamedRound, Re
 use crate::domain::organization::INVITATION_DAYS;
 use crate::domain::policy::Actor;
 use crate::domain::proposal::{
-    FieldName, HistoryKind, IntakeEvent, LackKind, PartnerState, as_typed, confirm_by,
-    is_of_typist, lacks,
+    FieldName, HistoryKind, IntakeEvent, LackKind, PartnerState, as_typed, is_of_typist, lacks,
 };
 use crate::domain::round::Slug;
 use crate::domain::sign_in::SignInKey;
@@ -33,9 +32,7 @@ pub fn hand_over(
     let taken = TakenIn::find_own(tx, actor, slug, id)?;
     let intake = &taken.intake;
     let after = intake.state.after(IntakeEvent::HandOver, intake.contact)?;
-    if confirm_by(&taken.setup).is_none_or(|last| tx.now() > last) {
-        return Err(IntakeError::TimeOver);
-    }
+    taken.in_time(tx)?;
     let draft = proposals::draft(tx.conn(), id)?;
     let typed = as_typed(draft, &intake.partner, intake.group_kind);
     let mut lacking = lacks(&typed, &taken.setup, &taken.program, &[]);
@@ -58,6 +55,11 @@ pub fn hand_over(
         tell(tx, key, &taken, typed.text(&FieldName::Title), secret)?;
     }
     Ok(())
+}
+
+/// What the keys of all letters begin with that ask the group of this proposal to read it.
+pub(super) fn letters_of(id: &ProposalId) -> String {
+    format!("read-back:{id}")
 }
 
 /// Writes to those who speak for the group, or to the address that it left.
@@ -83,7 +85,7 @@ fn tell(
     let mut seats = access.seats.iter();
     let seat = seats.find(|seat| seat.partner == intake.partner);
     if let Some(organization) = seat.and_then(|seat| seat.organization.as_ref()) {
-        let dedupe_key = format!("read-back:{id}:{reading}");
+        let dedupe_key = format!("{}:{reading}", letters_of(id));
         let path = page(id, "read-back");
         return Ok(crate::ops::proposals::tell_speakers(
             tx,
@@ -109,7 +111,7 @@ fn tell(
     intakes::new_token(tx, &intake.partner, &Sha256Hex::of(secret.as_bytes()))?;
     let until = tx.now().plus_seconds(INVITATION_DAYS * 86_400);
     let known = invitations::member_at(tx.conn(), &email)?;
-    let language = taken.setup.call.title.original().clone();
+    let language = intake.read_in(taken.setup.call.title.original()).clone();
     let letter = Letter {
         content,
         link: Link::Secret {
@@ -127,7 +129,7 @@ fn tell(
             },
         },
         about: None,
-        dedupe_key: format!("read-back:{id}:{reading}"),
+        dedupe_key: format!("{}:{reading}", letters_of(id)),
     };
     Ok(letters::enqueue(tx, letter)?)
 }

@@ -7,7 +7,7 @@ use super::taken_in::IntakeError;
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::Actor;
 use crate::domain::proposal::{CommentText, FieldName, HistoryKind, IntakeEvent, shape};
-use crate::store::proposals::{history, intakes};
+use crate::store::proposals::{history, intake_remarks, intakes};
 use crate::store::{StoreError, Tx};
 
 use super::taken_in::IntakeFault;
@@ -54,7 +54,7 @@ pub fn say_wrong(
     }
     for one in said {
         let field = one.field.as_ref();
-        intakes::remark(tx, id, seen, field, &one.text, &loaded.by)?;
+        intake_remarks::add(tx, id, seen, field, &one.text, &loaded.by)?;
     }
     let by = Some(&loaded.by);
     history::add(tx, id, HistoryKind::SaidWrong, by, &json!({}))?;

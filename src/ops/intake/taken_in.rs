@@ -7,10 +7,11 @@ use crate::domain::proposal::{Entry, IllegalIntakeEvent, Lack, Shape};
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::Setup;
 use crate::domain::sign_in::Wait;
+use crate::domain::time::Instant;
 use crate::ops::proposals::SubmitError;
 use crate::store::proposals::intakes::{self, Intake};
 use crate::store::rounds::OwnRound;
-use crate::store::{StoreError, Tx, programs, proposals, round_parts, rounds};
+use crate::store::{StoreError, Tx, programs, proposals, role_grants, round_parts, rounds};
 
 /// What is wrong with one thing that was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +50,12 @@ pub enum IntakeFault {
     NotAnEmail,
     /// Not the code of the sheet that stands.
     AnotherSheet,
+    /// It had not been asked for yet.
+    NotAskedYet,
+    /// The date for completion was over.
+    CompletionOver,
+    /// None of those who work for the round and could type it.
+    NotAColleague,
 }
 
 impl IntakeFault {
@@ -72,6 +79,9 @@ impl IntakeFault {
             Self::NotAName => "not-a-name",
             Self::NotAnEmail => "not-an-email",
             Self::AnotherSheet => "another-sheet",
+            Self::NotAskedYet => "not-asked-yet",
+            Self::CompletionOver => "completion-over",
+            Self::NotAColleague => "not-a-colleague",
         }
     }
 }
@@ -103,6 +113,12 @@ pub enum IntakeError {
     /// A group of the same name has registered meanwhile.
     #[error("a group of this name has registered meanwhile")]
     Registered,
+    /// People of the group, or partners that it asked, take part by now: only the group gives it up.
+    #[error("the group has taken it on")]
+    TakenOn,
+    /// The group has people who sign in: they complete it themselves.
+    #[error("the group has people who sign in")]
+    SignsIn,
     /// It cannot be sent.
     #[error(transparent)]
     NotSent(#[from] SubmitError),
@@ -185,8 +201,20 @@ pub(super) fn is_taken_in(state: RoundState) -> Result<(), IntakeError> {
 }
 
 impl TakenIn {
-    /// The intake of this proposal in the round of this name, for a member of its staff.
+    /// The intake of this proposal in the round of this name, for a member of its staff, while the round takes anything in.
     pub(super) fn find(
+        tx: &mut Tx<'_>,
+        actor: Actor<'_>,
+        slug: &Slug,
+        id: &ProposalId,
+    ) -> Result<Self, IntakeError> {
+        let taken = Self::find_ever(tx, actor, slug, id)?;
+        is_taken_in(taken.round.state)?;
+        Ok(taken)
+    }
+
+    /// The same, wherever the round stands.
+    fn find_ever(
         tx: &mut Tx<'_>,
         actor: Actor<'_>,
         slug: &Slug,
@@ -198,7 +226,6 @@ impl TakenIn {
         if access.round != round.id {
             return Err(Denied::Hidden.into());
         }
-        is_taken_in(round.state)?;
         Ok(Self {
             program: programs::of_id(tx.conn(), &round.program)?,
             setup: round_parts::setup(tx.conn(), &round.id)?,
@@ -208,7 +235,7 @@ impl TakenIn {
         })
     }
 
-    /// The same for whoever types it in; to their colleagues it is not theirs.
+    /// The intake for whoever types it in; to their colleagues it is not theirs.
     pub(super) fn find_own(
         tx: &mut Tx<'_>,
         actor: Actor<'_>,
@@ -220,5 +247,41 @@ impl TakenIn {
             return Err(Denied::NotYours.into());
         }
         Ok(taken)
+    }
+
+    /// The intake for whoever types it in, wherever the round stands; and for each of their colleagues, once whoever
+    /// typed works for the round no more.
+    pub(super) fn find_own_or_left(
+        tx: &mut Tx<'_>,
+        actor: Actor<'_>,
+        slug: &Slug,
+        id: &ProposalId,
+    ) -> Result<Self, IntakeError> {
+        let taken = Self::find_ever(tx, actor, slug, id)?;
+        let typist = &taken.intake.typed_by;
+        if *typist != taken.by && taken.is_colleague(tx, typist)? {
+            return Err(Denied::NotYours.into());
+        }
+        Ok(taken)
+    }
+
+    /// Whether this person works for the round.
+    pub(super) fn is_colleague(
+        &self,
+        tx: &mut Tx<'_>,
+        person: &PersonId,
+    ) -> Result<bool, StoreError> {
+        let (round, now) = (&self.round, tx.now());
+        let staff = role_grants::staff_of(tx.conn(), &round.program, &round.id, now)?;
+        Ok(staff.contains(person))
+    }
+
+    /// Whether the group can still confirm.
+    pub(super) fn in_time(&self, tx: &mut Tx<'_>) -> Result<(), IntakeError> {
+        let last: Option<Instant> = intakes::confirm_by(tx.conn(), &self.intake, &self.setup)?;
+        match last {
+            Some(last) if tx.now() <= last => Ok(()),
+            _ => Err(IntakeError::TimeOver),
+        }
     }
 }

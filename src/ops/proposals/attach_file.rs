@@ -210,7 +210,7 @@ pub fn remove_file(
     let loaded = Loaded::find_to_type::<FileError>(tx, actor, id)?;
     let found = attachments::one(tx.conn(), id, file)?.ok_or(Denied::Hidden)?;
     let is_typist = loaded.place.types.is_some();
-    if is_typist && !attachments::brought_by(tx.conn(), id, &loaded.by)?.contains(file) {
+    if is_typist && !attachments::brought_by_typists(tx.conn(), id)?.contains(file) {
         return Err(Denied::Hidden.into());
     }
     may_attach(actor, &loaded.access, loaded.place.right)?;

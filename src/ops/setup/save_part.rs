@@ -5,10 +5,12 @@ use serde_json::json;
 use crate::domain::audit_event::AuditKind;
 use crate::domain::canonical;
 use crate::domain::guardrails::RulesRefused;
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{PersonId, RoundId};
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::round::{RoundState, Slug};
-use crate::domain::setup::{Fault, KeptPart, PartBody, Revision, SoundPart};
+use crate::domain::setup::{
+    Fault, KeptPart, Part, PartBody, Revision, SoundPart, has_new_options, with_unused_options,
+};
 use crate::store::{StoreError, Tx, audit, programs, round_parts, rounds};
 
 /// Why a part was not saved. Nothing was changed.
@@ -49,6 +51,7 @@ pub fn save_part(
     }
     let program = programs::of_id(tx.conn(), &round.program)?;
     let part = body.part();
+    let body = with_own_options(tx, &round.id, body)?;
     let sound = SoundPart::new(body, &program).map_err(SavePartError::Faulty)?;
     if let PartBody::Rules(rules) = sound.body() {
         program.guardrails.check_draft(rules)?;
@@ -67,6 +70,24 @@ pub fn save_part(
     });
     audit::record(tx, AuditKind::RoundPartSaved, &saved)?;
     Ok(revision)
+}
+
+/// The form where no new option of a question took the key of one that stood in it in an earlier version.
+fn with_own_options(
+    tx: &mut Tx<'_>,
+    round: &RoundId,
+    body: PartBody,
+) -> Result<PartBody, StoreError> {
+    let PartBody::Form(form) = body else {
+        return Ok(body);
+    };
+    let stands = round_parts::part(tx.conn(), round, Part::Form)?.body;
+    // Most saves add no option, and need no look at what was.
+    if !has_new_options(&form, &stands) {
+        return Ok(form.into());
+    }
+    let past = round_parts::ever(tx.conn(), round, Part::Form)?;
+    Ok(with_unused_options(form, &stands, &past).into())
 }
 
 /// Who acts, as rows and the record name them; nobody for the operator.

@@ -4,14 +4,15 @@ use diesel::prelude::*;
 
 use crate::domain::attachment::FileName;
 use crate::domain::canonical::Sha256Hex;
-use crate::domain::ids::{AttachmentId, OrganizationId, PersonId, ProposalId};
+use crate::domain::ids::{AttachmentId, Id, OrganizationId, PersonId, ProposalId};
 use crate::domain::people::PersonName;
 use crate::domain::proposal::{FieldName, FrozenFile, PartnerRole, PartnerState};
 use crate::domain::time::Instant;
 use crate::store::conn::AnyConnection;
 use crate::store::error::StoreError;
 use crate::store::letters_of_intent;
-use crate::store::proposals::{entries, versions};
+use crate::store::proposals::intakes::{self, Intake};
+use crate::store::proposals::{entries, intake_hands, intake_passes, versions};
 use crate::store::schema::{attachment, person, proposal_partner};
 use crate::store::tx::Tx;
 
@@ -53,17 +54,67 @@ pub fn of(conn: &mut AnyConnection, id: &ProposalId) -> Result<Vec<Attached>, St
         .load(conn)?)
 }
 
-/// The files that this person brought.
-pub fn brought_by(
+/// The files that staff brought who typed it in.
+pub fn brought_by_typists(
     conn: &mut AnyConnection,
     proposal: &ProposalId,
-    person: &PersonId,
 ) -> Result<Vec<AttachmentId>, StoreError> {
+    let typists = intake_hands::typists(conn, proposal, None)?;
     Ok(attachment::table
         .filter(attachment::proposal_id.eq(proposal))
-        .filter(attachment::added_by.eq(person))
+        .filter(attachment::added_by.eq_any(typists.iter().map(Id::as_str)))
         .select(attachment::id)
         .load(conn)?)
+}
+
+/// The files that staff brought who typed it in, as they hung on the draft when its group confirmed: also those that the
+/// group took away since, like all that was sent.
+pub fn originals(conn: &mut AnyConnection, intake: &Intake) -> Result<Vec<FrozenFile>, StoreError> {
+    let Some(confirmed) = confirmed_at(conn, intake)? else {
+        return Ok(Vec::new());
+    };
+    let typists = intake_hands::typists(conn, &intake.proposal, None)?;
+    type Row = (AttachmentId, String, String, i64, Sha256Hex);
+    let rows: Vec<Row> = attachment::table
+        .filter(attachment::proposal_id.eq(&intake.proposal))
+        .filter(attachment::added_by.eq_any(typists.iter().map(Id::as_str)))
+        .filter(attachment::added_at.le(confirmed))
+        .filter(
+            attachment::removed_at
+                .is_null()
+                .or(attachment::removed_at.assume_not_null().gt(confirmed)),
+        )
+        .order((attachment::added_at, attachment::id))
+        .select((
+            attachment::id,
+            attachment::name,
+            attachment::media_type,
+            attachment::length,
+            attachment::hash,
+        ))
+        .load(conn)?;
+    Ok(rows.into_iter().map(frozen).collect())
+}
+
+/// When the group confirmed last what was typed for it.
+fn confirmed_at(conn: &mut AnyConnection, intake: &Intake) -> Result<Option<Instant>, StoreError> {
+    if intake.confirmed_at.is_some() {
+        return Ok(intake.confirmed_at);
+    }
+    let past = intake_passes::past(conn, &intake.proposal)?;
+    Ok(past.last().map(|past| past.confirmed_at))
+}
+
+fn frozen(
+    (id, name, media_type, length, hash): (AttachmentId, String, String, i64, Sha256Hex),
+) -> FrozenFile {
+    FrozenFile {
+        id,
+        name,
+        media_type,
+        length,
+        hash,
+    }
 }
 
 /// One file of a proposal; `None` where it has none of this id, or not any more.
@@ -86,15 +137,37 @@ pub fn one(
         ))
         .first(conn)
         .optional()?;
-    Ok(
-        found.map(|(id, name, media_type, length, hash)| FrozenFile {
-            id,
-            name,
-            media_type,
-            length,
-            hash,
-        }),
-    )
+    Ok(found.map(frozen))
+}
+
+/// One file that this person brought to a proposal as one of its own people: what they typed in for a group is that
+/// group's.
+pub fn own(
+    conn: &mut AnyConnection,
+    person: &PersonId,
+    id: &AttachmentId,
+) -> Result<Option<FrozenFile>, StoreError> {
+    type Row = (ProposalId, (AttachmentId, String, String, i64, Sha256Hex));
+    let found: Option<Row> = attachment::table
+        .filter(attachment::id.eq(id))
+        .filter(attachment::added_by.eq(person))
+        .select((
+            attachment::proposal_id,
+            (
+                attachment::id,
+                attachment::name,
+                attachment::media_type,
+                attachment::length,
+                attachment::hash,
+            ),
+        ))
+        .first(conn)
+        .optional()?;
+    let Some((proposal, file)) = found else {
+        return Ok(None);
+    };
+    let is_typist = intake_hands::typists(conn, &proposal, None)?.contains(person);
+    Ok((!is_typist).then(|| frozen(file)))
 }
 
 /// The bytes of all files of a proposal, and of all files of all proposals that this organisation leads.

@@ -15,6 +15,8 @@ use crate::store::error::StoreError;
 use crate::store::schema::{attachment, person, proposal_entry, proposal_field};
 use crate::store::tx::Tx;
 
+use super::intakes;
+
 /// While the same person goes on typing within this time, it is the same version: history shows steps that somebody
 /// can read, not every pause.
 const ONE_SITTING_SECONDS: i64 = 10 * 60;
@@ -240,9 +242,16 @@ pub fn save(
     }
     let now = tx.now();
     let former = one(tx.conn(), proposal, field)?;
-    let same_sitting = former.filter(|former| {
+    let mut same_sitting = former.filter(|former| {
         former.by == *by && former.begun_at.plus_seconds(ONE_SITTING_SECONDS) > now
     });
+    if let Some(former) = &same_sitting {
+        // What a group had confirmed is never written over, however soon its completion is typed.
+        let intake = intakes::begun_at(tx.conn(), proposal)?;
+        if intake.is_some_and(|begun| former.begun_at < begun) {
+            same_sitting = None;
+        }
+    }
     if let Some(former) = &same_sitting {
         diesel::delete(proposal_entry::table)
             .filter(proposal_entry::proposal_id.eq(proposal))

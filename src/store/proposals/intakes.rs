@@ -4,18 +4,22 @@ use diesel::prelude::*;
 
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::{Id, PartnerId, PersonId, ProposalId, RoundId};
+use crate::domain::language::LanguageTag;
 use crate::domain::organization::OrganizationKind;
 use crate::domain::people::PersonName;
 use crate::domain::proposal::{
-    CommentText, FieldName, IntakeChannel, IntakeContact, IntakeProof, IntakeSeat, IntakeState,
+    IntakeChannel, IntakeContact, IntakeProof, IntakeSeat, IntakeState, ProposalState,
+    completion_confirm_by, confirm_by as first_confirm_by,
 };
+use crate::domain::setup::Setup;
 use crate::domain::time::Instant;
 use crate::store::conn::AnyConnection;
 use crate::store::error::StoreError;
-use crate::store::schema::{
-    person, proposal, proposal_intake, proposal_intake_remark, proposal_partner,
-};
+use crate::store::schema::{person, proposal, proposal_intake, proposal_partner};
+use crate::store::screening;
 use crate::store::tx::Tx;
+
+use super::intake_hands;
 
 /// One intake.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +66,37 @@ pub struct Intake {
     pub confirmed_by: Option<PersonId>,
     /// When it was confirmed.
     pub confirmed_at: Option<Instant>,
+    /// In which language the group reads, where somebody said.
+    pub language: LanguageTag,
+    /// 1 for what the group brought first, more for what it said when it was asked for completion.
+    pub pass: i64,
+    /// Until when it is kept how the group is reached, while it has not confirmed.
+    pub contact_until: Option<Instant>,
+}
+
+impl Intake {
+    /// Whether staff type what a group said that they had asked for completion.
+    pub fn is_completion(&self) -> bool {
+        self.pass > 1
+    }
+
+    /// Where the proposal stands while the group has yet to confirm.
+    pub fn draft_state(&self) -> ProposalState {
+        if self.is_completion() {
+            ProposalState::Returned
+        } else {
+            ProposalState::Draft
+        }
+    }
+
+    /// The language of what the group reads, in a round whose call was written in this one.
+    pub fn read_in<'a>(&'a self, original: &'a LanguageTag) -> &'a LanguageTag {
+        if self.language.is_known() {
+            &self.language
+        } else {
+            original
+        }
+    }
 }
 
 type First = (
@@ -87,6 +122,9 @@ type Second = (
     Option<Instant>,
     Option<PersonId>,
     Option<PersonId>,
+    Option<Instant>,
+    LanguageTag,
+    i64,
     Option<Instant>,
 );
 
@@ -118,6 +156,9 @@ macro_rules! columns {
                 proposal_intake::countersigned_by,
                 proposal_intake::confirmed_by,
                 proposal_intake::confirmed_at,
+                proposal_intake::language,
+                proposal_intake::pass,
+                proposal_intake::contact_until,
             ),
         )
     };
@@ -148,6 +189,9 @@ fn read((first, second): (First, Second)) -> Intake {
         countersigned_by,
         confirmed_by,
         confirmed_at,
+        language,
+        pass,
+        contact_until,
     ) = second;
     Intake {
         proposal,
@@ -171,6 +215,9 @@ fn read((first, second): (First, Second)) -> Intake {
         countersigned_by,
         confirmed_by,
         confirmed_at,
+        language,
+        pass,
+        contact_until,
     }
 }
 
@@ -193,6 +240,10 @@ pub struct NewIntake<'a> {
     pub arrived_at: Instant,
     /// Partners that the group named.
     pub named_partners: &'a str,
+    /// In which language the group reads.
+    pub language: &'a LanguageTag,
+    /// Until when it is kept how the group is reached.
+    pub contact_until: Instant,
 }
 
 /// Begins an intake.
@@ -212,9 +263,11 @@ pub fn add(tx: &mut Tx<'_>, new: &NewIntake<'_>, by: &PersonId) -> Result<(), St
             proposal_intake::begun_at.eq(now),
             proposal_intake::state.eq(IntakeState::Typing),
             proposal_intake::reading.eq(0),
+            proposal_intake::language.eq(new.language),
+            proposal_intake::contact_until.eq(new.contact_until.as_micros()),
         ))
         .execute(tx.conn())?;
-    Ok(())
+    intake_hands::types(tx, new.proposal, 1, by)
 }
 
 /// What decides who may do what in an intake; `None` for a proposal that its group wrote itself.
@@ -279,6 +332,31 @@ pub fn in_round(
         .load(conn)?;
     let one = |(row, name, number)| (read(row), name, number);
     Ok(rows.into_iter().map(one).collect())
+}
+
+/// When the pass was begun that is being typed, or was last.
+pub fn begun_at(
+    conn: &mut AnyConnection,
+    proposal: &ProposalId,
+) -> Result<Option<Instant>, StoreError> {
+    Ok(proposal_intake::table
+        .find(proposal)
+        .select(proposal_intake::begun_at)
+        .first(conn)
+        .optional()?)
+}
+
+/// Until when the group may confirm, in a round of this set-up.
+pub fn confirm_by(
+    conn: &mut AnyConnection,
+    intake: &Intake,
+    setup: &Setup,
+) -> Result<Option<Instant>, StoreError> {
+    if !intake.is_completion() {
+        return Ok(first_confirm_by(setup));
+    }
+    let due = screening::completion_due(conn, &intake.proposal)?;
+    Ok(due.and_then(|due| completion_confirm_by(setup, due)))
 }
 
 /// Moves an intake on; `false` if it does not stand at `from` any more. What was entered of a signature goes where it
@@ -364,27 +442,25 @@ pub enum ConfirmedBy<'a> {
     Countersigner(&'a PersonId),
 }
 
-/// Notes that the group confirmed, and forgets where it was reached; `false` if it does not stand at `from` any more.
-pub fn confirm(
-    tx: &mut Tx<'_>,
-    proposal: &ProposalId,
-    from: IntakeState,
-    by: &ConfirmedBy<'_>,
-) -> Result<bool, StoreError> {
+/// Notes that the group confirmed, and forgets where it was reached; `false` if it does not stand there any more.
+pub fn confirm(tx: &mut Tx<'_>, intake: &Intake, by: &ConfirmedBy<'_>) -> Result<bool, StoreError> {
     let now = tx.now().as_micros();
+    let (ConfirmedBy::Group(person) | ConfirmedBy::Countersigner(person)) = by;
+    intake_hands::confirms(tx, &intake.proposal, intake.pass, person)?;
     let (group, countersigner) = match by {
         ConfirmedBy::Group(person) => (Some(person.as_str()), None),
         ConfirmedBy::Countersigner(person) => (None, Some(person.as_str())),
     };
     let moved = diesel::update(proposal_intake::table)
-        .filter(proposal_intake::proposal_id.eq(proposal))
-        .filter(proposal_intake::state.eq(from))
+        .filter(proposal_intake::proposal_id.eq(&intake.proposal))
+        .filter(proposal_intake::state.eq(intake.state))
         .set((
             proposal_intake::state.eq(IntakeState::Confirmed),
             proposal_intake::confirmed_by.eq(group),
             proposal_intake::countersigned_by.eq(countersigner),
             proposal_intake::confirmed_at.eq(now),
             proposal_intake::reached_at.eq(""),
+            proposal_intake::contact_until.eq(None::<i64>),
         ))
         .execute(tx.conn())?;
     Ok(moved == 1)
@@ -405,62 +481,6 @@ pub fn new_token(
         ))
         .execute(tx.conn())?;
     Ok(())
-}
-
-/// Something that the group said is wrong.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remark {
-    /// In which reading.
-    pub reading: i64,
-    /// Where; `None` for the whole.
-    pub field: Option<FieldName>,
-    /// What.
-    pub text: String,
-}
-
-/// Keeps what the group said is wrong.
-pub fn remark(
-    tx: &mut Tx<'_>,
-    proposal: &ProposalId,
-    reading: i64,
-    field: Option<&FieldName>,
-    text: &CommentText,
-    by: &PersonId,
-) -> Result<(), StoreError> {
-    let now = tx.now();
-    diesel::insert_into(proposal_intake_remark::table)
-        .values((
-            proposal_intake_remark::proposal_id.eq(proposal),
-            proposal_intake_remark::reading.eq(reading),
-            proposal_intake_remark::field.eq(field.map(ToString::to_string).unwrap_or_default()),
-            proposal_intake_remark::text.eq(text.as_str()),
-            proposal_intake_remark::said_by.eq(by),
-            proposal_intake_remark::said_at.eq(now),
-        ))
-        .execute(tx.conn())?;
-    Ok(())
-}
-
-/// What the group said is wrong, of the last reading first.
-pub fn remarks(conn: &mut AnyConnection, proposal: &ProposalId) -> Result<Vec<Remark>, StoreError> {
-    let rows: Vec<(i64, String, String)> = proposal_intake_remark::table
-        .filter(proposal_intake_remark::proposal_id.eq(proposal))
-        .order((
-            proposal_intake_remark::reading.desc(),
-            proposal_intake_remark::field,
-        ))
-        .select((
-            proposal_intake_remark::reading,
-            proposal_intake_remark::field,
-            proposal_intake_remark::text,
-        ))
-        .load(conn)?;
-    let remark = |(reading, field, text): (i64, String, String)| Remark {
-        reading,
-        field: field.parse().ok(),
-        text,
-    };
-    Ok(rows.into_iter().map(remark).collect())
 }
 
 /// What the group's place in a proposal is called.

@@ -17,7 +17,10 @@ mod sign_in;
 
 pub use api::{access_token, idempotency_key};
 pub use constitutions::{constitution, rules_act, rules_signature, slip, void_run};
-pub use intake::{proposal_intake, proposal_intake_remark};
+pub use intake::{
+    proposal_intake, proposal_intake_dropped, proposal_intake_hand, proposal_intake_passed,
+    proposal_intake_past, proposal_intake_remark,
+};
 pub use introductions::{introduction, partner_post, shelf_entry, shelf_report};
 pub use letters::{follower, letter, mailing, staff_letter, text_choice};
 pub use letters_of_intent::{letter_of_intent, letter_of_intent_answer, letter_of_intent_version};

@@ -21,7 +21,7 @@ pub struct FilesOf {
 }
 
 /// The files of a proposal, if `actor` has a place in it: all of them for its coalition, and for whoever types it in
-/// those that they brought. Six statements.
+/// those that staff brought. Seven statements at most.
 pub fn files_of(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
@@ -38,8 +38,8 @@ pub fn files_of(
         Err(denied) => return Ok(Err(denied)),
     };
     let mut files = attachments::of(conn, id)?;
-    if let (Some(_), Actor::Person(typist)) = (&place.types, actor) {
-        let own = attachments::brought_by(conn, id, &typist.person)?;
+    if place.types.is_some() {
+        let own = attachments::brought_by_typists(conn, id)?;
         files.retain(|file| own.contains(&file.id));
     }
     Ok(Ok(FilesOf {
@@ -65,8 +65,8 @@ pub fn file_of(
     let Ok(place) = place_to_type(actor, &access, now) else {
         return Ok(None);
     };
-    if let (Some(_), Actor::Person(typist)) = (&place.types, actor) {
-        let own = attachments::brought_by(reader.conn(), id, &typist.person)?;
+    if place.types.is_some() {
+        let own = attachments::brought_by_typists(reader.conn(), id)?;
         if !own.contains(file) {
             return Ok(None);
         }

@@ -1,21 +1,34 @@
 //! What came on paper or by voice: for the staff of the round that something waits, for whoever types it what they typed,
 //! and for the group all that it is asked to confirm.
 
+use std::collections::BTreeSet;
+
 use crate::domain::ids::{PersonId, ProposalId};
-use crate::domain::language::LocalText;
+use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::people::PersonName;
 use crate::domain::policy::{self, Actor, Denied};
-use crate::domain::proposal::{ProposalState, as_typed, confirm_by, sheet_code};
+use crate::domain::proposal::{Access, ProposalState, Verdict, as_typed, confirm_by, sheet_code};
 use crate::domain::round::{RoundState, Slug};
+use crate::domain::setup::Setup;
 use crate::domain::time::{Instant, ZoneName};
-use crate::store::proposals::intakes;
 use crate::store::proposals::versions::{self, SentVersion};
+use crate::store::proposals::{
+    intake_dropped, intake_hands, intake_passes, intake_remarks, intakes,
+};
 use crate::store::rounds::OwnRound;
-use crate::store::{Reader, StoreError, people, proposals, round_parts, rounds};
+use crate::store::screening::Decision;
+use crate::store::{
+    AnyConnection, Reader, StoreError, mandates, people, proposals, role_grants, round_parts,
+    rounds, screening,
+};
 
 use super::proposal_within::{ProposalWithin, proposal_to_type, proposal_within};
 
-pub use crate::store::proposals::intakes::{Intake, Remark};
+pub use crate::store::proposals::intake_dropped::Dropped;
+pub use crate::store::proposals::intake_hands::Passed;
+pub use crate::store::proposals::intake_passes::PastPass;
+pub use crate::store::proposals::intake_remarks::Remark;
+pub use crate::store::proposals::intakes::Intake;
 
 /// The intakes of a round.
 #[derive(Debug, Clone)]
@@ -32,6 +45,8 @@ pub struct IntakeList {
     pub confirm_by: Option<Instant>,
     /// The intakes, the newest first.
     pub rows: Vec<IntakeRow>,
+    /// Those that were dropped, the last first.
+    pub dropped: Vec<Dropped>,
 }
 
 /// One intake, as all staff of the round see it: that it waits, and nothing of what it says.
@@ -45,6 +60,17 @@ pub struct IntakeRow {
     pub number: Option<i64>,
     /// Whether the reader types it.
     pub is_own: bool,
+    /// Whether its page is there for the reader.
+    pub is_there: bool,
+    /// To whom it passed, the first first.
+    pub passed: Vec<Passed>,
+}
+
+/// Whether the page of an intake is there for somebody of the round's staff: for whoever types it; for all once a group
+/// that does not sign in gave its word, or whoever typed works for the round no more.
+fn is_there(intake: &Intake, who: &PersonId, staff: &BTreeSet<PersonId>) -> bool {
+    let has_word = intake.proof.is_some() || !intake.state.is_open() || intake.is_completion();
+    intake.typed_by == *who || has_word || !staff.contains(&intake.typed_by)
 }
 
 fn round_of_staff(
@@ -65,7 +91,7 @@ fn round_of_staff(
     })
 }
 
-/// The intakes of the round of this name. At most fifteen statements.
+/// The intakes of the round of this name. At most twenty statements.
 pub fn intake_list(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
@@ -75,16 +101,27 @@ pub fn intake_list(
         Ok(found) => found,
         Err(denied) => return Ok(Err(denied)),
     };
+    let now = reader.now();
     let conn = reader.conn();
     let setup = round_parts::setup(conn, &round.id)?;
     let rows = intakes::in_round(conn, &round.id)?;
+    let staff = role_grants::staff_of(conn, &round.program, &round.id, now)?;
+    let ids: Vec<&ProposalId> = rows.iter().map(|(intake, ..)| &intake.proposal).collect();
+    let passed = intake_hands::passed(conn, &ids)?;
     let row = |(intake, typist, number): (Intake, PersonName, Option<i64>)| IntakeRow {
         is_own: intake.typed_by == who,
+        is_there: is_there(&intake, &who, &staff),
+        passed: passed
+            .iter()
+            .filter(|passed| passed.proposal == intake.proposal)
+            .cloned()
+            .collect(),
         intake,
         typist,
         number,
     };
     Ok(Ok(IntakeList {
+        dropped: intake_dropped::in_round(conn, &round.id)?,
         slug: round.slug,
         title: setup.call.title.to_local(),
         state: round.state,
@@ -123,12 +160,30 @@ pub struct IntakePage {
     pub is_refused: bool,
     /// Whether the reader types it.
     pub is_own: bool,
+    /// Whether the reader may pass it on and drop it: whoever types it, and each of their colleagues once they work for
+    /// the round no more.
+    pub may_end: bool,
+    /// The colleagues that it could pass to.
+    pub colleagues: Vec<(PersonId, PersonName)>,
+    /// To whom it passed, the first first.
+    pub passed: Vec<Passed>,
+    /// How the group had confirmed what was sent before its completion was typed.
+    pub past: Vec<PastPass>,
+    /// What staff asked the group to complete, while that waits.
+    pub asked: Option<Decision>,
+    /// Whether somebody types its completion for it: nobody of the group signs in.
+    pub may_complete: bool,
+    /// In which language the group reads.
+    pub language: LanguageTag,
+    /// What the round asks.
+    pub setup: Setup,
     /// The proposal's number and what was sent, once it was.
     pub sent: Option<(i64, SentVersion)>,
 }
 
 /// The intake of this proposal. Whoever types it sees what they typed; to their colleagues it is there once a group that
-/// does not sign in has given its word, so that they can countersign.
+/// does not sign in has given its word, so that they can countersign, and once whoever typed works for the round no more,
+/// so that they can take it over.
 pub fn intake_page(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
@@ -139,6 +194,7 @@ pub fn intake_page(
         Ok(found) => found,
         Err(denied) => return Ok(Err(denied)),
     };
+    let now = reader.now();
     let conn = reader.conn();
     let found = intakes::of(conn, id)?;
     let Some(intake) = found else {
@@ -146,10 +202,11 @@ pub fn intake_page(
     };
     let access = proposals::access(conn, id)?;
     let is_own = intake.typed_by == who;
-    let has_word = intake.proof.is_some() || !intake.state.is_open();
-    if access.round != round.id || !(is_own || has_word) {
+    let mut staff = role_grants::staff_of(conn, &round.program, &round.id, now)?;
+    if access.round != round.id || !is_there(&intake, &who, &staff) {
         return Ok(Err(Denied::Hidden));
     }
+    let may_end = intake.state.is_open() && (is_own || !staff.contains(&intake.typed_by));
     let setup = round_parts::setup(conn, &round.id)?;
     let group = intakes::group_name(conn, &intake.partner)?;
     let mut named = |person: &PersonId| -> Result<String, StoreError> {
@@ -168,10 +225,27 @@ pub fn intake_page(
     let (_, number) = proposals::begun(conn, id)?;
     let sent = number.zip(versions::latest(conn, id)?);
     let remarks = if is_own {
-        intakes::remarks(conn, id)?
+        intake_remarks::of(conn, id)?
     } else {
         Vec::new()
     };
+    staff.remove(&intake.typed_by);
+    if !is_own {
+        // A colleague takes it over, and gives it to nobody else.
+        staff.retain(|one| *one == who);
+    }
+    let colleagues = people::names(conn, staff.iter().filter(|_| may_end))?;
+    let asked = asked(conn, &access)?;
+    let may_complete = !intake.state.is_open()
+        && !intake.contact.signs_in()
+        && asked.is_some()
+        && match seat.and_then(|seat| seat.organization.as_ref()) {
+            Some(group) => mandates::current(conn, group, now)?.is_empty(),
+            None => false,
+        };
+    let last = intakes::confirm_by(conn, &intake, &setup)?;
+    let passed = intake_hands::passed(conn, &[id])?;
+    let past = intake_passes::past(conn, id)?;
     let typed = if is_own && intake.state.is_open() && is_in {
         proposal_to_type(reader, actor, id)?.ok()
     } else {
@@ -183,19 +257,37 @@ pub fn intake_page(
     Ok(Ok(IntakePage {
         slug: round.slug,
         title: setup.call.title.to_local(),
-        confirm_by: confirm_by(&setup),
-        zone: setup.dates.zone,
+        confirm_by: last,
+        zone: setup.dates.zone.clone(),
+        language: intake.read_in(setup.call.title.original()).clone(),
+        setup,
+        may_end,
+        colleagues: colleagues.into_iter().collect(),
+        passed,
+        past,
+        asked,
+        may_complete,
         group,
         typist,
         confirmer,
         typed,
         code,
         remarks,
-        is_refused: intake.state.is_open() && (!is_in || access.state != ProposalState::Draft),
+        is_refused: intake.state.is_open() && (!is_in || access.state != intake.draft_state()),
         is_own,
         sent,
         intake,
     }))
+}
+
+/// What staff asked to complete, while it waits for that.
+fn asked(conn: &mut AnyConnection, access: &Access) -> Result<Option<Decision>, StoreError> {
+    if access.state != ProposalState::Returned {
+        return Ok(None);
+    }
+    let decisions = screening::of(conn, &access.proposal)?;
+    let mut decisions = decisions.into_iter();
+    Ok(decisions.find(|decision| decision.verdict == Verdict::Returned))
 }
 
 /// What a group is asked to confirm.
@@ -242,7 +334,7 @@ pub fn read_back(
         typist: typist.map_or_else(String::new, |known| known.name.to_string()),
         confirm_by: confirm_by(&within.setup),
         names_partners: !intake.named_partners.is_empty() && !has_asked,
-        remarks: intakes::remarks(conn, id)?,
+        remarks: intake_remarks::of(conn, id)?,
         typed,
         within,
         intake,

@@ -9,6 +9,8 @@ use self::introductions::{InIntroductions, in_introductions};
 use self::proposals::{InProposals, in_proposals};
 use self::written::{Written, written};
 
+pub use self::own_files::{OwnFile, own_file, own_files};
+
 use crate::domain::ids::{PersonId, RoundId};
 use crate::domain::letter::Content;
 use crate::domain::round::Slug;
@@ -22,6 +24,7 @@ use crate::store::schema::{
 use crate::store::{AnyConnection, Reader, StoreError};
 
 mod introductions;
+mod own_files;
 mod proposals;
 mod written;
 
@@ -155,7 +158,7 @@ struct Act {
 /// The names of rounds in addresses.
 type Rounds = BTreeMap<RoundId, Slug>;
 
-/// All that is kept of this person. Forty-four statements.
+/// All that is kept of this person. Fifty-two statements.
 pub fn own_data(reader: &mut Reader<'_>, id: &PersonId) -> Result<OwnData, StoreError> {
     let now = reader.now();
     let conn = reader.conn();

@@ -6,10 +6,11 @@ use crate::domain::money::Money;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::program::Program;
 use crate::domain::proposal::{
-    PartnerState, ProposalState, SubmittedProposal, Verdict, is_with_staff,
+    FrozenFile, PartnerState, ProposalState, SubmittedProposal, Verdict, is_with_staff,
 };
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::Setup;
+use crate::store::proposals::attachments;
 use crate::store::proposals::intakes;
 use crate::store::proposals::messages::{self, Message};
 use crate::store::proposals::versions::{self, SentVersion};
@@ -52,9 +53,14 @@ pub struct SentProposal {
     pub language: Option<LanguageTag>,
     /// That staff typed it in for the group, by the intake's name in addresses.
     pub typed_in: Option<ProposalId>,
+    /// What was brought with it on paper or by voice: the scan, the recording, as staff attached them and the group
+    /// confirmed.
+    pub originals: Vec<FrozenFile>,
+    /// Whether staff can type for the group what it says to what they asked: it does not sign in.
+    pub is_completed_by_staff: bool,
 }
 
-/// The proposal with this number. At most thirty statements.
+/// The proposal with this number. At most thirty-three statements.
 pub fn sent_proposal(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
@@ -107,13 +113,22 @@ pub fn sent_proposal(
         seats.any(|seat| seat.partner == partner.id && seat.state == PartnerState::Joined)
     });
     let typed_in = intakes::of(conn, &id)?;
-    // What a colleague countersigned says nothing of the language that the group reads.
-    let is_theirs = typed_in
-        .as_ref()
-        .is_none_or(|intake| intake.countersigned_by.is_none());
-    let language = people::by_id(conn, &version.by)?
-        .filter(|_| is_theirs)
-        .map(|person| person.language);
+    let language = match &typed_in {
+        // Whoever countersigned sent it, and their language is not the group's.
+        Some(intake) if !intake.contact.signs_in() => {
+            Some(&intake.language).filter(|tag| tag.is_known()).cloned()
+        }
+        _ => people::by_id(conn, &version.by)?.map(|person| person.language),
+    };
+    let originals = match &typed_in {
+        Some(intake) => attachments::originals(conn, intake)?,
+        None => Vec::new(),
+    };
+    let is_in_document = |file: &FrozenFile| document.files.iter().any(|one| one.id == file.id);
+    let originals = originals
+        .into_iter()
+        .filter(|file| !is_in_document(file))
+        .collect();
     Ok(Ok(SentProposal {
         slug: round.slug,
         round: round.state,
@@ -130,6 +145,11 @@ pub fn sent_proposal(
         before,
         decisions,
         language,
+        originals,
+        is_completed_by_staff: state == ProposalState::Returned
+            && typed_in
+                .as_ref()
+                .is_some_and(|intake| !intake.contact.signs_in()),
         typed_in: typed_in.map(|intake| intake.proposal),
     }))
 }

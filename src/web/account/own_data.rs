@@ -10,15 +10,20 @@ use super::browser::Proved;
 use super::overview::saved;
 use super::sign_in::Nothing;
 use crate::domain::departure::Obstacle;
+use crate::domain::ids::AttachmentId;
 use crate::domain::policy::may_change_account;
 use crate::ops::people::{EraseError, erase_person};
 use crate::store::views::account::{Leaving, leaving};
-use crate::store::views::own_data::own_data;
+use crate::store::views::own_data::{own_data, own_file, own_files};
 use crate::web::chrome::{Chrome, FLASH_STALE};
+use crate::web::files::{SentFile, megabytes, sent};
 use crate::web::forms::Faults;
 use crate::web::guards::protected::Protected;
 use crate::web::page::Keep;
 use crate::web::{App, Page, Problem, cookies, csrf};
+
+/// Where the files are that somebody brought.
+const FILES: &str = "/my/account/data/files";
 
 #[derive(Template)]
 #[template(path = "account/data.html")]
@@ -27,12 +32,36 @@ struct DataHtml {
     faults: Faults,
     is_stale: bool,
     leaving: Leaving,
+    files: Vec<FileShown>,
+}
+
+/// One file that they brought.
+struct FileShown {
+    href: String,
+    name: String,
+    size: String,
+    at: String,
 }
 
 async fn page(c: Chrome, proved: Proved<'_>, app: &App) -> Result<DataHtml, Problem> {
     let person = proved.0.standing.person.clone();
-    let leaving = app.db.read(move |reader| leaving(reader, &person)).await?;
+    let (leaving, files) = app
+        .db
+        .read(move |reader| Ok((leaving(reader, &person)?, own_files(reader, &person)?)))
+        .await?;
+    let words = c.words();
+    let zone = c.reader().and_then(|reader| reader.zone.clone());
+    let zone = zone.or_else(|| "UTC".parse().ok());
+    let files = files.into_iter().map(|file| FileShown {
+        href: format!("{FILES}/{}", file.id),
+        name: file.name,
+        size: megabytes(file.length, words),
+        at: zone
+            .as_ref()
+            .map_or_else(String::new, |zone| words.instant(&file.at, zone)),
+    });
     Ok(DataHtml {
+        files: files.collect(),
         c,
         faults: Faults::none(),
         is_stale: false,
@@ -78,6 +107,17 @@ async fn export(
         ),
         keep: Header::new("Cache-Control", Keep::Nobody.header()),
     }))
+}
+
+#[get("/my/account/data/files/<file>")]
+async fn file(file: &str, proved: Proved<'_>, app: &State<App>) -> Result<SentFile, Problem> {
+    let wanted: AttachmentId = file.parse().map_err(|_| Problem::not_found())?;
+    let person = proved.0.standing.person.clone();
+    let found = app
+        .db
+        .read(move |reader| own_file(reader, &person, &wanted))
+        .await?;
+    sent(app, found.ok_or_else(Problem::not_found)?).await
 }
 
 #[derive(Default, Clone, FromForm)]
@@ -135,5 +175,5 @@ async fn erase(
 
 /// All that this file answers.
 pub fn routes() -> Vec<Route> {
-    routes![show, export, erase]
+    routes![show, export, file, erase]
 }

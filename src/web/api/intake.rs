@@ -36,11 +36,13 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-fn id(id: &str) -> Result<ProposalId, Problem> {
+/// The intake's name in an address.
+pub(super) fn id(id: &str) -> Result<ProposalId, Problem> {
     id.parse().map_err(|_| Problem::not_found())
 }
 
-fn refused(error: IntakeError) -> Problem {
+/// Why an act on an intake was not done, told to programs.
+pub(super) fn refused(error: IntakeError) -> Problem {
     match error {
         IntakeError::Faults(found) => Problem::faulty(intake::faults(&found)),
         other => read_back::problem(other),

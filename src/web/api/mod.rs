@@ -7,6 +7,8 @@ mod asked;
 mod documentation;
 mod every_operation;
 mod intake;
+mod intake_ends;
+mod intake_read;
 mod introductions;
 mod letters;
 mod letters_of_intent;
@@ -184,6 +186,11 @@ use self::shapes::ProblemDocument;
         intake::countersign,
         intake::confirm,
         intake::wrong,
+        intake_read::one,
+        intake_read::for_group,
+        intake_ends::pass_on,
+        intake_ends::drop_it,
+        intake_ends::complete,
         letters_of_intent::within,
         letters_of_intent::send,
         letters_of_intent::withdraw,
@@ -260,6 +267,8 @@ pub fn routes() -> Vec<Route> {
     all.extend(organizations::routes());
     all.extend(proposals::routes());
     all.extend(intake::routes());
+    all.extend(intake_ends::routes());
+    all.extend(intake_read::routes());
     all.extend(screening::routes());
     all.extend(screening_merges::routes());
     all.extend(screening_splits::routes());

@@ -10,9 +10,11 @@ use super::frame::known;
 use super::sheet::done;
 use crate::domain::organization::OrganizationKind;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{IntakeChannel, IntakeContact};
+use crate::domain::proposal::{IntakeChannel, IntakeContact, IntakeState};
+use crate::domain::time::ZoneName;
+use crate::i18n::Words;
 use crate::ops::intake::{IntakeError, IntakeFault, WrittenIntake, begin_intake};
-use crate::store::views::intakes::{IntakeList, intake_list};
+use crate::store::views::intakes::{IntakeList, Passed, intake_list};
 use crate::web::chrome::Chrome;
 use crate::web::community::proposals::read_back::problem;
 use crate::web::forms::Faults;
@@ -47,6 +49,8 @@ struct Sent {
     reached_at: String,
     #[field(default = String::new())]
     named_partners: String,
+    #[field(default = String::new())]
+    language: String,
 }
 
 impl From<&Sent> for WrittenIntake {
@@ -61,6 +65,7 @@ impl From<&Sent> for WrittenIntake {
             email: sent.email.clone(),
             reached_at: sent.reached_at.clone(),
             named_partners: sent.named_partners.clone(),
+            language: sent.language.clone(),
         }
     }
 }
@@ -75,6 +80,9 @@ struct ListHtml {
     zone: String,
     until: Option<String>,
     rows: Vec<RowShown>,
+    dropped: Vec<DroppedShown>,
+    /// Each language that a sheet can be printed in, with its name.
+    languages: Vec<(String, String)>,
     sent: Sent,
     faults: Faults,
     is_stale: bool,
@@ -89,6 +97,42 @@ struct RowShown {
     state: &'static str,
     number: Option<i64>,
     may_countersign: bool,
+    is_completion: bool,
+    passed: Vec<PassedShown>,
+}
+
+/// That an intake passed to a colleague.
+pub struct PassedShown {
+    /// From whom.
+    pub from: String,
+    /// To whom.
+    pub to: String,
+    /// Why.
+    pub reason: &'static str,
+    /// When.
+    pub at: String,
+}
+
+impl PassedShown {
+    /// As people read it on the clock of the round.
+    pub fn new(passed: &Passed, zone: &ZoneName, words: &Words) -> Self {
+        Self {
+            from: passed.from.to_string(),
+            to: passed.to.to_string(),
+            reason: passed.reason.as_str(),
+            at: words.instant(&passed.at, zone),
+        }
+    }
+}
+
+/// That an intake was dropped.
+struct DroppedShown {
+    is_completion: bool,
+    channel: &'static str,
+    arrived: String,
+    by: String,
+    reason: &'static str,
+    at: String,
 }
 
 impl ListHtml {
@@ -122,11 +166,19 @@ pub async fn open(app: &App, member: Member<'_>, slug: &str) -> Result<IntakeLis
 fn page(
     c: Chrome,
     list: &IntakeList,
-    sent: Sent,
+    mut sent: Sent,
     faults: Faults,
     is_stale: bool,
 ) -> Page<ListHtml> {
     let words = c.words();
+    let languages: Vec<(String, String)> = c
+        .languages()
+        .iter()
+        .map(|language| (language.tag.clone(), language.name.clone()))
+        .collect();
+    if sent.language.is_empty() {
+        sent.language = list.title.original.to_string();
+    }
     let status = if faults.is_empty() && !is_stale {
         Status::Ok
     } else {
@@ -135,24 +187,41 @@ fn page(
     let base = format!("/manage/rounds/{}", list.slug);
     let rows = list.rows.iter().map(|row| {
         let intake = &row.intake;
-        let has_word = intake.proof.is_some() || !intake.state.is_open();
         RowShown {
-            href: (row.is_own || has_word).then(|| format!("{base}/intake/{}", intake.proposal)),
+            href: row
+                .is_there
+                .then(|| format!("{base}/intake/{}", intake.proposal)),
             arrived: words.instant(&intake.arrived_at, &list.zone),
             channel: intake.channel.as_str(),
             typist: row.typist.to_string(),
             state: intake.state.as_str(),
             number: row.number,
-            may_countersign: intake.state.is_open() && has_word && !row.is_own,
+            may_countersign: intake.state == IntakeState::Signed && !row.is_own,
+            is_completion: intake.is_completion(),
+            passed: row
+                .passed
+                .iter()
+                .map(|passed| PassedShown::new(passed, &list.zone, words))
+                .collect(),
         }
     });
     let rows = rows.collect();
+    let dropped = list.dropped.iter().map(|dropped| DroppedShown {
+        is_completion: dropped.pass > 1,
+        channel: dropped.channel.as_str(),
+        arrived: words.instant(&dropped.arrived_at, &list.zone),
+        by: dropped.by.to_string(),
+        reason: dropped.reason.as_str(),
+        at: words.instant(&dropped.at, &list.zone),
+    });
     let html = ListHtml {
         title: Named::new(&list.title, words),
         zone: words.zone(&list.zone),
         until: list
             .confirm_by
             .map(|until| words.instant(&until, &list.zone)),
+        dropped: dropped.collect(),
+        languages,
         rows,
         base,
         sent,

@@ -7,11 +7,14 @@ use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
 use super::frame::known;
-use super::intake::faults;
+use super::intake::{PassedShown, faults};
+use super::intake_end::{CompletionForm, DropForm, PassForm};
 use super::sheet::done;
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{FieldName, IntakeProof, IntakeState};
+use crate::domain::proposal::{
+    DropReason, FieldName, IntakeChannel, IntakeContact, IntakeProof, IntakeState, PassReason,
+};
 use crate::domain::round::Slug;
 use crate::ops::intake::{
     IntakeError, WrittenProof, countersign, enter_proof, hand_over, take_back,
@@ -20,7 +23,7 @@ use crate::store::views::intakes::{IntakePage, intake_page};
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::community::proposals::field_words;
 use crate::web::community::proposals::lacks::LackShown;
-use crate::web::community::proposals::read_back::{TypedShown, problem, typed};
+use crate::web::community::proposals::read_back::problem;
 use crate::web::forms::Faults;
 use crate::web::guards::protected::{NoFields, Protected};
 use crate::web::guards::who::Member;
@@ -29,12 +32,12 @@ use crate::web::{App, Page, Problem};
 
 /// The routes of this module.
 pub fn routes() -> Vec<Route> {
-    routes![show, sheet, over, back, proof, sign]
+    routes![show, over, back, proof, sign]
 }
 
 /// How a group confirmed that does not sign in.
 #[derive(Debug, Default, FromForm)]
-struct ProofForm {
+pub struct ProofForm {
     #[field(default = String::new())]
     proof: String,
     #[field(default = String::new())]
@@ -52,7 +55,7 @@ struct ProofForm {
 /// The page.
 #[derive(Template)]
 #[template(path = "manage/intake_one.html")]
-struct OneHtml {
+pub struct OneHtml {
     c: Chrome,
     round: Named,
     base: String,
@@ -66,9 +69,24 @@ struct OneHtml {
     submitted: String,
     lacks: Vec<LackShown>,
     remarks: Vec<(String, String)>,
-    sent: ProofForm,
+    passed: Vec<PassedShown>,
+    /// Who of the group had signed before, who countersigned that, and when.
+    past: Vec<(String, String, String)>,
+    /// Until when it is kept how the group is reached.
+    kept_until: Option<String>,
+    language: String,
+    asked: Option<AskedShown>,
+    typed: Typed,
     faults: Faults,
     is_stale: bool,
+}
+
+/// What staff asked the group to complete.
+struct AskedShown {
+    text: Option<Named>,
+    due: String,
+    /// Each field, and where it is typed.
+    fields: Vec<(Option<String>, Named)>,
 }
 
 impl OneHtml {
@@ -88,6 +106,23 @@ impl OneHtml {
         self.page.intake.proof.map_or("", IntakeProof::as_str)
     }
 
+    fn channels(&self) -> [IntakeChannel; 4] {
+        IntakeChannel::ALL
+    }
+
+    /// How a group is reached that does not sign in.
+    fn contacts(&self) -> [IntakeContact; 2] {
+        [IntakeContact::Phone, IntakeContact::Letter]
+    }
+
+    fn drop_reasons(&self) -> [DropReason; 4] {
+        DropReason::ALL
+    }
+
+    fn pass_reasons(&self) -> [PassReason; 4] {
+        PassReason::ALL
+    }
+
     fn entered(&self, text: &Option<String>) -> String {
         text.clone().unwrap_or_default()
     }
@@ -100,25 +135,18 @@ impl OneHtml {
     }
 }
 
-/// The sheet that is printed and read back.
-#[derive(Template)]
-#[template(path = "manage/intake_sheet.html")]
-struct SheetHtml {
-    c: Chrome,
-    round: Named,
-    here: String,
-    group: String,
-    arrived: String,
-    code: String,
-    named_partners: String,
-    fields: Vec<TypedShown>,
-}
-
-fn known_id(id: &str) -> Result<ProposalId, Problem> {
+/// The intake's name in an address.
+pub fn known_id(id: &str) -> Result<ProposalId, Problem> {
     id.parse().map_err(|_| Problem::not_found())
 }
 
-async fn open(app: &App, member: Member<'_>, slug: &str, id: &str) -> Result<IntakePage, Problem> {
+/// The intake of this name in an address, for a member of the round's staff to whom it is there.
+pub async fn open(
+    app: &App,
+    member: Member<'_>,
+    slug: &str,
+    id: &str,
+) -> Result<IntakePage, Problem> {
     let (slug, id) = (known(slug)?, known_id(id)?);
     let standing = member.0.standing.clone();
     let found = app
@@ -128,10 +156,24 @@ async fn open(app: &App, member: Member<'_>, slug: &str, id: &str) -> Result<Int
     Ok(found?)
 }
 
-fn page(
+/// What was typed into the forms of this page and is shown again.
+#[derive(Default)]
+pub struct Typed {
+    /// How the group confirmed.
+    pub proof: ProofForm,
+    /// To whom it passes.
+    pub pass: PassForm,
+    /// Why it is dropped.
+    pub drop: DropForm,
+    /// What the group said to what it was asked.
+    pub completion: CompletionForm,
+}
+
+/// The page of an intake.
+pub fn page(
     c: Chrome,
     page: IntakePage,
-    sent: ProofForm,
+    typed: Typed,
     faults: Faults,
     is_stale: bool,
 ) -> Page<OneHtml> {
@@ -146,6 +188,25 @@ fn page(
         (Some(field), Some(view)) => field_words::label(view, field, words).text,
         _ => words.say("read-back-whole").to_string(),
     };
+    let asked = page.asked.as_ref().map(|asked| AskedShown {
+        text: asked.text.as_ref().map(|text| Named::new(text, words)),
+        due: asked
+            .due_at
+            .map(|due| words.instant(&due, zone))
+            .unwrap_or_default(),
+        fields: asked
+            .fields
+            .iter()
+            .map(|field| {
+                let typing = page
+                    .typed
+                    .as_ref()
+                    .filter(|_| intake.state == IntakeState::Typing);
+                let href = typing.map(|view| field_words::href(view, field, None));
+                (href, field_words::name(&page.setup, field, words))
+            })
+            .collect(),
+    });
     let base = format!("/manage/rounds/{}", page.slug);
     let draft = format!("/my/proposals/{}", intake.proposal);
     let html = OneHtml {
@@ -174,8 +235,27 @@ fn page(
             .iter()
             .map(|remark| (label(&remark.field), remark.text.clone()))
             .collect(),
+        passed: page
+            .passed
+            .iter()
+            .map(|passed| PassedShown::new(passed, zone, words))
+            .collect(),
+        past: page
+            .past
+            .iter()
+            .map(|past| {
+                let at = words.instant(&past.confirmed_at, zone);
+                (past.signer.clone(), past.countersigned_by.to_string(), at)
+            })
+            .collect(),
+        kept_until: intake
+            .contact_until
+            .filter(|_| intake.state.is_open() && intake.contact != IntakeContact::Registered)
+            .map(|until| words.day(&until, zone)),
+        language: words.language(&page.language),
+        asked,
         page,
-        sent,
+        typed,
         faults,
         is_stale,
         c,
@@ -195,35 +275,8 @@ async fn show(
     Ok(page(c, found, Default::default(), Faults::none(), false))
 }
 
-#[get("/manage/rounds/<slug>/intake/<id>/sheet")]
-async fn sheet(
-    app: &State<App>,
-    c: Chrome,
-    member: Member<'_>,
-    slug: &str,
-    id: &str,
-) -> Result<Page<SheetHtml>, Problem> {
-    let found = open(app, member, slug, id).await?;
-    let words = c.words();
-    let waits = found.intake.state == IntakeState::Reading;
-    let view = found.typed.as_ref().filter(|_| waits);
-    let view = view.ok_or_else(Problem::not_found)?;
-    Ok(Page::personal(SheetHtml {
-        round: Named::new(&found.title, words),
-        here: format!(
-            "/manage/rounds/{}/intake/{}",
-            found.slug, found.intake.proposal
-        ),
-        arrived: words.instant(&found.intake.arrived_at, &found.zone),
-        fields: typed(view, &found.intake.partner, words),
-        code: found.code.clone().unwrap_or_default(),
-        named_partners: found.intake.named_partners.clone(),
-        group: found.group.clone(),
-        c,
-    }))
-}
-
-fn address(slug: &Slug, id: &ProposalId) -> String {
+/// The page of an intake.
+pub fn address(slug: &Slug, id: &ProposalId) -> String {
     format!("/manage/rounds/{slug}/intake/{id}")
 }
 
@@ -289,8 +342,13 @@ async fn proof(
     let found = open(app, member, slug, id).await?;
     let here = address(&found.slug, &found.intake.proposal);
     let (sent, is_stale) = form.into_parts();
+    let typed = |proof| Typed {
+        proof,
+        ..Typed::default()
+    };
     if is_stale {
-        return Ok(Either::Left(page(c, found, sent, Faults::none(), true)));
+        let typed = typed(sent);
+        return Ok(Either::Left(page(c, found, typed, Faults::none(), true)));
     }
     let written = WrittenProof {
         proof: sent.proof.clone(),
@@ -313,7 +371,7 @@ async fn proof(
         Ok(()) => Ok(Either::Right(done(app, jar, here, "flash-intake-proof"))),
         Err(IntakeError::Faults(wrong)) => {
             let wrong = faults(&wrong);
-            Ok(Either::Left(page(c, found, sent, wrong, false)))
+            Ok(Either::Left(page(c, found, typed(sent), wrong, false)))
         }
         Err(other) => Err(problem(other).way_out(here, "intake-back")),
     }

@@ -26,7 +26,9 @@ mod dates;
 pub mod extensions;
 mod form;
 pub mod intake;
-mod intake_one;
+mod intake_end;
+pub mod intake_one;
+mod intake_sheet;
 pub mod letter_of_intent;
 pub mod letters_of_intent;
 mod line_form;
@@ -79,6 +81,8 @@ pub fn routes() -> Vec<Route> {
         outages::routes(),
         intake::routes(),
         intake_one::routes(),
+        intake_end::routes(),
+        intake_sheet::routes(),
         rounds::routes(),
         people::routes(),
         preview::routes(),

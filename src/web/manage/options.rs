@@ -49,7 +49,8 @@ pub fn field(
 }
 
 /// The options after somebody sent these lines. One whose words in the original stay keeps its key, wherever it moved;
-/// one whose words change in their place keeps it too, so that answers given before still mean it.
+/// one whose words change in their place keeps it too, so that answers given before still mean it. Where there are fewer
+/// lines than before, something was taken out, and what is new takes the place of nothing.
 pub fn edited(
     options: &[ChoiceOption],
     original: &LanguageTag,
@@ -91,6 +92,7 @@ pub fn edited(
         .collect();
     let mut taken: BTreeSet<&Key> = BTreeSet::new();
     let mut keys: Vec<Key> = options.iter().map(|option| option.id.clone()).collect();
+    let is_shorter = written.len() < options.len();
     let mut edited = Vec::with_capacity(written.len());
     for (place, line) in written.iter().enumerate() {
         let is_free = |option: &&ChoiceOption, taken: &BTreeSet<&Key>| !taken.contains(&option.id);
@@ -106,14 +108,18 @@ pub fn edited(
             .find(|option| is_free(option, &taken) && says(option) == *line);
         let in_place = options
             .get(place)
-            .filter(|option| is_free(option, &taken) && !written.contains(&&*says(option)));
+            .filter(|option| is_free(option, &taken) && !written.contains(&&*says(option)))
+            .filter(|_| !is_shorter);
         let old = same.or(in_place);
         let (id, label) = match old {
             Some(option) => {
                 taken.insert(&option.id);
                 (option.id.clone(), option.label.clone())
             }
-            None => (Key::fresh('o', &keys), TrackedText::empty(original.clone())),
+            None => (
+                Key::fresh(ChoiceOption::LETTER, &keys),
+                TrackedText::empty(original.clone()),
+            ),
         };
         keys.push(id.clone());
         let translated = translations.iter().map(|(tag, lines)| {
@@ -219,6 +225,12 @@ mod tests {
         let (more, _) = after(&fewer, &[("en", "Health\nArts"), ("es", "Salud")]);
         assert_eq!(shown(&more), [("o2", "Health"), ("o3", "Arts")]);
         assert_eq!(more[1].label.lag(&tag("es")), Lag::Missing);
+        let (other, _) = after(&options, &[("en", "Arts\nWork"), ("es", "Arte\nTrabajo")]);
+        assert_eq!(
+            shown(&other),
+            [("o4", "Arts"), ("o3", "Work")],
+            "an option that was taken out does not lend its key to a new one"
+        );
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! `/manage/rounds/<slug>/screening/<number>/files/<file>`: a file of what was sent, for the staff of its round. What hangs
-//! on a draft alone is not there.
+//! `/manage/rounds/<slug>/screening/<number>/files/<file>`: a file of what was sent, or that it was typed off, for the staff
+//! of its round. What hangs on a draft alone is not there.
 
 use rocket::{Route, State, get, routes};
 
@@ -24,7 +24,8 @@ async fn file(
 ) -> Result<SentFile, Problem> {
     let wanted: AttachmentId = file.parse().map_err(|_| Problem::not_found())?;
     let proposal = open(app, member, slug, number).await?;
-    let mut files = proposal.document.files.into_iter();
+    let files = proposal.document.files.into_iter();
+    let mut files = files.chain(proposal.originals);
     let found = files.find(|file| file.id == wanted);
     sent(app, found.ok_or_else(Problem::not_found)?).await
 }

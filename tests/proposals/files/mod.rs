@@ -3,7 +3,7 @@
 mod hostile;
 mod kept;
 pub mod made;
-mod pages;
+pub mod pages;
 mod pictures;
 mod programs;
 mod recordings;

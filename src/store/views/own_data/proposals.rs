@@ -8,7 +8,8 @@ use crate::domain::time::Instant;
 use crate::store::schema::{
     attachment, deadline_extension, intent, letter_of_intent_answer, letter_of_intent_version,
     merge_answer, merge_offer, partner_consent, partner_left_out, proposal, proposal_comment,
-    proposal_editor, proposal_entry, proposal_history, proposal_intake, proposal_intake_remark,
+    proposal_editor, proposal_entry, proposal_history, proposal_intake, proposal_intake_dropped,
+    proposal_intake_hand, proposal_intake_passed, proposal_intake_past, proposal_intake_remark,
     proposal_lead_offer, proposal_message, proposal_partner, proposal_screening, proposal_version,
     split_answer, split_division, split_offer,
 };
@@ -28,7 +29,7 @@ pub(super) struct InProposals {
     let_others_in: Vec<Line>,
     comments: Vec<Line>,
     comments_settled: Vec<Line>,
-    files: Vec<Line>,
+    files: Vec<FileLine>,
     history: Vec<Line>,
     sent: Vec<Line>,
     plans_to_apply: Vec<Line>,
@@ -43,6 +44,13 @@ pub(super) struct InProposals {
     intakes_typed: Vec<Line>,
     intakes_countersigned: Vec<Line>,
     intakes_confirmed: Vec<Line>,
+    intakes_in_hand: Vec<Line>,
+    intakes_passed_on: Vec<Line>,
+    intakes_taken_over: Vec<Line>,
+    intakes_typed_before: Vec<Line>,
+    intakes_countersigned_before: Vec<Line>,
+    intakes_typed_and_dropped: Vec<Line>,
+    intakes_dropped: Vec<Line>,
     said_wrong_in_intakes: Vec<Line>,
     letters_of_intent_sent: Vec<Line>,
     letters_of_intent_answered: Vec<AnsweredLine>,
@@ -64,7 +72,21 @@ pub(in crate::store::views) struct Line {
     at: Instant,
 }
 
-/// One statement for each kind.
+/// One file that they brought: of which proposal, what it is called and what it is, and when it was brought and taken away.
+/// Its bytes are behind the address, for whoever is signed in; what they brought as staff for a group is that group's.
+#[derive(Debug, Serialize)]
+pub(super) struct FileLine {
+    of: String,
+    name: String,
+    media_type: String,
+    bytes: i64,
+    sha256: String,
+    at: Instant,
+    taken_away_at: Option<Instant>,
+    address: Option<String>,
+}
+
+/// One statement for each kind, and one more for the files.
 pub(super) fn in_proposals(
     conn: &mut AnyConnection,
     person: &PersonId,
@@ -169,15 +191,7 @@ pub(super) fn in_proposals(
                 proposal_comment::settled_at.assume_not_null(),
             ))
             .load(conn)?,
-        files: attachment::table
-            .filter(attachment::added_by.eq(id))
-            .order((attachment::added_at, attachment::id))
-            .select((
-                attachment::proposal_id,
-                attachment::name,
-                attachment::added_at,
-            ))
-            .load(conn)?,
+        files: files(conn, person)?,
         history: proposal_history::table
             .filter(proposal_history::person_id.eq(id))
             .order((proposal_history::at, proposal_history::id))
@@ -308,6 +322,90 @@ pub(super) fn in_proposals(
                 proposal_intake::confirmed_at.assume_not_null(),
             ))
             .load(conn)?,
+        intakes_in_hand: proposal_intake_hand::table
+            .filter(proposal_intake_hand::person_id.eq(id))
+            .order((
+                proposal_intake_hand::since,
+                proposal_intake_hand::proposal_id,
+            ))
+            .select((
+                proposal_intake_hand::proposal_id,
+                proposal_intake_hand::hand,
+                proposal_intake_hand::since,
+            ))
+            .load(conn)?,
+        intakes_passed_on: proposal_intake_passed::table
+            .filter(proposal_intake_passed::from_person.eq(id))
+            .order((
+                proposal_intake_passed::passed_at,
+                proposal_intake_passed::proposal_id,
+            ))
+            .select((
+                proposal_intake_passed::proposal_id,
+                proposal_intake_passed::reason,
+                proposal_intake_passed::passed_at,
+            ))
+            .load(conn)?,
+        intakes_taken_over: proposal_intake_passed::table
+            .filter(proposal_intake_passed::to_person.eq(id))
+            .order((
+                proposal_intake_passed::passed_at,
+                proposal_intake_passed::proposal_id,
+            ))
+            .select((
+                proposal_intake_passed::proposal_id,
+                proposal_intake_passed::reason,
+                proposal_intake_passed::passed_at,
+            ))
+            .load(conn)?,
+        intakes_typed_before: proposal_intake_past::table
+            .filter(proposal_intake_past::typed_by.eq(id))
+            .order((
+                proposal_intake_past::begun_at,
+                proposal_intake_past::proposal_id,
+            ))
+            .select((
+                proposal_intake_past::proposal_id,
+                proposal_intake_past::channel,
+                proposal_intake_past::begun_at,
+            ))
+            .load(conn)?,
+        intakes_countersigned_before: proposal_intake_past::table
+            .filter(proposal_intake_past::countersigned_by.eq(id))
+            .order((
+                proposal_intake_past::confirmed_at,
+                proposal_intake_past::proposal_id,
+            ))
+            .select((
+                proposal_intake_past::proposal_id,
+                proposal_intake_past::channel,
+                proposal_intake_past::confirmed_at,
+            ))
+            .load(conn)?,
+        intakes_typed_and_dropped: proposal_intake_dropped::table
+            .filter(proposal_intake_dropped::typed_by.eq(id))
+            .order((
+                proposal_intake_dropped::dropped_at,
+                proposal_intake_dropped::proposal_id,
+            ))
+            .select((
+                proposal_intake_dropped::proposal_id,
+                proposal_intake_dropped::reason,
+                proposal_intake_dropped::dropped_at,
+            ))
+            .load(conn)?,
+        intakes_dropped: proposal_intake_dropped::table
+            .filter(proposal_intake_dropped::dropped_by.eq(id))
+            .order((
+                proposal_intake_dropped::dropped_at,
+                proposal_intake_dropped::proposal_id,
+            ))
+            .select((
+                proposal_intake_dropped::proposal_id,
+                proposal_intake_dropped::reason,
+                proposal_intake_dropped::dropped_at,
+            ))
+            .load(conn)?,
         said_wrong_in_intakes: proposal_intake_remark::table
             .filter(proposal_intake_remark::said_by.eq(id))
             .order((
@@ -345,4 +443,47 @@ pub(super) fn in_proposals(
             ))
             .load(conn)?,
     })
+}
+
+/// The files that a person brought.
+fn files(conn: &mut AnyConnection, person: &PersonId) -> Result<Vec<FileLine>, StoreError> {
+    let id = person.as_str();
+    let typed: Vec<String> = proposal_intake_hand::table
+        .filter(proposal_intake_hand::person_id.eq(id))
+        .filter(proposal_intake_hand::hand.eq("typed"))
+        .select(proposal_intake_hand::proposal_id)
+        .load(conn)?;
+    type Row = (
+        (String, String, String, String),
+        (i64, String, Instant, Option<Instant>),
+    );
+    let rows: Vec<Row> = attachment::table
+        .filter(attachment::added_by.eq(id))
+        .order((attachment::added_at, attachment::id))
+        .select((
+            (
+                attachment::id,
+                attachment::proposal_id,
+                attachment::name,
+                attachment::media_type,
+            ),
+            (
+                attachment::length,
+                attachment::hash,
+                attachment::added_at,
+                attachment::removed_at,
+            ),
+        ))
+        .load(conn)?;
+    let line = |((file, of, name, media_type), (bytes, sha256, at, taken_away_at)): Row| FileLine {
+        address: (!typed.contains(&of)).then(|| format!("/my/account/data/files/{file}")),
+        of,
+        name,
+        media_type,
+        bytes,
+        sha256,
+        at,
+        taken_away_at,
+    };
+    Ok(rows.into_iter().map(line).collect())
 }

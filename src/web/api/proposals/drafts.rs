@@ -14,7 +14,7 @@ use crate::ops::proposals::{
 };
 use crate::ops::{AnsweredOnce, answer_once};
 use crate::store::views::my_proposals::my_proposals;
-use crate::store::views::proposal_within::proposal_within;
+use crate::store::views::proposal_within::proposal_to_type;
 use crate::web::api::answer::slug;
 use crate::web::api::shapes::{
     FieldSaved, FieldToSave, Made, MyProposals, ProposalFromWithin, ProposalToBegin,
@@ -92,7 +92,8 @@ pub async fn begin(
     Ok(answered.into())
 }
 
-/// One proposal that you have a place in, with every field, its partners and what it lacks.
+/// One proposal that you have a place in, with every field, its partners and what it lacks; of one that you type in for a
+/// group, the group's own.
 #[utoipa::path(
     get,
     path = "/api/v1/proposals/{id}",
@@ -115,7 +116,7 @@ pub async fn one(
     let standing = member.0.standing.clone();
     let found = app
         .db
-        .read(move |reader| proposal_within(reader, Actor::Person(&standing), &id))
+        .read(move |reader| proposal_to_type(reader, Actor::Person(&standing), &id))
         .await?;
     Ok(Json((&found?).into()))
 }

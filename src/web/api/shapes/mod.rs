@@ -26,8 +26,9 @@ use utoipa::ToSchema;
 pub use account::{Account, AccountChange, SignIns};
 pub use announced_round::{AnnouncedRound, MovedDate};
 pub use intake::{
-    IntakeConfirmation, IntakeProofToEnter, IntakeReceipt, IntakeRemarks, IntakeToBegin,
-    IntakesOfRound,
+    IntakeConfirmation, IntakeDropped, IntakeForGroup, IntakePassed, IntakeProofToEnter,
+    IntakeReceipt, IntakeRemarks, IntakeToBegin, IntakeToComplete, IntakeToDrop, IntakeToPass,
+    IntakeToStaff, IntakesOfRound,
 };
 pub use introductions::{
     IntroductionAnswer, IntroductionToAsk, Introductions, PartnerPostForYou, PartnerPosts,

@@ -2,7 +2,7 @@
 
 use crate::domain::ids::{AttachmentId, ProposalId};
 use crate::domain::proposal::{Entry, FieldName, OutcomeRow, PartnerField, Row, question};
-use crate::domain::setup::{Key, QuestionKind};
+use crate::domain::setup::{Key, QuestionKind, Setup};
 use crate::i18n::Words;
 use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::community::proposals::frame::Leaf;
@@ -27,6 +27,23 @@ pub fn outcome(row: &OutcomeRow, words: &Words) -> String {
 
 /// What a field is called.
 pub fn label(view: &ProposalWithin, field: &FieldName, words: &Words) -> Named {
+    let name = name(&view.setup, field, words);
+    let Some(partner) = field.partner() else {
+        return name;
+    };
+    let partner = view.draft.partner(partner).map(|partner| &partner.name);
+    Named {
+        text: words
+            .say("proposal-field-of")
+            .text("partner", partner.cloned().unwrap_or_default())
+            .text("field", name.text)
+            .to_string(),
+        lang: String::new(),
+    }
+}
+
+/// What a field is called, whosever it is.
+pub fn name(setup: &Setup, field: &FieldName, words: &Words) -> Named {
     let own = |word: &'static str| Named {
         text: words
             .say("proposal-field")
@@ -34,7 +51,7 @@ pub fn label(view: &ProposalWithin, field: &FieldName, words: &Words) -> Named {
             .to_string(),
         lang: String::new(),
     };
-    let asked = |key: &Key, per_partner| match question(&view.setup, key, per_partner) {
+    let asked = |key: &Key, per_partner| match question(setup, key, per_partner) {
         Some(question) => named(&question.label, words),
         None => Named {
             text: key.to_string(),
@@ -50,25 +67,14 @@ pub fn label(view: &ProposalWithin, field: &FieldName, words: &Words) -> Named {
         FieldName::Budget => own("budget"),
         FieldName::OtherIncome => own("other_income"),
         FieldName::Answer(key) => asked(key, false),
-        FieldName::Partner(partner, field) => {
-            let part = match field {
-                PartnerField::Share => own("share"),
-                PartnerField::Duties => own("duties"),
-                PartnerField::Gives => own("gives"),
-                PartnerField::Gains => own("gains"),
-                PartnerField::Loss => own("loss"),
-                PartnerField::Answer(key) => asked(key, true),
-            };
-            let name = view.draft.partner(partner).map(|partner| &partner.name);
-            Named {
-                text: words
-                    .say("proposal-field-of")
-                    .text("partner", name.cloned().unwrap_or_default())
-                    .text("field", part.text)
-                    .to_string(),
-                lang: String::new(),
-            }
-        }
+        FieldName::Partner(_, field) => match field {
+            PartnerField::Share => own("share"),
+            PartnerField::Duties => own("duties"),
+            PartnerField::Gives => own("gives"),
+            PartnerField::Gains => own("gains"),
+            PartnerField::Loss => own("loss"),
+            PartnerField::Answer(key) => asked(key, true),
+        },
     }
 }
 

@@ -17,7 +17,7 @@ use crate::store::views::files::{Attached, file_of, files_of};
 use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::community::onward;
-use crate::web::files::{self, MayAttach, SentFile, SentForm};
+use crate::web::files::{self, MayAttach, SentFile, SentForm, megabytes};
 use crate::web::forms::{Faults, to_field};
 use crate::web::guards::protected::{NoFields, Protected};
 use crate::web::guards::who::Member;
@@ -89,11 +89,10 @@ fn shown(view: &ProposalWithin, file: Attached, c: &Chrome) -> FileShown {
     let words = c.words();
     let pointing = view.draft.entries.iter();
     let pointing = pointing.filter(|(_, entry)| entry.file() == Some(&file.id));
-    let tenths = (file.length + 50_000) / 100_000;
     FileShown {
         is_heard: file.media_type.starts_with("audio/"),
         kind: FileKind::of_media_type(&file.media_type).map_or("pdf", FileKind::as_str),
-        size: words.decimal(format!("{}.{}", tenths.max(1) / 10, tenths.max(1) % 10)),
+        size: megabytes(file.length, words),
         hash: file.hash.as_str()[..12].to_owned(),
         by: file.by.to_string(),
         at: words.instant(&file.at, &view.setup.dates.zone),

@@ -121,7 +121,8 @@ struct Again {
     is_stale: bool,
 }
 
-async fn open(app: &App, member: Member<'_>, id: &str) -> Result<ReadBack, Problem> {
+/// What the member's group is asked to confirm.
+pub async fn open(app: &App, member: Member<'_>, id: &str) -> Result<ReadBack, Problem> {
     let id = frame::known(id)?;
     let standing = member.0.standing.clone();
     let found = app
@@ -310,6 +311,8 @@ pub fn problem(error: IntakeError) -> Problem {
             Problem::new(Status::UnprocessableEntity, "intake-lacking")
         }
         IntakeError::NotSent(SubmitError::PaysForIt(_)) => pays_for_it(),
+        IntakeError::TakenOn => Problem::new(Status::Conflict, "intake-taken-on"),
+        IntakeError::SignsIn => Problem::new(Status::Conflict, "intake-signs-in"),
         IntakeError::NotSent(_) => Problem::new(Status::Conflict, "not-sendable"),
         IntakeError::Wait(_) => Problem::new(Status::TooManyRequests, "intake-wait"),
     }
