@@ -11,7 +11,7 @@ use crate::domain::time::Instant;
 use crate::store::conn::AnyConnection;
 use crate::store::error::StoreError;
 use crate::store::letters_of_intent;
-use crate::store::proposals::intakes::{self, Intake};
+use crate::store::proposals::intakes::Intake;
 use crate::store::proposals::{entries, intake_hands, intake_passes, versions};
 use crate::store::schema::{attachment, person, proposal_partner};
 use crate::store::tx::Tx;

@@ -203,7 +203,7 @@ fn numbered(
         Some(state) => vec![state.as_str()],
         None => ProposalState::ALL
             .iter()
-            .map(ProposalState::as_str)
+            .map(|state| state.as_str())
             .collect(),
     };
     let one_more = i64::try_from(wanted.most.saturating_add(1)).unwrap_or(i64::MAX);

@@ -106,7 +106,7 @@ fn unanswered(conn: &mut AnyConnection, rounds: &[&str]) -> Result<Counts, Store
     let with_staff = with_staff.filter(|state| is_with_staff(**state));
     let here: Vec<(ProposalId, RoundId)> = proposal::table
         .filter(proposal::round_id.eq_any(rounds))
-        .filter(proposal::state.eq_any(with_staff.map(ProposalState::as_str)))
+        .filter(proposal::state.eq_any(with_staff.map(|state| state.as_str())))
         .filter(proposal::id.eq_any(message::table.select(message::proposal_id)))
         .select((proposal::id, proposal::round_id))
         .load(conn)?;
