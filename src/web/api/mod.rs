@@ -150,6 +150,7 @@ use utoipa::{Modify, OpenApi};
         proposals::merges::list,
         proposals::merges::reply,
         proposals::splits::list,
+        proposals::splits::sent,
         proposals::splits::divide,
         proposals::splits::reply,
         proposals::people::list,
