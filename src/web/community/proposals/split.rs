@@ -15,8 +15,7 @@ use super::receipt::SentFile;
 use crate::domain::ids::{Id, PartnerId, ProposalId, SplitOfferId};
 use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::{
-    Division, Half, OfferAnswer, OfferEnd, OfferOutcome, OfferState, PartnerRole, SplitSide,
-    foreseen,
+    Division, Half, OfferEnd, OfferOutcome, OfferState, PartnerRole, SplitSide, foreseen,
 };
 use crate::domain::time::{Instant, ZoneName};
 use crate::i18n::Words;
