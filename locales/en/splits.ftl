@@ -59,6 +59,7 @@ split-one-no = If one partner says no, or does not answer by the date: nothing c
 split-how = How it would be divided
 split-not-divided = The lead has not said yet how it would be divided. Then every partner is asked.
 split-outdated = A partner has left since. The lead is asked to say anew how it would be divided; then every partner is asked.
+split-sent-before = What was sent before it was divided, as a file
 split-half = { $half ->
     [old] Stays: proposal { $number }
    *[new] The new proposal

@@ -59,6 +59,7 @@ split-one-no = Si un socio dice que no, o no responde a tiempo: nada cambia.
 split-how = Cómo se dividiría
 split-not-divided = Quien dirige aún no ha dicho cómo se dividiría. Después se pregunta a cada socio.
 split-outdated = Desde entonces se ha ido un socio. Quien dirige debe decir de nuevo cómo se dividiría; después se pregunta a cada socio.
+split-sent-before = Lo que se envió antes de dividirla, como archivo
 split-half = { $half ->
     [old] Sigue: propuesta { $number }
    *[new] La propuesta nueva

@@ -135,11 +135,18 @@ const RULES: &[Rule] = &[
                 WHERE kind = 'invitation_answered' AND data LIKE '%"' || organization_invitation.id || '"%')"#,
     },
     Rule {
-        name: "every proposal that is with staff has a version that was not taken back",
+        name: "every proposal that is with staff has a version that was not taken back, or was made of another and is written",
         breaks: "SELECT id AS what FROM proposal
             WHERE state IN ('submitted', 'returned', 'eligible', 'ineligible')
               AND NOT EXISTS (SELECT 1 FROM proposal_version
-                WHERE proposal_id = proposal.id AND withdrawn_at IS NULL)",
+                WHERE proposal_id = proposal.id AND withdrawn_at IS NULL)
+              AND NOT (state = 'returned' AND EXISTS (SELECT 1 FROM split_offer WHERE made = proposal.id))",
+    },
+    Rule {
+        name: "an offer to make two of a proposal is open exactly while it is held open",
+        breaks: "SELECT id AS what FROM split_offer
+            WHERE (state = 'open') <> EXISTS (SELECT 1 FROM offer_open
+                WHERE offer_id = split_offer.id AND offer_open.proposal_id = split_offer.proposal_id)",
     },
     Rule {
         name: "every version that was sent is of a proposal with a number",

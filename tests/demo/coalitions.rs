@@ -277,7 +277,10 @@ fn something_waits_for_whoever_signs_in_as_a_partner() {
     assert!(waits("casper@copperkettle.larkmere.example").contains(&"signature"));
     assert!(waits("dorothea@lanternhill.larkmere.example").contains(&"signature"));
     let inge = waits("inge@gannetpoint.larkmere.example");
-    assert_eq!(inge, ["introduction", "partner_invitation", "sign_again"]);
+    assert_eq!(
+        inge,
+        ["introduction", "partner_invitation", "sign_again", "split"]
+    );
     let abdirahman = waits("abdirahman@fernhollowyouth.larkmere.example");
     assert!(abdirahman.contains(&"to_complete"), "{abdirahman:?}");
 }

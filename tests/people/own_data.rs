@@ -529,6 +529,7 @@ fn live(db: &Db, round: &TestRound) {
                  division, state, offered_by, offered_at) \
                  VALUES ('{one}', '{r}', '{one}', 1, 'A garden', '{{}}', 2, 3, 1, 'open', '{p}', 1)"
             ),
+            format!("INSERT INTO offer_open (proposal_id, offer_id) VALUES ('{one}', '{one}')"),
             format!(
                 "INSERT INTO split_division (offer_id, number, body, divided_by, divided_at) \
                  VALUES ('{one}', 1, '{{}}', '{p}', 1)"

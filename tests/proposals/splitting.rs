@@ -323,6 +323,7 @@ fn each_partners_no_ends_it_and_so_does_silence() {
         let db = database.db();
         let (round, of) = three(database);
         for place in [0, 1, 2] {
+            turn_to(database, db.now().plus_seconds(60));
             let id = offer(db, &round);
             let number = divided(db, &of, &id);
             say(db, &of, place, (&id, number), Yes).expect("it is kept");
@@ -334,6 +335,7 @@ fn each_partners_no_ends_it_and_so_does_silence() {
             assert_eq!(view.offers[0].offer.state, OfferState::Ended);
             assert!(view.mine.is_empty(), "who said no is told to nobody else");
         }
+        turn_to(database, db.now().plus_seconds(60));
         let id = offer(db, &round);
         let by = db.now().plus_seconds(7 * DAY);
         let number = divided(db, &of, &id);
@@ -361,6 +363,7 @@ fn each_partners_no_ends_it_and_so_does_silence() {
             take_split_back(tx, actor, &slug, 1, &id)
         })
         .expect("it is taken back");
+        turn_to(database, db.now().plus_seconds(60));
         offer(db, &round);
         withdraw(db, &of).expect("it is taken back");
         let view = shown(db, of.lead(), &of.id);

@@ -137,6 +137,28 @@ fn staff_ask_the_lead_divides_and_partners_answer() {
         let made = listed(&token)["offers"][0]["made"].clone();
         assert_eq!(made, 2);
 
+        // Who went reads what was frozen where they are now; who did not go has no way there.
+        let ash = app.sign_in_weak(&of.partners[2].person);
+        assert_eq!(app.get_as(&here, &ash).status, 404);
+        let mine = app.get_as("/my/proposals", &ash);
+        let new = mine.body.split("/my/proposals/").skip(1);
+        let new = new.filter_map(|rest| rest.get(..26));
+        let mut new = new.filter(|id| id.chars().all(|one| one.is_ascii_alphanumeric()));
+        let new = new.next().expect("the new one is in the list").to_owned();
+        let page = app.get_as(&format!("/my/proposals/{new}/split"), &ash);
+        let before = format!("/my/proposals/{new}/split/sent");
+        assert!(page.body.contains(&before), "{}", page.body);
+        let frozen = app.get_as(&before, &ash);
+        assert_eq!(frozen.status, 200, "{}", frozen.body);
+        assert!(
+            frozen.body.contains("The oak of Larkmere"),
+            "{}",
+            frozen.body
+        );
+        for stranger in [&lead, &staff] {
+            assert_eq!(app.get_as(&before, stranger).status, 404);
+        }
+
         // Staff are told what waits, and what never came.
         let list = app.get_as(LIST, &staff);
         assert!(

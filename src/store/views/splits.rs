@@ -18,7 +18,9 @@ use crate::domain::time::Instant;
 use crate::store::proposals::versions;
 use crate::store::schema::{proposal, proposal_partner, proposal_version};
 pub use crate::store::splits::SplitOffer;
-use crate::store::{AnyConnection, Reader, StoreError, round_parts, rounds, splits};
+use crate::store::{
+    AnyConnection, Reader, StoreError, documents, proposals, round_parts, rounds, splits,
+};
 
 /// One offer, and how far it is.
 #[derive(Debug, Clone)]
@@ -98,6 +100,39 @@ pub fn splits_within(
         mine,
         within,
     }))
+}
+
+/// The bytes of what this proposal was made of, as it was sent, for somebody of an organisation that took part in that:
+/// whoever went has no place in the old one any more, and what was frozen stays theirs to read.
+pub fn sent_before(
+    reader: &mut Reader<'_>,
+    actor: Actor<'_>,
+    id: &ProposalId,
+) -> Result<Result<Vec<u8>, Denied>, StoreError> {
+    let Actor::Person(standing) = actor else {
+        return Ok(Err(Denied::Hidden));
+    };
+    if let Err(denied) = proposal_within(reader, actor, id)? {
+        return Ok(Err(denied));
+    }
+    let conn = reader.conn();
+    let Some(offer) = splits::by_made(conn, &[id])?.into_iter().next() else {
+        return Ok(Err(Denied::Hidden));
+    };
+    let division = splits::division(conn, &offer.id, offer.division)?;
+    let seats = proposals::access(conn, &offer.proposal)?.seats;
+    let took_part = seats.iter().any(|seat| {
+        let divided = division.as_ref();
+        let is_of = divided.is_some_and(|said| said.places.contains_key(&seat.partner));
+        let organization = seat.organization.as_ref();
+        is_of && organization.is_some_and(|of| standing.mandate_in(of).is_some())
+    });
+    let sent = versions::of(conn, &offer.proposal)?;
+    let sent = sent.into_iter().find(|sent| sent.number == offer.version);
+    match sent.filter(|_| took_part) {
+        Some(sent) => documents::bytes(conn, &sent.hash).map(Ok),
+        None => Ok(Err(Denied::Hidden)),
+    }
 }
 
 /// The offers to make two of a proposal that was sent, for staff.

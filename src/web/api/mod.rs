@@ -155,6 +155,7 @@ use self::shapes::ProblemDocument;
         proposals::merges::list,
         proposals::merges::reply,
         proposals::splits::list,
+        proposals::splits::sent,
         proposals::splits::divide,
         proposals::splits::reply,
         proposals::people::list,

@@ -14,7 +14,8 @@ use crate::web::api::shapes::{
     DivisionKept, DivisionToSay, OfferAnswered, SplitAnswerToGive, SplitOffers,
 };
 use crate::web::api::written::{Answered, Written, answer};
-use crate::web::community::proposals::split::{not_divided, open, read, refused};
+use crate::web::community::proposals::receipt::SentFile;
+use crate::web::community::proposals::split::{before, not_divided, open, read, refused};
 use crate::web::forms::Faults;
 use crate::web::guards::arrived::Arrived;
 use crate::web::guards::who::{Member, Who};
@@ -22,7 +23,7 @@ use crate::web::{App, Problem};
 
 /// The routes of this module.
 pub fn routes() -> Vec<Route> {
-    routes![list, divide, reply]
+    routes![list, sent, divide, reply]
 }
 
 /// The offers of staff to make two of this proposal, with how its lead would divide it.
@@ -46,6 +47,28 @@ pub async fn list(
 ) -> Result<Json<SplitOffers>, Problem> {
     let view = open(app, member, id).await?;
     Ok(Json((&view).into()))
+}
+
+/// What this proposal was made of, as it was sent: exactly the bytes that its hash is of. For whose organisation took part
+/// in that.
+#[utoipa::path(
+    get,
+    path = "/api/v1/proposals/{id}/splits/sent",
+    tag = "Proposals",
+    security(("token" = ["proposals:read"])),
+    params(
+        ("id" = String, Path, description = "The proposal's id")
+    ),
+    responses(
+        (status = 200, description = "The document", body = Object),
+        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+    )
+)]
+#[get("/api/v1/proposals/<id>/splits/sent")]
+pub async fn sent(app: &State<App>, member: Member<'_>, id: &str) -> Result<SentFile, Problem> {
+    before(app, member, id).await
 }
 
 /// Says, for the lead, how it would be divided, in place of what you read. Every partner is asked for exactly this; what

@@ -11,18 +11,20 @@ use rocket::{Either, Route, State, get, post, routes};
 use super::frame::{self, Frame, Leaf};
 use super::lacks::said;
 use super::merge::Mine;
+use super::receipt::SentFile;
 use crate::domain::ids::{Id, PartnerId, ProposalId, SplitOfferId};
 use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::{
-    Division, Half, OfferAnswer, OfferEnd, OfferOutcome, OfferState, PartnerRole, SplitSide,
-    foreseen,
+    Division, Half, OfferEnd, OfferOutcome, OfferState, PartnerRole, SplitSide, foreseen,
 };
 use crate::domain::time::{Instant, ZoneName};
 use crate::i18n::Words;
 use crate::ops::proposals::{
     DivideError, OfferAnswerError, SplitAnswerGiven, answer_split, divide_split,
 };
-use crate::store::views::splits::{MadeShown, SplitShown, SplitsWithin, splits_within};
+use crate::store::views::splits::{
+    MadeShown, SplitShown, SplitsWithin, sent_before, splits_within,
+};
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::community::onward;
 use crate::web::forms::Faults;
@@ -34,7 +36,7 @@ use crate::web::{App, Page, Problem};
 
 /// All that this file answers.
 pub fn routes() -> Vec<Route> {
-    routes![show, send, divide]
+    routes![show, send, divide, sent]
 }
 
 /// One offer as pages of both sides show it.
@@ -137,6 +139,7 @@ pub struct DivideForm {
 struct SplitHtml {
     c: Chrome,
     frame: Frame,
+    own: ProposalId,
     offers: Vec<OfferShown>,
     /// The partners that the reader speaks for, and what each said to the division that is asked about.
     mine: Vec<Mine>,
@@ -157,6 +160,12 @@ struct SplitHtml {
 impl SplitHtml {
     fn sides(&self) -> [SplitSide; 3] {
         SplitSide::ALL
+    }
+
+    /// Whether the proposal of this page is the one that was made.
+    fn is_made_here(&self, offer: &OfferShown) -> bool {
+        let made = offer.made.as_ref();
+        made.is_some_and(|made| made.id == self.own)
     }
 }
 
@@ -239,6 +248,7 @@ fn page(
     };
     Page::personal(SplitHtml {
         frame: Frame::new(within, Leaf::Overview, words, now),
+        own: within.id().clone(),
         offers: view
             .offers
             .iter()
@@ -287,6 +297,25 @@ async fn show(
     Ok(page(app, c, &view, typed, Faults::none(), false))
 }
 
+#[get("/my/proposals/<id>/split/sent")]
+async fn sent(member: Member<'_>, app: &State<App>, id: &str) -> Result<SentFile, Problem> {
+    before(app, member, id).await
+}
+
+/// What this proposal was made of, as it was sent, for a member whose organisation took part in that.
+pub async fn before(app: &App, member: Member<'_>, id: &str) -> Result<SentFile, Problem> {
+    let id = frame::known(id)?;
+    let standing = member.0.standing.clone();
+    let found = app
+        .db
+        .read(move |reader| sent_before(reader, Actor::Person(&standing), &id))
+        .await?;
+    Ok(SentFile {
+        filename: "proposal-before.json".to_owned(),
+        bytes: found?,
+    })
+}
+
 fn here(of: &ProposalId) -> String {
     format!("{}/split", frame::overview(of))
 }
@@ -319,15 +348,14 @@ async fn send(
     if is_stale {
         return Ok(onward(app, jar, &here, FLASH_STALE));
     }
-    let answer: OfferAnswer = form
-        .answer
-        .parse()
-        .map_err(|_| Problem::new(Status::UnprocessableEntity, "coalition-faults"))?;
     let given = SplitAnswerGiven {
         offer: form.offer.parse().map_err(|_| Problem::not_found())?,
         division: form.division.parse().map_err(|_| Problem::not_found())?,
         partner: form.partner.parse().map_err(|_| Problem::not_found())?,
-        answer,
+        answer: form
+            .answer
+            .parse()
+            .map_err(|_| Problem::new(Status::UnprocessableEntity, "coalition-faults"))?,
     };
     let standing = member.0.standing.clone();
     let outcome = app
