@@ -40,6 +40,13 @@ pub fn returned(database: &TestDatabase) -> (TestRound, ProposalId, Instant) {
     enter(db, &round, &round.amal, &id, &code(db, &round, &id)).expect("entered");
     second(db, &round, &round.bashir, &id).expect("countersigned");
     database.clock.advance(DAY);
+    let due = give_back(db, &round, 1);
+    database.clock.advance(DAY);
+    (round, id, due)
+}
+
+/// Asks once for the summary of what has this number; until when.
+pub fn give_back(db: &Db, round: &TestRound, number: i64) -> Instant {
     let due = db.now().plus_seconds(10 * DAY);
     let slug = round.slug.clone();
     as_person(db, &round.bashir, move |tx, actor| {
@@ -49,11 +56,10 @@ pub fn returned(database: &TestDatabase) -> (TestRound, ProposalId, Instant) {
             text: LocalText::new(tag("en"), "Please say where."),
             due,
         };
-        decide(tx, actor, &slug, 1, 1, &verdict)
+        decide(tx, actor, &slug, number, 1, &verdict)
     })
     .expect("it is returned");
-    database.clock.advance(DAY);
-    (round, id, due)
+    due
 }
 
 pub fn by_phone(arrived: &str) -> WrittenCompletion {

@@ -136,7 +136,7 @@ fn what_is_dropped_leaves_why_and_no_word_of_what_it_said() {
         type_in(db, &round.amal, &id);
         over(db, &round, &round.amal, &id).expect("handed over");
         enter(db, &round, &round.amal, &id, &code(db, &round, &id)).expect("entered");
-        assert!(places_that_say(db, "Coats for all").len() > 0);
+        assert!(!places_that_say(db, "Coats for all").is_empty());
         let theirs = dropped(db, &round, &round.bashir, &id);
         assert!(matches!(theirs, Err(IntakeError::Denied(Denied::NotYours))));
         dropped(db, &round, &round.amal, &id).expect("dropped");

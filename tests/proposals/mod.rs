@@ -11,7 +11,7 @@ mod drafting_words;
 pub mod files;
 pub mod intake;
 mod intake_by_program;
-mod intake_completed;
+pub mod intake_completed;
 mod intake_ends;
 mod intake_files;
 mod intake_pages;
