@@ -23,7 +23,7 @@ use taawun::store::views::screening::sent_proposal;
 
 use super::intake::{begin, code, enter, fault, over, paper, round, second, type_in};
 use super::submitting::{on_record, seen_by_staff, state};
-use super::world::write;
+use super::world::{cost, write};
 use crate::support::people::{self, TestPerson};
 use crate::support::rounds::{TestRound, as_person, standing, tag};
 use crate::support::{TestDatabase, on_both_databases};
@@ -194,9 +194,9 @@ fn a_completion_that_is_dropped_leaves_what_was_confirmed_and_no_word_more() {
         let before = draft(&id);
         complete(db, &round, &round.amal, &id, by_phone("2027-01-13T09:00")).expect("begun");
         said(db, &round.amal, &id, "We moved to Alder Street.").expect("typed");
-        let field = FieldName::OtherIncome;
-        let rows = vec![super::world::cost("c9", "Alder Street fair", "10", "10")];
-        let _ = write(db, &round.amal, &id, field, Entry::Table { rows });
+        let rows = vec![cost("c1", "Alder Street fair", "900", "600")];
+        let costs = Entry::Table { rows };
+        write(db, &round.amal, &id, FieldName::Budget, costs).expect("typed");
         assert_ne!(draft(&id), before);
         let theirs = dropped(db, &round, &round.bashir, &id);
         assert!(matches!(theirs, Err(IntakeError::Denied(Denied::NotYours))));

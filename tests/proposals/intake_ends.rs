@@ -19,7 +19,7 @@ use taawun::store::views::intakes::{IntakeList, intake_list, intake_page};
 use taawun::store::{Db, StoreError};
 
 use super::intake::{
-    begin, code, confirm, enter, fault, group, of_member, over, paper, round, second, type_in,
+    begin, code, confirm, enter, fault, of_member, over, paper, round, second, type_in,
 };
 use super::submitting::{on_record, state};
 use super::world::{closes, organization as registered, turn_to, write};
@@ -415,7 +415,6 @@ fn how_a_group_is_reached_that_never_confirmed_is_forgotten() {
             2,
             "that they waited is known"
         );
-        let _ = group(db, &id);
         dropped(db, &round, &round.amal, &id).expect("what is left is dropped");
     });
 }
