@@ -125,6 +125,7 @@ intake-read-hint = Only where it was read aloud.
 intake-proof-send = Note it
 intake-countersign = Countersign
 intake-countersign-what = You have seen the signed sheet or spoken with the group's person, and what stands above is true. The group is listed here by its name, and its proposal is sent as it arrived.
+intake-countersign-completion-what = You have seen the signed sheet or spoken with the group's person, and what stands above is true. What the group completed is sent as the next version, as it arrived.
 intake-confirmer = { $how ->
     [sheet] Countersigned by
     [read_aloud] Countersigned by

@@ -125,6 +125,7 @@ intake-read-hint = Solo si se leyó en voz alta.
 intake-proof-send = Anotarlo
 intake-countersign = Contrafirmar
 intake-countersign-what = Usted vio la hoja firmada o habló con la persona del grupo, y lo de arriba es verdad. El grupo aparece aquí con su nombre y su propuesta se envía con la fecha en que llegó.
+intake-countersign-completion-what = Usted ha visto la hoja firmada o ha hablado con la persona del grupo, y lo que figura arriba es cierto. Lo que el grupo completó se envía como la versión siguiente, tal como llegó.
 intake-confirmer = { $how ->
     [sheet] Contrafirmado por
     [read_aloud] Contrafirmado por

@@ -7,8 +7,8 @@ use taawun::domain::standing::MandateRole;
 use crate::letters_of_intent as letters;
 use crate::open_rounds::announced;
 use crate::organizations::{called, found, invite};
-use crate::proposals::intake;
 use crate::proposals::world::{self as coalitions, Coalition};
+use crate::proposals::{intake, intake_completed};
 use crate::support::app::{Answer, TestApp, Visitor};
 use crate::support::forms::{self as page, Form};
 use crate::support::people::{self, TestPerson};
@@ -161,8 +161,8 @@ pub fn applicants(app: &TestApp) -> Vec<Option<TestPerson>> {
     partners.chain(others).map(Some).collect()
 }
 
-/// What came on paper stands everywhere: being typed, with a group that reads it, waiting for its word, and for a second
-/// signature. Who speaks for the group that reads.
+/// What came on paper stands everywhere: being typed, with a group that reads it, waiting for its word, for a second
+/// signature, and for what it was asked to complete. Who speaks for the group that reads.
 fn intakes(app: &TestApp, round: &TestRound) -> TestPerson {
     let db = app.database.db();
     let (_, reads) = coalitions::organization(db, "bread-circle", "community_group");
@@ -176,7 +176,11 @@ fn intakes(app: &TestApp, round: &TestRound) -> TestPerson {
     begun(registered("jam-circle"));
     let with_group = begun(registered("bread-circle"));
     intake::over(db, round, &round.amal, &with_group).expect("it is handed over");
-    for (name, is_signed) in [("Knitting Circle", false), ("Carving Circle", true)] {
+    for (name, is_signed) in [
+        ("Knitting Circle", false),
+        ("Carving Circle", true),
+        ("Weaving Circle", true),
+    ] {
         let mut written = intake::paper("2027-01-11T09:30");
         written.name = name.to_owned();
         let id = begun(written);
@@ -184,6 +188,10 @@ fn intakes(app: &TestApp, round: &TestRound) -> TestPerson {
         if is_signed {
             let code = intake::code(db, round, &id);
             intake::enter(db, round, &round.amal, &id, &code).expect("it is noted");
+        }
+        if name == "Weaving Circle" {
+            let receipt = intake::second(db, round, &round.bashir, &id).expect("countersigned");
+            intake_completed::give_back(db, round, receipt.number);
         }
     }
     reads

@@ -23,7 +23,7 @@ use taawun::store::views::screening::sent_proposal;
 
 use super::intake::{begin, code, enter, fault, over, paper, round, second, type_in};
 use super::submitting::{on_record, seen_by_staff, state};
-use super::world::write;
+use super::world::{cost, write};
 use crate::support::people::{self, TestPerson};
 use crate::support::rounds::{TestRound, as_person, standing, tag};
 use crate::support::{TestDatabase, on_both_databases};
@@ -40,6 +40,13 @@ pub fn returned(database: &TestDatabase) -> (TestRound, ProposalId, Instant) {
     enter(db, &round, &round.amal, &id, &code(db, &round, &id)).expect("entered");
     second(db, &round, &round.bashir, &id).expect("countersigned");
     database.clock.advance(DAY);
+    let due = give_back(db, &round, 1);
+    database.clock.advance(DAY);
+    (round, id, due)
+}
+
+/// Asks once for the summary of what has this number; until when.
+pub fn give_back(db: &Db, round: &TestRound, number: i64) -> Instant {
     let due = db.now().plus_seconds(10 * DAY);
     let slug = round.slug.clone();
     as_person(db, &round.bashir, move |tx, actor| {
@@ -49,11 +56,10 @@ pub fn returned(database: &TestDatabase) -> (TestRound, ProposalId, Instant) {
             text: LocalText::new(tag("en"), "Please say where."),
             due,
         };
-        decide(tx, actor, &slug, 1, 1, &verdict)
+        decide(tx, actor, &slug, number, 1, &verdict)
     })
     .expect("it is returned");
-    database.clock.advance(DAY);
-    (round, id, due)
+    due
 }
 
 pub fn by_phone(arrived: &str) -> WrittenCompletion {
@@ -188,9 +194,9 @@ fn a_completion_that_is_dropped_leaves_what_was_confirmed_and_no_word_more() {
         let before = draft(&id);
         complete(db, &round, &round.amal, &id, by_phone("2027-01-13T09:00")).expect("begun");
         said(db, &round.amal, &id, "We moved to Alder Street.").expect("typed");
-        let field = FieldName::OtherIncome;
-        let rows = vec![super::world::cost("c9", "Alder Street fair", "10", "10")];
-        let _ = write(db, &round.amal, &id, field, Entry::Table { rows });
+        let rows = vec![cost("c1", "Alder Street fair", "900", "600")];
+        let costs = Entry::Table { rows };
+        write(db, &round.amal, &id, FieldName::Budget, costs).expect("typed");
         assert_ne!(draft(&id), before);
         let theirs = dropped(db, &round, &round.bashir, &id);
         assert!(matches!(theirs, Err(IntakeError::Denied(Denied::NotYours))));

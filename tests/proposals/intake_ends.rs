@@ -19,7 +19,7 @@ use taawun::store::views::intakes::{IntakeList, intake_list, intake_page};
 use taawun::store::{Db, StoreError};
 
 use super::intake::{
-    begin, code, confirm, enter, fault, group, of_member, over, paper, round, second, type_in,
+    begin, code, confirm, enter, fault, of_member, over, paper, round, second, type_in,
 };
 use super::submitting::{on_record, state};
 use super::world::{closes, organization as registered, turn_to, write};
@@ -136,7 +136,7 @@ fn what_is_dropped_leaves_why_and_no_word_of_what_it_said() {
         type_in(db, &round.amal, &id);
         over(db, &round, &round.amal, &id).expect("handed over");
         enter(db, &round, &round.amal, &id, &code(db, &round, &id)).expect("entered");
-        assert!(places_that_say(db, "Coats for all").len() > 0);
+        assert!(!places_that_say(db, "Coats for all").is_empty());
         let theirs = dropped(db, &round, &round.bashir, &id);
         assert!(matches!(theirs, Err(IntakeError::Denied(Denied::NotYours))));
         dropped(db, &round, &round.amal, &id).expect("dropped");
@@ -415,7 +415,6 @@ fn how_a_group_is_reached_that_never_confirmed_is_forgotten() {
             2,
             "that they waited is known"
         );
-        let _ = group(db, &id);
         dropped(db, &round, &round.amal, &id).expect("what is left is dropped");
     });
 }

@@ -12,7 +12,7 @@ pub mod files;
 mod funders;
 pub mod intake;
 mod intake_by_program;
-mod intake_completed;
+pub mod intake_completed;
 mod intake_ends;
 mod intake_files;
 mod intake_pages;

@@ -1,13 +1,14 @@
 //! The files that a person brought, for themselves: what they typed in as staff for a group is that group's.
 
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::domain::ids::{AttachmentId, Id, PersonId};
 use crate::domain::proposal::FrozenFile;
 use crate::domain::time::Instant;
 use crate::store::proposals::attachments;
 use crate::store::schema::{attachment, proposal_intake_hand};
-use crate::store::{Reader, StoreError};
+use crate::store::{AnyConnection, Reader, StoreError};
 
 /// The most files that are listed on a page; the document lists all.
 const MOST_SHOWN: i64 = 200;
@@ -52,4 +53,64 @@ pub fn own_file(
     id: &AttachmentId,
 ) -> Result<Option<FrozenFile>, StoreError> {
     attachments::own(reader.conn(), person, id)
+}
+
+/// One file that they brought: of which proposal, what it is called and what it is, and when it was brought and taken away.
+/// Its bytes are behind the address, for whoever is signed in; what they brought as staff for a group is that group's.
+#[derive(Debug, Serialize)]
+pub(super) struct FileLine {
+    of: String,
+    name: String,
+    media_type: String,
+    bytes: i64,
+    sha256: String,
+    at: Instant,
+    taken_away_at: Option<Instant>,
+    address: Option<String>,
+}
+
+/// All files that a person brought, for their document. Two statements.
+pub(super) fn files(
+    conn: &mut AnyConnection,
+    person: &PersonId,
+) -> Result<Vec<FileLine>, StoreError> {
+    let id = person.as_str();
+    let typed: Vec<String> = proposal_intake_hand::table
+        .filter(proposal_intake_hand::person_id.eq(id))
+        .filter(proposal_intake_hand::hand.eq("typed"))
+        .select(proposal_intake_hand::proposal_id)
+        .load(conn)?;
+    type Row = (
+        (String, String, String, String),
+        (i64, String, Instant, Option<Instant>),
+    );
+    let rows: Vec<Row> = attachment::table
+        .filter(attachment::added_by.eq(id))
+        .order((attachment::added_at, attachment::id))
+        .select((
+            (
+                attachment::id,
+                attachment::proposal_id,
+                attachment::name,
+                attachment::media_type,
+            ),
+            (
+                attachment::length,
+                attachment::hash,
+                attachment::added_at,
+                attachment::removed_at,
+            ),
+        ))
+        .load(conn)?;
+    let line = |((file, of, name, media_type), (bytes, sha256, at, taken_away_at)): Row| FileLine {
+        address: (!typed.contains(&of)).then(|| format!("/my/account/data/files/{file}")),
+        of,
+        name,
+        media_type,
+        bytes,
+        sha256,
+        at,
+        taken_away_at,
+    };
+    Ok(rows.into_iter().map(line).collect())
 }

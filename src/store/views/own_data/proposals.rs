@@ -3,12 +3,13 @@
 use diesel::prelude::*;
 use serde::Serialize;
 
+use super::own_files::{FileLine, files};
 use crate::domain::ids::{Id, PersonId};
 use crate::domain::time::Instant;
 use crate::store::schema::{
-    attachment, deadline_extension, intent, letter_of_intent_answer, letter_of_intent_version,
-    merge_answer, merge_offer, partner_consent, partner_left_out, proposal, proposal_comment,
-    proposal_editor, proposal_entry, proposal_history, proposal_intake, proposal_intake_dropped,
+    deadline_extension, intent, letter_of_intent_answer, letter_of_intent_version, merge_answer,
+    merge_offer, partner_consent, partner_left_out, proposal, proposal_comment, proposal_editor,
+    proposal_entry, proposal_history, proposal_intake, proposal_intake_dropped,
     proposal_intake_hand, proposal_intake_passed, proposal_intake_past, proposal_intake_remark,
     proposal_lead_offer, proposal_message, proposal_partner, proposal_screening, proposal_version,
     split_answer, split_division, split_offer,
@@ -70,20 +71,6 @@ pub(in crate::store::views) struct Line {
     of: String,
     what: String,
     at: Instant,
-}
-
-/// One file that they brought: of which proposal, what it is called and what it is, and when it was brought and taken away.
-/// Its bytes are behind the address, for whoever is signed in; what they brought as staff for a group is that group's.
-#[derive(Debug, Serialize)]
-pub(super) struct FileLine {
-    of: String,
-    name: String,
-    media_type: String,
-    bytes: i64,
-    sha256: String,
-    at: Instant,
-    taken_away_at: Option<Instant>,
-    address: Option<String>,
 }
 
 /// One statement for each kind, and one more for the files.
@@ -443,47 +430,4 @@ pub(super) fn in_proposals(
             ))
             .load(conn)?,
     })
-}
-
-/// The files that a person brought.
-fn files(conn: &mut AnyConnection, person: &PersonId) -> Result<Vec<FileLine>, StoreError> {
-    let id = person.as_str();
-    let typed: Vec<String> = proposal_intake_hand::table
-        .filter(proposal_intake_hand::person_id.eq(id))
-        .filter(proposal_intake_hand::hand.eq("typed"))
-        .select(proposal_intake_hand::proposal_id)
-        .load(conn)?;
-    type Row = (
-        (String, String, String, String),
-        (i64, String, Instant, Option<Instant>),
-    );
-    let rows: Vec<Row> = attachment::table
-        .filter(attachment::added_by.eq(id))
-        .order((attachment::added_at, attachment::id))
-        .select((
-            (
-                attachment::id,
-                attachment::proposal_id,
-                attachment::name,
-                attachment::media_type,
-            ),
-            (
-                attachment::length,
-                attachment::hash,
-                attachment::added_at,
-                attachment::removed_at,
-            ),
-        ))
-        .load(conn)?;
-    let line = |((file, of, name, media_type), (bytes, sha256, at, taken_away_at)): Row| FileLine {
-        address: (!typed.contains(&of)).then(|| format!("/my/account/data/files/{file}")),
-        of,
-        name,
-        media_type,
-        bytes,
-        sha256,
-        at,
-        taken_away_at,
-    };
-    Ok(rows.into_iter().map(line).collect())
 }
