@@ -20,7 +20,7 @@ use crate::domain::proposal::{
 use crate::domain::round::RoundState;
 use crate::domain::setup::{Phase, Setup, Signatures};
 use crate::domain::standing::{MandateRole, Standing};
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, ZoneName};
 use crate::store::offers::OpenedAnew;
 use crate::store::proposals::{several, signed_texts};
 use crate::store::schema::{
