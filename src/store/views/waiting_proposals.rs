@@ -20,7 +20,7 @@ use crate::domain::proposal::{
 use crate::domain::round::RoundState;
 use crate::domain::setup::{Phase, Setup, Signatures};
 use crate::domain::standing::{MandateRole, Standing};
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, ZoneName};
 use crate::store::offers::OpenedAnew;
 use crate::store::proposals::{several, signed_texts};
 use crate::store::schema::{
@@ -126,7 +126,14 @@ pub fn waiting_at_address(
     reader: &mut Reader<'_>,
     standing: &Standing,
 ) -> Result<Vec<Waiting>, StoreError> {
-    type Row = (ProposalId, PartnerId, String, Instant, ProposalState);
+    type Row = (
+        ProposalId,
+        PartnerId,
+        String,
+        Instant,
+        ProposalState,
+        ZoneName,
+    );
     let lasts = INVITATION_DAYS * 86_400;
     let since = reader.now().plus_seconds(-lasts);
     let conn = reader.conn();
@@ -149,9 +156,10 @@ pub fn waiting_at_address(
             partner::invited_as,
             partner::invited_at,
             proposal::state,
+            round::zone,
         ))
         .load(conn)?;
-    rows.retain(|(_, _, _, _, state)| may_be_written(*state));
+    rows.retain(|(_, _, _, _, state, _)| may_be_written(*state));
     if rows.is_empty() {
         return Ok(Vec::new());
     }
@@ -166,7 +174,7 @@ pub fn waiting_at_address(
     };
     let rows = rows.iter();
     Ok(rows
-        .map(|(id, partner, called, at, _)| Waiting {
+        .map(|(id, partner, called, at, _, zone)| Waiting {
             kind: WaitingKind::PartnerInvitation,
             who: title(id),
             about: called.clone(),
@@ -174,7 +182,7 @@ pub fn waiting_at_address(
             href: format!("/my/proposals/invitation?partner={partner}"),
             n: 1,
             by: Some(at.plus_seconds(lasts)),
-            zone: None,
+            zone: Some(zone.clone()),
         })
         .collect())
 }
