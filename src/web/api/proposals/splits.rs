@@ -60,10 +60,7 @@ pub async fn list(
         ("id" = String, Path, description = "The proposal's id")
     ),
     responses(
-        (status = 200, description = "The document", body = Object),
-        (status = 401, description = "There is no token, or none that works", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "The token, or you, may not do this", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 404, description = "There is no such thing for you", body = ProblemDocument, content_type = "application/problem+json")
+        (status = 200, description = "The document", body = Object)
     )
 )]
 #[get("/api/v1/proposals/<id>/splits/sent")]
