@@ -1,6 +1,6 @@
 # مقترحات على ورق أو بالصوت: يُدخلها الموظفون، وتؤكدها المجموعة.
 
-letter-coalition-read-back-subject = اقرؤوا ما كتبناه عنكم: { $round }
+letter-coalition-read-back-subject = اقرؤوا ما كتبناه نيابةً عنكم: { $round }
 letter-coalition-read-back-lead = أحضرت { $partner } مقترحًا إلى { $round } على ورق أو بالصوت، وقد أدخلناه.
 letter-coalition-read-back-next = اقرؤوه كله وأكّدوه، أو قولوا لنا ما الخطأ فيه. لا يُحسب ولا يراجعه أحد قبل تأكيدكم.
 letter-coalition-read-back-action = اقرؤوه
@@ -93,7 +93,7 @@ intake-type = الإدخال
 intake-type-what = اكتبوا ما كتبته المجموعة أو قالته، بلغتها، ولا شيء من عندكم. يُحفظ وأنتم تكتبون.
 intake-type-scan = إرفاق الصورة أو التسجيل
 intake-type-part = الجزء الخاص بالمجموعة
-intake-you-type = تكتبون عن مجموعة. لا يرى هذا غيركم حتى تؤكد المجموعة.
+intake-you-type = تكتبون نيابةً عن مجموعة. لا يرى هذا غيركم حتى تؤكد المجموعة.
 intake-confirm-by = يمكن تأكيده حتى
 intake-hand-over = انتهى الإدخال: ليُقرأ على المجموعة
 intake-hand-over-what = { $contact ->
@@ -225,3 +225,7 @@ problem-intake-taken-on = تولّته المجموعة
 problem-intake-taken-on-text = لم يتغير شيء. يشارك فيه الآن أناس منها، أو شركاء دعتهم. لا يتخلى عنه إلا المجموعة نفسها، في صفحاتها.
 problem-intake-signs-in = يمكن للمجموعة أن تفعل هذا بنفسها
 problem-intake-signs-in-text = لم يتغير شيء. أصبح أحد من المجموعة يسجل الدخول، ويستكمله في صفحاته.
+problem-intake-letters-first = تطلب هذه الدورة خطاب نوايا أولًا
+problem-intake-letters-first-text = لم يبدأ شيء. لا يرسل مقترحًا هنا إلا من دُعي بعد خطاب نوايا، ولا يمكن بعدُ كتابة خطاب نيابةً عن مجموعة. نرجو مساعدة المجموعة على كتابة خطابها بنفسها.
+problem-intake-registered = سُجّلت مجموعة بهذا الاسم
+problem-intake-registered-text = لم يُرسل شيء. منذ كتابة هذا سُجّلت هنا مجموعة بالاسم نفسه. إن كانت هي نفسها فأسقطوا هذا الإدخال ولترسل المجموعة مقترحها بنفسها، أو ابدؤوا من جديد للمجموعة المسجّلة.

@@ -225,3 +225,7 @@ problem-intake-taken-on = The group has taken it on
 problem-intake-taken-on-text = Nothing was changed. Its own people take part by now, or partners that it asked. Only the group can give it up, on its own pages.
 problem-intake-signs-in = The group can do this itself
 problem-intake-signs-in-text = Nothing was changed. Somebody of the group signs in by now, and completes it on their own pages.
+problem-intake-letters-first = This round asks for a letter of intent first
+problem-intake-letters-first-text = Nothing was begun. Only who was invited after a letter of intent can send a proposal here, and letters cannot be typed in for a group yet. Please help the group to write its letter itself.
+problem-intake-registered = A group of this name is registered by now
+problem-intake-registered-text = Nothing was sent. Since this was typed in, a group of the same name has registered here. If it is the same one, drop this intake and let the group send its proposal itself, or begin anew for the registered group.

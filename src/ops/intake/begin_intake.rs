@@ -12,7 +12,7 @@ use crate::domain::people::EmailAddress;
 use crate::domain::policy::{self, Actor};
 use crate::domain::proposal::{
     DeadlineFacts, HistoryKind, IntakeChannel, IntakeContact, PartnerRole, PartnerState, TooLate,
-    confirm_by, contact_until, may_be_submitted,
+    confirm_by, contact_until, may_be_submitted, takes_letters,
 };
 use crate::domain::round::Slug;
 use crate::domain::setup::{LocalMinute, Phase, Setup, WhichHour};
@@ -193,6 +193,10 @@ pub fn begin_intake(
     let (round, by) = round_of_staff(tx, actor, slug)?;
     is_taken_in(round.state)?;
     let setup = round_parts::setup(tx.conn(), &round.id)?;
+    // Such a round takes no proposal that was not invited: told now, and not when all of it is typed.
+    if takes_letters(&setup.dates) {
+        return Err(IntakeError::LettersFirst);
+    }
     let read = written.read(&setup)?;
     let asked = ask(tx, actor, &round, &read.group)?;
     let last = in_time(tx, &round, &setup, &read, asked.organization.as_ref())?;

@@ -101,6 +101,9 @@ pub enum IntakeError {
     /// The round is over, or is being decided.
     #[error("in a round that is {0} nothing is taken in")]
     Closed(RoundState),
+    /// The round asks for a letter of intent first, which no paper is taken in for.
+    #[error("the round asks for letters of intent first")]
+    LettersFirst,
     /// It was put right since it was read.
     #[error("it was changed since it was read")]
     Changed,

@@ -54,6 +54,9 @@ pub enum LetterOfIntentError {
     /// The round takes no letters of intent in this state, whatever its dates say.
     #[error("the round is {0} and takes no letters of intent")]
     Closed(RoundState),
+    /// Staff typed it in, and the group has not confirmed it.
+    #[error("what staff typed in was not confirmed")]
+    NotConfirmed,
     /// It is too early or too late.
     #[error(transparent)]
     TooLate(#[from] TooLate),
@@ -81,6 +84,10 @@ pub fn send_letter_of_intent(
     let loaded = Loaded::find::<LetterOfIntentError>(tx, actor, id)?;
     let now = tx.now();
     policy::may_lead_proposal(actor, &loaded.access, now)?;
+    // What staff typed for a group is that group's to confirm, before anything of it is sent.
+    if loaded.access.open_intake().is_some() {
+        return Err(LetterOfIntentError::NotConfirmed);
+    }
     in_time(tx, &loaded, arrived)?;
     policy::may_all_take_part(&loaded.program, &loaded.access)?;
     let (before, number) = letters_of_intent::state(tx.conn(), id)?;

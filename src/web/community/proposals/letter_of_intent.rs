@@ -179,6 +179,7 @@ pub fn refused(error: LetterOfIntentError, id: &ProposalId) -> Problem {
         | LetterOfIntentError::Closed(_) => {
             Problem::new(Status::Conflict, "letter-of-intent-state")
         }
+        LetterOfIntentError::NotConfirmed => Problem::new(Status::Conflict, "not-confirmed"),
         LetterOfIntentError::TooLate(_) => Problem::new(Status::Conflict, "too-late"),
         LetterOfIntentError::Lacking(_) => {
             Problem::new(Status::UnprocessableEntity, "letter-of-intent-lacking")

@@ -301,9 +301,11 @@ pub fn problem(error: IntakeError) -> Problem {
         IntakeError::Denied(denied) => denied.into(),
         IntakeError::Store(error) => error.into(),
         IntakeError::Faults(_) => Problem::new(Status::UnprocessableEntity, "intake-faults"),
-        IntakeError::WrongState(_) | IntakeError::Changed | IntakeError::Registered => {
+        IntakeError::WrongState(_) | IntakeError::Changed => {
             Problem::new(Status::Conflict, "intake-changed")
         }
+        IntakeError::Registered => Problem::new(Status::Conflict, "intake-registered"),
+        IntakeError::LettersFirst => Problem::new(Status::Conflict, "intake-letters-first"),
         IntakeError::Closed(_) | IntakeError::TimeOver => {
             Problem::new(Status::Conflict, "intake-over")
         }
