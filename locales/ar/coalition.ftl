@@ -205,7 +205,6 @@ sign-all = جميع التوقيعات
 
 partnership-title = تدعوكم { $lead } إلى المشاركة
 partnership-lead = هذا موضوع المقترح، وهذا ما يكون دوركم فيه. حين تشاركون ترونه كاملًا قبل أن توقّعوا.
-partnership-lead = هذا موضوع المقترح. حين تشاركون ترونه كاملًا.
 partnership-lead-visitor = هذا ما أنتم مدعوون إلى المشاركة فيه. بعد الدخول تقرؤون موضوعه وتجيبون.
 partnership-round = دورة المنح
 partnership-until = يمكنكم الإجابة حتى { $day }.

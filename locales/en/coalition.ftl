@@ -189,7 +189,6 @@ sign-all = All signatures
 
 partnership-title = { $lead } asks you to take part
 partnership-lead = This is what the proposal is about, and what your part would be. Once you take part, you see all of it before you sign.
-partnership-lead = This is what the proposal is about. Once you take part, you see all of it.
 partnership-lead-visitor = This is what you are asked to take part in. Once you have signed in, you read what it is about and answer.
 partnership-round = Round
 partnership-until = You can answer until { $day }.

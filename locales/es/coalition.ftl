@@ -189,7 +189,6 @@ sign-all = Todas las firmas
 
 partnership-title = { $lead } le pide que participe
 partnership-lead = De esto trata la propuesta, y esta sería su parte. Cuando participe, la verá entera antes de firmar.
-partnership-lead = De esto trata la propuesta. Cuando participe, la verá entera.
 partnership-lead-visitor = En esto se le pide que participe. Cuando haya entrado, lee de qué trata y responde.
 partnership-round = Convocatoria
 partnership-until = Puede responder hasta el { $day }.

@@ -1,4 +1,4 @@
-# Novedades de las coaliciones: cartas sobre ofertas, salidas y ayuda, cartas al equipo, y una coalición que cambió.
+# Novedades de las coaliciones: cartas sobre ofertas, salidas y ayuda, cartas al personal, y una coalición que cambió.
 
 letter-coalition-lead-offered-subject = { $lead } le pide que dirija una propuesta
 letter-coalition-lead-offered-lead = { $lead } ofrece a { $partner } la dirección de «{ $title }», una propuesta para { $round }.
@@ -24,8 +24,8 @@ letter-coalition-let-in-action = Abrir la propuesta
 
 letter-proposal-wrote-to-staff-subject = Un mensaje sobre la propuesta { $number } en { $round }
 letter-proposal-wrote-to-staff-lead = { $readers ->
-    [one] { $name }, de { $partner }, escribe al equipo de { $round }. Los demás aliados no lo leen:
-   *[all] { $name } escribe al equipo de { $round } sobre la propuesta { $number }:
+    [one] { $name }, de { $partner }, escribe al personal de { $round }. Los demás aliados no lo leen:
+   *[all] { $name } escribe al personal de { $round } sobre la propuesta { $number }:
 }
 letter-proposal-wrote-to-staff-action = Leer y responder
 letter-question-asked-subject = Una pregunta nueva sobre { $round }

@@ -1,4 +1,4 @@
-# Las preguntas de una convocatoria: como las escribe el equipo y como las lee todo el mundo.
+# Las preguntas de una convocatoria: como las escribe el personal y como las lee todo el mundo.
 
 form-lead = Pregunte lo que necesita para decidir, y nada más. Quien se presenta ve todas las preguntas, con sus límites, antes de registrarse.
 form-count = { $n ->
@@ -74,8 +74,8 @@ question-per-partner = Responde cada socio
 question-in-letter = También en la carta de intención
 question-seen-by = { $who ->
     [everyone] Las respuestas serán públicas
-    [reviewers] Para quienes evalúan y el equipo
-   *[other] Solo para el equipo
+    [reviewers] Para quienes evalúan y el personal
+   *[other] Solo para el personal
 }
 question-label = Pregunta
 question-label-hint = Con palabras sencillas, como la haría en una mesa.
@@ -91,8 +91,8 @@ question-is-in-letter = La carta de intención ya lo pregunta
 question-who-reads = Quién lee las respuestas
 question-reads = { $who ->
     [everyone] Todo el mundo, cuando las propuestas sean públicas
-    [reviewers] Quienes evalúan, el consejo y el equipo
-   *[other] Solo el equipo: datos bancarios, direcciones, fechas de nacimiento
+    [reviewers] Quienes evalúan, el consejo y el personal
+   *[other] Solo el personal: datos bancarios, direcciones, fechas de nacimiento
 }
 question-place = Lugar en el formulario
 question-place-hint = { $n ->

@@ -196,9 +196,9 @@ intake-pass-reason = { $reason ->
    *[work] Quien escribía tiene demasiado trabajo.
 }
 intake-drop = Descartarlo
-intake-drop-what = Todo lo escrito y adjuntado se borra para siempre. El equipo ve que algo se descartó, cuándo, quién lo hizo y por qué.
+intake-drop-what = Todo lo escrito y adjuntado se borra para siempre. El personal ve que algo se descartó, cuándo, quién lo hizo y por qué.
 intake-drop-completion = Descartar el complemento
-intake-drop-completion-what = Lo escrito desde entonces se borra para siempre. La propuesta vuelve a quedar como el grupo la confirmó. El equipo ve que se descartó y por qué.
+intake-drop-completion-what = Lo escrito desde entonces se borra para siempre. La propuesta vuelve a quedar como el grupo la confirmó. El personal ve que se descartó y por qué.
 intake-drop-reason = { $reason ->
     [changed_mind] El grupo cambió de idea.
     [twice] Se escribió dos veces, o el grupo lo envió por sí mismo.
@@ -211,7 +211,7 @@ intake-asked = Se pidió completar
 intake-asked-due = Hasta { $at }.
 intake-complete = Escribir lo que dice el grupo
 intake-complete-here = Este grupo no inicia sesión. Dígale por teléfono o por carta qué falta, y escriba lo que responda.
-intake-complete-what = Diga cómo y cuándo llegó: cuenta la llegada. Después usted lo escribe, el grupo lo lee o lo oye todo, y otra persona del equipo refrenda.
+intake-complete-what = Diga cómo y cuándo llegó: cuenta la llegada. Después usted lo escribe, el grupo lo lee o lo oye todo, y otra persona del personal refrenda.
 intake-overtaken = Entretanto se decidió otra cosa sobre esta propuesta. Descarte el complemento, por favor.
 intake-originals = Lo que trajo el grupo
 intake-originals-what = El escaneo o la grabación de donde se escribió, como el grupo lo confirmó. Los archivos se descargan.

@@ -1,4 +1,4 @@
-# Seguir, volver a leer las cartas, y lo que escribe y cuida el equipo.
+# Seguir, volver a leer las cartas, y lo que escribe y cuida el personal.
 
 follow-title = Seguir { $round }
 follow-lead = Le escribimos cuando haya novedades: una fecha, una respuesta, el resultado.
@@ -70,7 +70,7 @@ outbox-kind = { $kind ->
     [announced] Anuncio: { $round }
     [slipped] Cambio de fecha: { $round }
     [answered] Pregunta respondida: { $round }
-    [staff] Carta del equipo: { $round }
+    [staff] Carta del personal: { $round }
    *[other] Carta: { $round }
 }
 outbox-nobody = Ya nadie lee en esta dirección

@@ -42,11 +42,11 @@ letter-new-factor-lead = { $change ->
    *[other] Se entregó una tarjeta impresa con códigos para entrar en su cuenta.
 }
 letter-new-factor-action = Ver cómo entro en mi cuenta
-letter-new-factor-after = Si no fue usted, entre, cierre todas las demás sesiones, elija otra contraseña y avise al equipo de su programa.
+letter-new-factor-after = Si no fue usted, entre, cierre todas las demás sesiones, elija otra contraseña y avise al personal de su programa.
 
 letter-email-changed-subject = Su cuenta tiene otra dirección de correo
 letter-email-changed-lead = Su cuenta usa ahora otra dirección de correo. Las cartas ya no llegan aquí y los enlaces de cartas anteriores no sirven. Todas las demás sesiones se han cerrado.
-letter-email-changed-after = Si no fue usted, avise enseguida al equipo de su programa. Puede impedir que alguien entre.
+letter-email-changed-after = Si no fue usted, avise enseguida al personal de su programa. Puede impedir que alguien entre.
 
 letter-invitation-subject = Invitación de { $organization }
 letter-invitation-lead = { $role ->
@@ -98,7 +98,7 @@ letter-question-answered-subject = Respuesta a una pregunta: { $round }
 letter-question-answered-asked = Sobre { $round }, alguien preguntó:
 letter-question-answered-answer = La respuesta:
 
-letter-staff-lead = El equipo de { $round } le escribe:
+letter-staff-lead = El personal de { $round } le escribe:
 letter-staff-signed = Firma: { $name }
 
 letter-digest-subject = { $n ->

@@ -10,21 +10,21 @@ letter-proposal-intent-received-subject = Recibida: carta de intención { $numbe
 letter-proposal-intent-received-lead = Recibimos su carta de intención «{ $title }». Guarde este mensaje: es su comprobante. Pueden seguir trabajando en la propuesta; lo que escriban desde ahora no está en lo enviado.
 letter-proposal-intent-received-action = Abrir la carta de intención
 letter-proposal-intent-withdrawn-subject = Retirada: carta de intención { $number } en { $round }
-letter-proposal-intent-withdrawn-lead = Quien dirige su coalición retiró la carta de intención «{ $title }». El equipo ya no ve su contenido. Se puede enviar de nuevo hasta la fecha límite.
+letter-proposal-intent-withdrawn-lead = Quien dirige su coalición retiró la carta de intención «{ $title }». El personal ya no ve su contenido. Se puede enviar de nuevo hasta la fecha límite.
 letter-proposal-intent-withdrawn-action = Abrir la carta de intención
 letter-proposal-invited-subject = Noticias de la carta de intención { $number } en { $round }
-letter-proposal-invited-lead = Buenas noticias: el equipo de { $round } les invita a enviar la propuesta completa «{ $title }». Todo lo que escribieron sigue ahí; continúan desde ese punto.
+letter-proposal-invited-lead = Buenas noticias: el personal de { $round } les invita a enviar la propuesta completa «{ $title }». Todo lo que escribieron sigue ahí; continúan desde ese punto.
 letter-proposal-invited-next = Lo que sigue: completen la propuesta, que la firme cada socio, y envíenla antes de la fecha de arriba.
 letter-proposal-invited-action = Seguir escribiendo
 letter-proposal-not-invited-subject = Noticias de la carta de intención { $number } en { $round }
 letter-proposal-not-invited-lead = { $code ->
-    [outside_purpose] Gracias por su carta de intención. No fue invitada a { $round }: el dinero es para otro fin. El equipo escribe:
-    [area_not_served] Gracias por su carta de intención. No fue invitada a { $round }: atiende una zona que no es de la convocatoria. El equipo escribe:
-    [lead_not_eligible] Gracias por su carta de intención. No fue invitada a { $round }: la organización que la dirige es de un tipo que no puede postularse. El equipo escribe:
-    [unclear] Gracias por su carta de intención. No fue invitada a { $round }: el equipo no pudo ver en ella qué se haría ni para quién. Escribe:
-    [others_closer] Gracias por su carta de intención. No fue invitada a { $round }: no se puede invitar a todas, y otras se acercaron más a lo que se busca. El equipo escribe:
-    [sent_twice] Gracias por su carta de intención. No fue invitada a { $round }: lo mismo se envió dos veces. El equipo escribe:
-   *[other] Gracias por su carta de intención. No fue invitada a { $round }. El equipo escribe por qué:
+    [outside_purpose] Gracias por su carta de intención. No fue invitada a { $round }: el dinero es para otro fin. El personal escribe:
+    [area_not_served] Gracias por su carta de intención. No fue invitada a { $round }: atiende una zona que no es de la convocatoria. El personal escribe:
+    [lead_not_eligible] Gracias por su carta de intención. No fue invitada a { $round }: la organización que la dirige es de un tipo que no puede postularse. El personal escribe:
+    [unclear] Gracias por su carta de intención. No fue invitada a { $round }: el personal no pudo ver en ella qué se haría ni para quién. Escribe:
+    [others_closer] Gracias por su carta de intención. No fue invitada a { $round }: no se puede invitar a todas, y otras se acercaron más a lo que se busca. El personal escribe:
+    [sent_twice] Gracias por su carta de intención. No fue invitada a { $round }: lo mismo se envió dos veces. El personal escribe:
+   *[other] Gracias por su carta de intención. No fue invitada a { $round }. El personal escribe por qué:
 }
 letter-proposal-not-invited-action = Abrir la carta de intención
 letter-proposal-intent-extended-subject = Una fecha límite posterior en { $round }
@@ -39,7 +39,7 @@ letter-of-intent-round = Dos pasos: primero una carta de intención breve, hasta
 letter-of-intent-round-over = Se recibieron cartas de intención hasta el { $at }. Solo siguen quienes reciben la invitación.
 letter-of-intent-write = Escribir una carta de intención
 problem-letters-over = El plazo de las cartas de intención terminó
-problem-letters-over-text = No se empezó nada. En esta convocatoria primero va una carta de intención, y solo siguen quienes reciben la invitación. Si algo se lo impidió y no dependía de usted, escriba al equipo de la convocatoria.
+problem-letters-over-text = No se empezó nada. En esta convocatoria primero va una carta de intención, y solo siguen quienes reciben la invitación. Si algo se lo impidió y no dependía de usted, escriba al personal de la convocatoria.
 
 ## Its own page
 
@@ -58,15 +58,15 @@ letter-of-intent-over = El plazo de las cartas de intención terminó el { $at }
 letter-of-intent-from = Se puede enviar desde el { $at }.
 letter-of-intent-over-what = Nada de lo que escribió se pierde. Puede llevarlo consigo cuando empiece en otra convocatoria.
 letter-of-intent-what-frozen = El formulario breve se guarda tal como está ahora. Pueden seguir escribiendo; nada de lo que escriban después estará en él.
-letter-of-intent-what-staff = El equipo de la convocatoria puede leerlo desde este momento, y nada más de su borrador. Hasta ahora no sabía que existía.
+letter-of-intent-what-staff = El personal de la convocatoria puede leerlo desde este momento, y nada más de su borrador. Hasta ahora no sabía que existía.
 letter-of-intent-what-names = Nombra a las organizaciones que participan hasta ahora. Todas sus personas reciben el comprobante por carta:
 letter-of-intent-what-signs = Nadie la firma. Las firmas llegan con la propuesta completa.
 letter-of-intent-send = Enviar la carta de intención
 letter-of-intent-lead-only = Solo puede enviarla quien habla por la organización que dirige.
-letter-of-intent-is-sent = El equipo tiene la carta de intención.
+letter-of-intent-is-sent = El personal tiene la carta de intención.
 letter-of-intent-wait = No tienen que hacer nada: todas las organizaciones reciben una carta cuando haya respuesta. Ya pueden seguir escribiendo.
 letter-of-intent-withdraw = Retirar la carta de intención
-letter-of-intent-withdraw-what = El equipo deja de ver su contenido; su número queda usado. Se avisa a todas las personas de las organizaciones. Pueden cambiarla y enviarla de nuevo.
+letter-of-intent-withdraw-what = El personal deja de ver su contenido; su número queda usado. Se avisa a todas las personas de las organizaciones. Pueden cambiarla y enviarla de nuevo.
 letter-of-intent-invited = Tienen la invitación
 letter-of-intent-invited-what = Su propuesta completa se recibe desde el { $from } hasta el { $to }. Todo lo que escribieron sigue ahí.
 letter-of-intent-not-invited = Con esta carta de intención no se invita a presentar propuesta
@@ -75,10 +75,10 @@ letter-of-intent-why = { $code ->
     [outside_purpose] El dinero de esta convocatoria es para otro fin.
     [area_not_served] Atiende una zona que no es de esta convocatoria.
     [lead_not_eligible] La organización que la dirige es de un tipo que no puede postularse.
-    [unclear] El equipo no pudo ver en ella qué se haría ni para quién.
+    [unclear] El personal no pudo ver en ella qué se haría ni para quién.
     [others_closer] No se puede invitar a todas, y otras se acercaron más a lo que se busca.
     [sent_twice] Lo mismo se envió dos veces.
-   *[other] El equipo dice por qué:
+   *[other] El personal dice por qué:
 }
 flash-letter-of-intent-sent = La carta de intención se envió. Este es su comprobante.
 flash-letter-of-intent-withdrawn = La carta de intención se retiró.

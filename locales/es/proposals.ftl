@@ -73,14 +73,14 @@ proposal-step-since = Empezada el { $day }
 proposal-step-by = Antes de { $at }
 proposal-step-until = Hasta { $at }
 proposal-step-on = El { $at }
-proposal-take-up-until = Puede retomarla hasta { $at }.
-proposal-take-up-by-lead = Quien dirige puede retomarla hasta { $at }.
+proposal-take-up-until = Puede retomarla hasta el { $at }.
+proposal-take-up-by-lead = Quien dirige puede retomarla hasta el { $at }.
 proposal-way-asked = Ver lo que se pide
 proposal-way-said = Ver lo que dijo el personal
 proposal-fallen = Lo que firmaron estos socios ha cambiado, y sus firmas ya no valen: { $partners }. En su propia página se les pide que firmen de nuevo.
 proposal-asked-what = Puede leer todo lo que firmaría. Lo que la coalición comenta entre sí y su historial los verá cuando participe.
 proposal-asked-answer = Responder
-proposal-complete-by = Complétela y envíela de nuevo antes de { $at }. Tiempo que queda: { $left }.
+proposal-complete-by = Complétela y envíela de nuevo antes del { $at }. Tiempo que queda: { $left }.
 proposal-step-by = Antes del { $at }
 proposal-step-until = Hasta el { $at }
 proposal-lacking-none = No falta nada.
@@ -185,7 +185,7 @@ proposal-comments = { $n ->
 }
 proposal-way-step = { $step ->
     [letter] Escribir una carta de intención breve
-    [invitation] El equipo dice a quién invita
+    [invitation] El personal dice a quién invita
     [write] Escribirla juntos
     [sign] Firma cada socio
     [send] Enviarla
@@ -264,8 +264,8 @@ proposal-count = { $unit ->
 proposal-happened = { $kind ->
     [letter_of_intent_sent] Se envió la carta de intención
     [letter_of_intent_withdrawn] Se retiró la carta de intención
-    [invited] El equipo invitó a enviar la propuesta
-    [not_invited] El equipo no la invitó
+    [invited] El personal invitó a enviar la propuesta
+    [not_invited] El personal no la invitó
     [begun] Se empezó el borrador
     [restored] Se recuperó una versión anterior de «{ $about }»
     [partner_invited] Se invitó a { $about } a participar

@@ -142,11 +142,11 @@ receipt-print = Puede imprimir esta página.
 
 unsigned-title = Falta firmar
 unsigned-who = Aún sin firmar: { $partners }.
-unsigned-before-sending = Se puede enviar cuando todos hayan firmado, hasta { $at }.
-unsigned-if-sent-now = Pueden firmar después del envío: si la envía ahora, hasta { $at }.
-unsigned-until = Pueden firmar hasta { $at }.
+unsigned-before-sending = Se puede enviar cuando todos hayan firmado, hasta el { $at }.
+unsigned-if-sent-now = Pueden firmar después del envío: si la envía ahora, hasta el { $at }.
+unsigned-until = Pueden firmar hasta el { $at }.
 unsigned-or = A quien calle hasta entonces pueden dejarlo fuera todos los que firmaron, salvo a quien dirige; si no, la propuesta no podrá participar.
-unsigned-condition = Participa si todos han firmado antes de { $at }. Aún sin firmar: { $partners }.
+unsigned-condition = Participa si todos han firmado antes del { $at }. Aún sin firmar: { $partners }.
 
 ## Messages
 
@@ -230,7 +230,7 @@ screening-decided-date = { $at }, por la fecha
 screening-decide = Decidir
 screening-decide-over = Aquí no queda nada que decidir.
 screening-choice = ¿Qué decide?
-screening-unsigned-until = Pueden firmar hasta { $at }.
+screening-unsigned-until = Pueden firmar hasta el { $at }.
 screening-unsigned-what = Si entonces falta una firma, la propuesta no puede participar, salvo que quienes firmaron dejen fuera a ese socio. Puede decidir ya: la carta a los solicitantes nombra esta condición.
 screening-choice-eligible = Participa
 screening-choice-returned = Devolverla una vez para completarla

@@ -1,4 +1,4 @@
-# Textos que el equipo escribe en varios idiomas.
+# Textos que el personal escribe en varios idiomas.
 
 texts-original = { $language }, idioma original
 texts-translations = { $n ->

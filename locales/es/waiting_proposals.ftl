@@ -4,8 +4,8 @@ waiting-untitled = una propuesta aún sin título
 waiting-in-proposal = { $kind ->
     [partner_invitation] Se pide a { $about } que participe en «{ $who }»
     [lead_offer] Se pide a { $about } que dirija «{ $who }»
-    [merge] El equipo pregunta si «{ $who }» y otra propuesta serán una sola: falta la respuesta de { $about }
-    [split] El equipo pregunta si se hacen dos de «{ $who }»: falta la respuesta de { $about }
+    [merge] El personal pregunta si «{ $who }» y otra propuesta serán una sola: falta la respuesta de { $about }
+    [split] El personal pregunta si se hacen dos de «{ $who }»: falta la respuesta de { $about }
     [signature] { $about } aún no ha firmado «{ $who }»
     [read_back] Se pide a { $about } que lea y confirme lo que escribió el personal: «{ $who }»
     [own_part] { $about } aún no ha escrito su propia parte de «{ $who }»
@@ -18,7 +18,7 @@ waiting-in-proposal = { $kind ->
         [request] { $about } debe firmar «{ $who }» de nuevo: cambió el total solicitado
        *[other] { $about } debe firmar «{ $who }» de nuevo: cambió su propia parte
     }
-    [to_complete] El equipo pide que completen «{ $who }»
+    [to_complete] El personal pide que completen «{ $who }»
    *[to_send] «{ $who }» aún no se ha enviado
 }
 

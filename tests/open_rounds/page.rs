@@ -218,7 +218,7 @@ fn the_first_page_begins_with_what_people_can_apply_to() {
             "Gardens for all.",
             "January 11, 2027",
             "That is in",
-            "America/Los_Angeles",
+            "Pacific",
             "$500,000",
             "Who may apply",
             "href=\"/rounds/gardens-2027/questions\"",

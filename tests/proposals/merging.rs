@@ -59,7 +59,7 @@ fn wanted(db: &Db, round: &TestRound, goes_on: i64, joins: i64) -> OfferedMerge 
         reason,
         language: tag("en"),
         answer_by: db.now().plus_seconds(7 * DAY),
-        complete_by: db.now().plus_seconds(90 * DAY),
+        complete_by: db.now().plus_seconds(60 * DAY),
     }
 }
 

@@ -145,7 +145,11 @@ fn hostile_input_is_answered_and_changes_nothing() {
         for (organization, until, reason) in [
             ("", "", ""),
             ("nobody", "2027-03-01T17:00", "A flood closed their office."),
-            ("../oak", "2027-03-01T17:00", "A flood closed their office."),
+            (
+                "../nobody",
+                "2027-03-01T17:00",
+                "A flood closed their office.",
+            ),
             ("oak", "2027-02-30T17:00", "A flood closed their office."),
             ("oak", "2027-02-01T17:00", "A flood closed their office."),
             ("oak", "2027-03-01T17:00", "short"),

@@ -60,7 +60,7 @@ fn wanted(db: &Db, round: &TestRound) -> OfferedSplit {
         reason,
         language: tag("en"),
         answer_by: db.now().plus_seconds(7 * DAY),
-        complete_by: db.now().plus_seconds(90 * DAY),
+        complete_by: db.now().plus_seconds(60 * DAY),
     }
 }
 

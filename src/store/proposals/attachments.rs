@@ -11,7 +11,7 @@ use crate::domain::time::Instant;
 use crate::store::conn::AnyConnection;
 use crate::store::error::StoreError;
 use crate::store::letters_of_intent;
-use crate::store::proposals::intakes::Intake;
+use crate::store::proposals::intakes::{self, Intake};
 use crate::store::proposals::{entries, intake_hands, intake_passes, versions};
 use crate::store::schema::{attachment, person, proposal_partner};
 use crate::store::tx::Tx;
@@ -278,9 +278,15 @@ pub fn hang_on(
 
 /// Takes a file away. What was sent keeps its files, in whichever version or letter of intent it was; what no sent
 /// document names leaves no row. Instants do not tell the two apart: paper counts from when it arrived, and is typed later.
+/// The papers themselves, from which staff typed, stay as they hung there when their group confirmed.
 pub fn remove(tx: &mut Tx<'_>, proposal: &ProposalId, id: &AttachmentId) -> Result<(), StoreError> {
     let now = tx.now();
-    let was_sent = sent(tx.conn(), proposal, id)?.is_some();
+    let originals = match intakes::of(tx.conn(), proposal)? {
+        Some(intake) => originals(tx.conn(), &intake)?,
+        None => Vec::new(),
+    };
+    let is_original = originals.iter().any(|file| file.id == *id);
+    let was_sent = is_original || sent(tx.conn(), proposal, id)?.is_some();
     let row = attachment::table
         .filter(attachment::id.eq(id))
         .filter(attachment::proposal_id.eq(proposal));
