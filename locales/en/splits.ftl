@@ -14,7 +14,7 @@ letter-proposal-split-ended-lead = { $because ->
     [declined] Your proposal { $number } stays as it is: not every partner said yes. Nothing changed.
     [silence] Your proposal { $number } stays as it is: not every partner had answered by the date. Nothing changed.
     [taken_back] Your proposal { $number } stays as it is: staff took their question back. Nothing changed.
-   *[overtaken] Two cannot be made of your proposal { $number } any more: it was taken back, returned or decided about, or a partner left.
+   *[overtaken] Two cannot be made of your proposal { $number } any more: it was taken back, returned or decided about.
 }
 letter-proposal-split-ended-action = Open the proposal
 letter-proposal-split-agreed-subject = Two proposals in { $round } now: { $from } and { $made }
@@ -26,7 +26,7 @@ letter-proposal-split-agreed-action = Open the proposal
 split-title = Make two of one proposal
 split-free = This names one proposal and no partner. Who would take part where is said by its lead alone, and no funder can ask for it. It happens only if every partner says yes to exactly that; who said no is told to nobody.
 split-of = Proposal { $number }
-split-because-overtaken = It was taken back, returned or decided about, or a partner left.
+split-because-overtaken = It was taken back, returned or decided about.
 split-complete-by = Both texts by
 split-see = See the question
 split-notice = { $state ->
@@ -109,7 +109,7 @@ split-awaited = Made of proposal { $from }, not sent yet. It can be sent until {
 split-awaited-late = Made of proposal { $from }, and not sent by { $until }: it takes no part.
 flash-split-offered = Every partner of the proposal is asked.
 flash-split-taken-back = The question is taken back. Nothing changed.
-split-fault-not-there = Two cannot be made of this proposal now: it was taken back, returned or decided about, or a partner left.
+split-fault-not-there = Two cannot be made of this proposal now: it was taken back, returned or decided about.
 split-fault-alone = One partner alone takes part in it: there is nobody who could go.
 split-fault-open = A question about it is still open. Wait for its end, or take it back.
 split-fault-round = This round is over, or is being decided: nothing is changed here any more.

@@ -14,7 +14,7 @@ letter-proposal-split-ended-lead = { $because ->
     [declined] Su propuesta { $number } sigue como está: no todos los socios dijeron que sí. Nada cambió.
     [silence] Su propuesta { $number } sigue como está: no todos los socios respondieron a tiempo. Nada cambió.
     [taken_back] Su propuesta { $number } sigue como está: el personal retiró su pregunta. Nada cambió.
-   *[overtaken] Ya no se pueden hacer dos de su propuesta { $number }: se retiró, se devolvió, se decidió sobre ella o perdió a un socio.
+   *[overtaken] Ya no se pueden hacer dos de su propuesta { $number }: se retiró, se devolvió o se decidió sobre ella.
 }
 letter-proposal-split-ended-action = Abrir la propuesta
 letter-proposal-split-agreed-subject = Ahora hay dos propuestas en { $round }: { $from } y { $made }
@@ -26,7 +26,7 @@ letter-proposal-split-agreed-action = Abrir la propuesta
 split-title = Hacer dos de una propuesta
 split-free = Aquí se nombra una propuesta y ningún socio. Solo quien la dirige dice quién participaría en cuál, y ningún financiador puede pedirlo. Solo ocurre si todos los socios dicen que sí exactamente a eso; a nadie se le dice quién dijo que no.
 split-of = Propuesta { $number }
-split-because-overtaken = Se retiró, se devolvió, se decidió sobre ella o perdió a un socio.
+split-because-overtaken = Se retiró, se devolvió o se decidió sobre ella.
 split-complete-by = Ambos textos hasta
 split-see = Ver la pregunta
 split-notice = { $state ->
@@ -109,7 +109,7 @@ split-awaited = Hecha de la propuesta { $from }, aún sin enviar. Se puede envia
 split-awaited-late = Hecha de la propuesta { $from } y sin enviar hasta el { $until }: no participa.
 flash-split-offered = Se preguntó a todos los socios de la propuesta.
 flash-split-taken-back = La pregunta se retiró. Nada cambió.
-split-fault-not-there = Ahora no se pueden hacer dos de esta propuesta: se retiró, se devolvió, se decidió sobre ella o perdió a un socio.
+split-fault-not-there = Ahora no se pueden hacer dos de esta propuesta: se retiró, se devolvió o se decidió sobre ella.
 split-fault-alone = En ella participa un solo socio: no hay nadie que pueda irse.
 split-fault-open = Todavía hay una pregunta abierta sobre ella. Espere a que termine o retírela.
 split-fault-round = Esta convocatoria terminó o se está decidiendo: aquí ya no se cambia nada.

@@ -85,17 +85,26 @@ pub(super) fn remakeable<F: std::error::Error>(
     }
 }
 
-/// Ends the offers that are open for a proposal, if there are any: it was taken back, returned or found ineligible, or its
-/// coalition is another one than that which was asked.
+/// Ends the offers that are open for a proposal, if there are any: it was taken back, returned or found ineligible.
 pub(in crate::ops) fn offers_overtaken(
+    tx: &mut Tx<'_>,
+    proposal: &ProposalId,
+) -> Result<(), StoreError> {
+    merge_overtaken(tx, proposal)?;
+    if let Some(open) = splits::open(tx.conn(), proposal)? {
+        end_split(tx, &open, OfferEnd::Overtaken)?;
+    }
+    Ok(())
+}
+
+/// Ends the offer to make one of this proposal and another, if one is open: its coalition is another one than that which
+/// was asked. Of an offer to make two of it the lead says anew how, without whoever left.
+pub(in crate::ops) fn merge_overtaken(
     tx: &mut Tx<'_>,
     proposal: &ProposalId,
 ) -> Result<(), StoreError> {
     if let Some(open) = merges::open(tx.conn(), proposal)? {
         end_merge(tx, &open, OfferEnd::Overtaken)?;
-    }
-    if let Some(open) = splits::open(tx.conn(), proposal)? {
-        end_split(tx, &open, OfferEnd::Overtaken)?;
     }
     Ok(())
 }
