@@ -15,7 +15,7 @@ use taawun::domain::proposal::{
     PartnerField, PartnerRole, PartnerState, ProposalState, ReasonCode,
 };
 use taawun::domain::time::Instant;
-use taawun::ops::proposals::{OfferAnswerError, SubmitError, answer_merge};
+use taawun::ops::proposals::{OfferAnswerError, SubmitError, answer_merge, leave_coalition};
 use taawun::ops::screening::{
     MergeError, OfferedMerge, WrittenVerdict, decide, merge_due, offer_merge, take_merge_back,
 };
@@ -410,6 +410,25 @@ fn at_once(database: &TestDatabase, last: OfferAnswer) -> (Coalition, Coalition,
     });
     let outcomes = threads.map(|thread| thread.join().expect("it ends"));
     (one, two, outcomes)
+}
+
+/// Who said yes said it to those who were there.
+#[test]
+fn a_partner_who_leaves_ends_it() {
+    on_both_databases(|database| {
+        let db = database.db();
+        let (round, one, two) = two(database);
+        offer(db, &round);
+        let (id, seat) = (two.id.clone(), two.partners[1].seat.clone());
+        as_person(db, &two.partners[1].person, move |tx, actor| {
+            leave_coalition(tx, actor, &id, &seat)
+        })
+        .expect("it leaves");
+        let ended = offers(db, one.lead(), &one.id).offers[0]
+            .offer
+            .ended_because;
+        assert_eq!(ended, Some(OfferEnd::Overtaken));
+    });
 }
 
 #[test]

@@ -61,6 +61,35 @@ fn seen(db: &Db, round: &TestRound, who: &TestPerson) -> Result<SentProposal, De
 }
 
 #[test]
+fn what_was_sent_comes_in_slices() {
+    on_both_databases(|database| {
+        let db = database.db();
+        let round = open_round(database, "gardens-2027");
+        for name in ["oak", "elm"] {
+            submit(db, &ready(db, &round, &[name])).expect("it is sent");
+        }
+        let list = |wanted: ScreenedWanted| {
+            let (standing, slug) = (standing(db, &round.amal), round.slug.clone());
+            let list = db.read_now(move |reader| {
+                screening_list(reader, Actor::Person(&standing), &slug, &wanted)
+            });
+            let list = list.expect("a list").expect("staff see it");
+            let numbers = list.rows.iter().map(|row| row.number);
+            (numbers.collect::<Vec<_>>(), list.more_after)
+        };
+        let usual = ScreenedWanted::default();
+        assert_eq!(list(usual), (vec![1, 2], None));
+        let one = ScreenedWanted { most: 1, ..usual };
+        assert_eq!(list(one), (vec![1], Some(1)));
+        assert_eq!(list(ScreenedWanted { after: 1, ..one }), (vec![2], None));
+        assert_eq!(list(ScreenedWanted::one(2)), (vec![2], None));
+        assert_eq!(list(ScreenedWanted::none()), (vec![], None));
+        let state = Some(ProposalState::Eligible);
+        assert_eq!(list(ScreenedWanted { state, ..usual }), (vec![], None));
+    });
+}
+
+#[test]
 fn completion_is_asked_for_once_and_the_difference_is_shown() {
     on_both_databases(|database| {
         let db = database.db();

@@ -45,6 +45,31 @@ fn in_five_days(database: &TestDatabase) -> TestRound {
 }
 
 #[test]
+fn staff_read_what_waits_in_their_rounds() {
+    on_both_databases(|database| {
+        let db = database.db();
+        let round = open_round(database, "gardens-2027");
+        let of = ready(db, &round, &["oak"]);
+        assert_eq!(kinds(db, &round.amal), [], "a draft waits for nobody else");
+        submit(db, &of).expect("it is sent");
+        let all = waits(db, &round.amal);
+        assert_eq!(kinds(db, &round.amal), [("new_proposals", None)]);
+        assert_eq!(all[0].n, 1);
+        assert_eq!(
+            all[0].href,
+            "/manage/rounds/gardens-2027/screening?state=submitted"
+        );
+        assert_eq!(kinds(db, of.lead()), []);
+        let slug = round.slug.clone();
+        as_person(db, &round.amal, move |tx, actor| {
+            decide(tx, actor, &slug, 1, 1, &WrittenVerdict::Eligible)
+        })
+        .expect("it is decided");
+        assert_eq!(kinds(db, &round.amal), []);
+    });
+}
+
+#[test]
 fn an_invitation_and_an_offer_wait_for_whoever_can_answer() {
     on_both_databases(|database| {
         let db = database.db();
