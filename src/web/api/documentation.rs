@@ -6,6 +6,8 @@ use askama::Template;
 use rocket::{Route, get, routes};
 use serde_json::Value;
 
+use super::every_operation::USUAL;
+use super::written::KEY;
 use crate::web::chrome::Chrome;
 use crate::web::{Page, Problem};
 
@@ -27,6 +29,8 @@ fn show(c: Chrome, about: Option<&str>) -> Result<Page<DocumentationHtml>, Probl
 pub struct DocumentationHtml {
     c: Chrome,
     about: Vec<String>,
+    /// What any operation can answer: the status, and what it means.
+    usual: [(&'static str, &'static str); 5],
     /// What the API is about, in the document's order; the page shows one of them.
     subjects: Vec<Subject>,
     operations: Vec<Operation>,
@@ -92,6 +96,7 @@ impl DocumentationHtml {
         Self {
             c,
             about: sentences.split(". ").map(str::to_owned).collect(),
+            usual: USUAL,
             subjects: names
                 .into_iter()
                 .map(|name| Subject {
@@ -123,13 +128,22 @@ impl Operation {
                 .next()
                 .and_then(|(_, content)| shape_name(&content["schema"])),
         };
+        // What holds for every operation stands once, at the top of the page.
+        let is_own = |answer: &Answer| {
+            let usual = (answer.status.as_str(), answer.about.as_str());
+            !USUAL.contains(&usual)
+        };
         let parameters = operation["parameters"].as_array();
+        let parameters = parameters.into_iter().flatten().map(parameter);
         Self {
             method: method.to_uppercase(),
             path: path.to_owned(),
             summary: text(&operation["summary"]),
-            parameters: parameters.into_iter().flatten().map(parameter).collect(),
-            answers: members(&operation["responses"]).map(answer).collect(),
+            parameters: parameters.filter(|named| named.name != KEY).collect(),
+            answers: members(&operation["responses"])
+                .map(answer)
+                .filter(is_own)
+                .collect(),
         }
     }
 }

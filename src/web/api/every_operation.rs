@@ -13,6 +13,18 @@ use utoipa::{Modify, ToSchema};
 use super::shapes::ProblemDocument;
 use super::written::KEY;
 
+/// What any operation that needs a token, names something or writes can answer besides what it says itself.
+pub const USUAL: [(&str, &str); 5] = [
+    ("400", "There is no Idempotency-Key"),
+    ("401", "There is no token, or none that works"),
+    ("403", "The token, or you, may not do this"),
+    ("404", "There is no such thing for you"),
+    (
+        "422",
+        "What was written cannot stand, or the Idempotency-Key names another write",
+    ),
+];
+
 /// Completes the description that was gathered from the operations.
 pub struct EveryOperation;
 
@@ -41,12 +53,7 @@ impl Modify for EveryOperation {
 fn name_the_write(operation: &mut Operation) {
     let parameters = operation.parameters.get_or_insert_default();
     parameters.push(RefOr::T(idempotency_key()));
-    refuse(operation, 400, "There is no Idempotency-Key");
-    refuse(
-        operation,
-        422,
-        "What was written cannot stand, or the Idempotency-Key names another write",
-    );
+    refuse(operation, &["400", "422"]);
 }
 
 fn idempotency_key() -> Parameter {
@@ -65,10 +72,9 @@ fn idempotency_key() -> Parameter {
 /// The refusals of whatever needs a token; and every refusal is a problem document.
 fn complete(operation: &mut Operation, names_something: bool) {
     if operation.security.is_some() {
-        refuse(operation, 401, "There is no token, or none that works");
-        refuse(operation, 403, "The token, or you, may not do this");
+        refuse(operation, &["401", "403"]);
         if names_something {
-            refuse(operation, 404, "There is no such thing for you");
+            refuse(operation, &["404"]);
         }
     }
     let answers: &mut BTreeMap<String, RefOr<Response>> = &mut operation.responses.responses;
@@ -82,8 +88,12 @@ fn complete(operation: &mut Operation, names_something: bool) {
     }
 }
 
-/// Adds a refusal, unless the operation says in its own words what that status means.
-fn refuse(operation: &mut Operation, status: u16, means: &str) {
-    let known = operation.responses.responses.entry(status.to_string());
-    known.or_insert_with(|| ResponseBuilder::new().description(means).build().into());
+/// Adds these of the usual refusals, unless the operation says in its own words what such a status means.
+fn refuse(operation: &mut Operation, statuses: &[&str]) {
+    for (status, means) in USUAL {
+        if statuses.contains(&status) {
+            let known = operation.responses.responses.entry(status.to_owned());
+            known.or_insert_with(|| ResponseBuilder::new().description(means).build().into());
+        }
+    }
 }
