@@ -158,6 +158,10 @@ pub(super) async fn turn_away(socket: TcpStream, peer: IpAddr, relay: Arc<Relay>
             .map(Either::<Incoming, _>::Right);
         std::future::ready(Ok::<_, Infallible>(answer))
     });
-    let connection = builder.serve_connection(TokioIo::new(wire), service);
-    drop(timeout(FAREWELL, connection).await);
+    let mut connection = builder.serve_connection(TokioIo::new(wire), service);
+    let answered = poll_fn(|cx| connection.poll_without_shutdown(cx));
+    // Whoever still sends a file would lose the answer with the connection: what they send is read and thrown away.
+    if matches!(timeout(FAREWELL, answered).await, Ok(Ok(()))) {
+        say_farewell(connection.into_parts().io.into_inner()).await;
+    }
 }
