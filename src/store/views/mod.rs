@@ -19,6 +19,7 @@ pub mod my_introductions;
 pub mod my_letters;
 pub mod my_organizations;
 pub mod my_proposals;
+pub mod offers;
 pub mod organizations;
 pub mod outage_offers;
 pub mod outbox;

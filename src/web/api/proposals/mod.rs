@@ -1,23 +1,5 @@
 //! Proposals for the programs of those who write them.
 
-/// Does one write of whoever the token acts as, once, in one transaction.
-macro_rules! act {
-    ($app:expr, $member:expr, $sent:expr, $error:ty => $refused:expr, |$tx:ident, $actor:ident| $work:block) => {{
-        let (standing, sent) = ($member.0.standing.clone(), $sent);
-        let answered = $app
-            .db
-            .write(move |tx| {
-                $crate::ops::answer_once(tx, &sent, |$tx| {
-                    let $actor = $crate::domain::policy::Actor::Person(&standing);
-                    Ok::<_, $error>($work)
-                })
-            })
-            .await
-            .map_err($refused)?;
-        Ok(answered.into())
-    }};
-}
-
 pub mod coalition;
 pub mod drafts;
 pub mod files;

@@ -14,8 +14,9 @@ use crate::web::api::shapes::{
     DivisionKept, DivisionToSay, OfferAnswered, SplitAnswerToGive, SplitOffers,
 };
 use crate::web::api::written::{Answered, Written, answer};
+use crate::web::community::proposals::divide::{not_divided, read};
 use crate::web::community::proposals::receipt::SentFile;
-use crate::web::community::proposals::split::{before, not_divided, open, read, refused};
+use crate::web::community::proposals::split::{before, open, refused};
 use crate::web::forms::Faults;
 use crate::web::guards::arrived::Arrived;
 use crate::web::guards::who::{Member, Who};
