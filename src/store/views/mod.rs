@@ -49,9 +49,6 @@ pub mod shelf;
 pub mod splits;
 pub mod tokens;
 pub mod waiting;
-mod waiting_offers;
-mod waiting_proposals;
-mod waiting_staff;
 pub mod who;
 
 mod decided;
