@@ -10,7 +10,7 @@ use super::frame::{self, Frame, Leaf};
 use super::lacks::said;
 use super::offers::{self, AnswerForm, Mine, named};
 use super::receipt::SentFile;
-use crate::domain::ids::ProposalId;
+use crate::domain::ids::{Id, ProposalId};
 use crate::domain::policy::Actor;
 use crate::domain::proposal::{Division, Half, OfferOutcome, PartnerRole, SplitSide, foreseen};
 use crate::domain::time::{Instant, ZoneName};

@@ -178,7 +178,7 @@ impl From<SplitToOffer> for OfferForm {
             language: wanted.language,
             answer_by: wanted.answer_by,
             complete_by: wanted.complete_by,
-            ..Self::default()
+            ..Default::default()
         }
     }
 }
@@ -203,7 +203,7 @@ impl Typed {
         let form = OfferForm {
             language: list.title.original.to_string(),
             goes_on: "this".to_owned(),
-            ..OfferForm::default()
+            ..Default::default()
         };
         Self::wrong(form, Faults::none())
     }
