@@ -3,9 +3,10 @@
 use super::Loaded;
 use crate::domain::ids::{PartnerId, ProposalId};
 use crate::domain::policy::{Denied, PaysForIt};
-use crate::domain::proposal::{Access, OfferState, PartnerState, ProposalEvent, may_be_remade};
+use crate::domain::proposal::{Access, PartnerState, ProposalEvent, may_be_remade};
 use crate::domain::round::RoundState;
 use crate::domain::time::Instant;
+use crate::store::offers::OfferTerms;
 use crate::store::proposals::{self, lead_offers, versions};
 use crate::store::{StoreError, Tx};
 
@@ -35,19 +36,18 @@ pub enum OfferAnswerError {
 /// Whether an offer still takes what arrived at this instant.
 pub(super) fn is_open(
     loaded: &Loaded,
-    state: OfferState,
-    answer_by: Instant,
+    terms: &OfferTerms,
     arrived: Instant,
 ) -> Result<(), OfferAnswerError> {
     let is_screened = matches!(
         loaded.round.state,
         RoundState::Announced | RoundState::Open | RoundState::Evaluation
     );
-    if state != OfferState::Open || !is_screened {
+    if !terms.is_open() || !is_screened {
         return Err(OfferAnswerError::Gone);
     }
-    if arrived > answer_by {
-        return Err(OfferAnswerError::TooLate(answer_by));
+    if arrived > terms.answer_by {
+        return Err(OfferAnswerError::TooLate(terms.answer_by));
     }
     Ok(())
 }

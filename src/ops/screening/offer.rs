@@ -10,7 +10,9 @@ use crate::domain::letter::ProposalTold;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{HistoryKind, MergeFault, OfferEnd, SplitFault, may_be_remade};
 use crate::domain::round::{RoundState, Slug};
+use crate::domain::time::Instant;
 use crate::ops::proposals::tell::{Telling, joined, page, tell};
+use crate::store::offers::OfferTerms;
 use crate::store::proposals::history;
 use crate::store::{StoreError, Tx, merges, proposals, round_parts, rounds, splits};
 
@@ -83,6 +85,11 @@ pub(super) fn remakeable<F: std::error::Error>(
         Err(OfferError::Denied(Denied::Hidden)) => Ok(None),
         found => Ok(Some(found?).filter(|sent| may_be_remade(sent.access.state))),
     }
+}
+
+/// Whether an offer that is still open waited long enough for answers.
+pub(super) fn is_silent(terms: &OfferTerms, now: Instant) -> bool {
+    terms.is_open() && terms.answer_by.plus_seconds(PATIENCE_SECONDS) <= now
 }
 
 /// Ends the offers that are open for a proposal, if there are any: it was taken back, returned or found ineligible.

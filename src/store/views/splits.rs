@@ -5,22 +5,19 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 
+use super::offers::{HowFar, Numbered, Proposals, numbered};
 use super::proposal_within::{ProposalWithin, proposal_within};
-use super::screening_list::{ScreenedWanted, ScreeningList, screening_list};
+use super::screening_list::ScreeningList;
 use crate::domain::ids::{PartnerId, ProposalId};
 use crate::domain::policy::{Actor, Denied};
-use crate::domain::proposal::{
-    Division, OfferAnswer, OfferState, PartnerState, ProposalState, is_with_staff,
-};
+use crate::domain::proposal::{Division, OfferAnswer};
 use crate::domain::round::Slug;
 use crate::domain::setup::RequestCaps;
 use crate::domain::time::Instant;
 use crate::store::proposals::versions;
-use crate::store::schema::{proposal, proposal_partner, proposal_version};
+use crate::store::schema::{proposal, proposal_version};
 pub use crate::store::splits::SplitOffer;
-use crate::store::{
-    AnyConnection, Reader, StoreError, documents, proposals, round_parts, rounds, splits,
-};
+use crate::store::{AnyConnection, Reader, StoreError, documents, proposals, round_parts, splits};
 
 /// One offer, and how far it is.
 #[derive(Debug, Clone)]
@@ -31,10 +28,8 @@ pub struct SplitShown {
     pub number: i64,
     /// The new one, once there is one.
     pub made: Option<MadeShown>,
-    /// How many partners are asked.
-    pub asked: usize,
-    /// How many of them have answered to the division that is asked about.
-    pub answered: usize,
+    /// How far it is, with the division that is asked about.
+    pub how_far: HowFar,
 }
 
 /// The new proposal.
@@ -67,7 +62,7 @@ impl SplitsWithin {
     /// The offer that is open for this proposal.
     pub fn open(&self) -> Option<&SplitShown> {
         let mut offers = self.offers.iter();
-        offers.find(|shown| shown.offer.state == OfferState::Open)
+        offers.find(|shown| shown.offer.terms.is_open())
     }
 }
 
@@ -84,7 +79,7 @@ pub fn splits_within(
     };
     let conn = reader.conn();
     let found = splits::of(conn, id)?;
-    let open = found.iter().find(|offer| offer.state == OfferState::Open);
+    let open = found.iter().find(|offer| offer.terms.is_open());
     let (division, mut mine) = match open {
         Some(open) => (
             splits::division(conn, &open.id, open.division)?,
@@ -155,20 +150,15 @@ pub fn splits_of_sent(
     slug: &Slug,
     number: i64,
 ) -> Result<Result<SplitsOfSent, Denied>, StoreError> {
-    let list = match screening_list(reader, actor, slug, &ScreenedWanted::one(number))? {
-        Ok(list) => list,
+    let Numbered { list, round, id } = match numbered(reader, actor, slug, number)? {
+        Ok(found) => found,
         Err(denied) => return Ok(Err(denied)),
     };
     let conn = reader.conn();
-    let round = rounds::own(conn, slug)?;
-    let found = versions::by_number(conn, &round.id, number)?;
-    let Some((id, _)) = found.filter(|(_, state)| is_with_staff(*state)) else {
-        return Ok(Err(Denied::Hidden));
-    };
     let found = splits::of(conn, &id)?;
     Ok(Ok(SplitsOfSent {
         offers: shown(conn, found)?,
-        caps: round_parts::setup(conn, &round.id)?.money.request_caps,
+        caps: round_parts::setup(conn, &round)?.money.request_caps,
         list,
         number,
     }))
@@ -180,47 +170,31 @@ fn shown(conn: &mut AnyConnection, offers: Vec<SplitOffer>) -> Result<Vec<SplitS
         both.into_iter().flatten().map(ToString::to_string)
     });
     let ids: Vec<String> = named.collect();
-    let rows: Vec<(ProposalId, Option<i64>, ProposalState)> = proposal::table
-        .filter(proposal::id.eq_any(&ids))
-        .select((proposal::id, proposal::number, proposal::state))
-        .load(conn)?;
+    let proposals = Proposals::find(conn, &ids)?;
     let sent: Vec<ProposalId> = proposal_version::table
         .filter(proposal_version::proposal_id.eq_any(&ids))
         .select(proposal_version::proposal_id)
         .distinct()
         .load(conn)?;
-    let partners: Vec<(ProposalId, PartnerId)> = proposal_partner::table
-        .filter(proposal_partner::proposal_id.eq_any(&ids))
-        .filter(proposal_partner::state.eq(PartnerState::Joined))
-        .select((proposal_partner::proposal_id, proposal_partner::id))
-        .load(conn)?;
-    let number = |id: &ProposalId| {
-        let mut rows = rows.iter();
-        rows.find(|row| row.0 == *id).and_then(|row| row.1)
-    };
     let made = |id: &ProposalId| MadeShown {
         id: id.clone(),
-        number: number(id).unwrap_or_default(),
+        number: proposals.number(id),
         is_sent: sent.contains(id),
-        is_withdrawn: rows
-            .iter()
-            .any(|row| row.0 == *id && row.2 == ProposalState::Withdrawn),
+        is_withdrawn: proposals.is_withdrawn(id),
     };
     let mut all = Vec::new();
     for offer in offers {
         // One at a time is open, and only of that one answers are counted.
-        let answers = match offer.state {
-            OfferState::Open => splits::answers(conn, &offer)?,
-            OfferState::Agreed | OfferState::Ended => BTreeMap::new(),
+        let answers = if offer.terms.is_open() {
+            splits::answers(conn, &offer)?
+        } else {
+            BTreeMap::new()
         };
-        let asked = partners.iter().filter(|(of, _)| *of == offer.proposal);
+        let has_answered = |partner: &PartnerId| answers.contains_key(partner);
         all.push(SplitShown {
-            number: number(&offer.proposal).unwrap_or_default(),
+            number: proposals.number(&offer.proposal),
             made: offer.made.as_ref().map(made),
-            asked: asked.clone().count(),
-            answered: asked
-                .filter(|(_, partner)| answers.contains_key(partner))
-                .count(),
+            how_far: proposals.how_far(&[&offer.proposal], has_answered),
             offer,
         });
     }
@@ -250,7 +224,7 @@ pub(super) fn awaited(
     let numbers: BTreeMap<ProposalId, Option<i64>> = numbers.into_iter().collect();
     let awaited = offers.into_iter().filter_map(|offer| {
         let from = numbers.get(&offer.proposal).copied().flatten()?;
-        let until = offer.complete_by;
+        let until = offer.terms.complete_by;
         Some((offer.made?, Awaited { from, until }))
     });
     Ok(awaited.collect())

@@ -11,8 +11,6 @@ use super::shapes::{
 };
 use super::written::{Answered, Written, answer, done};
 use crate::domain::ids::ProposalId;
-use crate::domain::policy::Actor;
-use crate::ops::answer_once;
 use crate::ops::intake::{
     IntakeError, WrittenIntake, WrittenProof, begin_intake, confirm_intake,
     countersign as countersigned, enter_proof, hand_over, say_wrong, take_back as taken_back,
@@ -100,24 +98,10 @@ pub async fn begin(
     let round = self::slug(slug)?;
     let (value, sent) = written.by(who);
     let value: WrittenIntake = value.into();
-    let standing = member.0.standing.clone();
-    let answered = app
-        .db
-        .write(move |tx| {
-            answer_once(tx, &sent, |tx| {
-                let actor = Actor::Person(&standing);
-                let made = begin_intake(tx, actor, &round, &value)?;
-                Ok::<_, IntakeError>(answer(
-                    Status::Created,
-                    &Made {
-                        id: made.to_string(),
-                    },
-                ))
-            })
-        })
-        .await
-        .map_err(refused)?;
-    Ok(answered.into())
+    act!(app, member, sent, IntakeError => refused, |tx, actor| {
+        let id = begin_intake(tx, actor, &round, &value)?.to_string();
+        answer(Status::Created, &Made { id })
+    })
 }
 
 /// Hands what was typed over to the group, to be read back.
@@ -154,19 +138,10 @@ pub async fn over(
         hex::encode((app.random)())
     );
     let key = app.sign_in_key.clone();
-    let standing = member.0.standing.clone();
-    let answered = app
-        .db
-        .write(move |tx| {
-            answer_once(tx, &sent, |tx| {
-                let actor = Actor::Person(&standing);
-                hand_over(tx, actor, &key, &round, &of, &secret)?;
-                Ok::<_, IntakeError>(done())
-            })
-        })
-        .await
-        .map_err(refused)?;
-    Ok(answered.into())
+    act!(app, member, sent, IntakeError => refused, |tx, actor| {
+        hand_over(tx, actor, &key, &round, &of, &secret)?;
+        done()
+    })
 }
 
 /// Takes it back to put something right.
@@ -197,19 +172,10 @@ pub async fn take_back(
 ) -> Result<Answered, Problem> {
     let (round, of) = (self::slug(slug)?, self::id(id)?);
     let ((), sent) = written.by(who);
-    let standing = member.0.standing.clone();
-    let answered = app
-        .db
-        .write(move |tx| {
-            answer_once(tx, &sent, |tx| {
-                let actor = Actor::Person(&standing);
-                taken_back(tx, actor, &round, &of)?;
-                Ok::<_, IntakeError>(done())
-            })
-        })
-        .await
-        .map_err(refused)?;
-    Ok(answered.into())
+    act!(app, member, sent, IntakeError => refused, |tx, actor| {
+        taken_back(tx, actor, &round, &of)?;
+        done()
+    })
 }
 
 /// Notes how a group confirmed that does not sign in.
@@ -242,19 +208,10 @@ pub async fn proof(
     let (round, of) = (self::slug(slug)?, self::id(id)?);
     let (value, sent) = written.by(who);
     let value: WrittenProof = value.into();
-    let standing = member.0.standing.clone();
-    let answered = app
-        .db
-        .write(move |tx| {
-            answer_once(tx, &sent, |tx| {
-                let actor = Actor::Person(&standing);
-                enter_proof(tx, actor, &round, &of, &value)?;
-                Ok::<_, IntakeError>(done())
-            })
-        })
-        .await
-        .map_err(refused)?;
-    Ok(answered.into())
+    act!(app, member, sent, IntakeError => refused, |tx, actor| {
+        enter_proof(tx, actor, &round, &of, &value)?;
+        done()
+    })
 }
 
 /// Countersigns that a group confirmed; whoever typed cannot.
@@ -285,19 +242,10 @@ pub async fn countersign(
 ) -> Result<Answered, Problem> {
     let (round, of) = (self::slug(slug)?, self::id(id)?);
     let ((), sent) = written.by(who);
-    let standing = member.0.standing.clone();
-    let answered = app
-        .db
-        .write(move |tx| {
-            answer_once(tx, &sent, |tx| {
-                let actor = Actor::Person(&standing);
-                let receipt = countersigned(tx, actor, &round, &of)?;
-                Ok::<_, IntakeError>(answer(Status::Ok, &IntakeReceipt::from(&receipt)))
-            })
-        })
-        .await
-        .map_err(refused)?;
-    Ok(answered.into())
+    act!(app, member, sent, IntakeError => refused, |tx, actor| {
+        let receipt = countersigned(tx, actor, &round, &of)?;
+        answer(Status::Ok, &IntakeReceipt::from(&receipt))
+    })
 }
 
 /// Confirms for your group what staff typed in, signs it and sends it.
@@ -327,19 +275,10 @@ pub async fn confirm(
 ) -> Result<Answered, Problem> {
     let of = self::id(id)?;
     let (value, sent) = written.by(who);
-    let standing = member.0.standing.clone();
-    let answered = app
-        .db
-        .write(move |tx| {
-            answer_once(tx, &sent, |tx| {
-                let actor = Actor::Person(&standing);
-                let receipt = confirm_intake(tx, actor, &of, value.reading)?;
-                Ok::<_, IntakeError>(answer(Status::Ok, &IntakeReceipt::from(&receipt)))
-            })
-        })
-        .await
-        .map_err(refused)?;
-    Ok(answered.into())
+    act!(app, member, sent, IntakeError => refused, |tx, actor| {
+        let receipt = confirm_intake(tx, actor, &of, value.reading)?;
+        answer(Status::Ok, &IntakeReceipt::from(&receipt))
+    })
 }
 
 /// Says what is wrong with what staff typed in.
@@ -370,17 +309,8 @@ pub async fn wrong(
     let of = self::id(id)?;
     let (value, sent) = written.by(who);
     let said = value.read()?;
-    let standing = member.0.standing.clone();
-    let answered = app
-        .db
-        .write(move |tx| {
-            answer_once(tx, &sent, |tx| {
-                let actor = Actor::Person(&standing);
-                say_wrong(tx, actor, &of, value.reading, &said)?;
-                Ok::<_, IntakeError>(done())
-            })
-        })
-        .await
-        .map_err(refused)?;
-    Ok(answered.into())
+    act!(app, member, sent, IntakeError => refused, |tx, actor| {
+        say_wrong(tx, actor, &of, value.reading, &said)?;
+        done()
+    })
 }

@@ -1,6 +1,24 @@
 //! `/api/v1`: what programs read. Every route is described by the OpenAPI document, which `/api`
 //! shows as a page; a test holds the two together.
 
+/// Does one write of whoever the token acts as, once, in one transaction.
+macro_rules! act {
+    ($app:expr, $member:expr, $sent:expr, $error:ty => $refused:expr, |$tx:ident, $actor:ident| $work:block) => {{
+        let (standing, sent) = ($member.0.standing.clone(), $sent);
+        let answered = $app
+            .db
+            .write(move |tx| {
+                $crate::ops::answer_once(tx, &sent, |$tx| {
+                    let $actor = $crate::domain::policy::Actor::Person(&standing);
+                    Ok::<_, $error>($work)
+                })
+            })
+            .await
+            .map_err($refused)?;
+        Ok(answered.into())
+    }};
+}
+
 mod account;
 mod answer;
 mod asked;

@@ -1,6 +1,6 @@
 //! What letters about an offer to make one of two proposals, or two of one, say.
 
-use super::wording::{Wording, Writer};
+use super::{Wording, Writer};
 use crate::domain::language::LocalText;
 use crate::domain::letter::{MergeTold, NamedRound, SplitTold};
 use crate::domain::time::{Instant, ZoneName};

@@ -1,7 +1,6 @@
 //! What letters about a proposal that was sent say. A subject names the round and the number, never a reason.
 
-use super::offer_wording;
-use super::wording::{Block, Wording, Writer};
+use super::{Block, Wording, Writer, offer};
 use crate::domain::letter::{NamedRound, ProposalTold};
 use crate::domain::setup::Phase;
 use crate::i18n::Phrase;
@@ -171,7 +170,7 @@ impl Writer<'_> {
         let said = self.say(key).text("round", self.title(round));
         match told {
             ProposalTold::Split { number, about } => {
-                offer_wording::filled_split(said.num("number", *number), about)
+                offer::filled_split(said.num("number", *number), about)
             }
             ProposalTold::Received { number, title, .. }
             | ProposalTold::Withdrawn { number, title }
@@ -230,7 +229,7 @@ fn kind(told: &ProposalTold) -> &'static str {
             ..
         } => "intent-extended",
         ProposalTold::Extended { .. } => "extended",
-        ProposalTold::Merge { about, .. } => offer_wording::kind_of_merge(about),
-        ProposalTold::Split { about, .. } => offer_wording::kind_of_split(about),
+        ProposalTold::Merge { about, .. } => offer::kind_of_merge(about),
+        ProposalTold::Split { about, .. } => offer::kind_of_split(about),
     }
 }

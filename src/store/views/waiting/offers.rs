@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use diesel::prelude::*;
 
-use super::waiting::WaitingKind;
+use super::WaitingKind;
 use crate::domain::ids::{Id, MergeOfferId, PartnerId, ProposalId, SplitOfferId};
 use crate::domain::proposal::OfferState;
 use crate::domain::time::Instant;

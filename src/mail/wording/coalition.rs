@@ -1,6 +1,6 @@
 //! What letters about a coalition say, to its own people and to those who are asked to join it.
 
-use super::wording::{Block, Wording, Writer};
+use super::{Block, Wording, Writer};
 use crate::domain::letter::{CoalitionTold, NamedRound};
 
 impl Writer<'_> {

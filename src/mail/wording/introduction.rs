@@ -1,6 +1,6 @@
 //! What letters say to those who look for partners.
 
-use super::wording::{Block, Wording, Writer};
+use super::{Block, Wording, Writer};
 use crate::domain::introduction::SILENCE_DAYS;
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::letter::IntroductionTold;

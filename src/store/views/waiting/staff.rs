@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use diesel::dsl::{count_star, max};
 use diesel::prelude::*;
 
-use super::waiting::{Waiting, WaitingKind};
+use super::{Waiting, WaitingKind};
 use crate::domain::ids::{Id, ProgramId, ProposalId, RoundId};
 use crate::domain::language::LocalText;
 use crate::domain::policy::{Actor, may_screen_proposals};

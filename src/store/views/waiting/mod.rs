@@ -1,11 +1,18 @@
 //! What waits for one person: everything that nobody else can do for them, the most urgent first.
 
+mod at_address;
+mod offers;
+mod proposal_facts;
+mod proposals;
+mod staff;
+
 use diesel::prelude::*;
 use jiff::tz::TimeZone;
 
+use self::at_address::waiting_at_address;
+use self::proposals::waiting_proposals;
+use self::staff::waiting_staff;
 use super::my_organizations::my_invitations;
-use super::waiting_proposals::{waiting_at_address, waiting_proposals};
-use super::waiting_staff::waiting_staff;
 use crate::domain::ids::{IntroductionId, OrganizationId, PersonId};
 use crate::domain::introduction::IntroductionState;
 use crate::domain::language::LocalText;
