@@ -1,6 +1,7 @@
 //! Letters of intent: the short first step of a round.
 
 mod once;
+mod outages;
 mod pages;
 mod programs;
 mod story;

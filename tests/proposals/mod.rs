@@ -20,7 +20,7 @@ mod invited;
 mod leaving_after;
 pub mod merging;
 mod merging_pages;
-mod outages;
+pub mod outages;
 mod screening;
 mod screening_pages;
 mod signed_out;

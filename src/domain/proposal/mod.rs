@@ -79,7 +79,8 @@ pub use split::{
 };
 pub use state::{
     DeadlineFacts, IllegalProposalEvent, ProposalEvent, ProposalState, TooLate,
-    UnknownProposalState, is_with_staff, latest_completion, may_be_submitted, may_be_written,
+    UnknownProposalState, is_with_staff, latest_completion, may_be_begun, may_be_submitted,
+    may_be_written,
 };
 pub use submitted::{FrozenFile, FrozenPartner, SubmittedProposal};
 pub use words::count_words;
