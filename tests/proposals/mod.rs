@@ -4,6 +4,7 @@ mod arrival;
 mod by_program;
 mod coalition;
 mod coalition_pages;
+mod conflicts;
 mod deadline_shown;
 mod drafting;
 mod drafting_unseen;

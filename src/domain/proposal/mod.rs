@@ -29,7 +29,7 @@ mod submitted;
 mod words;
 mod working_days;
 
-pub use access::{Access, EditorSeat, Place, Right, Seat, UnknownRight};
+pub use access::{Access, EditorSeat, Place, Right, Seat, UnknownRight, is_of};
 pub use answer::{Answer, AnswerFault};
 pub use budget_plan::{BudgetLine, BudgetPlan, OtherIncome};
 pub use coalition::{

@@ -156,6 +156,7 @@ pub fn splits_of_sent(
     number: i64,
 ) -> Result<Result<SplitsOfSent, Denied>, StoreError> {
     let list = match screening_list(reader, actor, slug, &ScreenedWanted::one(number))? {
+        Ok(list) if list.is_in_conflict() => return Ok(Err(Denied::InConflict)),
         Ok(list) => list,
         Err(denied) => return Ok(Err(denied)),
     };
