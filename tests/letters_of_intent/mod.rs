@@ -134,7 +134,7 @@ fn not_invited(code: UninvitedCode) -> WrittenLetterAnswer {
     }
 }
 
-fn say(
+pub fn say(
     db: &Db,
     round: &TestRound,
     who: &TestPerson,

@@ -6,6 +6,7 @@ mod coalition;
 mod coalition_pages;
 mod conflicts;
 mod deadline_shown;
+mod doctored;
 mod drafting;
 mod drafting_unseen;
 mod drafting_words;
