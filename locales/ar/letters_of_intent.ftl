@@ -149,3 +149,4 @@ letter-of-intent-extension-phase = { $phase ->
 letter-of-intent-extension-fault = اختاروا أي موعد نهائي.
 letter-of-intent-extension-line = تُستقبل خطابات نوايا { $organization } حتى { $until }.
 flash-letters-answered = تم الرد. وأُخبر جميع الشركاء برسالة.
+letters-of-intent-find = الرقم أو الجهة

@@ -23,6 +23,7 @@ waiting-in-proposal = { $kind ->
 }
 
 waiting-for-staff = { $kind ->
+    [lost_time] ضاع وقت قبل موعد نهائي في { $about }: يمكن إعادته إلى الجميع
     [new_proposals] { $n ->
         [zero] لا مقترحات تنتظر النظر فيها في { $about }
         [one] مقترح واحد ينتظر النظر فيه في { $about }

@@ -229,3 +229,4 @@ problem-intake-letters-first = This round asks for a letter of intent first
 problem-intake-letters-first-text = Nothing was begun. Only who was invited after a letter of intent can send a proposal here, and letters cannot be typed in for a group yet. Please help the group to write its letter itself.
 problem-intake-registered = A group of this name is registered by now
 problem-intake-registered-text = Nothing was sent. Since this was typed in, a group of the same name has registered here. If it is the same one, drop this intake and let the group send its proposal itself, or begin anew for the registered group.
+intake-find = Number or group

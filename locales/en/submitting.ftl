@@ -278,3 +278,11 @@ extension-fault-closed = The round takes no proposals now.
 extension-send = Give it and tell them
 flash-deadline-extended = The later deadline was given, and the organisation was told.
 screening-fault-due-late = Reviewers read until the reviews are due: give a date before that.
+
+# Whoever works for a round and belongs to a partner of a proposal.
+
+staff-in-conflict = You belong to a partner of this proposal. What staff do about it, another member of staff of this round does; where there is nobody else, the operator of this site names somebody.
+staff-in-conflict-short = a colleague’s to decide
+problem-in-conflict = A colleague does this
+problem-in-conflict-text = Nothing was changed. You belong to a partner of this proposal, so another member of staff of this round does this. Where there is nobody else, the operator of this site names somebody.
+extension-fault-conflict = You belong to this organisation, or to a partner in a proposal that it leads. Another member of staff of this round gives it more time; where there is nobody else, the operator of this site names somebody.

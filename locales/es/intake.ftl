@@ -229,3 +229,4 @@ problem-intake-letters-first = Esta ronda pide primero una carta de intención
 problem-intake-letters-first-text = No se empezó nada. Aquí solo puede enviar una propuesta quien fue invitado tras una carta de intención, y las cartas aún no se pueden escribir por un grupo. Ayude al grupo a escribir su propia carta.
 problem-intake-registered = Ya hay un grupo registrado con este nombre
 problem-intake-registered-text = No se envió nada. Desde que se escribió esto, un grupo con el mismo nombre se registró aquí. Si es el mismo, descarte este registro y deje que el grupo envíe su propuesta, o empiece de nuevo para el grupo registrado.
+intake-find = Número o grupo

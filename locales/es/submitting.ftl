@@ -278,3 +278,11 @@ extension-fault-closed = La convocatoria no acepta propuestas ahora.
 extension-send = Darlo y avisar
 flash-deadline-extended = Se dio el plazo más largo y se avisó a la organización.
 screening-fault-due-late = Se evalúa hasta la fecha límite de las evaluaciones: dé una fecha anterior.
+
+# Quien trabaja para una convocatoria y pertenece a un socio de una propuesta.
+
+staff-in-conflict = Usted pertenece a un socio de esta propuesta. Lo que le toca al personal lo hace otra persona del equipo de esta convocatoria; si no hay nadie más, quien opera este sitio nombra a alguien.
+staff-in-conflict-short = decide otra persona del equipo
+problem-in-conflict = Esto lo hace otra persona del equipo
+problem-in-conflict-text = No se cambió nada. Usted pertenece a un socio de esta propuesta, así que esto lo hace otra persona del equipo de esta convocatoria. Si no hay nadie más, quien opera este sitio nombra a alguien.
+extension-fault-conflict = Usted pertenece a esta organización o a un socio de una propuesta que ella dirige. Más tiempo se lo da otra persona del equipo de esta convocatoria; si no hay nadie más, quien opera este sitio nombra a alguien.

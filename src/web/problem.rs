@@ -136,6 +136,7 @@ impl From<Denied> for Problem {
         match denied {
             Denied::Hidden => Self::not_found(),
             Denied::OperatorOnly | Denied::NotYours => Self::new(Status::Forbidden, "not-yours"),
+            Denied::InConflict => Self::new(Status::Forbidden, "in-conflict"),
             Denied::SecondFactorNeeded => Self::new(Status::Forbidden, "second-factor")
                 .way_out("/my/account/second-factor", "problem-second-factor-way"),
         }

@@ -2,6 +2,7 @@
 
 mod meeting;
 mod pages;
+mod paging;
 mod shelf;
 mod unseen;
 pub mod world;

@@ -21,7 +21,7 @@ use taawun::ops::proposals::{
 use taawun::store::Db;
 use taawun::store::proposals::{intakes, versions};
 use taawun::store::schema::{audit_event, letter, organization, partner_consent};
-use taawun::store::views::intakes::{intake_list, intake_page};
+use taawun::store::views::intakes::{IntakesWanted, intake_list, intake_page};
 use taawun::store::views::proposal_within::proposal_within;
 
 use super::submitting::{on_record, seen_by_staff, state};
@@ -298,7 +298,7 @@ fn before_the_group_confirmed_only_whoever_types_and_the_group_know_what_it_says
             .read_now(move |reader| {
                 let actor = Actor::Person(&colleague);
                 Ok((
-                    intake_list(reader, actor, &slug)?,
+                    intake_list(reader, actor, &slug, &IntakesWanted::default())?,
                     intake_page(reader, actor, &slug, &of)?,
                 ))
             })

@@ -15,7 +15,7 @@ use taawun::ops::intake::{
 use taawun::ops::proposals::{PartnerKey, SaveFieldError, accept_partnership};
 use taawun::store::proposals::intakes;
 use taawun::store::schema::{proposal, proposal_intake, proposal_intake_hand, role_grant};
-use taawun::store::views::intakes::{IntakeList, intake_list, intake_page};
+use taawun::store::views::intakes::{IntakeList, IntakesWanted, intake_list, intake_page};
 use taawun::store::{Db, StoreError};
 
 use super::intake::{
@@ -62,9 +62,16 @@ fn passed(
 
 fn list(db: &Db, round: &TestRound, who: &TestPerson) -> IntakeList {
     let (standing, slug) = (standing(db, who), round.slug.clone());
-    db.read_now(move |reader| intake_list(reader, Actor::Person(&standing), &slug))
-        .expect("a list")
-        .expect("it is theirs")
+    db.read_now(move |reader| {
+        intake_list(
+            reader,
+            Actor::Person(&standing),
+            &slug,
+            &IntakesWanted::default(),
+        )
+    })
+    .expect("a list")
+    .expect("it is theirs")
 }
 
 fn third(db: &Db, round: &TestRound) -> TestPerson {

@@ -231,9 +231,11 @@ impl Access {
     }
 }
 
-/// Until when the group may confirm: the working days that the round gives for signatures, after the deadline.
-pub fn confirm_by(setup: &Setup) -> Option<Instant> {
-    days_after(setup, setup.dates.span(Phase::Open).end?.at)
+/// Until when the group may confirm: the working days that the round gives for signatures, after the deadline, or after the
+/// later one that staff gave this applicant.
+pub fn confirm_by(setup: &Setup, later: Option<Instant>) -> Option<Instant> {
+    let closes = setup.dates.span(Phase::Open).end?.at;
+    days_after(setup, later.map_or(closes, |later| later.max(closes)))
 }
 
 /// Until when the group may confirm what it was asked to complete: so many days after the date for that.

@@ -29,7 +29,7 @@ mod submitted;
 mod words;
 mod working_days;
 
-pub use access::{Access, EditorSeat, Place, Right, Seat, UnknownRight};
+pub use access::{Access, EditorSeat, Place, Right, Seat, UnknownRight, is_of};
 pub use answer::{Answer, AnswerFault};
 pub use budget_plan::{BudgetLine, BudgetPlan, OtherIncome};
 pub use coalition::{
@@ -79,7 +79,8 @@ pub use split::{
 };
 pub use state::{
     DeadlineFacts, IllegalProposalEvent, ProposalEvent, ProposalState, TooLate,
-    UnknownProposalState, is_with_staff, latest_completion, may_be_submitted, may_be_written,
+    UnknownProposalState, is_with_staff, latest_completion, may_be_begun, may_be_submitted,
+    may_be_written,
 };
 pub use submitted::{FrozenFile, FrozenPartner, SubmittedProposal};
 pub use words::count_words;

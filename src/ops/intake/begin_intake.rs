@@ -312,7 +312,7 @@ fn in_time(
         Err(TooLate::NotYet(_)) => return refused(IntakeFault::TooEarly),
         Err(TooLate::Over(_)) => return refused(IntakeFault::TooLate),
     }
-    match confirm_by(setup) {
+    match confirm_by(setup, extended_to) {
         Some(last) if tx.now() <= last => Ok(last),
         _ => refused(IntakeFault::NoTimeLeft),
     }

@@ -7,7 +7,7 @@ use super::taken_in::{IntakeError, is_taken_in};
 use crate::domain::audit_event::AuditKind;
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::{self, Actor, Denied};
-use crate::domain::proposal::{IntakeEvent, PartnerRole, PartnerState, ProposalState, confirm_by};
+use crate::domain::proposal::{IntakeEvent, PartnerRole, PartnerState, ProposalState};
 use crate::domain::standing::Role;
 use crate::ops::proposals::{Loaded, Receipt};
 use crate::store::proposals::intakes::{self, ConfirmedBy, Intake};
@@ -51,7 +51,8 @@ pub fn confirm_intake(
         return Err(IntakeError::Changed);
     }
     is_taken_in(loaded.round.state)?;
-    if confirm_by(&loaded.setup).is_none_or(|last| tx.now() > last) {
+    let last = intakes::confirm_by(tx.conn(), &intake, &loaded.setup)?;
+    if last.is_none_or(|last| tx.now() > last) {
         return Err(IntakeError::TimeOver);
     }
     let mut seats = loaded.access.seats.iter();

@@ -3,7 +3,7 @@
 use crate::domain::ids::{PersonId, ProposalId};
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::program::Program;
-use crate::domain::proposal::{Entry, IllegalIntakeEvent, Lack, Shape};
+use crate::domain::proposal::{Access, Entry, IllegalIntakeEvent, Lack, Shape};
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::Setup;
 use crate::domain::sign_in::Wait;
@@ -170,6 +170,8 @@ pub(super) struct TakenIn {
     pub(super) setup: Setup,
     /// The intake.
     pub(super) intake: Intake,
+    /// Whose its proposal is.
+    pub(super) access: Access,
     /// Who acts.
     pub(super) by: PersonId,
 }
@@ -205,6 +207,7 @@ pub(super) fn is_taken_in(state: RoundState) -> Result<(), IntakeError> {
 
 impl TakenIn {
     /// The intake of this proposal in the round of this name, for a member of its staff, while the round takes anything in.
+    /// Whoever belongs to the group leaves it to a colleague: all that is left to them is to pass it on or to drop it.
     pub(super) fn find(
         tx: &mut Tx<'_>,
         actor: Actor<'_>,
@@ -212,6 +215,7 @@ impl TakenIn {
         id: &ProposalId,
     ) -> Result<Self, IntakeError> {
         let taken = Self::find_ever(tx, actor, slug, id)?;
+        policy::may_act_as_staff(actor, &taken.access)?;
         is_taken_in(taken.round.state)?;
         Ok(taken)
     }
@@ -233,6 +237,7 @@ impl TakenIn {
             program: programs::of_id(tx.conn(), &round.program)?,
             setup: round_parts::setup(tx.conn(), &round.id)?,
             intake,
+            access,
             round,
             by,
         })
@@ -262,8 +267,11 @@ impl TakenIn {
     ) -> Result<Self, IntakeError> {
         let taken = Self::find_ever(tx, actor, slug, id)?;
         let typist = &taken.intake.typed_by;
-        if *typist != taken.by && taken.is_colleague(tx, typist)? {
-            return Err(Denied::NotYours.into());
+        if *typist != taken.by {
+            if taken.is_colleague(tx, typist)? {
+                return Err(Denied::NotYours.into());
+            }
+            policy::may_act_as_staff(actor, &taken.access)?;
         }
         Ok(taken)
     }

@@ -11,7 +11,7 @@ use crate::domain::audit_event::AuditKind;
 use crate::domain::ids::{MergeOfferId, ProposalId};
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::letter::{MergeTold, ProposalTold};
-use crate::domain::policy::{Actor, Denied};
+use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{
     HistoryKind, MOST_PARTNERS, MergeFault, OfferEnd, joining, latest_completion, offer_dates,
 };
@@ -154,6 +154,9 @@ pub fn take_merge_back(
     let found = found
         .filter(|found| found.goes_on == *of || found.joins == *of)
         .ok_or(Denied::Hidden)?;
+    for side in [&found.goes_on, &found.joins] {
+        policy::may_act_as_staff(actor, &proposals::access(tx.conn(), side)?)?;
+    }
     if end_merge(tx, &found, OfferEnd::TakenBack)? {
         Ok(())
     } else {

@@ -60,8 +60,12 @@ pub fn add(
     Ok(())
 }
 
-/// What was dropped in a round, the last first.
-pub fn in_round(conn: &mut AnyConnection, round: &RoundId) -> Result<Vec<Dropped>, StoreError> {
+/// What was dropped in a round, the last first, and at most so many.
+pub fn in_round(
+    conn: &mut AnyConnection,
+    round: &RoundId,
+    most: i64,
+) -> Result<Vec<Dropped>, StoreError> {
     Ok(proposal_intake_dropped::table
         .inner_join(person::table)
         .filter(proposal_intake_dropped::round_id.eq(round))
@@ -69,6 +73,7 @@ pub fn in_round(conn: &mut AnyConnection, round: &RoundId) -> Result<Vec<Dropped
             proposal_intake_dropped::dropped_at.desc(),
             proposal_intake_dropped::proposal_id,
         ))
+        .limit(most)
         .select((
             proposal_intake_dropped::pass,
             proposal_intake_dropped::channel,

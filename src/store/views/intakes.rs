@@ -7,7 +7,9 @@ use crate::domain::ids::{PersonId, ProposalId};
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::people::PersonName;
 use crate::domain::policy::{self, Actor, Denied};
-use crate::domain::proposal::{Access, ProposalState, Verdict, as_typed, confirm_by, sheet_code};
+use crate::domain::proposal::{
+    Access, IntakeState, ProposalState, Verdict, as_typed, confirm_by, sheet_code,
+};
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::Setup;
 use crate::domain::time::{Instant, ZoneName};
@@ -30,6 +32,33 @@ pub use crate::store::proposals::intake_passes::PastPass;
 pub use crate::store::proposals::intake_remarks::Remark;
 pub use crate::store::proposals::intakes::Intake;
 
+/// Which of the intakes are wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IntakesWanted {
+    /// The state that is wanted alone.
+    pub state: Option<IntakeState>,
+    /// The number of a proposal, or words that the name of a group begins with; empty for all.
+    pub find: String,
+    /// The last one before the slice.
+    pub after: Option<ProposalId>,
+    /// At most so many.
+    pub most: usize,
+}
+
+impl Default for IntakesWanted {
+    fn default() -> Self {
+        Self {
+            state: None,
+            find: String::new(),
+            after: None,
+            most: 50,
+        }
+    }
+}
+
+/// So many of those that were dropped are shown, the last first.
+const MOST_DROPPED: i64 = 50;
+
 /// The intakes of a round.
 #[derive(Debug, Clone)]
 pub struct IntakeList {
@@ -43,9 +72,13 @@ pub struct IntakeList {
     pub zone: ZoneName,
     /// Until when groups may confirm.
     pub confirm_by: Option<Instant>,
-    /// The intakes, the newest first.
+    /// The intakes that were wanted, the newest first.
     pub rows: Vec<IntakeRow>,
-    /// Those that were dropped, the last first.
+    /// The last of them, where others follow.
+    pub more_after: Option<ProposalId>,
+    /// How many intakes of the round stand where, whatever was wanted.
+    pub counts: Vec<(IntakeState, i64)>,
+    /// The latest of those that were dropped, the last first; none in a slice that follows.
     pub dropped: Vec<Dropped>,
 }
 
@@ -91,11 +124,12 @@ fn round_of_staff(
     })
 }
 
-/// The intakes of the round of this name. At most twenty statements.
+/// Those intakes of the round of this name that are wanted. At most twenty-three statements.
 pub fn intake_list(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
     slug: &Slug,
+    wanted: &IntakesWanted,
 ) -> Result<Result<IntakeList, Denied>, StoreError> {
     let (round, who) = match round_of_staff(reader, actor, slug)? {
         Ok(found) => found,
@@ -104,10 +138,37 @@ pub fn intake_list(
     let now = reader.now();
     let conn = reader.conn();
     let setup = round_parts::setup(conn, &round.id)?;
-    let rows = intakes::in_round(conn, &round.id)?;
     let staff = role_grants::staff_of(conn, &round.program, &round.id, now)?;
+    let find = wanted.find.trim();
+    let number: Option<i64> = find.parse().ok();
+    let among = if find.is_empty() || number.is_some() {
+        None
+    } else {
+        Some(intakes::of_group(conn, &round.id, find, &who, &staff)?)
+    };
+    // What is not there any more is behind nothing: the slice begins at the first.
+    let begun = match &wanted.after {
+        Some(after) => intakes::begun_at(conn, after)?,
+        None => None,
+    };
+    let one_more = i64::try_from(wanted.most.saturating_add(1)).unwrap_or(i64::MAX);
+    let of_these = intakes::IntakesWanted {
+        state: wanted.state,
+        number,
+        among,
+        after: begun.zip(wanted.after.as_ref()),
+        most: one_more,
+    };
+    let mut rows = intakes::in_round(conn, &round.id, &of_these)?;
+    let goes_on = rows.len() > wanted.most;
+    rows.truncate(wanted.most);
+    let last = rows.last().map(|(intake, ..)| intake.proposal.clone());
     let ids: Vec<&ProposalId> = rows.iter().map(|(intake, ..)| &intake.proposal).collect();
     let passed = intake_hands::passed(conn, &ids)?;
+    let dropped = match &wanted.after {
+        Some(_) => Vec::new(),
+        None => intake_dropped::in_round(conn, &round.id, MOST_DROPPED)?,
+    };
     let row = |(intake, typist, number): (Intake, PersonName, Option<i64>)| IntakeRow {
         is_own: intake.typed_by == who,
         is_there: is_there(&intake, &who, &staff),
@@ -121,13 +182,15 @@ pub fn intake_list(
         number,
     };
     Ok(Ok(IntakeList {
-        dropped: intake_dropped::in_round(conn, &round.id)?,
+        counts: intakes::counts(conn, &round.id)?,
+        dropped,
         slug: round.slug,
         title: setup.call.title.to_local(),
         state: round.state,
-        confirm_by: confirm_by(&setup),
+        confirm_by: confirm_by(&setup, None),
         zone: setup.dates.zone,
         rows: rows.into_iter().map(row).collect(),
+        more_after: last.filter(|_| goes_on),
     }))
 }
 
@@ -160,6 +223,9 @@ pub struct IntakePage {
     pub is_refused: bool,
     /// Whether the reader types it.
     pub is_own: bool,
+    /// Whether the reader belongs to the group, or to a partner that it asked: all that is left to them is to pass it on or
+    /// to drop it.
+    pub is_in_conflict: bool,
     /// Whether the reader may pass it on and drop it: whoever types it, and each of their colleagues once they work for
     /// the round no more.
     pub may_end: bool,
@@ -206,7 +272,9 @@ pub fn intake_page(
     if access.round != round.id || !is_there(&intake, &who, &staff) {
         return Ok(Err(Denied::Hidden));
     }
-    let may_end = intake.state.is_open() && (is_own || !staff.contains(&intake.typed_by));
+    let is_in_conflict = policy::may_act_as_staff(actor, &access).is_err();
+    let has_left = !staff.contains(&intake.typed_by);
+    let may_end = intake.state.is_open() && (is_own || has_left && !is_in_conflict);
     let setup = round_parts::setup(conn, &round.id)?;
     let group = intakes::group_name(conn, &intake.partner)?;
     let mut named = |person: &PersonId| -> Result<String, StoreError> {
@@ -236,7 +304,8 @@ pub fn intake_page(
     }
     let colleagues = people::names(conn, staff.iter().filter(|_| may_end))?;
     let asked = asked(conn, &access)?;
-    let may_complete = !intake.state.is_open()
+    let may_complete = !is_in_conflict
+        && !intake.state.is_open()
         && !intake.contact.signs_in()
         && asked.is_some()
         && match seat.and_then(|seat| seat.organization.as_ref()) {
@@ -275,6 +344,7 @@ pub fn intake_page(
         remarks,
         is_refused: intake.state.is_open() && (!is_in || access.state != intake.draft_state()),
         is_own,
+        is_in_conflict,
         sent,
         intake,
     }))
@@ -332,7 +402,7 @@ pub fn read_back(
     let has_asked = partners.any(|partner| partner.id != intake.partner);
     Ok(Ok(ReadBack {
         typist: typist.map_or_else(String::new, |known| known.name.to_string()),
-        confirm_by: confirm_by(&within.setup),
+        confirm_by: intakes::confirm_by(conn, &intake, &within.setup)?,
         names_partners: !intake.named_partners.is_empty() && !has_asked,
         remarks: intake_remarks::of(conn, id)?,
         typed,

@@ -42,6 +42,7 @@ pub(super) fn numbered(
     number: i64,
 ) -> Result<Result<Numbered, Denied>, StoreError> {
     let list = match screening_list(reader, actor, slug, &ScreenedWanted::one(number))? {
+        Ok(list) if list.is_in_conflict() => return Ok(Err(Denied::InConflict)),
         Ok(list) => list,
         Err(denied) => return Ok(Err(denied)),
     };

@@ -47,7 +47,9 @@ pub struct SentProposal {
     pub request: Money,
     /// What was decided, the oldest first.
     pub decisions: Vec<Decision>,
-    /// The messages, the oldest first.
+    /// Whether the reader belongs to an organisation that takes part or was asked to: a colleague does what staff do.
+    pub is_in_conflict: bool,
+    /// The messages, the oldest first; none for a reader who belongs to a partner, since others of them write to staff alone.
     pub messages: Vec<Message>,
     /// The language of whoever sent it, for what is written to the applicant.
     pub language: Option<LanguageTag>,
@@ -104,6 +106,7 @@ pub fn sent_proposal(
     };
     let given = consents::of(conn, &id)?;
     let access = proposals::access(conn, &id)?;
+    let is_in_conflict = policy::may_act_as_staff(actor, &access).is_err();
     let partners = document.partners.iter();
     let signed = partners
         .clone()
@@ -139,7 +142,12 @@ pub fn sent_proposal(
         signed: signed.collect(),
         present: present.collect(),
         request: document.standing_request(&access.seats),
-        messages: messages::of(conn, &id)?,
+        messages: if is_in_conflict {
+            Vec::new()
+        } else {
+            messages::of(conn, &id)?
+        },
+        is_in_conflict,
         version,
         document,
         before,

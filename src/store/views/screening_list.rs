@@ -11,8 +11,8 @@ use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::money::Money;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{
-    PartnerRole, PartnerState, ProposalState, ReasonCode, Seat, SubmittedProposal, is_with_staff,
-    takes_letters,
+    PartnerRole, PartnerState, ProposalState, ReasonCode, Seat, SubmittedProposal, is_of,
+    is_with_staff, takes_letters,
 };
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::time::{Instant, ZoneName};
@@ -91,6 +91,14 @@ pub struct ScreeningList {
     pub extensions: Vec<Extension>,
 }
 
+impl ScreeningList {
+    /// Whether the reader belongs to an organisation that has a part in one of these rows.
+    pub fn is_in_conflict(&self) -> bool {
+        let sent = self.rows.iter().filter_map(|row| row.sent.as_ref());
+        sent.into_iter().any(|sent| sent.is_in_conflict)
+    }
+}
+
 /// One number.
 #[derive(Debug, Clone)]
 pub struct ScreenedRow {
@@ -125,6 +133,8 @@ pub struct SentRow {
     pub signatures_due_at: Option<Instant>,
     /// Whether its people wrote last.
     pub is_waiting: bool,
+    /// Whether the reader belongs to an organisation that takes part or was asked to: a colleague does what staff do.
+    pub is_in_conflict: bool,
 }
 
 type Signed = BTreeSet<(PartnerId, Sha256Hex, Sha256Hex)>;
@@ -164,7 +174,13 @@ pub fn screening_list(
         let version = versions.get(id).filter(|_| is_with_staff(*state));
         let sent = version.map(|version| {
             let seats = seats.get(id).map(Vec::as_slice).unwrap_or_default();
-            version.row(*state, seats, &signed, waiting.contains(id))
+            let is_in_conflict = is_of_reader(actor, seats);
+            SentRow {
+                // Who wrote, and whether, is read where it can be answered.
+                is_waiting: waiting.contains(id) && !is_in_conflict,
+                is_in_conflict,
+                ..version.row(*state, seats, &signed)
+            }
         });
         let awaited = awaited.remove(id);
         rows.extend(number.map(|number| ScreenedRow {
@@ -230,13 +246,7 @@ struct Version {
 }
 
 impl Version {
-    fn row(
-        &self,
-        state: ProposalState,
-        seats: &[Seat],
-        signed: &Signed,
-        is_waiting: bool,
-    ) -> SentRow {
+    fn row(&self, state: ProposalState, seats: &[Seat], signed: &Signed) -> SentRow {
         let document = &self.document;
         let mut partners = document.partners.iter();
         let lead = partners.find(|partner| partner.part.role == PartnerRole::Lead);
@@ -258,8 +268,16 @@ impl Version {
             signatures: (present, has_signed.count()),
             gone: document.partners.len() - present,
             signatures_due_at: self.due,
-            is_waiting,
+            is_waiting: false,
+            is_in_conflict: false,
         }
+    }
+}
+
+fn is_of_reader(actor: Actor<'_>, seats: &[Seat]) -> bool {
+    match actor {
+        Actor::Person(standing) => is_of(seats, standing),
+        Actor::Visitor | Actor::Operator => false,
     }
 }
 

@@ -4,7 +4,7 @@ use rocket::http::Status;
 use rocket::serde::json::Json;
 use rocket::{Route, State, get, post, routes};
 
-use super::answer::slug;
+use super::answer::{limit, slug, value};
 use super::shapes::{
     IntakeConfirmation, IntakeProofToEnter, IntakeReceipt, IntakeRemarks, IntakeToBegin,
     IntakesOfRound, Made,
@@ -15,9 +15,11 @@ use crate::ops::intake::{
     IntakeError, WrittenIntake, WrittenProof, begin_intake, confirm_intake,
     countersign as countersigned, enter_proof, hand_over, say_wrong, take_back as taken_back,
 };
+use crate::store::views::intakes::IntakesWanted;
 use crate::web::community::proposals::read_back;
 use crate::web::guards::who::{Member, Who};
 use crate::web::manage::intake;
+use crate::web::manage::letters_of_intent::LONGEST_FIND;
 use crate::web::{App, Problem};
 
 /// The routes of this module.
@@ -53,21 +55,40 @@ pub(super) fn refused(error: IntakeError) -> Problem {
     path = "/api/v1/rounds/{slug}/intakes",
     tag = "Screening",
     security(("token" = ["rounds:read"])),
-    params(("slug" = String, Path, description = "The round's name in addresses")),
+    params(
+        ("slug" = String, Path, description = "The round's name in addresses"),
+        ("state" = Option<String>, Query, description = "Only `typing`, `reading`, `signed` or `confirmed`"),
+        ("find" = Option<String>, Query, description = "The number of a proposal, or words that the name of a group begins with which you may see"),
+        ("after" = Option<String>, Query, description = "The id of the intake after which the slice begins"),
+        ("limit" = Option<usize>, Query, description = "How many, from 1 to 200; 50 if nothing is said")
+    ),
     responses(
         (status = 200, description = "The intakes", body = IntakesOfRound),
+        (status = 400, description = "A value makes no sense"),
         (status = 403, description = "The token was made without a second factor, or is not for this"),
         (status = 404, description = "You have no such round")
     )
 )]
-#[get("/api/v1/rounds/<slug>/intakes")]
+#[get("/api/v1/rounds/<slug>/intakes?<state>&<find>&<after>&<limit>")]
 pub async fn list(
     app: &State<App>,
     member: Member<'_>,
     slug: &str,
+    state: Option<&str>,
+    find: Option<&str>,
+    after: Option<&str>,
+    limit: Option<&str>,
 ) -> Result<Json<IntakesOfRound>, Problem> {
-    let list = intake::open(app, member, slug).await?;
-    Ok(Json(IntakesOfRound::from(&list)))
+    let states = "typing, reading, signed, confirmed";
+    let find = find.unwrap_or_default().trim();
+    let wanted = IntakesWanted {
+        state: value::<IntakeState>("state", state, states)?,
+        find: find.chars().take(LONGEST_FIND).collect(),
+        after: value::<ProposalId>("after", after, "id")?,
+        most: self::limit(limit)?,
+    };
+    let list = intake::open(app, member, slug, wanted.clone()).await?;
+    Ok(Json(IntakesOfRound::new(&list, &wanted)))
 }
 
 /// Begins to take in what a group brought; its fields are then saved like those of any proposal.

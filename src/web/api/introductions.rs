@@ -18,7 +18,7 @@ use crate::ops::introductions::{
     IntroductionError, accept_introduction, ask_to_meet, close_post, decline_introduction,
     withdraw_ask, write_post,
 };
-use crate::store::views::my_introductions::my_introductions;
+use crate::store::views::my_introductions::{IntroductionsWanted, my_introductions};
 use crate::store::views::partner_posts::{PostsWanted, post_page, posts_list};
 use crate::web::community::partners::{may_read, problem};
 use crate::web::guards::seeker::Seeker;
@@ -45,19 +45,34 @@ fn introduction_id(text: &str) -> Result<IntroductionId, Problem> {
     path = "/api/v1/introductions",
     tag = "Introductions",
     security(("token" = ["introductions:read"])),
+    params(
+        ("after" = Option<String>, Query, description = "The id of the introduction after which the slice begins"),
+        ("limit" = Option<usize>, Query, description = "How many, from 1 to 200; 50 if nothing is said")
+    ),
     responses(
         (status = 200, description = "The introductions", body = Introductions),
+        (status = 400, description = "A value makes no sense"),
         (status = 404, description = "There is no such thing for you")
     )
 )]
-#[get("/api/v1/introductions")]
-pub async fn mine(app: &State<App>, seeker: Seeker<'_>) -> Result<Json<Introductions>, Problem> {
+#[get("/api/v1/introductions?<after>&<limit>")]
+pub async fn mine(
+    app: &State<App>,
+    seeker: Seeker<'_>,
+    after: Option<&str>,
+    limit: Option<&str>,
+) -> Result<Json<Introductions>, Problem> {
     let standing = seeker.0.standing.clone();
+    let wanted = IntroductionsWanted {
+        after: value::<IntroductionId>("after", after, "id")?,
+        most: self::limit(limit)?,
+    };
+    let most = wanted.most;
     let found = app
         .db
-        .read(move |reader| my_introductions(reader, &standing))
+        .read(move |reader| my_introductions(reader, &standing, &wanted))
         .await?;
-    Ok(Json((&found).into()))
+    Ok(Json(Introductions::new(&found, most)))
 }
 
 /// Answers an introduction that you were asked for. A no is told to nobody: whoever asked reads “not now”.

@@ -308,7 +308,8 @@ pub fn deadline(state: RoundState, dates: &Dates, words: &Words, now: Instant) -
     let open = dates.span(Phase::Open);
     let (key, at) = match state {
         RoundState::Announced => ("round-opens-at", open.start?.at),
-        RoundState::Open => ("round-closes-at", open.end?.at),
+        // A round that evaluates takes proposals again where time was given back after an outage.
+        RoundState::Open | RoundState::Evaluation => ("round-closes-at", open.end?.at),
         _ => return None,
     };
     let left = time_left(at, now, words)?;

@@ -61,6 +61,8 @@ pub enum WaitingKind {
     OwnPart,
     /// What staff typed in for an organisation that one speaks for is to be read and confirmed.
     ReadBack,
+    /// Time was lost shortly before a deadline of one's round, and can be given back to everybody.
+    LostTime,
     /// Proposals that one's round got wait to be looked at.
     NewProposals,
     /// Messages of applicants wait for an answer.
@@ -92,9 +94,11 @@ impl WaitingKind {
             | Self::LetterToSend
             | Self::OwnPart
             | Self::ReadBack => "waiting-in-proposal",
-            Self::NewProposals | Self::Messages | Self::LettersOfIntent | Self::Countersign => {
-                "waiting-for-staff"
-            }
+            Self::LostTime
+            | Self::NewProposals
+            | Self::Messages
+            | Self::LettersOfIntent
+            | Self::Countersign => "waiting-for-staff",
             Self::Introduction
             | Self::Invitation
             | Self::JoinRequest
@@ -127,6 +131,7 @@ impl WaitingKind {
             Self::LetterToSend => "letter_to_send",
             Self::OwnPart => "own_part",
             Self::ReadBack => "read_back",
+            Self::LostTime => "lost_time",
             Self::NewProposals => "new_proposals",
             Self::Messages => "messages",
             Self::LettersOfIntent => "letters_of_intent",

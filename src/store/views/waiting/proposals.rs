@@ -81,7 +81,11 @@ impl Facts {
     /// What is asked of the organisation, while it can say yes.
     fn answers(&self, seat: &Seat, now: Instant, all: &mut Vec<Waiting>) {
         if let Some((partner, state)) = self.intakes.get(&seat.proposal) {
-            let by = self.setups.get(&seat.round).and_then(confirm_by);
+            let draft = self.drafts.get(&seat.proposal);
+            let group = draft.and_then(|draft| draft.partner(&seat.partner)?.organization.clone());
+            let later = group.and_then(|group| self.extended.get(&(seat.round.clone(), group)));
+            let setup = self.setups.get(&seat.round);
+            let by = setup.and_then(|setup| confirm_by(setup, later.copied()));
             let is_handed_over = *partner == seat.partner && *state == IntakeState::Reading;
             if is_handed_over && by.is_none_or(|by| now <= by) {
                 all.push(self.one(WaitingKind::ReadBack, seat, "/read-back", by));

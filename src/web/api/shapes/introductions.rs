@@ -223,13 +223,15 @@ pub struct IntroductionAnswer {
     pub yes: bool,
 }
 
-/// Your introductions.
+/// A slice of your introductions, the latest first. All that waits for your answer stands in the first.
 #[derive(Serialize, ToSchema)]
 pub struct Introductions {
     /// What your organisations were asked.
     asked_of_you: Vec<OneIntroduction>,
     /// What they asked.
     asked_by_you: Vec<OneIntroduction>,
+    /// The address of the following slice, unless this is the last.
+    next: Option<String>,
 }
 
 /// One introduction.
@@ -286,8 +288,9 @@ impl From<&Contact> for PartnerMet {
     }
 }
 
-impl From<&MyIntroductions> for Introductions {
-    fn from(mine: &MyIntroductions) -> Self {
+impl Introductions {
+    /// A slice of at most so many, besides what waits for an answer.
+    pub fn new(mine: &MyIntroductions, most: usize) -> Self {
         let of_us = mine.of_us.iter();
         let by_us = mine.by_us.iter();
         Self {
@@ -297,6 +300,10 @@ impl From<&MyIntroductions> for Introductions {
             asked_by_you: by_us
                 .map(|one| introduction(mine, one, one.sees.as_str()))
                 .collect(),
+            next: mine
+                .more_after
+                .as_ref()
+                .map(|after| format!("/api/v1/introductions?after={after}&limit={most}")),
         }
     }
 }

@@ -339,8 +339,10 @@ pub struct SentToStaff {
     gone: Vec<String>,
     /// What was decided, the oldest first.
     decisions: Vec<ScreeningDecision>,
-    /// The messages, the oldest first.
+    /// The messages, the oldest first; none where you belong to a partner of it.
     messages: Vec<ProposalMessage>,
+    /// Whether you belong to a partner of it, so that a colleague does what staff do.
+    is_in_conflict: bool,
 }
 
 impl From<&SentProposal> for SentToStaff {
@@ -362,6 +364,7 @@ impl From<&SentProposal> for SentToStaff {
                 .collect(),
             decisions: sent.decisions.iter().map(Into::into).collect(),
             messages: sent.messages.iter().map(Into::into).collect(),
+            is_in_conflict: sent.is_in_conflict,
         }
     }
 }

@@ -8,12 +8,13 @@ use rocket::{Either, Route, State, get, post, routes};
 
 use super::frame;
 use crate::domain::ids::ProposalId;
-use crate::domain::organization::OrganizationKind;
+use crate::domain::organization::{OrganizationKind, OrganizationName};
 use crate::domain::policy::{Actor, may_take_part};
-use crate::domain::proposal::PartnerState;
-use crate::domain::round::{RoundState, Slug};
-use crate::domain::setup::Key;
+use crate::domain::proposal::{DeadlineFacts, PartnerState, ProposalState, may_be_begun};
+use crate::domain::round::Slug;
+use crate::domain::setup::{Key, Phase};
 use crate::domain::standing::MandateRole;
+use crate::domain::time::Instant;
 use crate::ops::proposals::{BeginProposalError, NewProposal, begin_proposal};
 use crate::store::views::my_organizations::{Belonging, my_organizations};
 use crate::store::views::my_proposals::{MyProposal, my_proposals};
@@ -184,7 +185,7 @@ impl NewHtml {
             slug: own.round.slug.clone(),
             round: Named::new(&own.round.title, words),
             deadline: deadline(own.round.state, &own.setup.dates, words, app.db.now()),
-            takes_proposals: takes_proposals(own.round.state),
+            takes_proposals: takes_proposals(ground, app.db.now()),
             letters: Apply::new(own, words, member.actor(), app.db.now()).sentence,
             who: applicants(own, words),
             checks: own
@@ -241,8 +242,20 @@ impl NewHtml {
     }
 }
 
-fn takes_proposals(state: RoundState) -> bool {
-    matches!(state, RoundState::Announced | RoundState::Open)
+/// Whether one of the reader's organisations can begin a proposal: after the deadline, where more time was given to it or to
+/// everybody.
+fn takes_proposals(ground: &Ground, now: Instant) -> bool {
+    let own = &ground.round;
+    let is_mine = |name: &OrganizationName| {
+        let mut belongings = ground.belongings.iter();
+        belongings.any(|one| one.organization.name == *name)
+    };
+    let given = own.extensions.iter();
+    let given =
+        given.filter(|given| given.phase == Phase::Open.as_str() && is_mine(&given.organization));
+    let later = given.map(|given| given.extended_to).max();
+    let facts = DeadlineFacts::of(ProposalState::Draft, now, &own.setup.dates, later, None);
+    may_be_begun(own.round.state, facts.as_ref())
 }
 
 /// What speaks against beginning, as far as it was said: each with what can be done about it. None of it forbids a draft;
