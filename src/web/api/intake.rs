@@ -11,6 +11,7 @@ use super::shapes::{
 };
 use super::written::{Answered, Written, answer, done};
 use crate::domain::ids::ProposalId;
+use crate::domain::proposal::IntakeState;
 use crate::ops::intake::{
     IntakeError, WrittenIntake, WrittenProof, begin_intake, confirm_intake,
     countersign as countersigned, enter_proof, hand_over, say_wrong, take_back as taken_back,
