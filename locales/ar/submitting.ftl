@@ -255,6 +255,12 @@ screening-text-hint-unknown = قولوا ما ينقص أو السبب، وما 
 screening-language = لغة هذا النص
 screening-fields = ما الذي يُستكمل
 screening-fields-hint = للإعادة فقط.
+screening-fields-of = { $part ->
+    [about] عن العمل
+    [answers] الإجابات
+   *[money] المال
+}
+screening-fields-chosen = اخترتم { $chosen } من { $of }
 screening-due = حتى متى
 screening-due-hint = للإعادة فقط. المنطقة الزمنية: { $zone }.
 screening-save = قرّروا وأخبروا جميع الشركاء

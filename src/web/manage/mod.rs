@@ -50,6 +50,7 @@ mod screening_offers;
 pub mod screening_one;
 mod screening_shown;
 pub mod screening_split;
+mod screening_ticks;
 mod vote;
 
 use rocket::Route;
