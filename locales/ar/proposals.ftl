@@ -78,6 +78,7 @@ proposal-take-up-by-lead = يمكن للجهة القائدة استئنافه �
 proposal-way-asked = اعرضوا ما هو مطلوب
 proposal-way-said = اعرضوا ما قاله فريق العمل
 proposal-fallen = تغيّر ما وقّعه هؤلاء الشركاء فلم تعد توقيعاتهم سارية: { $partners }. يُطلب منهم في صفحتهم أن يوقّعوا من جديد.
+proposal-fallen-read = فهمت
 proposal-asked-what = يمكنكم قراءة كل ما ستوقّعونه. أما ما يقوله الائتلاف فيما بينه وسجله فترونهما حين تشاركون.
 proposal-asked-answer = أجيبوا
 proposal-complete-by = أكملوه وأرسلوه من جديد قبل { $at }. الوقت المتبقي: { $left }.
