@@ -17,6 +17,27 @@ export function countWords(text) {
 const PAUSE = 1500;
 const AGAIN = 15000;
 
+/** Says whose signatures a change has undone, once each time that others are concerned: on a line of its own at the
+ *  edge of the screen, so that nothing moves under a finger. */
+function tellFallen(place, sentence) {
+  if (!place || sentence === undefined || sentence === place.dataset.known) return;
+  place.dataset.known = sentence;
+  place.replaceChildren();
+  if (!sentence) return;
+  const told = document.createElement("p");
+  told.textContent = `${sentence} `;
+  const way = document.createElement("a");
+  way.href = place.dataset.href;
+  way.textContent = place.dataset.go;
+  told.append(way);
+  const read = document.createElement("button");
+  read.type = "button";
+  read.className = "button quiet";
+  read.textContent = place.dataset.read;
+  read.addEventListener("click", () => place.replaceChildren());
+  place.append(told, read);
+}
+
 class Field {
   constructor(box, form, said) {
     this.box = box;
@@ -188,6 +209,7 @@ class Field {
       if (!this.isChanged) this.drop();
       const at = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
       this.tell(this.said.saved.replace("#", at));
+      tellFallen(document.getElementById("draft-fallen"), told.fallen);
     } else if (told.state === "outdated") {
       this.tell(this.said.outdated);
       const answers = [[this.said.mine, () => { this.began(told); this.isChanged = true; this.save(); }]];

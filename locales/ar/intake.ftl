@@ -1,4 +1,4 @@
-# مقترحات على ورق أو بالصوت: يُدخلها الموظفون، وتؤكدها المجموعة.
+# مقترحات على ورق أو بالصوت: يُدخلها فريق العمل، وتؤكدها المجموعة.
 
 letter-coalition-read-back-subject = اقرؤوا ما كتبناه نيابةً عنكم: { $round }
 letter-coalition-read-back-lead = أحضرت { $partner } مقترحًا إلى { $round } على ورق أو بالصوت، وقد أدخلناه.
@@ -17,32 +17,32 @@ letter-coalition-read-back-dropped-action = عرض الدورة
 read-back-title = القراءة والتأكيد
 read-back-for-whom = قولوا عن أي جهة تجيبون. ثم تقرؤون كل ما أُدخل وتؤكدونه.
 read-back-go = قراءة ما أُدخل
-read-back-waits = أدخل الموظفون ما أحضرتموه. يُحسب حين تقرؤونه وتؤكدونه.
+read-back-waits = أدخل فريق العمل ما أحضرتموه. يُحسب حين تقرؤونه وتؤكدونه.
 read-back-lead = { $how ->
     [paper] وصلت ورقتكم { $arrived }. أدخلها { $name }.
     [voice] وصل تسجيلكم { $arrived }. أدخله { $name }.
     [visit] حدّثتمونا { $arrived }. أدخله { $name }.
    *[phone] حدّثتمونا بالهاتف { $arrived }. أدخله { $name }.
 }
-read-back-what = اقرؤوا كل جزء. أكّدوه كله، أو قولوا بكلماتكم ما الخطأ؛ يصححه الموظفون ثم يسألونكم من جديد.
+read-back-what = اقرؤوا كل جزء. أكّدوه كله، أو قولوا بكلماتكم ما الخطأ؛ يصححه فريق العمل ثم يسألكم من جديد.
 read-back-until = يمكنكم التأكيد حتى { $at }.
-read-back-being-typed = يصححه الموظفون الآن. تصلكم رسالة حين يمكنكم قراءته من جديد.
+read-back-being-typed = يصححه فريق العمل الآن. تصلكم رسالة حين يمكنكم قراءته من جديد.
 read-back-you-said = ما قلتموه
 read-back-whole = الكل
 read-back-partners = ذكرتم شركاء
-read-back-partners-what = لا يدعو الموظفون شركاء عنكم. ادعوهم هنا قبل التأكيد؛ من لم يُدعَ لا يشارك.
+read-back-partners-what = لا يدعو فريق العمل شركاء عنكم. ادعوهم هنا قبل التأكيد؛ من لم يُدعَ لا يشارك.
 read-back-take-on = هذا مقترحنا: نتابع لدعوة الشركاء
 read-back-invite = دعوة الشركاء
 read-back-wrong-here = هذا خطأ
 read-back-wrong-say = ما الخطأ؟
 read-back-wrong-whole = هل هناك خطأ آخر أو شيء ناقص؟
 read-back-wrong-hint = تكفي كلماتكم.
-read-back-wrong-send = إخبار الموظفين بالخطأ
+read-back-wrong-send = إخبار فريق العمل بالخطأ
 read-back-confirm = تأكيد وإرسال
 read-back-confirm-what = تقولون باسم مجموعتكم إن هذا كله ما تريدون اقتراحه، وتوقّعونه. يُرسل فورًا بوقت وصوله.
 
 intake-title = على ورق أو بالصوت
-intake-typed-in = أدخله الموظفون عن المجموعة. انظروا كيف وصل وكيف أُكّد.
+intake-typed-in = أدخله فريق العمل عن المجموعة. انظروا كيف وصل وكيف أُكّد.
 intake-back = على ورق أو بالصوت
 intake-lead = أدخلوا ما تحضره مجموعة على ورق أو بالصوت. يُحسب حين تقرؤه المجموعة أو تسمعه كله وتؤكده. ما فيه يبقى بين المجموعة ومن يُدخله.
 intake-until = يمكن للمجموعات التأكيد حتى { $at }.
@@ -105,11 +105,11 @@ intake-hand-over-what = { $contact ->
 intake-take-back = استعادته للتصحيح
 intake-take-back-what = يمكنكم الكتابة من جديد. ما وُقّع قبل ذلك لا يُحسب.
 intake-waits-for-group = المجموعة تقرؤه الآن. ترون جوابها هنا.
-intake-waits-for-colleague = يجب أن يوقّع موظف آخر توقيعًا ثانيًا. اطلبوا منه فتح هذه الصفحة.
+intake-waits-for-colleague = يجب أن يوقّع عضو آخر من فريق العمل توقيعًا ثانيًا. اطلبوا منه فتح هذه الصفحة.
 intake-group-said = تقول المجموعة إن هذا خطأ
 intake-refused = قالت المجموعة إن هذا ليس مقترحها، أو تخلّت عنه.
 intake-proof-title = كلمة المجموعة
-intake-proof-what = اطبعوا الورقة لتوقَّع، أو اقرؤوها كلها على شخص من المجموعة. ثم سجّلوا ذلك هنا؛ ويوقّع موظف آخر توقيعًا ثانيًا.
+intake-proof-what = اطبعوا الورقة لتوقَّع، أو اقرؤوها كلها على شخص من المجموعة. ثم سجّلوا ذلك هنا؛ ويوقّع عضو آخر من فريق العمل توقيعًا ثانيًا.
 intake-proof-label = كيف أكدت المجموعة؟
 intake-proof = { $proof ->
     [sheet] على الورقة الموقعة
@@ -135,16 +135,16 @@ intake-receipt-what = اطبعوا هذه الصفحة أو انقلوها إل�
 intake-sheet = الورقة للقراءة
 intake-sheet-title = يرجى القراءة والتوقيع
 intake-sheet-lead = أحضرت { $group } هذا المقترح إلى { $round }. وصل { $arrived } وأُدخل كما هو هنا.
-intake-sheet-partners = لا يدعو الموظفون شركاء عنكم. يشاركون فقط إن دعتهم مجموعتكم على الموقع.
+intake-sheet-partners = لا يدعو فريق العمل شركاء عنكم. يشاركون فقط إن دعتهم مجموعتكم على الموقع.
 intake-sheet-sign = كلمتكم
 intake-sheet-sign-what = أقول باسمي عن مجموعتنا إن هذا كله ما نريد اقتراحه، وإن مجموعتنا يمكن أن تُدرج على الموقع باسمها.
 intake-sheet-signature = التوقيع
 flash-intake-begun = سُجّل. أدخلوه الآن.
 flash-intake-handed-over = ينتظر القراءة.
 flash-intake-taken-back = يمكنكم الكتابة من جديد.
-flash-intake-proof = سُجّل. يجب أن يوقّع موظف آخر توقيعًا ثانيًا.
+flash-intake-proof = سُجّل. يجب أن يوقّع عضو آخر من فريق العمل توقيعًا ثانيًا.
 flash-intake-confirmed = أُكّد وأُرسل.
-flash-said-wrong = يستطيع الموظفون قراءة الخطأ وسيصححونه.
+flash-said-wrong = يستطيع فريق العمل قراءة الخطأ وسيصححه.
 intake-fault-missing = يجب أن يُكتب شيء هنا.
 intake-fault-unknown-choice = اختاروا شيئًا من القائمة.
 intake-fault-too-long = هذا طويل جدًا. قولوه بكلمات أقل.
@@ -163,7 +163,7 @@ intake-fault-not-a-name = اكتبوا ماذا تسمّي المجموعة نف
 intake-fault-not-an-email = هذا ليس عنوان بريد إلكتروني مثل name@example.org.
 intake-fault-another-sheet = ليس هذا رمز الورقة كما هي الآن. انظروا إلى الورقة من جديد أو اطبعوا أخرى.
 problem-not-confirmed = لم يُؤكَّد بعد
-problem-not-confirmed-text = لم يُرسل شيء. أدخله الموظفون؛ اقرؤوه وأكّدوه في صفحته.
+problem-not-confirmed-text = لم يُرسل شيء. أدخله فريق العمل؛ اقرؤوه وأكّدوه في صفحته.
 problem-intake-faults = يجب تصحيح شيء
 problem-intake-faults-text = لم يتغير شيء. انظروا إلى ما كُتب.
 problem-intake-changed = تغيّر منذ رأيتموه
@@ -196,9 +196,9 @@ intake-pass-reason = { $reason ->
    *[work] من كان يكتب لديه عمل كثير.
 }
 intake-drop = إسقاطه
-intake-drop-what = يُحذف نهائيًا كل ما كُتب وأُرفق. ويرى الفريق أن شيئًا أُسقط، ومتى، ومن أسقطه، ولماذا.
+intake-drop-what = يُحذف نهائيًا كل ما كُتب وأُرفق. ويرى فريق العمل أن شيئًا أُسقط، ومتى، ومن أسقطه، ولماذا.
 intake-drop-completion = إسقاط الاستكمال
-intake-drop-completion-what = يُحذف نهائيًا ما كُتب منذ ذلك. ويعود المقترح كما أكدته المجموعة. ويرى الفريق أنه أُسقط ولماذا.
+intake-drop-completion-what = يُحذف نهائيًا ما كُتب منذ ذلك. ويعود المقترح كما أكدته المجموعة. ويرى فريق العمل أنه أُسقط ولماذا.
 intake-drop-reason = { $reason ->
     [changed_mind] غيّرت المجموعة رأيها.
     [twice] كُتب مرتين، أو أرسلته المجموعة بنفسها.
@@ -211,7 +211,7 @@ intake-asked = طُلب استكماله
 intake-asked-due = حتى { $at }.
 intake-complete = كتابة ما تقوله المجموعة
 intake-complete-here = هذه المجموعة لا تسجل الدخول. أخبروها بالهاتف أو برسالة بما ينقص، واكتبوا ما تقوله.
-intake-complete-what = اذكر كيف ومتى وصل: العبرة بالوصول. ثم تكتبه، وتقرأ المجموعة كله أو تسمعه، ويوقّع عضو آخر من الفريق توقيعًا ثانيًا.
+intake-complete-what = اذكر كيف ومتى وصل: العبرة بالوصول. ثم تكتبه، وتقرأ المجموعة كله أو تسمعه، ويوقّع عضو آخر من فريق العمل توقيعًا ثانيًا.
 intake-overtaken = تقرر في هذه الأثناء شيء آخر بشأن هذا المقترح. يرجى إسقاط الاستكمال.
 intake-originals = ما أحضرته المجموعة
 intake-originals-what = النسخة الممسوحة أو التسجيل الذي كُتب منه، كما أكدته المجموعة. الملفات للتنزيل.

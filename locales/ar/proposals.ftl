@@ -44,9 +44,9 @@ proposal-new-nobody-what = الجهات هي التي تتقدّم لا الأف
 proposal-new-nobody-member = يبدأ المقترحات من يقود الجهة أو ينوب عنها. اطلبوا منه أن يبدأ مقترحًا أو أن يجعلكم مفوّضين.
 proposal-new-doubts = يُرجى قراءة هذا قبل البدء
 proposal-new-doubts-what = يمكنكم البدء مع ذلك. ما تمنعه القواعد يُفحص مرة أخرى قبل الإرسال.
-proposal-new-ask = اسألوا القائمين على الدورة
+proposal-new-ask = اسألوا فريق عمل الدورة
 proposal-new-sure = قرأت هذا وأريد البدء مع ذلك
-proposal-new-said-no = أجبتم بلا عن: «{ $question }» بهذا الحال لستم مؤهلين. قد يقود شريك يستطيع أن يجيب بنعم، أو اسألوا القائمين عمّا يساعد.
+proposal-new-said-no = أجبتم بلا عن: «{ $question }» بهذا الحال لستم مؤهلين. قد يقود شريك يستطيع أن يجيب بنعم، أو اسألوا فريق العمل عمّا يساعد.
 proposal-new-not-said = لم تجيبوا عن: «{ $question }» من لا يستطيع أن يجيب بنعم ليس مؤهلًا.
 proposal-new-kind = جهتكم مسجّلة بوصفها: { $kind }. في هذه الدورة يجب أن تكون الجهة القائدة من: { $kinds }. يمكنكم المشاركة شركاء وتقود جهة أخرى.
 proposal-new-sponsor = ليس لمجموعتكم شكل قانوني، فلا بد أن تحفظ المال جهة أخرى: راعٍ مالي. يمكنكم دعوته لاحقًا.
@@ -59,7 +59,7 @@ proposal-new-earlier = نقل الإجابات من مقترح سابق
 proposal-new-earlier-hint = تُنسخ إجابات الأسئلة نفسها. أما الشركاء والتوقيعات والملفات فلا.
 proposal-new-earlier-none = البدء بحقول فارغة
 proposal-new-earlier-fault = هذا المقترح ليس للجهة التي اخترتموها.
-proposal-new-private = لا يرى أي مموّل أو مقيّم أو موظف أنكم بدأتم ولا كم مرة تحفظون.
+proposal-new-private = لا يرى أي مموّل أو مقيّم أو عضو من فريق العمل أنكم بدأتم ولا كم مرة تحفظون.
 proposal-new-begin = ابدؤوا
 proposal-yes = نعم
 proposal-no = لا
@@ -76,8 +76,9 @@ proposal-step-on = في { $at }
 proposal-take-up-until = يمكنكم استئنافه حتى { $at }.
 proposal-take-up-by-lead = يمكن للجهة القائدة استئنافه حتى { $at }.
 proposal-way-asked = اعرضوا ما هو مطلوب
-proposal-way-said = اعرضوا ما قاله العاملون
+proposal-way-said = اعرضوا ما قاله فريق العمل
 proposal-fallen = تغيّر ما وقّعه هؤلاء الشركاء فلم تعد توقيعاتهم سارية: { $partners }. يُطلب منهم في صفحتهم أن يوقّعوا من جديد.
+proposal-fallen-read = فهمت
 proposal-asked-what = يمكنكم قراءة كل ما ستوقّعونه. أما ما يقوله الائتلاف فيما بينه وسجله فترونهما حين تشاركون.
 proposal-asked-answer = أجيبوا
 proposal-complete-by = أكملوه وأرسلوه من جديد قبل { $at }. الوقت المتبقي: { $left }.
@@ -191,12 +192,12 @@ proposal-comments = { $n ->
 }
 proposal-way-step = { $step ->
     [letter] كتابة خطاب نوايا قصير
-    [invitation] يقول فريق الدورة من يُدعى
+    [invitation] يقول فريق عمل الدورة من يُدعى
     [write] اكتبوه معًا
     [sign] يوقّع كل شريك
     [send] أرسلوه
-    [screening] يفحص القائمون إن كان يمكنه المشاركة
-    [complete] أكملوا ما طلبه القائمون
+    [screening] يفحص فريق العمل إن كان يمكنه المشاركة
+    [complete] أكملوا ما طلبه فريق العمل
     [review] يقرؤه المقيّمون ويمنحونه درجات
     [vote] يصوّت المجتمع
     [not_invited] لم يُدعَ
@@ -270,8 +271,8 @@ proposal-count = { $unit ->
 proposal-happened = { $kind ->
     [letter_of_intent_sent] أُرسل خطاب النوايا
     [letter_of_intent_withdrawn] سُحب خطاب النوايا
-    [invited] دعاه فريق الدورة إلى إرسال المقترح
-    [not_invited] لم يدعُه فريق الدورة
+    [invited] دعاه فريق عمل الدورة إلى إرسال المقترح
+    [not_invited] لم يدعُه فريق عمل الدورة
     [begun] بدأت المسودة
     [restored] أُعيدت نسخة سابقة من «{ $about }»
     [partner_invited] دُعي { $about } إلى المشاركة
@@ -291,20 +292,20 @@ proposal-happened = { $kind ->
     [submitted] أُرسل المقترح
     [withdrawn] سُحب المقترح
     [taken_up] استُؤنف المقترح
-    [returned] طلب القائمون شيئًا ناقصًا
-    [found_eligible] وجد القائمون أنه يمكنه المشاركة
-    [merge_offered] سأل العاملون هل يصبح هذا المقترح و«{ $about }» واحدًا
+    [returned] طلب فريق العمل شيئًا ناقصًا
+    [found_eligible] وجد فريق العمل أنه يمكنه المشاركة
+    [merge_offered] سأل فريق العمل هل يصبح هذا المقترح و«{ $about }» واحدًا
     [merge_ended] السؤال عن «{ $about }» لم يتم
     [merged] صار هذا المقترح و«{ $about }» واحدًا
-    [split_offered] سأل العاملون هل يُجعل من هذا المقترح مقترحان
+    [split_offered] سأل فريق العمل هل يُجعل من هذا المقترح مقترحان
     [split_divided] قيل كيف يُجعل من هذا المقترح مقترحان
     [split_ended] السؤال هل يُجعل منه مقترحان لم يتم
     [split] جُعل من هذا المقترح مقترحان: وللجديد الرقم { $about }
     [made_by_split] جُعل هذا المقترح من المقترح { $about }
     [file_left_behind] لم يكن هنا متسع للملف { $about }: أرفقوه من جديد حيث يلزم
-    [typed_in] أدخل الموظفون ما أحضرته المجموعة على ورق أو صوتًا
-    [handed_over] سلّمه الموظفون ليُقرأ على المجموعة
-    [taken_back_to_type] استعاده الموظفون لتصحيح شيء
+    [typed_in] أدخل فريق العمل ما أحضرته المجموعة على ورق أو صوتًا
+    [handed_over] سلّمه فريق العمل ليُقرأ على المجموعة
+    [taken_back_to_type] استعاده فريق العمل لتصحيح شيء
     [said_wrong] قالت المجموعة إن شيئًا غير صحيح
     [intake_confirmed] أكّده { $about } باسم المجموعة
    *[found_ineligible] لا يمكنه المشاركة

@@ -78,6 +78,7 @@ proposal-take-up-by-lead = Whoever leads can take it up again until { $at }.
 proposal-way-asked = See what is asked for
 proposal-way-said = See what the staff said
 proposal-fallen = What these partners signed has changed, so that their signatures no longer count: { $partners }. They are asked to sign again on their own page.
+proposal-fallen-read = Understood
 proposal-asked-what = You can read all that you would sign. What the coalition says among itself, and its history, you see once you take part.
 proposal-asked-answer = Answer
 proposal-complete-by = Complete it and send it again by { $at }. Time left: { $left }.

@@ -243,6 +243,12 @@ screening-text-hint-unknown = Say what is missing or why, and what can be done.
 screening-language = Language of this text
 screening-fields = What is to be completed
 screening-fields-hint = Only for sending back.
+screening-fields-of = { $part ->
+    [about] About the work
+    [answers] Answers
+   *[money] Money
+}
+screening-fields-chosen = { $chosen } of { $of } chosen
 screening-due = Until when
 screening-due-hint = Only for sending back. Time zone: { $zone }.
 screening-save = Decide and tell all partners

@@ -78,6 +78,7 @@ proposal-take-up-by-lead = Quien dirige puede retomarla hasta el { $at }.
 proposal-way-asked = Ver lo que se pide
 proposal-way-said = Ver lo que dijo el personal
 proposal-fallen = Lo que firmaron estos socios ha cambiado, y sus firmas ya no valen: { $partners }. En su propia página se les pide que firmen de nuevo.
+proposal-fallen-read = Entendido
 proposal-asked-what = Puede leer todo lo que firmaría. Lo que la coalición comenta entre sí y su historial los verá cuando participe.
 proposal-asked-answer = Responder
 proposal-complete-by = Complétela y envíela de nuevo antes del { $at }. Tiempo que queda: { $left }.

@@ -243,6 +243,12 @@ screening-text-hint-unknown = Diga qué falta o por qué, y qué se puede hacer.
 screening-language = Idioma de este texto
 screening-fields = Qué hay que completar
 screening-fields-hint = Solo para devolverla.
+screening-fields-of = { $part ->
+    [about] Sobre el trabajo
+    [answers] Respuestas
+   *[money] Dinero
+}
+screening-fields-chosen = { $chosen } de { $of } marcados
 screening-due = Hasta cuándo
 screening-due-hint = Solo para devolverla. Zona horaria: { $zone }.
 screening-save = Decidir y avisar a todos los socios

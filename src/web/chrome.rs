@@ -53,7 +53,7 @@ pub struct Reader {
     pub is_staff: bool,
     /// Whether they may look for partners, so that the way to those is shown.
     pub finds_partners: bool,
-    /// The zone they chose, if any.
+    /// The clocks that times are told by to them.
     pub zone: Option<ZoneName>,
 }
 
@@ -209,6 +209,12 @@ impl Chrome {
     /// Who reads, where they are signed in.
     pub fn reader(&self) -> Option<&Reader> {
         self.reader.as_ref()
+    }
+
+    /// The clocks that tell times which are about no round.
+    pub fn clocks(&self) -> ZoneName {
+        let own = self.reader.as_ref().and_then(|reader| reader.zone.clone());
+        own.unwrap_or_else(ZoneName::utc)
     }
 
     /// A sentence in the reader's language.

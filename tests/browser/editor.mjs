@@ -13,7 +13,7 @@ const data = Object.entries(words).map(([name, text]) => `data-${name}="${text}"
 const html = (dir) => `<!doctype html><html lang="en" dir="${dir}"><title>Editor</title><form data-draft="/draft"><input type="hidden" name="csrf" value="x">
 <div class="field draft" id="field-summary" data-field="summary"><label for="input-summary">Summary</label><input type="hidden" name="revision[summary]" value="0"><input type="hidden" name="was[summary]" value="">
 <textarea id="input-summary" name="summary" rows="7"></textarea><p id="count-summary" data-unit="words" data-most="200"></p><span data-state role="status"></span></div></form>
-<template id="draft-words" ${data}></template><script type="module" src="/draft.js"></script><script type="module" src="/editor.js"></script></html>`;
+<div id="draft-fallen" role="status" data-known="" data-href="/draft/sign" data-go="To the signatures" data-read="Understood"></div><template id="draft-words" ${data}></template><script type="module" src="/draft.js"></script><script type="module" src="/editor.js"></script></html>`;
 
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head><body><!--StartFragment-->
 <h1>Our <b>plan</b></h1><p class=MsoNormal>We plant <b>forty</b> trees*, <i>slowly</i>, see <a href="https://example.org/a (b)">the map</a>.<o:p></o:p></p>
@@ -32,8 +32,9 @@ async function opened(dir) {
     const path = new URL(route.request().url()).pathname;
     if (path === "/") return route.fulfill({ contentType: "text/html; charset=utf-8", headers: { "Content-Security-Policy": POLICY }, body: html(dir) });
     if (path.endsWith(".js")) return route.fulfill({ contentType: "text/javascript", body: await readFile(join(here, "../../assets", path)) });
-    const long = (route.request().postData() ?? "").length > 100_000;
-    const told = long ? { state: "refused", message: "This is too long." } : { state: "saved", revision: 1, was: "a" };
+    const posted = route.request().postData() ?? "";
+    const long = posted.length > 100_000;
+    const told = long ? { state: "refused", message: "This is too long." } : { state: "saved", revision: 1, was: "a", fallen: posted.includes("undoes") ? "No longer count: Oak." : "" };
     return route.fulfill({ status: long ? 422 : 200, contentType: "application/json", body: JSON.stringify(told) });
   });
   await page.goto(`${BASE}/`);
@@ -85,6 +86,17 @@ export async function editor() {
   await page.getByRole("button", { name: "Bold" }).focus();
   await page.keyboard.press("ArrowRight");
   same("the arrows go along the buttons", await page.evaluate(() => document.activeElement.textContent), "List");
+
+  const fallen = page.locator("#draft-fallen");
+  await area.fill("This undoes what was signed");
+  await fallen.getByText("No longer count: Oak.").waitFor({ timeout: 10_000 });
+  same("whose signatures fell is said as soon as it is saved, with the way there", await fallen.locator("a").getAttribute("href"), "/draft/sign");
+  await fallen.getByRole("button", { name: "Understood" }).click();
+  same("and is put away when it was read", await fallen.textContent(), "");
+  await area.fill("This undoes it still");
+  await page.locator("[data-state]", { hasText: "Saving" }).waitFor({ timeout: 10_000 });
+  await page.locator("[data-state]", { hasText: "Saved" }).waitFor({ timeout: 10_000 });
+  same("it is said once", await fallen.textContent(), "");
   await page.context().close();
 
   const other = await opened("rtl");

@@ -1,5 +1,6 @@
 //! Groups that look for partners: what they post, how they meet, and that nobody else sees any of it.
 
+mod keyed;
 mod meeting;
 mod pages;
 mod paging;

@@ -1,8 +1,11 @@
 //! Coalitions as people make them: asked, answered, written, signed, left.
 
+use serde_json::Value;
 use taawun::domain::proposal::{Entry, FieldName, PartnerField};
 
-use super::world::{Coalition, coalition, fill, hashes, open_round, organization, write};
+use super::world::{
+    Coalition, coalition, fill, hashes, open_round, organization, ready, sign_all, write,
+};
 use crate::support::app::{Answer, on_both_sites};
 
 fn page(of: &Coalition, leaf: &str) -> String {
@@ -185,5 +188,55 @@ fn a_partner_writes_its_own_part_and_leaves() {
         let left = app.letters();
         assert_eq!(left.len(), 1, "{left:#?}");
         assert!(left[0].subject().contains("The elm of Larkmere"));
+    });
+}
+
+#[test]
+fn a_field_that_is_saved_while_it_is_typed_answers_whose_signatures_fell() {
+    on_both_sites(|app| {
+        let db = app.database.db();
+        let round = open_round(&app.database, "gardens-2027");
+        let of = ready(db, &round, &["oak", "elm"]);
+        let lead = app.sign_in_weak(of.lead());
+        let shown = app.get_as(&page(&of, "write"), &lead);
+        assert!(
+            shown
+                .body
+                .contains("id=\"draft-fallen\" role=\"status\" data-known=\"\"")
+        );
+        let hidden = |name: &str| -> String {
+            let before = format!("name=\"{name}\" value=\"");
+            let found = shown.body.split_once(&before);
+            let (value, _) = found
+                .and_then(|(_, rest)| rest.split_once('"'))
+                .expect("it");
+            value.to_owned()
+        };
+        let save = |title: &str, revision: &str, was: &str| -> Value {
+            let fields = [
+                ("revision[title]", revision),
+                ("was[title]", was),
+                ("title", title),
+            ];
+            let answer = app.post(&page(&of, "fields/title"), &lead, &fields);
+            assert_eq!(answer.status, 200, "{}", answer.body);
+            serde_json::from_str(&answer.body).expect("JSON")
+        };
+        let told = save(
+            "A garden for everyone",
+            &hidden("revision[title]"),
+            &hidden("was[title]"),
+        );
+        let fallen = told["fallen"].as_str().expect("a sentence");
+        for name in ["The oak of Larkmere", "The elm of Larkmere"] {
+            assert!(fallen.contains(name), "{fallen}");
+        }
+        // Signed again, all hold: there is nothing to say.
+        sign_all(db, &of);
+        let again = app.get_as(&page(&of, "write"), &lead);
+        assert!(again.body.contains("data-known=\"\""));
+        let mark = told["was"].as_str().expect("a mark");
+        let told = save("A garden for everyone", &told["revision"].to_string(), mark);
+        assert_eq!(told["fallen"], "");
     });
 }

@@ -177,3 +177,48 @@ fn hostile_input_is_answered_and_changes_nothing() {
         );
     });
 }
+
+#[test]
+fn what_can_be_asked_for_stands_under_the_parts_of_the_form() {
+    on_both_sites(|app| {
+        let (round, _) = sent(app);
+        let browser = app.sign_in(&round.amal);
+        let one = app.get_as(ONE, &browser);
+        let parts = |body: &str| -> Vec<String> {
+            let ticks = body.split_once("id=\"field-fields\"").expect("the ticks").1;
+            let ticks = ticks.split_once("id=\"field-due\"").expect("an end").0;
+            let parts = ticks.split("<details class=\"fold\"").skip(1);
+            parts.map(str::to_owned).collect()
+        };
+        let shut = parts(&one.body);
+        let headings = [
+            ">About the work</legend>",
+            ">Answers</legend>",
+            ">Money</legend>",
+            ">The oak of Larkmere</legend>",
+            ">The elm of Larkmere</legend>",
+        ];
+        assert_eq!(shut.len(), headings.len(), "{}", one.body);
+        for (part, heading) in shut.iter().zip(headings) {
+            assert!(part.contains(heading), "{heading}: {part}");
+            assert!(part.starts_with('>'), "a long form stands folded: {part}");
+            assert!(part.contains("name=\"fields\""), "{part}");
+        }
+        // Where a partner's name stands above, no label says it again.
+        let labels = shut[3].split_once("</legend>").expect("ticks").1;
+        assert!(!labels.contains("The oak of Larkmere"), "{labels}");
+        // What was ticked is seen again after a refusal.
+        let refused = [
+            ("verdict", "returned"),
+            ("reason", "incomplete"),
+            ("fields", "budget"),
+            ("seen", "1"),
+        ];
+        let again = app.post(ONE, &browser, &refused);
+        assert_eq!(again.status, 422, "{}", again.body);
+        let open = parts(&again.body);
+        let is_open: Vec<bool> = open.iter().map(|part| part.starts_with(" open>")).collect();
+        assert_eq!(is_open, [false, false, true, false, false]);
+        assert!(open[2].contains("value=\"budget\" checked"), "{}", open[2]);
+    });
+}

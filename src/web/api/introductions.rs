@@ -11,7 +11,7 @@ use super::shapes::{
 };
 use super::written::{Answered, Written, answer, done};
 use crate::domain::ids::{IntroductionId, PartnerPostId};
-use crate::domain::introduction::{HelpKind, PostKind, sector_named};
+use crate::domain::introduction::{Focus, HelpKind, PostKind, is_area_key, sector_named};
 use crate::domain::policy::Actor;
 use crate::ops::answer_once;
 use crate::ops::introductions::{
@@ -20,10 +20,10 @@ use crate::ops::introductions::{
 };
 use crate::store::views::my_introductions::{IntroductionsWanted, my_introductions};
 use crate::store::views::partner_posts::{PostsWanted, post_page, posts_list};
+use crate::web::community::partners::board::narrowed;
 use crate::web::community::partners::{may_read, problem};
 use crate::web::guards::seeker::Seeker;
 use crate::web::guards::who::Who;
-use crate::web::public::addresses::encoded;
 use crate::web::{App, Problem};
 
 /// The routes of this module.
@@ -165,8 +165,10 @@ pub async fn withdraw(
     params(
         ("kind" = Option<String>, Query, description = "`seek` or `offer`"),
         ("help" = Option<String>, Query, description = "Posts about this kind of help"),
+        ("focus" = Option<String>, Query, description = "Posts about this"),
+        ("area" = Option<String>, Query, description = "Posts in the area of this key, such as `gardens.north`"),
         ("sector" = Option<String>, Query, description = "Posts from this sector"),
-        ("words" = Option<String>, Query, description = "Words that begin words of its subjects, areas or text"),
+        ("words" = Option<String>, Query, description = "Words that begin words of its areas, its text, or its subjects in words of its own"),
         ("after" = Option<String>, Query, description = "The id after which the slice begins"),
         ("limit" = Option<u8>, Query, description = "Items in a slice, 1 to 200; 50 if not given")
     ),
@@ -176,13 +178,15 @@ pub async fn withdraw(
         (status = 404, description = "There is no such thing for you")
     )
 )]
-#[get("/api/v1/introductions/posts?<kind>&<help>&<sector>&<words>&<after>&<limit>")]
+#[get("/api/v1/introductions/posts?<kind>&<help>&<focus>&<area>&<sector>&<words>&<after>&<limit>")]
 #[expect(clippy::too_many_arguments, reason = "each is one part of the address")]
 pub async fn posts(
     app: &State<App>,
     seeker: Seeker<'_>,
     kind: Option<&str>,
     help: Option<&str>,
+    focus: Option<&str>,
+    area: Option<&str>,
     sector: Option<&str>,
     words: Option<&str>,
     after: Option<&str>,
@@ -198,9 +202,16 @@ pub async fn posts(
             Some(sector_named(word).ok_or_else(unknown)?)
         }
     };
+    let area = area.filter(|key| !key.is_empty());
+    if area.is_some_and(|key| !is_area_key(key)) {
+        let expected = "a programme, a dot and the key of its area";
+        return Err(super::answer::refused("area", expected));
+    }
     let wanted = PostsWanted {
         kind: value::<PostKind>("kind", kind, "seek or offer")?,
         help: value::<HelpKind>("help", help, "people, place, …")?,
+        focus: value::<Focus>("focus", focus, "home, health, food, …")?,
+        area: area.map(str::to_owned),
         sector,
         words: words.unwrap_or_default().chars().take(100).collect(),
         after: value::<PartnerPostId>("after", after, "the id of a post")?,
@@ -211,13 +222,8 @@ pub async fn posts(
         .read(move |reader| posts_list(reader, &standing, &asked, most))
         .await?;
     Ok(Json(PartnerPosts::new(&found, |after| {
-        format!(
-            "/api/v1/introductions/posts?kind={}&help={}&sector={}&words={}&after={after}&limit={most}",
-            wanted.kind.map_or("", PostKind::as_str),
-            wanted.help.map_or("", HelpKind::as_str),
-            wanted.sector.map_or("", |sector| sector.as_str()),
-            encoded(&wanted.words),
-        )
+        let narrowed = narrowed(&wanted);
+        format!("/api/v1/introductions/posts?{narrowed}&after={after}&limit={most}")
     })))
 }
 

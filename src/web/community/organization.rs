@@ -82,6 +82,10 @@ impl OrganizationHtml {
         my::day(&self.c, instant)
     }
 
+    fn moment(&self, instant: &Instant) -> String {
+        self.c.words().instant(instant, &self.c.clocks())
+    }
+
     fn is_me(&self, member: &MemberEntry) -> bool {
         member.person.to_string() == self.me
     }

@@ -48,6 +48,7 @@ mod screening_file;
 pub mod screening_offers;
 pub mod screening_one;
 mod screening_shown;
+mod screening_ticks;
 mod vote;
 
 use rocket::Route;

@@ -8,6 +8,7 @@ use rocket::{Either, Route, State, get, post, routes};
 
 use super::frame::known;
 use super::screening_shown::{Difference, Shown, differences};
+use super::screening_ticks::TickGroup;
 use super::sheet::done;
 use crate::domain::ids::PartnerId;
 use crate::domain::language::{LanguageTag, LocalText};
@@ -106,7 +107,7 @@ struct OneHtml {
     unsigned: Option<(Vec<String>, String)>,
     messages: Vec<MessageShown>,
     choices: Vec<Verdict>,
-    fields: Vec<(String, String)>,
+    groups: Vec<TickGroup>,
     languages: Vec<(String, String)>,
     reads: Option<String>,
     typed: Typed,
@@ -144,10 +145,6 @@ impl OneHtml {
     /// Whether completion can still be asked for.
     fn may_return(&self) -> bool {
         self.choices.contains(&Verdict::Returned)
-    }
-
-    fn is_ticked(&self, field: &str) -> bool {
-        self.typed.verdict.fields.iter().any(|one| one == field)
     }
 }
 
@@ -230,7 +227,7 @@ fn page(c: Chrome, sent: SentProposal, typed: Typed) -> Page<OneHtml> {
         unsigned: unsigned(&sent, words),
         messages: messages.collect(),
         choices: choices.into_iter().filter(may).collect(),
-        fields: Shown::fields(&sent, words),
+        groups: TickGroup::all(&sent, &typed.verdict.fields, words),
         languages: languages
             .map(|tag| (tag.to_string(), words.language(tag).to_string()))
             .collect(),

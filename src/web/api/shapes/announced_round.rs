@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 
 use super::{Amount, Text};
 use crate::domain::bloc::Bloc;
+use crate::domain::language::LocalText;
 use crate::domain::program::{Funder, Label};
 use crate::domain::setup::{Applicants, Cap, Key, MoneyPlan, Phase, TrackedText};
 use crate::store::views::own_round::{OwnRound, RulesEntry, SlipEntry};
@@ -197,12 +198,19 @@ fn chosen<'a>(labels: &'a [Label], is_chosen: impl Fn(&Key) -> bool) -> Vec<Name
     chosen.map(Into::into).collect()
 }
 
+impl NamedKey {
+    /// This key with this name.
+    pub fn new(id: &str, name: &LocalText) -> Self {
+        Self {
+            id: id.to_owned(),
+            name: Text::from(name),
+        }
+    }
+}
+
 impl From<&Label> for NamedKey {
     fn from(label: &Label) -> Self {
-        Self {
-            id: label.id.to_string(),
-            name: Text::from(&label.name),
-        }
+        Self::new(label.id.as_str(), &label.name)
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::announced_round::NamedKey;
 use super::organizations::OrganizationInList;
 use crate::domain::introduction::{WrittenAsk, WrittenPost};
 use crate::store::views::my_introductions::{Contact, Introduction, MyIntroductions};
@@ -42,10 +43,15 @@ pub struct PartnerPost {
     sector: &'static str,
     /// `people`, `place`, `money_handling`, `skills`, `languages`, `equipment`, `reach`, `transport`, `care`, `research`.
     help: Vec<&'static str>,
-    /// What it is about.
-    focus: Vec<String>,
-    /// Where.
-    areas: Vec<String>,
+    /// What it is about: `home`, `health`, `food`, `work`, `young_people`, `older_people`, `learning`, `newcomers`,
+    /// `disability`, `belonging`, `culture`, `sport`, `nature`, `public_places`, `safety`.
+    focus: Vec<&'static str>,
+    /// What it is about that the list has no word for.
+    other_focus: Vec<String>,
+    /// Where. A key is the programme's name in addresses, a dot, and the programme's key for the area.
+    areas: Vec<NamedKey>,
+    /// Where, outside of these.
+    other_areas: Vec<String>,
     /// The sectors it would like to meet; none for any.
     wanted: Vec<&'static str>,
     /// In its own words.
@@ -71,8 +77,14 @@ impl From<&PostShown> for PartnerPost {
             kind: post.kind.as_str(),
             sector: post.sector.as_str(),
             help: post.help.iter().map(|help| help.as_str()).collect(),
-            focus: post.focus.all().to_vec(),
-            areas: post.areas.all().to_vec(),
+            focus: post.focus.iter().map(|focus| focus.as_str()).collect(),
+            other_focus: post.other_focus.all().to_vec(),
+            areas: post
+                .areas
+                .iter()
+                .map(|area| NamedKey::new(&area.key, &area.name))
+                .collect(),
+            other_areas: post.other_areas.all().to_vec(),
             wanted: post.wanted.iter().map(|sector| sector.as_str()).collect(),
             text: post.text.clone(),
             language: post.language.to_string(),
@@ -154,10 +166,19 @@ pub struct PostToWrite {
     pub kind: String,
     /// One or more of the kinds of help.
     pub help: Vec<String>,
-    /// One to five subjects.
+    /// What it is about, by the words that posts are shown with; one to five with `other_focus`.
+    #[serde(default)]
     pub focus: Vec<String>,
-    /// One to five areas.
+    /// What it is about that the list has no word for.
+    #[serde(default)]
+    pub other_focus: Vec<String>,
+    /// Where, by key: the programme's name in addresses, a dot, and the programme's key for the area. One to five with
+    /// `other_areas`.
+    #[serde(default)]
     pub areas: Vec<String>,
+    /// Where, outside of these.
+    #[serde(default)]
+    pub other_areas: Vec<String>,
     /// The sectors you would like to meet; none for any.
     #[serde(default)]
     pub wanted: Vec<String>,
@@ -181,8 +202,10 @@ impl PostToWrite {
             labels.iter().map(|label| format!("{label}\n")).collect()
         };
         let written = WrittenPost {
-            focus: lines(&self.focus),
-            areas: lines(&self.areas),
+            other_focus: lines(&self.other_focus),
+            other_areas: lines(&self.other_areas),
+            focus: self.focus,
+            areas: self.areas,
             kind: self.kind,
             help: self.help,
             wanted: self.wanted,

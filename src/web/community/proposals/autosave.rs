@@ -26,8 +26,13 @@ pub fn routes() -> Vec<Route> {
 #[derive(Debug, Serialize)]
 #[serde(tag = "state", rename_all = "snake_case")]
 enum Told {
-    /// It is kept: the version that stands, and its mark.
-    Saved { revision: u32, was: String },
+    /// It is kept: the version that stands, its mark, and a sentence about those whose signatures do not hold any
+    /// more; empty where all that were given do.
+    Saved {
+        revision: u32,
+        was: String,
+        fallen: String,
+    },
     /// Somebody else saved the field meanwhile. Nothing was changed.
     Outdated {
         revision: u32,
@@ -75,7 +80,15 @@ async fn save(
         Saved::All => {
             let view = frame::open_to_type(app, member, id).await?;
             let stands = view.draft.entry(&field).cloned();
+            let fallen = frame::fallen(&view);
             let told = Told::Saved {
+                fallen: match fallen.is_empty() {
+                    true => String::new(),
+                    false => c
+                        .say("proposal-fallen")
+                        .list("partners", &fallen)
+                        .to_string(),
+                },
                 revision: view.revision(&field).0,
                 was: mark(&stands.unwrap_or_else(|| takes.blank())),
             };

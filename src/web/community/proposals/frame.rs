@@ -191,6 +191,11 @@ impl Frame {
         leaf.address(&self.id)
     }
 
+    /// The word of the page that is shown.
+    pub fn here(&self) -> &'static str {
+        self.current.as_str()
+    }
+
     /// The page of the answers.
     pub fn write(&self) -> String {
         Leaf::Write.address(&self.id)
@@ -226,7 +231,7 @@ impl Frame {
 }
 
 /// Whose signatures do not hold any more because what they signed has changed.
-fn fallen(view: &ProposalWithin) -> Vec<String> {
+pub(super) fn fallen(view: &ProposalWithin) -> Vec<String> {
     let states = signature_states(&view.draft, &view.setup, &view.program, &view.consents);
     let fallen = states.into_iter().filter(|(_, state)| {
         matches!(
