@@ -10,8 +10,8 @@ const BASE = "http://editor.test";
 const POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
 const words = { "signed-out": "You are signed out.", "sign-in": "Sign in", offline: "No network", mine: "Mine", outdated: "Changed", tools: "Shape the text", bold: "Bold", list: "List", numbers: "Numbered list", heading: "Heading", link: "Link", saving: "Saving", saved: "Saved at #", refused: "Not saved", words: "# of % words", kept: "Kept", take: "Take", drop: "Drop" };
 const data = Object.entries(words).map(([name, text]) => `data-${name}="${text}"`).join(" ");
-const html = (dir, { token, whose }) => `<!doctype html><html lang="en" dir="${dir}"><title>Editor</title><form data-draft="/draft"><input type="hidden" name="csrf" value="${token}">
-<div class="field draft" id="field-summary" data-field="summary"><label for="input-summary">Summary</label><input type="hidden" name="revision[summary]" value="0"><input type="hidden" name="was[summary]" value="">
+const html = (dir, { token, whose, revision }) => `<!doctype html><html lang="en" dir="${dir}"><title>Editor</title><form data-draft="/draft"><input type="hidden" name="csrf" value="${token}">
+<div class="field draft" id="field-summary" data-field="summary"><label for="input-summary">Summary</label><input type="hidden" name="revision[summary]" value="${revision}"><input type="hidden" name="was[summary]" value="">
 <textarea id="input-summary" name="summary" rows="7"></textarea><p id="count-summary" data-unit="words" data-most="200"></p><span data-state role="status"></span></div></form>
 <template id="draft-words" data-whose="${whose}" ${data}></template><script type="module" src="/draft.js"></script><script type="module" src="/editor.js"></script></html>`;
 
@@ -26,7 +26,7 @@ const DOCS = `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-inte
 const DOCS_IS = "**زرع** معًا\n\n1. One\n2. *Two*\n   - Inner";
 
 /** A page with one field. The token is good while it is that of the site: whoever signs in again has another. */
-async function opened(dir, site = { token: "first", whose: "somebody" }) {
+async function opened(dir, site = { token: "first", whose: "somebody", revision: 0 }) {
   const context = await browserOf(DESK, "en");
   const page = await context.newPage();
   await page.route(`${BASE}/**`, async (route) => {
@@ -67,7 +67,7 @@ const says = (page, text) => page.locator("[data-state]", { hasText: text }).wai
 
 /** What was typed and did not reach the server: kept in this browser for the one who typed it, and the way back. */
 async function ownCopy() {
-  const site = { token: "first", whose: "somebody" };
+  const site = { token: "first", whose: "somebody", revision: 0 };
   const page = await opened("ltr", site);
   const area = page.locator("textarea");
   site.token = "second";
@@ -87,7 +87,7 @@ async function ownCopy() {
   await page.goto(`${BASE}/`);
   same("nobody else is offered what somebody typed", String(await page.locator(".draft-asks").count()), "0");
   site.whose = "somebody";
-  site.theirs = "What somebody else saved";
+  Object.assign(site, { theirs: "What somebody else saved", revision: 2 });
   await page.goto(`${BASE}/`);
   same("who typed it is", await page.locator(".draft-asks .wrapped").textContent(), "Typed without network");
   await page.getByRole("button", { name: "Take" }).click();
