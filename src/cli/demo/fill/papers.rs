@@ -2,7 +2,7 @@
 //! sample by sample.
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
+use std::io::{self, Write as _};
 
 use super::{FillError, Filling};
 use crate::cli::demo::coalitions::{Doing, Scene};
@@ -30,9 +30,10 @@ pub fn of_scene(filling: &Filling, scene: &Scene) -> Result<Papers, FillError> {
 fn looked_over(filling: &Filling, name: &str, bytes: &[u8]) -> Result<LookedOver, FillError> {
     let Filling { db, files, .. } = filling;
     let incoming = files.incoming(db).map_err(FillError::because(name))?;
-    let written = incoming.fill(|out| out.write_all(bytes));
+    let written: io::Result<()> = incoming.fill(|out| out.write_all(bytes));
     written.map_err(FillError::because(name))?;
-    let called = FileName::kept(name).map_err(FillError::because(name))?;
+    let called = FileName::kept(name).map_err(|refusal| refusal.to_string());
+    let called = called.map_err(FillError::because(name))?;
     look_over(db, files, called, incoming).map_err(FillError::because(name))
 }
 
