@@ -158,6 +158,7 @@ intake-fault-not-open = الدورة لا تستقبل مقترحات.
 intake-fault-unknown-organisation = لا جهة مسجلة هنا بهذا الاسم.
 intake-fault-funder = لا يمكن لممولي البرنامج أن يتقدموا.
 intake-fault-own-organisation = تنتمون إلى هذه الجهة. اطلبوا من زميل أن يُدخله.
+intake-fault-needs-to-ask = تحتاج هذه المجموعة إلى منظمة أخرى توافق هنا: راعٍ يحفظ المال، أو شريك. ولا بد من شخص يستطيع أن يطلب منها ذلك. اطلبوا من المجموعة بريدًا إلكترونيًا لمن تثق به، أو ليتقدّم الراعي بالمقترح.
 intake-fault-registered = مجموعة بهذا الاسم مسجلة هنا. اختاروها أعلاه ليؤكد أهلها بأنفسهم.
 intake-fault-not-a-name = اكتبوا ماذا تسمّي المجموعة نفسها.
 intake-fault-not-an-email = هذا ليس عنوان بريد إلكتروني مثل name@example.org.

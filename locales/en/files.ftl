@@ -31,6 +31,10 @@ file-send = Attach
 file-no-such-field = No file belongs to this question.
 file-no-room-proposal = There is no room for this file: the files of a proposal have 100 MB together at most. Take another one away, or send a smaller one.
 file-no-room-organisation = There is no room for this file: the files of all proposals that your organisation leads have 500 MB together at most.
+file-wait = You brought many files in a short time. Please wait { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}, then bring this one again. Everything else is as it was.
 file-refused-empty = There is nothing in this file. Please choose another one.
 file-refused-too-large = This file is too large. Send a smaller one, or a part of it.
 file-refused-name = This file has no name that can be shown. Give it another name and send it again.

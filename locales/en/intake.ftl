@@ -158,6 +158,7 @@ intake-fault-not-open = The round takes no proposals.
 intake-fault-unknown-organisation = No organisation of this name is registered here.
 intake-fault-funder = Funders of the programme cannot apply.
 intake-fault-own-organisation = You belong to this organisation. Please ask a colleague to type.
+intake-fault-needs-to-ask = This group needs another organisation that says yes here: a sponsor that keeps the money, or a partner. Somebody must be able to ask it. Ask the group for the e-mail address of anybody whom it trusts, or let the sponsor bring the proposal.
 intake-fault-registered = A group of this name is registered here. Please choose it above, so that its own people confirm.
 intake-fault-not-a-name = Please write what the group calls itself.
 intake-fault-not-an-email = This is no e-mail address, such as name@example.org.

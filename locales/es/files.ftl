@@ -31,6 +31,10 @@ file-send = Adjuntar
 file-no-such-field = Esta pregunta no lleva ningún archivo.
 file-no-room-proposal = No hay sitio para este archivo: los archivos de una propuesta suman 100 MB como máximo. Quite otro o envíe uno más pequeño.
 file-no-room-organisation = No hay sitio para este archivo: los archivos de todas las propuestas que dirige su organización suman 500 MB como máximo.
+file-wait = Ha traído muchos archivos en poco tiempo. Espere { $minutes ->
+    [one] un minuto
+   *[other] { $minutes } minutos
+} y vuelva a traer este. Todo lo demás sigue como estaba.
 file-refused-empty = Este archivo está vacío. Elija otro.
 file-refused-too-large = Este archivo es demasiado grande. Envíe uno más pequeño o solo una parte.
 file-refused-name = Este archivo no tiene un nombre que se pueda mostrar. Póngale otro y envíelo de nuevo.

@@ -158,6 +158,7 @@ intake-fault-not-open = La convocatoria no acepta propuestas.
 intake-fault-unknown-organisation = Ninguna organización con ese nombre está registrada aquí.
 intake-fault-funder = Quienes financian el programa no pueden presentarse.
 intake-fault-own-organisation = Usted pertenece a esta organización. Pida a otra persona del personal que escriba.
+intake-fault-needs-to-ask = Este grupo necesita que otra organización diga que sí aquí: una que administre el dinero, o una entidad socia. Alguien tiene que poder pedírselo. Pida al grupo el correo de alguien de su confianza, o que presente la propuesta quien administra el dinero.
 intake-fault-registered = Un grupo con ese nombre está registrado aquí. Elíjalo arriba, para que confirme su propia gente.
 intake-fault-not-a-name = Escriba cómo se llama el grupo.
 intake-fault-not-an-email = Esto no es una dirección de correo, como nombre@example.org.

@@ -15,7 +15,7 @@ use crate::domain::proposal::{
     confirm_by, contact_until, may_be_submitted, takes_letters,
 };
 use crate::domain::round::Slug;
-use crate::domain::setup::{LocalMinute, Phase, Setup, WhichHour};
+use crate::domain::setup::{LocalMinute, Phase, Setup, Together, WhichHour};
 use crate::domain::time::Instant;
 use crate::store::proposals::intakes::{self, NewIntake};
 use crate::store::proposals::partners::{self, NewPartner};
@@ -111,7 +111,7 @@ impl WrittenIntake {
                 }
                 slug.ok().map(Group::Registered)
             }
-            Ok(contact) => self.other(contact, &mut wrong),
+            Ok(contact) => self.other(setup, contact, &mut wrong),
         };
         match (channel, arrived, language, named_partners, group) {
             (Some(channel), Some(arrived), Some(language), Ok(named_partners), Some(group))
@@ -131,6 +131,7 @@ impl WrittenIntake {
 
     fn other(
         &self,
+        setup: &Setup,
         contact: IntakeContact,
         wrong: &mut impl FnMut(&'static str, IntakeFault),
     ) -> Option<Group> {
@@ -141,6 +142,12 @@ impl WrittenIntake {
         let kind = self.kind.parse::<OrganizationKind>();
         if kind.is_err() {
             wrong("kind", IntakeFault::UnknownChoice);
+        }
+        // Staff ask nobody in for a group, not even whom it named.
+        let needs_another = setup.applicants.together == Together::Coalition
+            || kind.as_ref().is_ok_and(|kind| !kind.has_legal_form());
+        if needs_another && !contact.signs_in() {
+            wrong("contact", IntakeFault::NeedsToAsk);
         }
         let email = match contact {
             IntakeContact::Email => {

@@ -56,6 +56,8 @@ pub enum IntakeFault {
     CompletionOver,
     /// None of those who work for the round and could type it.
     NotAColleague,
+    /// It needs the yes of another organisation, and has nobody who signs in and asks for it.
+    NeedsToAsk,
 }
 
 impl IntakeFault {
@@ -78,6 +80,7 @@ impl IntakeFault {
             Self::Registered => "registered",
             Self::NotAName => "not-a-name",
             Self::NotAnEmail => "not-an-email",
+            Self::NeedsToAsk => "needs-to-ask",
             Self::AnotherSheet => "another-sheet",
             Self::NotAskedYet => "not-asked-yet",
             Self::CompletionOver => "completion-over",

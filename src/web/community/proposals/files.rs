@@ -12,7 +12,7 @@ use crate::domain::ids::AttachmentId;
 use crate::domain::policy::{Actor, may_write_field};
 use crate::domain::proposal::{FieldName, PartnerField};
 use crate::domain::time::Instant;
-use crate::ops::proposals::{FileError, Takes, attach_file, remove_file, takes};
+use crate::ops::proposals::{FileError, Takes, bring_file, remove_file, takes};
 use crate::store::views::files::{Attached, file_of, files_of};
 use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::chrome::{Chrome, FLASH_STALE};
@@ -222,14 +222,21 @@ async fn attach(
         Ok(_) if form.name.is_empty() => Err(Refusal::Empty),
         file => file,
     };
-    let new = match files::kept(app, &form.name, file).await {
+    let new = match files::looked_over(app, &form.name, file).await {
         Ok(new) => new,
         Err(error) => return again(c, member, app, id, &form.field, error).await,
     };
     let (standing, of, to) = (member.0.standing.clone(), gate.0.clone(), field.clone());
+    let (kept_in, under) = (
+        app.files.clone(),
+        files::counted_under(app, &standing.person),
+    );
     let attached = app
         .db
-        .write(move |tx| attach_file(tx, Actor::Person(&standing), &of, &new, to.as_ref()))
+        .write(move |tx| {
+            let actor = Actor::Person(&standing);
+            bring_file(tx, &kept_in, actor, &of, (&new, &under), to.as_ref())
+        })
         .await;
     if let Err(error) = attached {
         return again(c, member, app, id, &form.field, error).await;
@@ -260,6 +267,12 @@ async fn again(
     error: FileError,
 ) -> Brought {
     let faults = match error {
+        FileError::Wait(told) => {
+            let mut faults = Faults::none();
+            let minutes = (told.seconds.max(1) + 59) / 60;
+            faults.add_with("file", "file-wait", &[("minutes", &minutes)]);
+            faults
+        }
         FileError::Refused(refusal) => Faults::one("file", files::refusal_key(refusal)),
         FileError::NoRoom(no_room) => Faults::one("file", files::no_room_key(no_room)),
         FileError::NoSuchField => Faults::one("field", "file-no-such-field"),

@@ -41,9 +41,10 @@ struct Line {
 }
 
 impl Line {
-    /// Whether these are the platform's words and figures, and not somebody's own text.
+    /// Whether these are the platform's sentences and figures, in which somebody's own words are set apart, and not somebody's
+    /// own text.
     fn is_ours(&self) -> bool {
-        matches!(self.what, "role" | "share" | "request")
+        matches!(self.what, "role" | "share" | "request" | "outcomes")
     }
 }
 
