@@ -156,6 +156,7 @@ intake-fault-too-late = كان الموعد النهائي قد انقضى في 
 intake-fault-no-time-left = انقضت الأيام التي يمكن للمجموعة التأكيد فيها.
 intake-fault-not-open = الدورة لا تستقبل مقترحات.
 intake-fault-unknown-organisation = لا جهة مسجلة هنا بهذا الاسم.
+intake-fault-several-organisations = جهة لها هذا الاسم، وأخرى لها هذا العنوان. نرجو لصق عنوان صفحة الجهة المقصودة.
 intake-fault-funder = لا يمكن لممولي البرنامج أن يتقدموا.
 intake-fault-own-organisation = تنتمون إلى هذه الجهة. اطلبوا من زميل أن يُدخله.
 intake-fault-registered = مجموعة بهذا الاسم مسجلة هنا. اختاروها أعلاه ليؤكد أهلها بأنفسهم.
@@ -199,6 +200,9 @@ intake-drop = إسقاطه
 intake-drop-what = يُحذف نهائيًا كل ما كُتب وأُرفق. ويرى الفريق أن شيئًا أُسقط، ومتى، ومن أسقطه، ولماذا.
 intake-drop-completion = إسقاط الاستكمال
 intake-drop-completion-what = يُحذف نهائيًا ما كُتب منذ ذلك. ويعود المقترح كما أكدته المجموعة. ويرى الفريق أنه أُسقط ولماذا.
+intake-close = إغلاقه
+intake-close-what = تولّته المجموعة ولم يعد بإمكانها تأكيده، أو تخلّت عنه. لا يُحذف شيء: تبقى المسودة لدى المجموعة في صفحاتها. ويرى الموظفون أنه أُغلق ومتى ومن أغلقه ولماذا.
+intake-close-later = تولّته المجموعة. يمكنكم إغلاقه متى تخلّت عنه المجموعة أو انتهى وقت التأكيد.
 intake-drop-reason = { $reason ->
     [changed_mind] غيّرت المجموعة رأيها.
     [twice] كُتب مرتين، أو أرسلته المجموعة بنفسها.
@@ -218,6 +222,7 @@ intake-originals-what = النسخة الممسوحة أو التسجيل الذ
 intake-sheet-lead-completed = استكملت { $group } مقترحها إلى { $round } كما طُلب منها. وصل ذلك { $arrived }؛ والكل مكتوب كما يرد هنا.
 flash-intake-passed = انتقل إلى الزميل أو الزميلة.
 flash-intake-dropped = أُسقط.
+flash-intake-closed = أُغلق. تبقى المسودة لدى المجموعة.
 intake-fault-not-asked-yet = لم يكن قد طُلب بعد في ذلك الوقت.
 intake-fault-completion-over = كان موعد الاستكمال قد انتهى في ذلك الوقت.
 intake-fault-not-a-colleague = اختر زميلًا أو زميلة ممن يعملون على هذه الدورة.

@@ -16,6 +16,7 @@ pub mod intake_completed;
 mod intake_ends;
 mod intake_files;
 mod intake_pages;
+mod intake_stuck;
 mod invited;
 mod leaving_after;
 pub mod merging;

@@ -253,7 +253,8 @@ pub fn sign(db: &Db, of: &Coalition, partner: &TestPartner) -> Result<(), SignEr
     let (core, part) = hashes(db, of, partner);
     let (id, seat) = (of.id.clone(), partner.seat.clone());
     as_person(db, &partner.person, move |tx, actor| {
-        sign_as_partner(tx, actor, &id, &seat, &core, &part)
+        let now = tx.now();
+        sign_as_partner(tx, actor, &id, &seat, &core, &part, now)
     })
 }
 

@@ -9,7 +9,7 @@ use crate::domain::letter::ProposalTold;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::{Moment, Phase};
-use crate::ops::organizations::meant;
+use crate::ops::organizations::{Meant, meant};
 use crate::ops::proposals::tell::{Telling, tell};
 use crate::store::{StoreError, Tx, audit, extensions, round_parts, rounds};
 
@@ -43,6 +43,9 @@ pub enum ExtendError {
     /// No organisation has this name here.
     #[error("there is no such organisation")]
     NoSuchOrganization,
+    /// More than one is called so, or one is called as another is addressed.
+    #[error("more than one organisation is called this")]
+    SeveralOrganizations,
     /// It is no later than what stands, or past.
     #[error("the new deadline is not later than the one that stands")]
     NotLater,
@@ -69,8 +72,11 @@ pub fn extend_deadline(
         RoundState::Announced | RoundState::Open | RoundState::Evaluation => {}
         closed => return Err(ExtendError::NotOpen(closed)),
     }
-    let organization = meant(tx, wanted.organization.trim())?;
-    let organization = organization.ok_or(ExtendError::NoSuchOrganization)?;
+    let organization = match meant(tx, &wanted.organization)? {
+        Meant::One(organization) => organization,
+        Meant::Nobody => return Err(ExtendError::NoSuchOrganization),
+        Meant::Several => return Err(ExtendError::SeveralOrganizations),
+    };
     let setup = round_parts::setup(tx.conn(), &round.id)?;
     let phase = wanted.phase;
     let promised = match phase {

@@ -10,12 +10,11 @@ use super::waiting::{Waiting, WaitingKind};
 use crate::domain::ids::{Id, ProgramId, ProposalId, RoundId};
 use crate::domain::language::LocalText;
 use crate::domain::policy::{Actor, may_screen_proposals};
-use crate::domain::proposal::{IntakeState, LetterOfIntentState, ProposalState, is_with_staff};
+use crate::domain::proposal::{LetterOfIntentState, ProposalState, is_with_staff};
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::standing::{Role, Standing};
-use crate::store::schema::{
-    letter_of_intent, proposal, proposal_intake, proposal_message as message, round,
-};
+use crate::store::proposals::intake_hands;
+use crate::store::schema::{letter_of_intent, proposal, proposal_message as message, round};
 use crate::store::{AnyConnection, Reader, StoreError};
 
 /// States of a round in which its staff screen.
@@ -27,7 +26,7 @@ const SCREENED: [RoundState; 3] = [
 
 type Counts = BTreeMap<RoundId, i64>;
 
-/// What waits for this person in the rounds whose staff they are. Six statements for staff, and none for others.
+/// What waits for this person in the rounds whose staff they are. Seven statements for staff, and none for others.
 pub fn waiting_staff(
     reader: &mut Reader<'_>,
     standing: &Standing,
@@ -146,19 +145,15 @@ fn letters(conn: &mut AnyConnection, rounds: &[&str]) -> Result<Counts, StoreErr
     Ok(rows.into_iter().collect())
 }
 
-/// What somebody else typed and entered the proof of.
+/// What the groups signed, and this person can countersign.
 fn to_countersign(
     conn: &mut AnyConnection,
     rounds: &[&str],
     standing: &Standing,
 ) -> Result<Counts, StoreError> {
-    let rows: Vec<(RoundId, i64)> = proposal_intake::table
-        .inner_join(proposal::table)
-        .filter(proposal::round_id.eq_any(rounds))
-        .filter(proposal_intake::state.eq(IntakeState::Signed))
-        .filter(proposal_intake::typed_by.ne(&standing.person))
-        .group_by(proposal::round_id)
-        .select((proposal::round_id, count_star()))
-        .load(conn)?;
-    Ok(rows.into_iter().collect())
+    let mut counts = Counts::new();
+    for (_, round) in intake_hands::to_countersign(conn, rounds, &standing.person)? {
+        *counts.entry(round).or_default() += 1;
+    }
+    Ok(counts)
 }

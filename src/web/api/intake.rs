@@ -18,6 +18,7 @@ use crate::ops::intake::{
     countersign as countersigned, enter_proof, hand_over, say_wrong, take_back as taken_back,
 };
 use crate::web::community::proposals::read_back;
+use crate::web::guards::arrived::Arrived;
 use crate::web::guards::who::{Member, Who};
 use crate::web::manage::intake;
 use crate::web::{App, Problem};
@@ -322,6 +323,7 @@ pub async fn confirm(
     app: &State<App>,
     member: Member<'_>,
     who: Who<'_>,
+    arrived: Arrived,
     id: &str,
     written: Written<IntakeConfirmation>,
 ) -> Result<Answered, Problem> {
@@ -333,7 +335,7 @@ pub async fn confirm(
         .write(move |tx| {
             answer_once(tx, &sent, |tx| {
                 let actor = Actor::Person(&standing);
-                let receipt = confirm_intake(tx, actor, &of, value.reading)?;
+                let receipt = confirm_intake(tx, actor, &of, value.reading, arrived.0)?;
                 Ok::<_, IntakeError>(answer(Status::Ok, &IntakeReceipt::from(&receipt)))
             })
         })

@@ -10,7 +10,7 @@ use super::frame::known;
 use super::sheet::done;
 use crate::domain::organization::OrganizationKind;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{IntakeChannel, IntakeContact, IntakeState};
+use crate::domain::proposal::{IntakeChannel, IntakeContact};
 use crate::domain::time::ZoneName;
 use crate::i18n::Words;
 use crate::ops::intake::{IntakeError, IntakeFault, WrittenIntake, begin_intake};
@@ -196,7 +196,7 @@ fn page(
             typist: row.typist.to_string(),
             state: intake.state.as_str(),
             number: row.number,
-            may_countersign: intake.state == IntakeState::Signed && !row.is_own,
+            may_countersign: row.may_countersign,
             is_completion: intake.is_completion(),
             passed: row
                 .passed

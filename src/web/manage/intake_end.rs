@@ -11,6 +11,7 @@ use super::intake_one::{OneHtml, Typed, address, open, page};
 use super::sheet::done;
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::Actor;
+use crate::domain::proposal::DropEnd;
 use crate::domain::round::Slug;
 use crate::ops::intake::{
     IntakeError, WrittenCompletion, WrittenPass, begin_completion, drop_intake, pass_on,
@@ -153,12 +154,17 @@ async fn drop_it(
         found.slug.clone(),
         found.intake.proposal.clone(),
     );
-    app.db
+    let end = app
+        .db
         .write(move |tx| drop_intake(tx, Actor::Person(&standing), &round, &of, reason))
         .await
         .map_err(|error| way_back(error, &found.slug, &found.intake.proposal))?;
     let list = format!("/manage/rounds/{}/intake", found.slug);
-    Ok(Either::Right(done(app, jar, list, "flash-intake-dropped")))
+    let told = match end {
+        DropEnd::Erased => "flash-intake-dropped",
+        DropEnd::Left => "flash-intake-closed",
+    };
+    Ok(Either::Right(done(app, jar, list, told)))
 }
 
 #[post("/manage/rounds/<slug>/intake/<id>/complete", data = "<form>")]
