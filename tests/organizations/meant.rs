@@ -12,7 +12,7 @@ fn asked(db: &Db, typed: &'static str) -> Meant {
 
 fn slug(found: &Meant) -> Option<&str> {
     match found {
-        Meant::One(found) => Some(found.slug.as_ref()),
+        Meant::One(found) => Some(found.slug.as_str()),
         Meant::Nobody | Meant::Several => None,
     }
 }

@@ -112,12 +112,7 @@ pub fn over(
     })
 }
 
-pub fn back(
-    db: &Db,
-    round: &TestRound,
-    by: &TestPerson,
-    id: &ProposalId,
-) -> Result<(), IntakeError> {
+fn back(db: &Db, round: &TestRound, by: &TestPerson, id: &ProposalId) -> Result<(), IntakeError> {
     let (slug, id) = (round.slug.clone(), id.clone());
     as_person(db, by, move |tx, actor| take_back(tx, actor, &slug, &id))
 }

@@ -171,7 +171,7 @@ fn a_completion_that_a_verdict_overtook_waits_for_nobody() {
     on_both_databases(|database| {
         let db = database.db();
         let (round, id, _) = returned(database);
-        let said = by_phone("2027-01-13T10:00");
+        let said = by_phone("2027-01-13T09:00");
         complete(db, &round, &round.bashir, &id, said).expect("begun");
         over(db, &round, &round.bashir, &id).expect("handed over");
         let (who, slug, of) = (standing(db, &round.bashir), round.slug.clone(), id.clone());
@@ -237,11 +237,10 @@ fn is_left(db: &Db, round: &TestRound, id: &ProposalId) {
         Ok(())
     })
     .expect("what is left");
-    assert_eq!(
-        places_that_say(db, "Coats for all"),
-        ["proposal_entry.body"],
-        "nothing of the draft is lost or told"
-    );
+    let places = places_that_say(db, "Coats for all");
+    assert!(places.contains(&"proposal_entry.body".to_owned()));
+    let is_told = |place: &&String| place.starts_with("audit_") || place.starts_with("task.");
+    assert_eq!(places.iter().find(is_told), None);
 }
 
 #[test]
@@ -261,6 +260,7 @@ fn what_a_group_took_on_and_lets_lie_is_closed_and_stays_its_own() {
         let early = dropped(db, &round, &id);
         assert!(matches!(early, Err(IntakeError::TakenOn)), "{early:?}");
         turn_to(&app.database, last.plus_seconds(1));
+        let amal = app.sign_in(&round.amal);
         let page = app.get_as(&here, &amal);
         assert!(page.body.contains("Nothing is deleted"), "{}", page.body);
         let closed = app.post(&format!("{here}/drop"), &amal, &[("why", "not_reached")]);
