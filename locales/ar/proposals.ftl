@@ -308,6 +308,7 @@ proposal-happened = { $kind ->
     [taken_back_to_type] استعاده فريق العمل لتصحيح شيء
     [said_wrong] قالت المجموعة إن شيئًا غير صحيح
     [intake_confirmed] أكّده { $about } باسم المجموعة
+    [intake_closed] أغلق الموظفون ما أدخلوه، وتبقى المسودة لدى المجموعة
    *[found_ineligible] لا يمكنه المشاركة
 }
 proposal-lack-missing = لم يُكتب شيء بعد

@@ -289,6 +289,7 @@ extension-until = حتى متى
 extension-until-hint = المنطقة الزمنية: { $zone }.
 extension-reason = السبب، ليقرأه الجميع
 extension-fault-organization = لا توجد هنا جهة بهذا الاسم.
+extension-fault-several = جهة لها هذا الاسم، وأخرى لها هذا العنوان. نرجو لصق عنوان صفحة الجهة المقصودة.
 extension-fault-until = اكتبوا تاريخًا ووقتًا، مثل 2027-03-01T17:00.
 extension-fault-later = اكتبوا وقتًا لم يحلّ بعد ويتأخر عن موعدها.
 extension-fault-reason = اكتبوا سببًا من 10 إلى 2,000 حرف.

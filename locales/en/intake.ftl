@@ -156,6 +156,7 @@ intake-fault-too-late = The deadline was over at that time.
 intake-fault-no-time-left = The days in which the group could confirm are over.
 intake-fault-not-open = The round takes no proposals.
 intake-fault-unknown-organisation = No organisation of this name is registered here.
+intake-fault-several-organisations = One organisation is called this and another has it as its address. Please paste the address of the page of the one you mean.
 intake-fault-funder = Funders of the programme cannot apply.
 intake-fault-own-organisation = You belong to this organisation. Please ask a colleague to type.
 intake-fault-needs-to-ask = This group needs another organisation that says yes here: a sponsor that keeps the money, or a partner. Somebody must be able to ask it. Ask the group for the e-mail address of anybody whom it trusts, or let the sponsor bring the proposal.
@@ -200,6 +201,9 @@ intake-drop = Drop it
 intake-drop-what = All that was typed and attached is deleted for good. Staff see that something was dropped, when, by whom and why.
 intake-drop-completion = Drop the completion
 intake-drop-completion-what = What was typed since is deleted for good. The proposal stands again as the group confirmed it. Staff see that it was dropped, and why.
+intake-close = Close it
+intake-close-what = The group took this on and can no longer confirm it, or gave it up. Nothing is deleted: the draft stays with the group, on its own pages. Staff see that it was closed, when, by whom and why.
+intake-close-later = The group has taken this on. You can close it once the group gives it up or the time to confirm is over.
 intake-drop-reason = { $reason ->
     [changed_mind] The group changed its mind.
     [twice] It was typed twice, or the group sent it itself.
@@ -219,6 +223,7 @@ intake-originals-what = The scan or recording that was typed off, as the group c
 intake-sheet-lead-completed = { $group } completed its proposal to { $round }, as it was asked to. That arrived { $arrived }; the whole is typed in as it stands here.
 flash-intake-passed = It passed to the colleague.
 flash-intake-dropped = It is dropped.
+flash-intake-closed = It is closed. The draft stays with the group.
 intake-fault-not-asked-yet = It had not been asked for yet at that time.
 intake-fault-completion-over = The date for completion was over at that time.
 intake-fault-not-a-colleague = Please choose a colleague who works for this round.

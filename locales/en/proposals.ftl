@@ -300,6 +300,7 @@ proposal-happened = { $kind ->
     [taken_back_to_type] Staff took it back to put something right
     [said_wrong] The group said that something is wrong
     [intake_confirmed] { $about } confirmed it for the group
+    [intake_closed] Staff closed what they had typed in; the draft stays with the group
    *[found_ineligible] It cannot take part
 }
 proposal-lack-missing = nothing is written yet

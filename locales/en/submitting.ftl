@@ -277,6 +277,7 @@ extension-until = Until when
 extension-until-hint = Time zone: { $zone }.
 extension-reason = Why, for everyone to read
 extension-fault-organization = No organisation here has this name.
+extension-fault-several = One organisation is called this and another has it as its address. Please paste the address of the page of the one you mean.
 extension-fault-until = Give a date and time, such as 2027-03-01T17:00.
 extension-fault-later = Give a time that is to come and later than the deadline it has.
 extension-fault-reason = Give a reason of 10 to 2,000 characters.

@@ -224,6 +224,7 @@ coalition-fault-too-long = { $n ->
 }
 coalition-fault-not-an-email = Esto no es un correo electrónico, como nombre@example.org.
 coalition-fault-unknown-organisation = Aquí no hay ninguna organización con este nombre. Búsquela en la lista y pegue la dirección de su página, o escriba a alguien por correo.
+coalition-fault-several-organisations = Una organización se llama así y otra tiene esta dirección. Pegue la dirección de la página de la que quiere decir.
 coalition-fault-unknown-choice = Elija uno de la lista.
 coalition-fault-there = Ya participa, o se le pidió y no ha respondido todavía.
 coalition-fault-funder = Quienes financian el programa no pueden ser socios.
@@ -252,6 +253,8 @@ problem-coalition-lead-stays = Quien dirige no puede retirarse
 problem-coalition-lead-stays-text = No se cambió nada. Antes otro socio toma la dirección.
 problem-coalition-not-ready = Todavía no hay nada que firmar
 problem-coalition-not-ready-text = No se firmó nada. Falta algo en la propuesta o en su parte.
+problem-coalition-signed-late = El plazo para firmar terminó
+problem-coalition-signed-late-text = No se firmó nada. Las firmas debían llegar antes.
 problem-coalition-changed = Cambió desde que lo vio
 problem-coalition-changed-text = No se firmó nada. Lea lo que vale ahora y firme eso.
 coalition-way-proposals = Ir a sus propuestas

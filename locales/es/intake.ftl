@@ -156,6 +156,7 @@ intake-fault-too-late = En ese momento el plazo ya había terminado.
 intake-fault-no-time-left = Ya pasaron los días en que el grupo podía confirmar.
 intake-fault-not-open = La convocatoria no acepta propuestas.
 intake-fault-unknown-organisation = Ninguna organización con ese nombre está registrada aquí.
+intake-fault-several-organisations = Una organización se llama así y otra tiene esta dirección. Pegue la dirección de la página de la que quiere decir.
 intake-fault-funder = Quienes financian el programa no pueden presentarse.
 intake-fault-own-organisation = Usted pertenece a esta organización. Pida a otra persona del personal que escriba.
 intake-fault-needs-to-ask = Este grupo necesita que otra organización diga que sí aquí: una que administre el dinero, o una entidad socia. Alguien tiene que poder pedírselo. Pida al grupo el correo de alguien de su confianza, o que presente la propuesta quien administra el dinero.
@@ -200,6 +201,9 @@ intake-drop = Descartarlo
 intake-drop-what = Todo lo escrito y adjuntado se borra para siempre. El personal ve que algo se descartó, cuándo, quién lo hizo y por qué.
 intake-drop-completion = Descartar el complemento
 intake-drop-completion-what = Lo escrito desde entonces se borra para siempre. La propuesta vuelve a quedar como el grupo la confirmó. El personal ve que se descartó y por qué.
+intake-close = Cerrarlo
+intake-close-what = El grupo lo hizo suyo y ya no puede confirmarlo, o lo abandonó. No se borra nada: el borrador queda con el grupo, en sus propias páginas. El personal ve que se cerró, cuándo, quién y por qué.
+intake-close-later = El grupo lo ha hecho suyo. Puede cerrarlo cuando el grupo lo abandone o se acabe el tiempo de confirmar.
 intake-drop-reason = { $reason ->
     [changed_mind] El grupo cambió de idea.
     [twice] Se escribió dos veces, o el grupo lo envió por sí mismo.
@@ -219,6 +223,7 @@ intake-originals-what = El escaneo o la grabación de donde se escribió, como e
 intake-sheet-lead-completed = { $group } completó su propuesta a { $round }, como se le pidió. Llegó { $arrived }; el conjunto está escrito tal como figura aquí.
 flash-intake-passed = Pasó a la otra persona.
 flash-intake-dropped = Está descartado.
+flash-intake-closed = Está cerrado. El borrador queda con el grupo.
 intake-fault-not-asked-yet = A esa hora todavía no se había pedido.
 intake-fault-completion-over = A esa hora ya había vencido la fecha para completar.
 intake-fault-not-a-colleague = Elija a alguien que trabaje en esta convocatoria.

@@ -301,6 +301,7 @@ proposal-happened = { $kind ->
     [taken_back_to_type] El personal lo retomó para corregir algo
     [said_wrong] El grupo dijo que algo está mal
     [intake_confirmed] { $about } lo confirmó en nombre del grupo
+    [intake_closed] El personal cerró lo que había pasado a máquina; el borrador queda con el grupo
    *[found_ineligible] No puede participar
 }
 proposal-lack-missing = todavía no hay nada escrito

@@ -277,6 +277,7 @@ extension-until = Hasta cuándo
 extension-until-hint = Zona horaria: { $zone }.
 extension-reason = Por qué, para que todo el mundo lo lea
 extension-fault-organization = Ninguna organización de aquí tiene este nombre.
+extension-fault-several = Una organización se llama así y otra tiene esta dirección. Pegue la dirección de la página de la que quiere decir.
 extension-fault-until = Dé una fecha y hora, como 2027-03-01T17:00.
 extension-fault-later = Dé un momento por venir y posterior al plazo que tiene.
 extension-fault-reason = Dé un motivo de 10 a 2.000 caracteres.

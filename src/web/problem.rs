@@ -254,7 +254,7 @@ pub fn for_status(status: Status, request: &Request<'_>) -> Problem {
         }
         400 => "bad-request",
         401 => {
-            let next = encoded(&super::allowed::page_at(request));
+            let next = encoded(&super::allowed::page_at(request, &[]));
             return Problem::new(status, "sign-in")
                 .way_out(format!("/sign-in?next={next}"), "nav-sign-in")
                 .way_out("/", "problem-home");

@@ -32,8 +32,8 @@ use taawun::store::{Db, proposals};
 
 use super::submitting::submit;
 use super::world::{
-    Coalition, TestPartner, begin, coalition, fill, open_round, open_round_with, organization,
-    ready, sign, turn_to, write,
+    Coalition, PATIENCE, TestPartner, begin, coalition, fill, open_round, open_round_with,
+    organization, ready, sign, turn_to, write,
 };
 use crate::support::on_both_databases;
 use crate::support::people::{self, TestPerson, grant};
@@ -686,7 +686,7 @@ fn a_silent_partner_is_left_out_when_all_who_signed_say_so() {
         assert!(!leave_out(db, &all, 2, 0).expect("said"));
         assert!(!leave_out(db, &all, 2, 0).expect("said once"));
         assert!(!leave_out(db, &all, 2, 1).expect("said, and not due yet"));
-        turn_to(database, due.plus_seconds(1));
+        turn_to(database, due.plus_seconds(PATIENCE));
         let id = all.id.clone();
         let is_over = db.write_now(move |tx| signatures_due(tx, &id));
         assert!(!is_over.expect("the task is done"), "it can take part");
@@ -712,7 +712,7 @@ fn whoever_sends_and_waits_is_told_who_was_silent() {
         sign(db, &all, &all.partners[0]).expect("it signs");
         let receipt = submit(db, &all).expect("sent");
         let due = receipt.signatures_due_at.expect("signatures are due");
-        turn_to(database, due.plus_seconds(1));
+        turn_to(database, due.plus_seconds(PATIENCE));
         let id = all.id.clone();
         let is_over = db.write_now(move |tx| signatures_due(tx, &id));
         assert!(is_over.expect("the task is done"));

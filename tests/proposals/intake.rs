@@ -11,6 +11,7 @@ use taawun::domain::proposal::{Entry, FieldName, IntakeState, PartnerField, Prop
 use taawun::domain::setup::Signatures;
 use taawun::domain::sign_in::SignInKey;
 use taawun::domain::standing::MandateRole;
+use taawun::domain::time::Instant;
 use taawun::ops::intake::{
     IntakeError, IntakeFault, SaidWrong, WrittenIntake, WrittenProof, begin_intake, confirm_intake,
     countersign, enter_proof, hand_over, say_wrong, take_back,
@@ -122,9 +123,20 @@ pub fn confirm(
     id: &ProposalId,
     seen: i64,
 ) -> Result<Receipt, IntakeError> {
+    confirm_at(db, by, id, seen, db.now())
+}
+
+/// The same by a request that arrived at this instant.
+pub fn confirm_at(
+    db: &Db,
+    by: &TestPerson,
+    id: &ProposalId,
+    seen: i64,
+    arrived: Instant,
+) -> Result<Receipt, IntakeError> {
     let id = id.clone();
     as_person(db, by, move |tx, actor| {
-        confirm_intake(tx, actor, &id, seen)
+        confirm_intake(tx, actor, &id, seen, arrived)
     })
 }
 

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 use taawun::domain::ids::ProposalId;
 use taawun::domain::policy::{Actor, Denied};
-use taawun::domain::proposal::{DropReason, Entry, FieldName, ProposalState};
+use taawun::domain::proposal::{DropEnd, DropReason, Entry, FieldName, ProposalState};
 use taawun::domain::standing::{MandateRole, Role};
 use taawun::ops::intake::{
     IntakeError, IntakeFault, WrittenIntake, WrittenPass, drop_intake, pass_on,
@@ -36,7 +36,7 @@ fn dropped(
     round: &TestRound,
     by: &TestPerson,
     id: &ProposalId,
-) -> Result<(), IntakeError> {
+) -> Result<DropEnd, IntakeError> {
     let (slug, id) = (round.slug.clone(), id.clone());
     as_person(db, by, move |tx, actor| {
         drop_intake(tx, actor, &slug, &id, DropReason::Twice)

@@ -19,6 +19,7 @@ mod intake_ends;
 mod intake_files;
 mod intake_pages;
 mod intake_slices;
+mod intake_stuck;
 mod invited;
 mod leaving_after;
 pub mod merging;

@@ -15,7 +15,7 @@ use taawun::store::Db;
 use taawun::store::schema::letter;
 
 use super::submitting::{submit, withdraw};
-use super::world::{Coalition, coalition, fill, open_round_with, sign, turn_to};
+use super::world::{Coalition, PATIENCE, coalition, fill, open_round_with, sign, turn_to};
 use crate::support::TestDatabase;
 use crate::support::app::on_both_sites;
 use crate::support::people::{self, TestPerson, grant, mandate};
@@ -131,7 +131,8 @@ fn whoever_was_left_out_is_told_and_not_before() {
         leave_out(db, &of, 0);
         leave_out(db, &of, 1);
         assert_eq!(told(db, "left_out"), [], "the time to sign is not over");
-        turn_to(&app.database, receipt.signatures_due_at.expect("a date"));
+        let due = receipt.signatures_due_at.expect("a date");
+        turn_to(&app.database, due.plus_seconds(PATIENCE));
         let id = of.id.clone();
         let ended = db.write_now(move |tx| signatures_due(tx, &id));
         assert!(!ended.expect("the task is done"));

@@ -47,10 +47,10 @@ pub use entry::{Entry, EntryFault, LONGEST_TEXT, MOST_ROWS, Row, Shape};
 pub use field::{FieldName, NotAField, PartnerField};
 pub use history::{HistoryKind, UnknownHistoryKind};
 pub use intake::{
-    DropReason, IllegalIntakeEvent, IntakeChannel, IntakeContact, IntakeEvent, IntakeProof,
-    IntakeSeat, IntakeState, PassReason, UnknownDropReason, UnknownIntakeChannel,
+    DropEnd, DropReason, IllegalIntakeEvent, IntakeChannel, IntakeContact, IntakeEvent,
+    IntakeProof, IntakeSeat, IntakeState, PassReason, UnknownDropReason, UnknownIntakeChannel,
     UnknownIntakeContact, UnknownIntakeProof, UnknownIntakeState, UnknownPassReason, as_typed,
-    completion_confirm_by, confirm_by, contact_until, is_of_typist, sheet_code,
+    completion_confirm_by, confirm_by, contact_until, is_of_typist, sheet_code, takes_intakes,
 };
 pub use lack::{LONGEST_PART, LONGEST_SUMMARY, LONGEST_TITLE, Lack, LackKind, Where, lacks};
 pub use letter_of_intent::{

@@ -17,6 +17,7 @@ use crate::domain::proposal::{
 use crate::domain::round::Slug;
 use crate::domain::setup::{LocalMinute, Phase, Setup, Together, WhichHour};
 use crate::domain::time::Instant;
+use crate::ops::organizations::{Meant, meant};
 use crate::store::proposals::intakes::{self, NewIntake};
 use crate::store::proposals::partners::{self, NewPartner};
 use crate::store::proposals::{self, history};
@@ -36,7 +37,7 @@ pub struct WrittenIntake {
     pub arrived: String,
     /// How the group is reached: `registered`, `email`, `phone` or `letter`.
     pub contact: String,
-    /// The organisation's name in addresses, where it is registered here.
+    /// The organisation that is registered here: its name, its name in addresses, or the whole address of its page.
     pub organization: String,
     /// Else: what the group is called.
     pub name: String,
@@ -61,7 +62,7 @@ struct Read {
 }
 
 enum Group {
-    Registered(Slug),
+    Registered(String),
     Other {
         name: OrganizationName,
         kind: OrganizationKind,
@@ -103,13 +104,10 @@ impl WrittenIntake {
                 None
             }
             Ok(IntakeContact::Registered) => {
-                // A whole address is pasted as well as a name: its last part is the name.
-                let text = self.organization.trim().trim_end_matches('/');
-                let slug = text.rsplit('/').next().unwrap_or_default().parse();
-                if slug.is_err() {
+                if self.organization.trim().is_empty() {
                     wrong("organization", IntakeFault::UnknownOrganization);
                 }
-                slug.ok().map(Group::Registered)
+                Some(Group::Registered(self.organization.clone()))
             }
             Ok(contact) => self.other(setup, contact, &mut wrong),
         };
@@ -251,10 +249,13 @@ fn ask(
     group: &Group,
 ) -> Result<NewPartner, IntakeError> {
     let (organization, name, email) = match group {
-        Group::Registered(slug) => {
+        Group::Registered(typed) => {
             let refused = |fault| IntakeError::fault("organization", fault);
-            let found = organizations::find(tx.conn(), slug)?;
-            let found = found.ok_or_else(|| refused(IntakeFault::UnknownOrganization))?;
+            let found = match meant(tx, typed)? {
+                Meant::One(found) => found,
+                Meant::Nobody => return Err(refused(IntakeFault::UnknownOrganization)),
+                Meant::Several => return Err(refused(IntakeFault::SeveralOrganizations)),
+            };
             let program = programs::of_id(tx.conn(), &round.program)?;
             if policy::may_take_part(&program, &found.id).is_err() {
                 return Err(refused(IntakeFault::Funder));

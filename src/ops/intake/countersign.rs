@@ -77,10 +77,8 @@ fn list(tx: &mut Tx<'_>, taken: &TakenIn) -> Result<OrganizationId, IntakeError>
         ..WrittenFacts::default()
     };
     let today = tx.now().timestamp().to_zoned_datetime(TimeZone::UTC).date();
-    let facts = written.read(today).map_err(|_| StoreError::Unreadable {
-        value: written.name.clone(),
-        expected: "the name of a group",
-    })?;
+    // Whose name was forgotten cannot be listed any more.
+    let facts = written.read(today).map_err(|_| IntakeError::TimeOver)?;
     if organizations::alike(tx.conn(), &facts.name, None)?.is_some() {
         return Err(IntakeError::Registered);
     }

@@ -3,7 +3,7 @@
 use crate::domain::ids::{PersonId, ProposalId};
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::program::Program;
-use crate::domain::proposal::{Access, Entry, IllegalIntakeEvent, Lack, Shape};
+use crate::domain::proposal::{Access, Entry, IllegalIntakeEvent, Lack, Shape, takes_intakes};
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::Setup;
 use crate::domain::sign_in::Wait;
@@ -38,6 +38,8 @@ pub enum IntakeFault {
     NotOpen,
     /// No organisation of this name is registered.
     UnknownOrganization,
+    /// More than one is called so, or one is called as another is addressed.
+    SeveralOrganizations,
     /// It pays for the round.
     Funder,
     /// Whoever types belongs to it.
@@ -75,6 +77,7 @@ impl IntakeFault {
             Self::NoTimeLeft => "no-time-left",
             Self::NotOpen => "not-open",
             Self::UnknownOrganization => "unknown-organisation",
+            Self::SeveralOrganizations => "several-organisations",
             Self::Funder => "funder",
             Self::OwnOrganization => "own-organisation",
             Self::Registered => "registered",
@@ -198,13 +201,10 @@ pub(super) fn round_of_staff(
 
 /// Whether the state of a round lets anything be confirmed in it.
 pub(super) fn is_taken_in(state: RoundState) -> Result<(), IntakeError> {
-    match state {
-        RoundState::Announced | RoundState::Open | RoundState::Evaluation => Ok(()),
-        closed @ (RoundState::Draft
-        | RoundState::Deliberation
-        | RoundState::Decided
-        | RoundState::Closed
-        | RoundState::Cancelled) => Err(IntakeError::Closed(closed)),
+    if takes_intakes(state) {
+        Ok(())
+    } else {
+        Err(IntakeError::Closed(state))
     }
 }
 
@@ -288,6 +288,12 @@ impl TakenIn {
         let (round, now) = (&self.round, tx.now());
         let staff = role_grants::staff_of(tx.conn(), &round.program, &round.id, now)?;
         Ok(staff.contains(person))
+    }
+
+    /// Whether nobody can confirm it any more: the days for that are past, or the round takes nothing in.
+    pub(super) fn is_over(&self, tx: &mut Tx<'_>) -> Result<bool, StoreError> {
+        let last = intakes::confirm_by(tx.conn(), &self.intake, &self.setup)?;
+        Ok(!takes_intakes(self.round.state) || last.is_none_or(|last| tx.now() > last))
     }
 
     /// Whether the group can still confirm.

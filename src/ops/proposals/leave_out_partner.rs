@@ -11,7 +11,7 @@ use crate::domain::proposal::{
     Access, HistoryKind, PartnerState, ProposalState, SignatureState, is_left_out, signature_states,
 };
 use crate::domain::time::Instant;
-use crate::ops::screening::merge_overtaken;
+use crate::ops::screening::{PATIENCE_SECONDS, merge_overtaken};
 use crate::store::proposals::{self, consents, history, left_out, partners, versions};
 use crate::store::{StoreError, Tx, programs, round_parts, rounds};
 
@@ -27,7 +27,7 @@ pub fn leave_out_partner(
     let loaded = Loaded::find::<CoalitionError>(tx, actor, id)?;
     let now = tx.now();
     policy::may_speak_for_partner(actor, &loaded.access, by, now)?;
-    if !is_with_staff(loaded.access.state) {
+    if !awaits_signatures(loaded.access.state) {
         return Err(CoalitionError::Closed(loaded.access.state));
     }
     seat(&loaded, silent, &[PartnerState::Joined])?;
@@ -85,14 +85,14 @@ pub fn say_left_out(
 /// nobody is.
 pub fn leave_out_silent(tx: &mut Tx<'_>, id: &ProposalId) -> Result<(), StoreError> {
     let access = proposals::access(tx.conn(), id)?;
-    if is_with_staff(access.state) {
+    if awaits_signatures(access.state) {
         leave_out(tx, &access, None)?;
     }
     Ok(())
 }
 
 /// Whether what was sent is frozen, and its signatures are waited for.
-fn is_with_staff(state: ProposalState) -> bool {
+pub(super) fn awaits_signatures(state: ProposalState) -> bool {
     match state {
         ProposalState::Submitted | ProposalState::Eligible => true,
         ProposalState::Draft
@@ -109,7 +109,9 @@ fn leave_out(
 ) -> Result<Vec<PartnerId>, StoreError> {
     let (id, now) = (&access.proposal, tx.now());
     let sent = versions::latest(tx.conn(), id)?;
-    let is_over = |due: Option<Instant>| due.is_some_and(|due| due <= now);
+    // What was signed in time may still wait for its turn.
+    let is_over =
+        |due: Option<Instant>| due.is_some_and(|due| due.plus_seconds(PATIENCE_SECONDS) <= now);
     let Some(sent) = sent.filter(|sent| is_over(sent.signatures_due_at)) else {
         return Ok(Vec::new());
     };

@@ -16,6 +16,7 @@ use crate::domain::proposal::{
 use crate::domain::round::RoundState;
 use crate::domain::setup::Signatures;
 use crate::domain::time::Instant;
+use crate::ops::screening::PATIENCE_SECONDS;
 use crate::store::documents::{self, NewDocument};
 use crate::store::proposals::versions::{self, NewVersion};
 use crate::store::proposals::{self, consents, history};
@@ -218,7 +219,7 @@ fn keep(tx: &mut Tx<'_>, loaded: &Loaded, receipt: &Receipt) -> Result<(), Store
         kind: TaskKind::SignaturesDue,
         payload: id.to_string(),
         dedupe_key: format!("signatures {id} {}", receipt.version),
-        due,
+        due: due.plus_seconds(PATIENCE_SECONDS),
     };
     tasks::enqueue(tx, task).map(drop)
 }

@@ -11,7 +11,7 @@ use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::{Moment, Phase};
 use crate::domain::standing::Standing;
-use crate::ops::organizations::meant;
+use crate::ops::organizations::{Meant, meant};
 use crate::ops::proposals::tell::{Telling, tell};
 use crate::store::proposals::partners;
 use crate::store::{StoreError, Tx, audit, extensions, round_parts, rounds};
@@ -46,6 +46,9 @@ pub enum ExtendError {
     /// No organisation has this name here.
     #[error("there is no such organisation")]
     NoSuchOrganization,
+    /// More than one is called so, or one is called as another is addressed.
+    #[error("more than one organisation is called this")]
+    SeveralOrganizations,
     /// It is no later than what stands, or past.
     #[error("the new deadline is not later than the one that stands")]
     NotLater,
@@ -75,8 +78,11 @@ pub fn extend_deadline(
         RoundState::Announced | RoundState::Open | RoundState::Evaluation => {}
         closed => return Err(ExtendError::NotOpen(closed)),
     }
-    let organization = meant(tx, wanted.organization.trim())?;
-    let organization = organization.ok_or(ExtendError::NoSuchOrganization)?;
+    let organization = match meant(tx, &wanted.organization)? {
+        Meant::One(organization) => organization,
+        Meant::Nobody => return Err(ExtendError::NoSuchOrganization),
+        Meant::Several => return Err(ExtendError::SeveralOrganizations),
+    };
     if is_in_conflict(tx, standing, &round.id, &organization.id)? {
         return Err(ExtendError::InConflict);
     }

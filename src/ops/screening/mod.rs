@@ -14,7 +14,9 @@ pub use extend_deadline::{ExtendError, LaterDeadline, extend_deadline};
 pub use merge::{MergeError, OfferedMerge, merge_due, offer_merge, take_merge_back};
 pub(in crate::ops) use merge::{end_merge, numbers, tell_both};
 pub use offer::OfferError;
-pub(in crate::ops) use offer::{Happened, merge_overtaken, note_and_tell, offers_overtaken};
+pub(in crate::ops) use offer::{
+    Happened, PATIENCE_SECONDS, merge_overtaken, note_and_tell, offers_overtaken,
+};
 pub use sent::Sent;
 pub use signatures_due::signatures_due;
 pub use split::{OfferedSplit, SplitError, offer_split, split_due, take_split_back};

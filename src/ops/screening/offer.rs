@@ -16,9 +16,9 @@ use crate::store::offers::OfferTerms;
 use crate::store::proposals::history;
 use crate::store::{StoreError, Tx, merges, proposals, round_parts, rounds, splits};
 
-/// For so long after the date for answers nobody takes silence for an answer: what arrived in time may still wait for its
-/// turn.
-pub(super) const PATIENCE_SECONDS: i64 = 120;
+/// For so long after the date for answers, or for signatures, nobody takes silence for an answer: what arrived in time may
+/// still wait for its turn.
+pub(in crate::ops) const PATIENCE_SECONDS: i64 = 120;
 
 /// Why nothing was offered, or no offer ended. Nothing was changed.
 #[derive(Debug, thiserror::Error)]

@@ -85,6 +85,27 @@ pub fn in_round(
         .load(conn)?)
 }
 
+/// Deletes an intake and what was said about it, and leaves the draft with its group; `false` if the intake does not stand
+/// there any more.
+pub fn leave_draft(tx: &mut Tx<'_>, intake: &Intake) -> Result<bool, StoreError> {
+    let id = &intake.proposal;
+    diesel::delete(
+        proposal_intake_remark::table.filter(proposal_intake_remark::proposal_id.eq(id)),
+    )
+    .execute(tx.conn())?;
+    diesel::delete(proposal_intake_hand::table.filter(proposal_intake_hand::proposal_id.eq(id)))
+        .execute(tx.conn())?;
+    diesel::delete(
+        proposal_intake_passed::table.filter(proposal_intake_passed::proposal_id.eq(id)),
+    )
+    .execute(tx.conn())?;
+    let gone = diesel::delete(proposal_intake::table)
+        .filter(proposal_intake::proposal_id.eq(id))
+        .filter(proposal_intake::state.eq(intake.state))
+        .execute(tx.conn())?;
+    Ok(gone == 1)
+}
+
 /// Deletes a draft that staff typed in, with everything that was ever typed, said or brought for it; `false` if the
 /// intake does not stand there any more. The bytes of its files go with the next clearing. Of a proposal that was sent
 /// there is a version, which names it: the database refuses to delete that.
@@ -96,16 +117,7 @@ pub fn erase_draft(tx: &mut Tx<'_>, intake: &Intake) -> Result<bool, StoreError>
             $(diesel::delete($table::table.filter($table::proposal_id.eq(id))).execute(tx.conn())?;)+
         };
     }
-    delete!(
-        proposal_intake_remark,
-        proposal_intake_hand,
-        proposal_intake_passed,
-    );
-    let gone = diesel::delete(proposal_intake::table)
-        .filter(proposal_intake::proposal_id.eq(id))
-        .filter(proposal_intake::state.eq(intake.state))
-        .execute(tx.conn())?;
-    if gone == 0 {
+    if !leave_draft(tx, intake)? {
         return Ok(false);
     }
     let partners = || {

@@ -85,11 +85,7 @@ impl Intake {
 
     /// Where the proposal stands while the group has yet to confirm.
     pub fn draft_state(&self) -> ProposalState {
-        if self.is_completion() {
-            ProposalState::Returned
-        } else {
-            ProposalState::Draft
-        }
+        draft_state(self.pass)
     }
 
     /// The language of what the group reads, in a round whose call was written in this one.
@@ -99,6 +95,15 @@ impl Intake {
         } else {
             original
         }
+    }
+}
+
+/// Where a proposal stands while the group has yet to confirm this pass of its intake.
+pub(super) fn draft_state(pass: i64) -> ProposalState {
+    if pass > 1 {
+        ProposalState::Returned
+    } else {
+        ProposalState::Draft
     }
 }
 

@@ -3,12 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::ids::{PersonId, ProposalId};
+use crate::domain::ids::{Id, PersonId, ProposalId};
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::people::PersonName;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{
-    Access, IntakeState, ProposalState, Verdict, as_typed, confirm_by, sheet_code,
+    Access, DropEnd, IntakeState, ProposalState, Verdict, as_typed, confirm_by, sheet_code,
+    takes_intakes,
 };
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::Setup;
@@ -93,6 +94,8 @@ pub struct IntakeRow {
     pub number: Option<i64>,
     /// Whether the reader types it.
     pub is_own: bool,
+    /// Whether it waits for a second signature that the reader can give.
+    pub may_countersign: bool,
     /// Whether its page is there for the reader.
     pub is_there: bool,
     /// To whom it passed, the first first.
@@ -169,8 +172,10 @@ pub fn intake_list(
         Some(_) => Vec::new(),
         None => intake_dropped::in_round(conn, &round.id, MOST_DROPPED)?,
     };
+    let waiting = intake_hands::to_countersign(conn, &[round.id.as_str()], &who)?;
     let row = |(intake, typist, number): (Intake, PersonName, Option<i64>)| IntakeRow {
         is_own: intake.typed_by == who,
+        may_countersign: waiting.iter().any(|(waits, _)| *waits == intake.proposal),
         is_there: is_there(&intake, &who, &staff),
         passed: passed
             .iter()
@@ -226,9 +231,13 @@ pub struct IntakePage {
     /// Whether the reader belongs to the group, or to a partner that it asked: all that is left to them is to pass it on or
     /// to drop it.
     pub is_in_conflict: bool,
+    /// Whether it waits for a second signature that the reader can give.
+    pub may_countersign: bool,
     /// Whether the reader may pass it on and drop it: whoever types it, and each of their colleagues once they work for
     /// the round no more.
     pub may_end: bool,
+    /// What becomes of the draft if the reader drops it; `None` while only the group can give it up.
+    pub drop_end: Option<DropEnd>,
     /// The colleagues that it could pass to.
     pub colleagues: Vec<(PersonId, PersonName)>,
     /// To whom it passed, the first first.
@@ -313,7 +322,14 @@ pub fn intake_page(
             None => false,
         };
     let last = intakes::confirm_by(conn, &intake, &setup)?;
+    let is_over = !takes_intakes(round.state) || last.is_none_or(|last| now > last);
+    let drop_end = if intake.is_completion() {
+        Some(DropEnd::Erased)
+    } else {
+        access.drop_end(is_over)
+    };
     let passed = intake_hands::passed(conn, &[id])?;
+    let waiting = intake_hands::to_countersign(conn, &[round.id.as_str()], &who)?;
     let past = intake_passes::past(conn, id)?;
     let typed = if is_own && intake.state.is_open() && is_in {
         proposal_to_type(reader, actor, id)?.ok()
@@ -331,6 +347,7 @@ pub fn intake_page(
         language: intake.read_in(setup.call.title.original()).clone(),
         setup,
         may_end,
+        drop_end,
         colleagues: colleagues.into_iter().collect(),
         passed,
         past,
@@ -345,6 +362,7 @@ pub fn intake_page(
         is_refused: intake.state.is_open() && (!is_in || access.state != intake.draft_state()),
         is_own,
         is_in_conflict,
+        may_countersign: !is_in_conflict && waiting.iter().any(|(waits, _)| waits == id),
         sent,
         intake,
     }))

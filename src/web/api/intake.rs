@@ -18,6 +18,7 @@ use crate::ops::intake::{
 };
 use crate::store::views::intakes::IntakesWanted;
 use crate::web::community::proposals::read_back;
+use crate::web::guards::arrived::Arrived;
 use crate::web::guards::who::{Member, Who};
 use crate::web::manage::intake;
 use crate::web::manage::letters_of_intent::LONGEST_FIND;
@@ -292,13 +293,14 @@ pub async fn confirm(
     app: &State<App>,
     member: Member<'_>,
     who: Who<'_>,
+    arrived: Arrived,
     id: &str,
     written: Written<IntakeConfirmation>,
 ) -> Result<Answered, Problem> {
     let of = self::id(id)?;
     let (value, sent) = written.by(who);
     act!(app, member, sent, IntakeError => refused, |tx, actor| {
-        let receipt = confirm_intake(tx, actor, &of, value.reading)?;
+        let receipt = confirm_intake(tx, actor, &of, value.reading, arrived.0)?;
         answer(Status::Ok, &IntakeReceipt::from(&receipt))
     })
 }

@@ -252,6 +252,7 @@ pub fn refused(error: ExtendError) -> Result<Faults, Problem> {
         ExtendError::NotOpen(_) => ("until", "extension-fault-closed"),
         ExtendError::NoSuchOrganization => ("organization", "extension-fault-organization"),
         ExtendError::InConflict => ("organization", "extension-fault-conflict"),
+        ExtendError::SeveralOrganizations => ("organization", "extension-fault-several"),
         ExtendError::NotLater => ("until", "extension-fault-later"),
     };
     Ok(Faults::one(field, key))

@@ -11,7 +11,7 @@ use super::letters_of_intent::LONGEST_FIND;
 use super::sheet::done;
 use crate::domain::organization::OrganizationKind;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{IntakeChannel, IntakeContact, IntakeState};
+use crate::domain::proposal::{IntakeChannel, IntakeContact};
 use crate::domain::time::ZoneName;
 use crate::i18n::Words;
 use crate::ops::intake::{IntakeError, IntakeFault, WrittenIntake, begin_intake};
@@ -257,7 +257,7 @@ fn page(
             typist: row.typist.to_string(),
             state: intake.state.as_str(),
             number: row.number,
-            may_countersign: intake.state == IntakeState::Signed && !row.is_own,
+            may_countersign: row.may_countersign,
             is_completion: intake.is_completion(),
             passed: row
                 .passed

@@ -11,6 +11,7 @@ use super::intake_one::{OneHtml, Typed, address, known_id, open, page};
 use super::sheet::done;
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::Actor;
+use crate::domain::proposal::DropEnd;
 use crate::domain::proposal::DropReason;
 use crate::domain::round::Slug;
 use crate::ops::intake::{
@@ -198,7 +199,7 @@ macro_rules! written {
     (
         $name:ident, $address:literal, $form:ident as $own:ident,
         |$tx:ident, $actor:ident, $round:ident, $of:ident, $written:ident| $work:expr,
-        $next:ident => $flash:literal
+        $next:ident => |$end:pat_param| $flash:expr
     ) => {
         #[post($address, data = "<form>")]
         async fn $name(
@@ -236,7 +237,7 @@ macro_rules! written {
                 })
                 .await;
             match outcome {
-                Ok(()) => Ok(Either::Right(done(app, jar, $next(&slug, &id), $flash))),
+                Ok($end) => Ok(Either::Right(done(app, jar, $next(&slug, &id), $flash))),
                 Err(IntakeError::Faults(wrong)) => again(faults(&wrong)),
                 Err(other) => Err(way_back(other, &slug, &id)),
             }
@@ -247,22 +248,25 @@ macro_rules! written {
 written!(
     proof, "/manage/rounds/<slug>/intake/<id>/proof", ProofForm as proof,
     |tx, actor, round, of, written| enter_proof(tx, actor, &round, &of, &written),
-    address => "flash-intake-proof"
+    address => |()| "flash-intake-proof"
 );
 written!(
     pass, "/manage/rounds/<slug>/intake/<id>/pass-on", PassForm as pass,
     |tx, actor, round, of, written| pass_on(tx, actor, &round, &of, &written),
-    list => "flash-intake-passed"
+    list => |()| "flash-intake-passed"
 );
 written!(
     drop_it, "/manage/rounds/<slug>/intake/<id>/drop", DropForm as drop,
     |tx, actor, round, of, reason| drop_intake(tx, actor, &round, &of, reason),
-    list => "flash-intake-dropped"
+    list => |end| match end {
+        DropEnd::Erased => "flash-intake-dropped",
+        DropEnd::Left => "flash-intake-closed",
+    }
 );
 written!(
     complete, "/manage/rounds/<slug>/intake/<id>/complete", CompletionForm as completion,
     |tx, actor, round, of, written| begin_completion(tx, actor, &round, &of, &written),
-    address => "flash-intake-begun"
+    address => |()| "flash-intake-begun"
 );
 
 /// All intakes of the round: what was passed on or dropped is not there for whoever did it any more.

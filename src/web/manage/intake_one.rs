@@ -10,7 +10,8 @@ use super::intake_acts::{CompletionForm, DropForm, PassForm, ProofForm};
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::Actor;
 use crate::domain::proposal::{
-    DropReason, FieldName, IntakeChannel, IntakeContact, IntakeProof, IntakeState, PassReason,
+    DropEnd, DropReason, FieldName, IntakeChannel, IntakeContact, IntakeProof, IntakeState,
+    PassReason,
 };
 use crate::domain::round::Slug;
 use crate::store::views::intakes::{IntakePage, intake_page};
@@ -88,6 +89,11 @@ impl OneHtml {
     /// How a group is reached that does not sign in.
     fn contacts(&self) -> [IntakeContact; 2] {
         [IntakeContact::Phone, IntakeContact::Letter]
+    }
+
+    /// Whether dropping it leaves the draft with the group.
+    fn leaves_draft(&self) -> bool {
+        self.page.drop_end == Some(DropEnd::Left)
     }
 
     fn drop_reasons(&self) -> [DropReason; 4] {
@@ -225,7 +231,12 @@ pub fn page(
             .collect(),
         kept_until: intake
             .contact_until
-            .filter(|_| intake.state.is_open() && intake.contact != IntakeContact::Registered)
+            .filter(|_| match intake.state {
+                IntakeState::Typing | IntakeState::Reading => true,
+                // Until somebody countersigns, whatever day it is.
+                IntakeState::Signed | IntakeState::Confirmed => false,
+            })
+            .filter(|_| intake.contact != IntakeContact::Registered)
             .map(|until| words.day(&until, zone)),
         language: words.language(&page.language),
         asked,

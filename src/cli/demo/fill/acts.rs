@@ -308,7 +308,8 @@ impl Stage<'_> {
             .zip(part)
             .ok_or("there is nothing to be signed yet")
             .map_err(FillError::because(what()))?;
-        sign_as_partner(tx, Actor::Person(who), id, &seat, &core, &part)
+        let now = tx.now();
+        sign_as_partner(tx, Actor::Person(who), id, &seat, &core, &part, now)
             .map_err(FillError::because(what()))
     }
 

@@ -11,14 +11,12 @@ use crate::domain::ids::{Id, OrganizationId, ProgramId, ProposalId, RoundId};
 use crate::domain::language::LocalText;
 use crate::domain::outage::more_time;
 use crate::domain::policy::{Actor, may_screen_proposals};
-use crate::domain::proposal::{IntakeState, LetterOfIntentState, ProposalState, is_with_staff};
+use crate::domain::proposal::{LetterOfIntentState, ProposalState, is_with_staff};
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::standing::{Role, Standing};
 use crate::domain::time::{Instant, ZoneName};
-use crate::store::proposals::partners;
-use crate::store::schema::{
-    letter_of_intent, proposal, proposal_intake, proposal_message as message, round,
-};
+use crate::store::proposals::{intake_hands, partners};
+use crate::store::schema::{letter_of_intent, proposal, proposal_message as message, round};
 use crate::store::views::outage_offers::TOO_LONG_AGO;
 use crate::store::{AnyConnection, Reader, StoreError, outages, round_parts};
 
@@ -222,21 +220,18 @@ fn letters(conn: &mut AnyConnection, rounds: &[&str], but: &[&str]) -> Result<Co
     Ok(rows.into_iter().collect())
 }
 
-/// What somebody else typed and entered the proof of.
+/// What the groups signed, and this person can countersign.
 fn to_countersign(
     conn: &mut AnyConnection,
     rounds: &[&str],
     but: &[&str],
     standing: &Standing,
 ) -> Result<Counts, StoreError> {
-    let rows: Vec<(RoundId, i64)> = proposal_intake::table
-        .inner_join(proposal::table)
-        .filter(proposal::round_id.eq_any(rounds))
-        .filter(proposal_intake::state.eq(IntakeState::Signed))
-        .filter(proposal_intake::typed_by.ne(&standing.person))
-        .filter(proposal::id.ne_all(but))
-        .group_by(proposal::round_id)
-        .select((proposal::round_id, count_star()))
-        .load(conn)?;
-    Ok(rows.into_iter().collect())
+    let mut counts = Counts::new();
+    for (id, round) in intake_hands::to_countersign(conn, rounds, &standing.person)? {
+        if !but.contains(&id.as_str()) {
+            *counts.entry(round).or_default() += 1;
+        }
+    }
+    Ok(counts)
 }

@@ -20,6 +20,7 @@ use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::community::onward;
 use crate::web::forms::Faults;
+use crate::web::guards::arrived::Arrived;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
 use crate::web::markdown::{Markup, markup};
@@ -216,6 +217,7 @@ struct ConfirmForm {
 #[post("/my/proposals/<id>/read-back/confirm", data = "<form>")]
 async fn confirm(
     form: Protected<ConfirmForm>,
+    arrived: Arrived,
     member: Member<'_>,
     jar: &CookieJar<'_>,
     app: &State<App>,
@@ -229,7 +231,10 @@ async fn confirm(
     }
     let (standing, of) = (member.0.standing.clone(), id.clone());
     app.db
-        .write(move |tx| confirm_intake(tx, Actor::Person(&standing), &of, form.reading))
+        .write(move |tx| {
+            let actor = Actor::Person(&standing);
+            confirm_intake(tx, actor, &of, form.reading, arrived.0)
+        })
         .await
         .map_err(|error| {
             let here = format!("{}/read-back", overview(&id));
