@@ -83,11 +83,26 @@ fn a_group_begins_after_a_self_check_that_explains_each_no() {
         let db = app.database.db();
         let round = world::open_round_with(&app.database, "gardens", |setup| {
             let text = setup.call.title.clone();
-            let check = taawun::domain::setup::SelfCheck {
-                id: "local".parse().expect("a key"),
-                text,
+            let written = |words: &str| {
+                let english = "en".parse().expect("a language tag");
+                let text = taawun::domain::setup::TrackedText::new(english, words);
+                text.edited(
+                    &["es", "ar"]
+                        .map(|tag| (tag.parse().expect("a tag"), format!("{words} ({tag})")))
+                        .into(),
+                    &std::collections::BTreeSet::new(),
+                )
             };
-            setup.applicants.self_check.push(check);
+            let check = |id: &str, explanation| taawun::domain::setup::SelfCheck {
+                id: id.parse().expect("a key"),
+                text: text.clone(),
+                explanation,
+            };
+            setup.applicants.self_check.extend([
+                check("local", Some(written("Money stays in the county."))),
+                check("asked", None),
+                check("third", Some(written("Nobody reads this after a yes."))),
+            ]);
         });
         let (_, lead) = world::organization(db, "larks", "informal_group");
         let browser = app.sign_in_weak(&lead);
@@ -109,8 +124,38 @@ fn a_group_begins_after_a_self_check_that_explains_each_no() {
         assert_eq!(app.get_as(new, &browser).status, 200);
 
         let answers = [("organisation", "larks"), ("check[local]", "no")];
-        let told = app.post(new, &browser, &answers);
+        let third = ("check[third]", "yes");
+        let told = app.post(new, &browser, &[answers[0], answers[1], third]);
         assert_eq!(told.status, 422);
+        // Each no is explained under its question, by the staff's words; after a yes, or no answer, nothing is.
+        assert_eq!(told.body.matches("Money stays in the county.").count(), 1);
+        let question = told.body.find("id=\"field-check[local]\"").expect("it");
+        let explained = told.body.find("Money stays").expect("an explanation");
+        let next = told.body.find("id=\"field-check[asked]\"").expect("next");
+        assert!(question < explained && explained < next, "{}", told.body);
+        for silent in ["As things stand you are not eligible", "Nobody reads this"] {
+            assert!(!told.body.contains(silent), "{silent}: {}", told.body);
+        }
+        // Where staff wrote nothing, we say something of use.
+        let told = app.post(new, &browser, &[answers[0], ("check[asked]", "no")]);
+        assert!(told.body.contains("As things stand you are not eligible"));
+        assert!(!told.body.contains("Money stays"), "{}", told.body);
+        // Everyone reads it before they begin, and so do programs.
+        let public = app.get("/rounds/gardens").body;
+        assert!(public.contains("Money stays in the county."), "{public}");
+        let round_for_programs = app.get("/api/v1/rounds/gardens").body;
+        assert!(
+            round_for_programs
+                .contains("\"texts\":{\"ar\":\"Money stays in the county. (ar)\""),
+            "{round_for_programs}"
+        );
+        assert!(
+            round_for_programs.contains("\"explanation\":null"),
+            "{round_for_programs}"
+        );
+        let rules = app.get("/rounds/gardens/rules").body;
+        assert!(rules.contains("If not: Money stays in the county."), "{rules}");
+        let told = app.post(new, &browser, &answers);
         for explained in ["You said no to", "no legal form", "name=\"sure\""] {
             assert!(told.body.contains(explained), "{explained}: {}", told.body);
         }

@@ -168,7 +168,18 @@ pub struct WhoMayApply {
     /// Whether a body without legal form may apply through a fiscal sponsor.
     fiscal_sponsor: bool,
     /// What applicants ask themselves; who cannot say yes is not eligible.
-    self_check: Vec<NamedKey>,
+    self_check: Vec<AskedOfOneself>,
+}
+
+/// One question that applicants ask themselves.
+#[derive(Serialize, ToSchema)]
+pub struct AskedOfOneself {
+    /// By what it is named.
+    id: String,
+    /// The question.
+    name: Text,
+    /// What a no means, and what can be done about it; `null` where staff wrote nothing.
+    explanation: Option<Text>,
 }
 
 /// A version of the rules that came into force.
@@ -284,9 +295,10 @@ fn pots(plan: &MoneyPlan) -> Vec<PotOfRound> {
 }
 
 fn who_may_apply(applicants: &Applicants, areas: &[Label]) -> WhoMayApply {
-    let asked = applicants.self_check.iter().map(|one| NamedKey {
+    let asked = applicants.self_check.iter().map(|one| AskedOfOneself {
         id: one.id.to_string(),
         name: text(&one.text),
+        explanation: one.explanation.as_ref().map(text),
     });
     WhoMayApply {
         kinds: applicants

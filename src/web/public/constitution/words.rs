@@ -423,7 +423,12 @@ impl Says<'_> {
         }
         lines.extend(applicants.self_check.iter().map(|check| {
             let phrase = words.say("constitution-self-check");
-            phrase.text("text", self.text(&check.text)).to_string()
+            let asked = phrase.text("text", self.text(&check.text)).to_string();
+            let Some(explanation) = &check.explanation else {
+                return asked;
+            };
+            let phrase = words.say("constitution-self-check-no").text("asked", asked);
+            phrase.text("no", self.text(explanation)).to_string()
         }));
         lines
     }
