@@ -17,7 +17,7 @@ proposal-state = { $state ->
 proposal-page = { $page ->
     [letter-of-intent] خطاب النوايا
     [overview] نظرة عامة
-    [write] الإجابات
+    [answers] الإجابات
     [budget] الميزانية
     [partners] الشركاء
     [files] الملفات

@@ -17,7 +17,7 @@ proposal-state = { $state ->
 proposal-page = { $page ->
     [letter-of-intent] Letter of intent
     [overview] Overview
-    [write] Answers
+    [answers] Answers
     [budget] Budget
     [partners] Partners
     [files] Files

@@ -17,7 +17,7 @@ proposal-state = { $state ->
 proposal-page = { $page ->
     [letter-of-intent] Carta de intención
     [overview] Resumen
-    [write] Respuestas
+    [answers] Respuestas
     [budget] Presupuesto
     [partners] Socios
     [files] Archivos

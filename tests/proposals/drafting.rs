@@ -74,7 +74,7 @@ fn two(app: &TestApp) -> (TestRound, Coalition) {
 }
 
 fn write_page(of: &Coalition) -> String {
-    format!("/my/proposals/{}/write", of.id)
+    format!("/my/proposals/{}/answers", of.id)
 }
 
 #[test]
@@ -168,16 +168,33 @@ fn a_group_begins_after_a_self_check_that_explains_each_no() {
         let begun = app.post(new, &browser, &sure);
         assert_eq!(begun.status, 303, "{}", begun.body);
         let page = begun.header("Location").expect("a place").to_owned();
-        assert!(page.ends_with("/write"), "{page}");
+        assert!(page.ends_with("/answers"), "{page}");
         let shown = app.get_as(&page, &browser);
         assert_eq!(shown.status, 200);
         let saved = send(app, &page, &browser, &typed(&shown, "title", "A garden"));
         assert_eq!(saved.status, 303, "{}", saved.body);
 
+        // Letters that were sent lead to where the page was before, and so do pages that were open when it moved.
+        let before = page.replace("/answers", "/write");
+        let led = app.get_as(&before, &browser);
+        assert_eq!(
+            (led.status, led.header("Location")),
+            (308, Some(page.as_str()))
+        );
+        let shown = app.get_as(&page, &browser);
+        let saved = send(app, &before, &browser, &typed(&shown, "title", "A garden"));
+        assert_eq!(
+            (saved.status, saved.header("Location")),
+            (303, Some(page.as_str())),
+            "{}",
+            saved.body
+        );
+        assert_eq!(app.get("/my/proposals/none/write").status, 404);
+
         // Another one begins with its answers; those of somebody else are no shelf.
         let id = page
             .trim_start_matches("/my/proposals/")
-            .trim_end_matches("/write");
+            .trim_end_matches("/answers");
         let carried = [sure[0], ("check[local]", "yes"), sure[2], ("earlier", id)];
         let again = app.post(new, &browser, &carried);
         let second = again.header("Location").expect("a place").to_owned();

@@ -219,7 +219,7 @@ fn what_staff_asked_for_is_marked_as_changed_or_not() {
         write(db, of.lead(), &of.id, FieldName::Summary, text).expect("it is open");
         let check = read(app, of.lead(), &page(&of, "/check"));
         assert_eq!(check.matches(unchanged).count(), 2, "{check}");
-        let write_it = page(&of, "/write#field-summary");
+        let write_it = page(&of, "/answers#field-summary");
         assert!(check.contains(&write_it), "{check}");
         let rows = (1..=2)
             .map(|number| super::world::cost(&format!("c{number}"), "Gardeners", "900", "500"))
@@ -347,12 +347,12 @@ fn whose_signatures_fell_is_said_on_the_page_in_the_history_and_to_themselves() 
         let round = open_round(&app.database, "gardens-2027");
         let of = ready(db, &round, &["oak", "elm"]);
         let elm = &of.partners[1];
-        let before = read(app, of.lead(), &page(&of, "/write"));
+        let before = read(app, of.lead(), &page(&of, "/answers"));
         assert!(!before.contains("no longer count"), "{before}");
         let title = Entry::text("A garden for everyone");
         write(db, of.lead(), &of.id, FieldName::Title, title).expect("the core changes");
         let fell = "no longer count: The oak of Larkmere and The elm of Larkmere";
-        let after = read(app, of.lead(), &page(&of, "/write"));
+        let after = read(app, of.lead(), &page(&of, "/answers"));
         assert!(after.contains(fell), "{after}");
         // A second change makes nothing fall that stood: one line of history tells it.
         let title = Entry::text("A garden for everybody");
@@ -447,7 +447,7 @@ fn whoever_is_only_asked_reads_what_they_would_sign_and_nothing_else() {
         let comment = [("comment", "Are they any good?")];
         let said = app.post(&page(&of, "/history/title/comments"), &lead, &comment);
         assert_eq!(said.status, 303, "{}", said.body);
-        assert!(read(app, of.lead(), &page(&of, "/write")).contains("One comment"));
+        assert!(read(app, of.lead(), &page(&of, "/answers")).contains("One comment"));
         let overview = read(app, &ash, &page(&of, ""));
         assert!(
             overview.contains("You are asked to take part"),
@@ -456,10 +456,10 @@ fn whoever_is_only_asked_reads_what_they_would_sign_and_nothing_else() {
         let answer = page(&of, "/partners#partner-");
         assert!(overview.contains(&answer), "the way to answer: {overview}");
         assert!(!overview.contains(&page(&of, "/history")), "{overview}");
-        for leaf in ["/write", "/budget", "/files", "/sign", "/partners"] {
+        for leaf in ["/answers", "/budget", "/files", "/sign", "/partners"] {
             read(app, &ash, &page(&of, leaf));
         }
-        assert!(!read(app, &ash, &page(&of, "/write")).contains("One comment"));
+        assert!(!read(app, &ash, &page(&of, "/answers")).contains("One comment"));
         let browser = app.sign_in_weak(&ash);
         for leaf in ["/history", "/history/title"] {
             assert_eq!(app.get_as(&page(&of, leaf), &browser).status, 404, "{leaf}");

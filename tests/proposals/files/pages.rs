@@ -110,7 +110,7 @@ fn a_file_is_brought_downloaded_and_taken_away() {
         // As an answer: back to the question that it answers.
         let body = form(&browser, "answer.q2", "plan.pdf", &pdf(""));
         let sent = send(app, &here, &browser, &body);
-        let back = format!("/my/proposals/{}/write#field-answer.q2", of.id);
+        let back = format!("/my/proposals/{}/answers#field-answer.q2", of.id);
         assert_eq!(sent.header("location"), Some(back.as_str()));
         let page = app.get_as(&here, &browser);
         assert!(page.body.contains("Belongs to:"));
@@ -198,7 +198,7 @@ fn large_bodies_are_for_files_alone() {
     assert_eq!(bytes_of(&app, &file, &browser), plan);
 
     for elsewhere in [
-        format!("/my/proposals/{}/write", of.id),
+        format!("/my/proposals/{}/answers", of.id),
         "/my/acting-for".to_owned(),
     ] {
         let head = format!(
