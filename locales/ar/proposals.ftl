@@ -74,6 +74,18 @@ proposal-step-since = بدأ في { $day }
 proposal-step-by = قبل { $at }
 proposal-step-until = حتى { $at }
 proposal-step-on = في { $at }
+proposal-step-before-opening = قبل بدء استقبال المقترحات الكاملة في { $at }
+proposal-step-before = { $phase ->
+    [vote] قبل بدء التصويت في { $at }
+   *[review] قبل بدء التقييم في { $at }
+}
+proposal-step-sign-within = { $days ->
+    [zero] في يوم الإرسال نفسه؛ وإن أُرسل في الدقيقة الأخيرة فحتى { $at }
+    [one] خلال يوم عمل واحد من الإرسال؛ وإن أُرسل في الدقيقة الأخيرة فحتى { $at }
+    [two] خلال يومي عمل من الإرسال؛ وإن أُرسل في الدقيقة الأخيرة فحتى { $at }
+    [few] خلال { $days } أيام عمل من الإرسال؛ وإن أُرسل في الدقيقة الأخيرة فحتى { $at }
+   *[other] خلال { $days } يوم عمل من الإرسال؛ وإن أُرسل في الدقيقة الأخيرة فحتى { $at }
+}
 proposal-take-up-until = يمكنكم استئنافه حتى { $at }.
 proposal-take-up-by-lead = يمكن للجهة القائدة استئنافه حتى { $at }.
 proposal-way-asked = اعرضوا ما هو مطلوب

@@ -74,6 +74,15 @@ proposal-step-since = Begun on { $day }
 proposal-step-by = By { $at }
 proposal-step-until = Until { $at }
 proposal-step-on = On { $at }
+proposal-step-before-opening = Before full proposals are taken on { $at }
+proposal-step-before = { $phase ->
+    [vote] Before voting begins on { $at }
+   *[review] Before reviews begin on { $at }
+}
+proposal-step-sign-within = { $days ->
+    [one] Within one working day after it is sent; if it is sent in the last minute, by { $at }
+   *[other] Within { $days } working days after it is sent; if it is sent in the last minute, by { $at }
+}
 proposal-take-up-until = You can take it up again until { $at }.
 proposal-take-up-by-lead = Whoever leads can take it up again until { $at }.
 proposal-way-asked = See what is asked for

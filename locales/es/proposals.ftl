@@ -74,6 +74,15 @@ proposal-step-since = Empezada el { $day }
 proposal-step-by = Antes del { $at }
 proposal-step-until = Hasta el { $at }
 proposal-step-on = El { $at }
+proposal-step-before-opening = Antes de que se reciban las propuestas completas, el { $at }
+proposal-step-before = { $phase ->
+    [vote] Antes de que empiece la votación, el { $at }
+   *[review] Antes de que empiece la evaluación, el { $at }
+}
+proposal-step-sign-within = { $days ->
+    [one] En un día hábil desde el envío; si se envía en el último minuto, hasta el { $at }
+   *[other] En { $days } días hábiles desde el envío; si se envía en el último minuto, hasta el { $at }
+}
 proposal-take-up-until = Puede retomarla hasta el { $at }.
 proposal-take-up-by-lead = Quien dirige puede retomarla hasta el { $at }.
 proposal-way-asked = Ver lo que se pide
