@@ -280,6 +280,7 @@ proposal-count = { $unit ->
     [words] { $is } من { $most } كلمة
    *[characters] { $is } من { $most } حرفًا
 }
+proposal-happened-fallen = { $happened }. خُصمت حصته، { $share }، من المبلغ المطلوب، وهو الآن { $request }.
 proposal-happened = { $kind ->
     [letter_of_intent_sent] أُرسل خطاب النوايا
     [letter_of_intent_withdrawn] سُحب خطاب النوايا

@@ -269,6 +269,7 @@ proposal-count = { $unit ->
     [words] { $is } of { $most } words
    *[characters] { $is } of { $most } characters
 }
+proposal-happened-fallen = { $happened }. Its share, { $share }, fell from what is asked for, which is now { $request }.
 proposal-happened = { $kind ->
     [letter_of_intent_sent] The letter of intent was sent
     [letter_of_intent_withdrawn] The letter of intent was taken back

@@ -269,6 +269,7 @@ proposal-count = { $unit ->
     [words] { $is } de { $most } palabras
    *[characters] { $is } de { $most } caracteres
 }
+proposal-happened-fallen = { $happened }. Su parte, { $share }, se restó de lo que se pide, que ahora es { $request }.
 proposal-happened = { $kind ->
     [letter_of_intent_sent] Se envió la carta de intención
     [letter_of_intent_withdrawn] Se retiró la carta de intención

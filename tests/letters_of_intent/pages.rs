@@ -68,6 +68,11 @@ fn a_group_writes_the_short_form_sends_it_and_is_invited() {
             "{}",
             overview.body
         );
+        assert!(
+            overview.body.contains("Before full proposals are taken on"),
+            "{}",
+            overview.body
+        );
 
         let staff = app.sign_in(&round.amal);
         let one = app.get_as(&format!("{LIST}/1"), &staff);

@@ -122,6 +122,59 @@ fn signing_is_not_done_before_all_have_signed() {
 }
 
 #[test]
+fn every_step_that_comes_says_by_when() {
+    on_both_sites(|app| {
+        let db = app.database.db();
+        let round = in_five_days(&app.database);
+        let of = coalition(db, &round, &["oak", "elm"]);
+        let overview = read(app, of.lead(), &page(&of, ""));
+        // Five working days after the last minute, a Friday evening.
+        let signed = step("next", "still to come", "Every partner signs</strong><br>");
+        let (_, signed) = overview.split_once(&signed).expect("a date to sign");
+        let within = "Within 5 working days after it is sent; if it is sent in the last minute, by \
+                      March 5, 2027 at 11:59 PM";
+        assert!(signed.starts_with(within), "{overview}");
+        assert!(
+            overview.contains("Before reviews begin on March 1, 2027 at 9:00 AM"),
+            "{overview}"
+        );
+        for (language, words) in [
+            ("es", "Antes de que empiece la evaluación, el 1 de marzo de 2027"),
+            ("ar", "قبل بدء التقييم في"),
+        ] {
+            let overview = read_in(app, language, of.lead(), &page(&of, ""));
+            assert!(overview.contains(words), "{overview}");
+        }
+        read_in(app, "en", of.lead(), &page(&of, ""));
+
+        fill(db, &of);
+        sign_all(db, &of);
+        submit(db, &of).expect("it is sent");
+        let overview = read(app, of.lead(), &page(&of, ""));
+        assert!(
+            overview.contains("Before reviews begin on March 1, 2027"),
+            "{overview}"
+        );
+        // Once reviewers read, what is still looked over is looked over until they are done.
+        turn_to(&app.database, closes().plus_seconds(6 * 86_400));
+        let overview = read(app, of.lead(), &page(&of, ""));
+        assert!(!overview.contains("Before reviews begin"), "{overview}");
+    });
+    on_both_sites(|app| {
+        let db = app.database.db();
+        let round = open_round(&app.database, "gardens-2028");
+        let of = coalition(db, &round, &["oak", "elm"]);
+        let overview = read(app, of.lead(), &page(&of, ""));
+        let signed = step(
+            "next",
+            "still to come",
+            "Every partner signs</strong><br>By February 26, 2027",
+        );
+        assert!(overview.contains(&signed), "{overview}");
+    });
+}
+
+#[test]
 fn staff_and_applicants_know_on_which_condition_it_takes_part() {
     on_both_sites(|app| {
         let db = app.database.db();
