@@ -151,6 +151,21 @@ proposal-shared = الموزّع على الشركاء
 proposal-shared-over = الحصص أكثر مما تطلبون بمقدار { $amount }.
 proposal-shared-under = مما تطلبون { $amount } لم يُوزّع بعد.
 proposal-shared-all = مجموع الحصص يساوي ما تطلبون.
+proposal-limit = { $who ->
+    [coalition] كائتلاف، على الأكثر
+   *[alone] وحدكم، على الأكثر
+}
+proposal-limit-left = يمكنكم أن تطلبوا بعد
+proposal-limit-over = تطلبون أكثر من المسموح بمقدار { $amount }.
+proposal-limit-drawn = ما تطلبون وأكثر ما يمكنكم طلبه
+proposal-limits = حدود هذه الدورة
+proposal-limit-years = { $n ->
+    [zero] الميزانية ليست لأي سنة.
+    [one] الميزانية لسنة واحدة.
+    [two] الميزانية لسنتين، والمسموح في السنة يُحسب لكل منهما.
+    [few] الميزانية لـ{ $n } سنوات، والمسموح في السنة يُحسب لكل منها.
+   *[other] الميزانية لـ{ $n } سنة، والمسموح في السنة يُحسب لكل منها.
+}
 proposal-costs-drawn = فيمَ يُنفق المال
 proposal-shares-drawn = كيف يُقسم المال
 proposal-shares = حصة كل شريك

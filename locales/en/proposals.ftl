@@ -148,6 +148,18 @@ proposal-shared = Shared out among partners
 proposal-shared-over = The shares are { $amount } more than what you ask for.
 proposal-shared-under = { $amount } of what you ask for is not shared out yet.
 proposal-shared-all = The shares add up to what you ask for.
+proposal-limit = { $who ->
+    [coalition] As a coalition, at most
+   *[alone] Alone, at most
+}
+proposal-limit-left = You could still ask for
+proposal-limit-over = You ask for { $amount } more than you may.
+proposal-limit-drawn = What you ask for, and the most that you may
+proposal-limits = The limits of this round
+proposal-limit-years = { $n ->
+    [one] The budget is for one year.
+   *[other] The budget is for { $n } years: what is allowed in a year counts once for each.
+}
 proposal-costs-drawn = What the money is for
 proposal-shares-drawn = How the money is shared
 proposal-shares = Share of each partner

@@ -148,6 +148,18 @@ proposal-shared = Repartido entre los socios
 proposal-shared-over = Las partes suman { $amount } más de lo que piden.
 proposal-shared-under = De lo que piden, { $amount } no está repartido todavía.
 proposal-shared-all = Las partes suman lo que piden.
+proposal-limit = { $who ->
+    [coalition] Como coalición, a lo sumo
+   *[alone] Por su cuenta, a lo sumo
+}
+proposal-limit-left = Todavía podrían pedir
+proposal-limit-over = Piden { $amount } más de lo permitido.
+proposal-limit-drawn = Lo que piden y lo máximo que pueden pedir
+proposal-limits = Los límites de esta ronda
+proposal-limit-years = { $n ->
+    [one] El presupuesto es para un año.
+   *[other] El presupuesto es para { $n } años: lo permitido por año cuenta una vez por cada uno.
+}
 proposal-costs-drawn = Para qué es el dinero
 proposal-shares-drawn = Cómo se reparte el dinero
 proposal-shares = Parte de cada socio

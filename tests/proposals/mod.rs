@@ -18,6 +18,7 @@ mod intake_files;
 mod intake_pages;
 mod invited;
 mod leaving_after;
+mod limits;
 pub mod merging;
 mod merging_pages;
 mod outages;

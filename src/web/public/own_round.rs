@@ -408,7 +408,8 @@ pub fn applicants(own: &OwnRound, words: &Words) -> Vec<String> {
     said
 }
 
-fn caps(setup: &Setup, words: &Words) -> Vec<String> {
+/// The most that may be asked for, alone and in a coalition, in a year and in all, each in one sentence.
+pub fn caps(setup: &Setup, words: &Words) -> Vec<String> {
     let caps = &setup.money.request_caps;
     let cap = |who: &'static str, amount: Option<Money>, span: &'static str| {
         let phrase = words
