@@ -246,6 +246,34 @@ fn what_staff_asked_for_is_marked_as_changed_or_not() {
             due: closes().plus_seconds(7 * 86_400),
         };
         verdict(app, &round, 1, asked);
+        // What staff ask for is counted, for people and for programs.
+        let list = "/manage/rounds/gardens-2027/screening";
+        let shown = plain(&app.get_as(list, &app.sign_in(&round.amal)).body);
+        let counted = [
+            "Why proposals were sent back to be completed",
+            "<dt>Something is missing</dt><dd>1</dd>",
+            "<dt dir=\"auto\">Summary</dt><dd>1</dd>",
+            "<dt dir=\"auto\">What it will do</dt><dd>1</dd>",
+        ];
+        for said in counted {
+            assert!(shown.contains(said), "{said}: {shown}");
+        }
+        assert!(!shown.contains("Why proposals cannot take part"), "{shown}");
+        let token = app.token(&round.amal, &["screening:read"]);
+        let told = app.call("GET", "/api/v1/rounds/gardens-2027/screening", &token, "");
+        let told: serde_json::Value = serde_json::from_str(&told.body).expect("JSON");
+        assert_eq!(
+            told["returned_reasons"],
+            serde_json::json!([{"reason": "incomplete", "count": 1}])
+        );
+        assert_eq!(
+            told["asked_for"],
+            serde_json::json!([
+                {"part": "summary", "count": 1},
+                {"part": "budget", "count": 1},
+                {"part": "partner.duties", "count": 1}
+            ])
+        );
         let unchanged = "Not changed since it was sent back";
         let overview = read(app, of.lead(), &page(&of, ""));
         assert!(

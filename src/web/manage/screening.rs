@@ -5,7 +5,8 @@ use rocket::{Route, State, get, routes};
 
 use super::frame::known;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::ProposalState;
+use crate::domain::proposal::{AskedPart, FieldName, PartnerField, ProposalState};
+use crate::domain::setup::Key;
 use crate::domain::time::Instant;
 use crate::store::views::screening_list::{
     ScreenedRow, ScreenedWanted, ScreeningList, SentRow, screening_list,
@@ -14,6 +15,7 @@ use crate::store::views::splits::Awaited;
 use crate::web::chrome::Chrome;
 use crate::web::guards::who::Member;
 use crate::web::public::addresses::Named;
+use crate::web::public::own_round::named;
 use crate::web::{App, Page, Problem};
 
 /// The routes of this module.
@@ -95,6 +97,29 @@ impl ListHtml {
         };
         let said = words.say(key).num("from", *from);
         Some(said.instant("until", until, zone).to_string())
+    }
+
+    /// What a part that was asked for is called.
+    fn part(&self, part: &AskedPart) -> Named {
+        let words = self.c.words();
+        let asked = |key: &Key, per_partner: bool| {
+            let mut questions = self.list.questions.iter();
+            let found = questions.find(|one| one.id == *key && one.per_partner == per_partner);
+            found.map(|question| named(&question.label, words))
+        };
+        let (question, name) = match part {
+            AskedPart::Common(FieldName::Answer(key)) => (asked(key, false), key.to_string()),
+            AskedPart::OfPartner(PartnerField::Answer(key)) => (asked(key, true), key.to_string()),
+            AskedPart::Common(field) => (None, field.to_string()),
+            AskedPart::OfPartner(field) => (None, field.to_string()),
+        };
+        question.unwrap_or_else(|| Named {
+            text: words
+                .say("proposal-field")
+                .choice("field", &name)
+                .to_string(),
+            lang: String::new(),
+        })
     }
 
     fn due(&self, row: &SentRow) -> Option<String> {

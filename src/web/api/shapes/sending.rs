@@ -240,6 +240,10 @@ pub struct SentToRound {
     next: Option<String>,
     /// How often each reason made a proposal ineligible.
     reasons: Vec<ReasonCounted>,
+    /// How often each reason sent a proposal back to be completed.
+    returned_reasons: Vec<ReasonCounted>,
+    /// Of how many of these each part was asked for, what was asked for most first.
+    asked_for: Vec<PartCounted>,
     /// How many organisations said that they plan to apply.
     plans: i64,
 }
@@ -276,6 +280,24 @@ pub struct ReasonCounted {
     count: usize,
 }
 
+/// Of how many proposals a part was asked for.
+#[derive(Serialize, ToSchema)]
+pub struct PartCounted {
+    /// The part, such as `summary`, `answer.q1` or, for all partners together, `partner.share`.
+    part: String,
+    /// Of how many proposals.
+    count: usize,
+}
+
+/// The reasons that were given, each with how often.
+fn counted(reasons: &[(ReasonCode, usize)]) -> Vec<ReasonCounted> {
+    let reasons = reasons.iter().map(|(code, count)| ReasonCounted {
+        reason: code.to_string(),
+        count: *count,
+    });
+    reasons.collect()
+}
+
 impl From<&ScreenedRow> for SentInList {
     fn from(row: &ScreenedRow) -> Self {
         let sent = row.sent.as_ref();
@@ -300,16 +322,19 @@ impl From<&ScreenedRow> for SentInList {
 impl SentToRound {
     /// A slice of at most so many.
     pub fn new(list: &ScreeningList, most: usize) -> Self {
-        let reasons = list.reasons.iter();
+        let counts = &list.counts;
+        let parts = counts.parts.iter();
         Self {
             next: list.more_after.map(|after| {
                 let base = format!("/api/v1/rounds/{}/screening", list.slug);
                 format!("{base}?after={after}&limit={most}")
             }),
             proposals: list.rows.iter().map(Into::into).collect(),
-            reasons: reasons
-                .map(|(code, count)| ReasonCounted {
-                    reason: code.to_string(),
+            reasons: counted(&counts.ineligible),
+            returned_reasons: counted(&counts.returned),
+            asked_for: parts
+                .map(|(part, count)| PartCounted {
+                    part: part.to_string(),
                     count: *count,
                 })
                 .collect(),
