@@ -145,8 +145,7 @@ fn a_group_begins_after_a_self_check_that_explains_each_no() {
         assert!(public.contains("Money stays in the county."), "{public}");
         let round_for_programs = app.get("/api/v1/rounds/gardens").body;
         assert!(
-            round_for_programs
-                .contains("\"texts\":{\"ar\":\"Money stays in the county. (ar)\""),
+            round_for_programs.contains("\"texts\":{\"ar\":\"Money stays in the county. (ar)\""),
             "{round_for_programs}"
         );
         assert!(
@@ -154,7 +153,10 @@ fn a_group_begins_after_a_self_check_that_explains_each_no() {
             "{round_for_programs}"
         );
         let rules = app.get("/rounds/gardens/rules").body;
-        assert!(rules.contains("If not: Money stays in the county."), "{rules}");
+        assert!(
+            rules.contains("If not: Money stays in the county."),
+            "{rules}"
+        );
         let told = app.post(new, &browser, &answers);
         for explained in ["You said no to", "no legal form", "name=\"sure\""] {
             assert!(told.body.contains(explained), "{explained}: {}", told.body);

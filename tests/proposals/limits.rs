@@ -93,7 +93,11 @@ fn a_round_without_limits_shows_none() {
         let of = coalition(db, &round, &["oak", "elm"]);
         fill(db, &of);
         let page = budget_page(app, &of);
-        for said in ["at most", "You could still ask for", "The limits of this round"] {
+        for said in [
+            "at most",
+            "You could still ask for",
+            "The limits of this round",
+        ] {
             assert!(!page.contains(said), "{said}: {page}");
         }
         assert!(told(app, &of)["most"].is_null());

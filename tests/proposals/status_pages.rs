@@ -139,7 +139,10 @@ fn every_step_that_comes_says_by_when() {
             "{overview}"
         );
         for (language, words) in [
-            ("es", "Antes de que empiece la evaluación, el 1 de marzo de 2027"),
+            (
+                "es",
+                "Antes de que empiece la evaluación, el 1 de marzo de 2027",
+            ),
             ("ar", "قبل بدء التقييم في"),
         ] {
             let overview = read_in(app, language, of.lead(), &page(&of, ""));
@@ -259,7 +262,7 @@ fn what_staff_asked_for_is_marked_as_changed_or_not() {
             assert!(shown.contains(said), "{said}: {shown}");
         }
         assert!(!shown.contains("Why proposals cannot take part"), "{shown}");
-        let token = app.token(&round.amal, &["screening:read"]);
+        let token = app.token(&round.amal, &["rounds:read"]);
         let told = app.call("GET", "/api/v1/rounds/gardens-2027/screening", &token, "");
         let told: serde_json::Value = serde_json::from_str(&told.body).expect("JSON");
         assert_eq!(
@@ -269,8 +272,8 @@ fn what_staff_asked_for_is_marked_as_changed_or_not() {
         assert_eq!(
             told["asked_for"],
             serde_json::json!([
-                {"part": "summary", "count": 1},
                 {"part": "budget", "count": 1},
+                {"part": "summary", "count": 1},
                 {"part": "partner.duties", "count": 1}
             ])
         );

@@ -157,8 +157,15 @@ fn whoever_was_left_out_is_told_and_not_before() {
             let theirs = letters.iter().find(|letter| {
                 letter.to() == &*person.email && letter.subject().contains("goes on without")
             });
-            let text = theirs.expect("a letter").text.replace(['\u{2068}', '\u{2069}'], "");
-            for words in ["The ash of Larkmere had not signed", "$900.00, falls", "ask for $1,800.00"] {
+            let text = theirs
+                .expect("a letter")
+                .text
+                .replace(['\u{2068}', '\u{2069}'], "");
+            for words in [
+                "The ash of Larkmere had not signed",
+                "$900.00, falls",
+                "ask for $1,800.00",
+            ] {
                 assert!(text.contains(words), "{words}: {text}");
             }
         }

@@ -6,21 +6,47 @@ use std::fmt;
 use super::field::{FieldName, PartnerField};
 use super::screening::{ReasonCode, Verdict};
 use super::state::{ProposalState, is_with_staff};
+use crate::domain::setup::Key;
 
 /// A part of proposals that completion was asked of; those that concern a partner are one part for all partners.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AskedPart {
-    /// A field of the whole proposal.
-    Common(FieldName),
-    /// A field that each partner has.
-    OfPartner(PartnerField),
+    /// A field of the whole proposal, by its word.
+    Field(&'static str),
+    /// A field that each partner has, by its word.
+    OfPartner(&'static str),
+    /// A question of the round.
+    Question {
+        /// By what it is named.
+        key: Key,
+        /// Whether each partner answers it for itself.
+        per_partner: bool,
+    },
 }
 
 impl From<&FieldName> for AskedPart {
     fn from(field: &FieldName) -> Self {
+        let question = |key: &Key, per_partner| Self::Question {
+            key: key.clone(),
+            per_partner,
+        };
         match field {
-            FieldName::Partner(_, field) => Self::OfPartner(field.clone()),
-            common => Self::Common(common.clone()),
+            FieldName::Title => Self::Field("title"),
+            FieldName::Summary => Self::Field("summary"),
+            FieldName::Served => Self::Field("served"),
+            FieldName::Areas => Self::Field("areas"),
+            FieldName::Focus => Self::Field("focus"),
+            FieldName::Budget => Self::Field("budget"),
+            FieldName::OtherIncome => Self::Field("other_income"),
+            FieldName::Answer(key) => question(key, false),
+            FieldName::Partner(_, field) => match field {
+                PartnerField::Share => Self::OfPartner("share"),
+                PartnerField::Duties => Self::OfPartner("duties"),
+                PartnerField::Gives => Self::OfPartner("gives"),
+                PartnerField::Gains => Self::OfPartner("gains"),
+                PartnerField::Loss => Self::OfPartner("loss"),
+                PartnerField::Answer(key) => question(key, true),
+            },
         }
     }
 }
@@ -29,8 +55,13 @@ impl fmt::Display for AskedPart {
     /// The name for programs: `summary`, `answer.q1`, `partner.share`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Common(field) => field.fmt(f),
-            Self::OfPartner(field) => write!(f, "partner.{field}"),
+            Self::Field(word) => f.write_str(word),
+            Self::OfPartner(word) => write!(f, "partner.{word}"),
+            Self::Question {
+                key,
+                per_partner: true,
+            } => write!(f, "partner.answer.{key}"),
+            Self::Question { key, .. } => write!(f, "answer.{key}"),
         }
     }
 }

@@ -72,8 +72,8 @@ impl PartDocument for Applicants {
         let checks = checks.flat_map(|check| {
             let at = format!("self_check[{}]", check.id);
             let explanation = check.explanation.as_ref();
-            let explanation = explanation
-                .map(|text| TextAt::welcome(format!("{at}.explanation"), text, MIDDLE));
+            let explanation =
+                explanation.map(|text| TextAt::welcome(format!("{at}.explanation"), text, MIDDLE));
             let question = TextAt::needed(format!("{at}.text"), &check.text, MIDDLE);
             [question].into_iter().chain(explanation)
         });
@@ -101,7 +101,8 @@ mod tests {
 
     #[test]
     fn a_question_without_an_explanation_keeps_the_bytes_that_it_had_before_there_were_any() {
-        let text = r#"{"original":"en","revision":1,"texts":{"en":{"text":"Here?","of_revision":1}}}"#;
+        let text =
+            r#"{"original":"en","revision":1,"texts":{"en":{"text":"Here?","of_revision":1}}}"#;
         let before = format!(r#"{{"id":"here","text":{text}}}"#);
         let read: SelfCheck = serde_json::from_str(&before).expect("a question of old");
         assert_eq!(serde_json::to_string(&read).expect("JSON"), before);

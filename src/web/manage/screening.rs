@@ -5,7 +5,7 @@ use rocket::{Route, State, get, routes};
 
 use super::frame::known;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{AskedPart, FieldName, PartnerField, ProposalState};
+use crate::domain::proposal::{AskedPart, ProposalState};
 use crate::domain::setup::Key;
 use crate::domain::time::Instant;
 use crate::store::views::screening_list::{
@@ -107,17 +107,19 @@ impl ListHtml {
             let found = questions.find(|one| one.id == *key && one.per_partner == per_partner);
             found.map(|question| named(&question.label, words))
         };
-        let (question, name) = match part {
-            AskedPart::Common(FieldName::Answer(key)) => (asked(key, false), key.to_string()),
-            AskedPart::OfPartner(PartnerField::Answer(key)) => (asked(key, true), key.to_string()),
-            AskedPart::Common(field) => (None, field.to_string()),
-            AskedPart::OfPartner(field) => (None, field.to_string()),
+        let (asked, word) = match part {
+            AskedPart::Question { key, per_partner } => (asked(key, *per_partner), ""),
+            AskedPart::Field(word) | AskedPart::OfPartner(word) => (None, *word),
         };
-        question.unwrap_or_else(|| Named {
-            text: words
-                .say("proposal-field")
-                .choice("field", &name)
-                .to_string(),
+        asked.unwrap_or_else(|| Named {
+            text: match part {
+                // A question that an amendment took out of the form has no words any more.
+                AskedPart::Question { key, .. } => key.to_string(),
+                AskedPart::Field(_) | AskedPart::OfPartner(_) => {
+                    let phrase = words.say("proposal-field").choice("field", word);
+                    phrase.to_string()
+                }
+            },
             lang: String::new(),
         })
     }

@@ -9,7 +9,7 @@ use super::{Amount, Text};
 use crate::domain::bloc::Bloc;
 use crate::domain::program::{Funder, Label};
 use crate::domain::setup::{Applicants, Cap, Key, MoneyPlan, Phase, TrackedText};
-use crate::store::views::own_round::{OwnRound, RulesEntry, SlipEntry};
+use crate::store::views::own_round::{Extension, OwnRound, RulesEntry, SlipEntry};
 
 /// What a round that is held here promises to everyone.
 #[derive(Serialize, ToSchema)]
@@ -32,6 +32,8 @@ pub struct AnnouncedRound {
     grace_minutes: u16,
     /// The dates that moved, the latest move first.
     slips: Vec<MovedDate>,
+    /// The later deadlines that applicants were given, the latest first.
+    extensions: Vec<LaterDeadline>,
     /// The pots that the money lies in; what is left over goes to `general_pot`.
     pots: Vec<PotOfRound>,
     /// The pot that comes last.
@@ -114,6 +116,35 @@ pub struct MovedDate {
     /// When it was moved.
     #[schema(format = DateTime)]
     moved_at: String,
+}
+
+/// A later deadline that one applicant was given.
+#[derive(Serialize, ToSchema)]
+pub struct LaterDeadline {
+    /// To whom: what the organisation is called.
+    organization: String,
+    /// `letter_of_intent` or `open`.
+    phase: String,
+    /// Until when.
+    #[schema(format = DateTime)]
+    until: String,
+    /// Why.
+    reason: Text,
+    /// When it was given.
+    #[schema(format = DateTime)]
+    given_at: String,
+}
+
+impl From<&Extension> for LaterDeadline {
+    fn from(given: &Extension) -> Self {
+        Self {
+            organization: given.organization.to_string(),
+            phase: given.phase.clone(),
+            until: given.extended_to.to_string(),
+            reason: Text::from(&given.reason),
+            given_at: given.given_at.to_string(),
+        }
+    }
 }
 
 /// A part of the money with a purpose.
@@ -250,6 +281,7 @@ impl From<&OwnRound> for AnnouncedRound {
             dates: dates(own),
             grace_minutes: setup.dates.grace_minutes,
             slips: own.slips.iter().map(Into::into).collect(),
+            extensions: own.extensions.iter().map(Into::into).collect(),
             pots: pots(&setup.money),
             general_pot: setup.money.general_pot.as_ref().map(|pot| LastPot {
                 name: text(&pot.name),

@@ -5,7 +5,7 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::{Amount, Text};
-use crate::domain::proposal::{Lack, SubmittedProposal};
+use crate::domain::proposal::{FrozenFile, Lack, ReasonCode, SubmittedProposal};
 use crate::ops::proposals::Receipt;
 use crate::store::views::screening::SentProposal;
 use crate::store::views::screening_list::{ScreenedRow, ScreeningList};
@@ -357,6 +357,9 @@ pub struct SentToStaff {
     /// The document, as it was frozen.
     #[schema(value_type = Object)]
     document: Value,
+    /// The files that it was typed off, where staff typed it in; their bytes stand at `…/files/{id}`, as do those of the
+    /// document's own files.
+    originals: Vec<OriginalFile>,
     /// What is asked for by those who still take part: the share of a partner who left since falls from what the document
     /// asks for.
     request: Amount,
@@ -368,6 +371,33 @@ pub struct SentToStaff {
     messages: Vec<ProposalMessage>,
 }
 
+/// A file that a proposal was typed off.
+#[derive(Serialize, ToSchema)]
+pub struct OriginalFile {
+    /// Its id.
+    id: String,
+    /// What it is called.
+    name: String,
+    /// What it is.
+    media_type: String,
+    /// How many bytes it has.
+    length: i64,
+    /// SHA-256 of its bytes, in hexadecimal.
+    sha256: String,
+}
+
+impl From<&FrozenFile> for OriginalFile {
+    fn from(file: &FrozenFile) -> Self {
+        Self {
+            id: file.id.to_string(),
+            name: file.name.clone(),
+            media_type: file.media_type.clone(),
+            length: file.length,
+            sha256: file.hash.to_string(),
+        }
+    }
+}
+
 impl From<&SentProposal> for SentToStaff {
     fn from(sent: &SentProposal) -> Self {
         let document: &SubmittedProposal = &sent.document;
@@ -377,6 +407,7 @@ impl From<&SentProposal> for SentToStaff {
             version: sent.version.number,
             hash: sent.version.hash.to_string(),
             document: serde_json::to_value(document).unwrap_or_default(),
+            originals: sent.originals.iter().map(Into::into).collect(),
             request: sent.request.into(),
             gone: document
                 .partners

@@ -299,9 +299,7 @@ fn doubts(ground: &Ground, form: &BeginForm, kind: OrganizationKind, c: &Chrome)
     if !rules.kinds.is_empty() && !rules.kinds.contains(&kind) {
         let kinds: Vec<String> = rules.kinds.iter().map(|kind| name(*kind)).collect();
         let phrase = words.say("proposal-new-kind").text("kind", name(kind));
-        doubts.push(Doubt::of_the_lead(
-            phrase.list("kinds", &kinds).to_string(),
-        ));
+        doubts.push(Doubt::of_the_lead(phrase.list("kinds", &kinds).to_string()));
     }
     if !kind.has_legal_form() {
         let key = if rules.fiscal_sponsor {
