@@ -88,7 +88,7 @@ fn a_group_begins_after_a_self_check_that_explains_each_no() {
                 let text = taawun::domain::setup::TrackedText::new(english, words);
                 text.edited(
                     &["es", "ar"]
-                        .map(|tag| (tag.parse().expect("a tag"), format!("{words} ({tag})")))
+                        .map(|tag| (crate::support::rounds::tag(tag), format!("{words} ({tag})")))
                         .into(),
                     &std::collections::BTreeSet::new(),
                 )
@@ -153,6 +153,7 @@ fn a_group_begins_after_a_self_check_that_explains_each_no() {
             "{round_for_programs}"
         );
         let rules = app.get("/rounds/gardens/rules").body;
+        let rules = rules.replace(['\u{2068}', '\u{2069}'], "");
         assert!(
             rules.contains("If not: Money stays in the county."),
             "{rules}"

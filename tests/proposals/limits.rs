@@ -94,7 +94,8 @@ fn a_round_without_limits_shows_none() {
         fill(db, &of);
         let page = budget_page(app, &of);
         for said in [
-            "at most",
+            "Alone, at most",
+            "As a coalition, at most",
             "You could still ask for",
             "The limits of this round",
         ] {

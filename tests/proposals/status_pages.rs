@@ -148,7 +148,6 @@ fn every_step_that_comes_says_by_when() {
             let overview = read_in(app, language, of.lead(), &page(&of, ""));
             assert!(overview.contains(words), "{overview}");
         }
-        read_in(app, "en", of.lead(), &page(&of, ""));
 
         fill(db, &of);
         sign_all(db, &of);
