@@ -230,6 +230,9 @@ applicants-sponsor = يمكن لمجموعة بلا صفة قانونية أن �
 applicants-check = التحقق الذاتي
 applicants-check-hint = أسئلة تجيب عنها المجموعة لنفسها قبل أن تبدأ الكتابة، فمن لم يستطع أن يجيب بنعم عنها كلها وفّر على نفسه العناء.
 applicants-check-add = إضافة سؤال
+applicants-check-explanation = معنى الإجابة بلا
+applicants-check-explanation-hint = اختياري. قولوا لماذا يهم ذلك وما الذي تستطيع المجموعة فعله، مثل أن تطلب من شريك أن يقود. من يجب بلا يقرأه تحت السؤال.
+applicants-check-question-first = اكتبوا أولًا السؤال الذي يشرحه هذا.
 
 # اللجان والأشخاص
 

@@ -17,7 +17,7 @@ proposal-state = { $state ->
 proposal-page = { $page ->
     [letter-of-intent] خطاب النوايا
     [overview] نظرة عامة
-    [write] الإجابات
+    [answers] الإجابات
     [budget] الميزانية
     [partners] الشركاء
     [files] الملفات
@@ -47,6 +47,8 @@ proposal-new-doubts-what = يمكنكم البدء مع ذلك. ما تمنعه 
 proposal-new-ask = اسألوا فريق عمل الدورة
 proposal-new-sure = قرأت هذا وأريد البدء مع ذلك
 proposal-new-said-no = أجبتم بلا عن: «{ $question }» بهذا الحال لستم مؤهلين. قد يقود شريك يستطيع أن يجيب بنعم، أو اسألوا فريق العمل عمّا يساعد.
+proposal-new-said-no = أجبتم بلا عن: «{ $question }» وستجدون معنى ذلك تحت السؤال.
+proposal-new-no-means = بهذا الحال لستم مؤهلين. قد يقود شريك يستطيع أن يجيب بنعم، أو اسألوا القائمين عمّا يساعد.
 proposal-new-not-said = لم تجيبوا عن: «{ $question }» من لا يستطيع أن يجيب بنعم ليس مؤهلًا.
 proposal-new-kind = جهتكم مسجّلة بوصفها: { $kind }. في هذه الدورة يجب أن تكون الجهة القائدة من: { $kinds }. يمكنكم المشاركة شركاء وتقود جهة أخرى.
 proposal-new-sponsor = ليس لمجموعتكم شكل قانوني، فلا بد أن تحفظ المال جهة أخرى: راعٍ مالي. يمكنكم دعوته لاحقًا.
@@ -73,6 +75,19 @@ proposal-step-since = بدأ في { $day }
 proposal-step-by = قبل { $at }
 proposal-step-until = حتى { $at }
 proposal-step-on = في { $at }
+proposal-step-before-opening = قبل بدء استقبال المقترحات الكاملة في { $at }
+proposal-step-before = { $phase ->
+    [vote] قبل بدء التصويت في { $at }
+   *[review] قبل بدء التقييم في { $at }
+}
+proposal-step-sign-within = { $days ->
+    [zero] في يوم الإرسال نفسه؛ وإن أُرسل في الدقيقة الأخيرة فحتى { $at }
+    [one] خلال يوم عمل واحد من الإرسال؛ وإن أُرسل في الدقيقة الأخيرة فحتى { $at }
+    [two] خلال يومي عمل من الإرسال؛ وإن أُرسل في الدقيقة الأخيرة فحتى { $at }
+    [few] خلال { $days } أيام عمل من الإرسال؛ وإن أُرسل في الدقيقة الأخيرة فحتى { $at }
+    [many] خلال { $days } يوم عمل من الإرسال؛ وإن أُرسل في الدقيقة الأخيرة فحتى { $at }
+   *[other] خلال { $days } يوم عمل من الإرسال؛ وإن أُرسل في الدقيقة الأخيرة فحتى { $at }
+}
 proposal-take-up-until = يمكنكم استئنافه حتى { $at }.
 proposal-take-up-by-lead = يمكن للجهة القائدة استئنافه حتى { $at }.
 proposal-way-asked = اعرضوا ما هو مطلوب
@@ -139,6 +154,22 @@ proposal-shared = الموزّع على الشركاء
 proposal-shared-over = الحصص أكثر مما تطلبون بمقدار { $amount }.
 proposal-shared-under = مما تطلبون { $amount } لم يُوزّع بعد.
 proposal-shared-all = مجموع الحصص يساوي ما تطلبون.
+proposal-limit = { $who ->
+    [coalition] كائتلاف، على الأكثر
+   *[alone] وحدكم، على الأكثر
+}
+proposal-limit-left = يمكنكم أن تطلبوا بعد
+proposal-limit-over = تطلبون أكثر من المسموح بمقدار { $amount }.
+proposal-limit-drawn = ما تطلبون وأكثر ما يمكنكم طلبه
+proposal-limits = حدود هذه الدورة
+proposal-limit-years = { $n ->
+    [zero] الميزانية ليست لأي سنة.
+    [one] الميزانية لسنة واحدة.
+    [two] الميزانية لسنتين، والمسموح في السنة يُحسب لكل منهما.
+    [few] الميزانية لـ{ $n } سنوات، والمسموح في السنة يُحسب لكل منها.
+    [many] الميزانية لـ{ $n } سنة، والمسموح في السنة يُحسب لكل منها.
+   *[other] الميزانية لـ{ $n } سنة، والمسموح في السنة يُحسب لكل منها.
+}
 proposal-costs-drawn = فيمَ يُنفق المال
 proposal-shares-drawn = كيف يُقسم المال
 proposal-shares = حصة كل شريك
@@ -268,6 +299,7 @@ proposal-count = { $unit ->
     [words] { $is } من { $most } كلمة
    *[characters] { $is } من { $most } حرفًا
 }
+proposal-happened-fallen = { $happened }. خُصمت حصته، { $share }، من المبلغ المطلوب، وهو الآن { $request }.
 proposal-happened = { $kind ->
     [letter_of_intent_sent] أُرسل خطاب النوايا
     [letter_of_intent_withdrawn] سُحب خطاب النوايا

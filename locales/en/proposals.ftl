@@ -17,7 +17,7 @@ proposal-state = { $state ->
 proposal-page = { $page ->
     [letter-of-intent] Letter of intent
     [overview] Overview
-    [write] Answers
+    [answers] Answers
     [budget] Budget
     [partners] Partners
     [files] Files
@@ -46,7 +46,8 @@ proposal-new-doubts = Please read this before you begin
 proposal-new-doubts-what = You can begin all the same. What the rules forbid is checked again before you send it.
 proposal-new-ask = Ask the staff of the round
 proposal-new-sure = I have read this and want to begin all the same
-proposal-new-said-no = You said no to: “{ $question }” As things stand you are not eligible. A partner who can say yes may lead instead, or ask the staff what would help.
+proposal-new-said-no = You said no to: “{ $question }” What that means stands beside the question.
+proposal-new-no-means = As things stand you are not eligible. A partner who can say yes may lead instead, or ask the staff what would help.
 proposal-new-not-said = You have not answered: “{ $question }” Who cannot say yes is not eligible.
 proposal-new-kind = Your organisation is registered as: { $kind }. In this round the lead must be one of: { $kinds }. You can still take part as a partner, with another organisation leading.
 proposal-new-sponsor = Your group has no legal form of its own, so another organisation must hold the money for you: a fiscal sponsor. You can ask one to join later.
@@ -73,6 +74,15 @@ proposal-step-since = Begun on { $day }
 proposal-step-by = By { $at }
 proposal-step-until = Until { $at }
 proposal-step-on = On { $at }
+proposal-step-before-opening = Before full proposals are taken on { $at }
+proposal-step-before = { $phase ->
+    [vote] Before voting begins on { $at }
+   *[review] Before reviews begin on { $at }
+}
+proposal-step-sign-within = { $days ->
+    [one] Within one working day after it is sent; if it is sent in the last minute, by { $at }
+   *[other] Within { $days } working days after it is sent; if it is sent in the last minute, by { $at }
+}
 proposal-take-up-until = You can take it up again until { $at }.
 proposal-take-up-by-lead = Whoever leads can take it up again until { $at }.
 proposal-way-asked = See what is asked for
@@ -139,6 +149,18 @@ proposal-shared = Shared out among partners
 proposal-shared-over = The shares are { $amount } more than what you ask for.
 proposal-shared-under = { $amount } of what you ask for is not shared out yet.
 proposal-shared-all = The shares add up to what you ask for.
+proposal-limit = { $who ->
+    [coalition] As a coalition, at most
+   *[alone] Alone, at most
+}
+proposal-limit-left = You could still ask for
+proposal-limit-over = You ask for { $amount } more than you may.
+proposal-limit-drawn = What you ask for, and the most that you may
+proposal-limits = The limits of this round
+proposal-limit-years = { $n ->
+    [one] The budget is for one year.
+   *[other] The budget is for { $n } years: what is allowed in a year counts once for each.
+}
 proposal-costs-drawn = What the money is for
 proposal-shares-drawn = How the money is shared
 proposal-shares = Share of each partner
@@ -260,6 +282,7 @@ proposal-count = { $unit ->
     [words] { $is } of { $most } words
    *[characters] { $is } of { $most } characters
 }
+proposal-happened-fallen = { $happened }. Its share, { $share }, fell from what is asked for, which is now { $request }.
 proposal-happened = { $kind ->
     [letter_of_intent_sent] The letter of intent was sent
     [letter_of_intent_withdrawn] The letter of intent was taken back

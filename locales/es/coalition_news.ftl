@@ -12,6 +12,16 @@ letter-coalition-left-out-subject = Una propuesta sigue sin { $partner }
 letter-coalition-left-out-lead = Terminó el tiempo para firmar «{ $title }», una propuesta para { $round }. { $partner } no había firmado, y los demás socios siguen sin esa firma.
 letter-coalition-left-out-next = No tiene que hacer nada más. Lo que escribió queda en su propio historial.
 letter-coalition-left-out-action = Ver sus propuestas
+letter-coalition-goes-on-without-subject = Su propuesta sigue sin { $partners }
+letter-coalition-goes-on-without-lead = { $n ->
+    [one] Terminó el plazo para firmar «{ $title }», su propuesta para { $round }. { $partners } no había firmado y quedó fuera, como dijeron todos los que firmaron. La propuesta sigue con los socios que firmaron.
+   *[other] Terminó el plazo para firmar «{ $title }», su propuesta para { $round }. { $partners } no habían firmado y quedaron fuera, como dijeron todos los que firmaron. La propuesta sigue con los socios que firmaron.
+}
+letter-coalition-goes-on-without-next = { $falls ->
+    [yes] Lo previsto para quienes quedaron fuera, { $share }, se resta de lo que piden. Ahora piden { $request }. No tienen que hacer nada.
+   *[no] No había dinero previsto para quienes quedaron fuera: piden { $request }, como antes. No tienen que hacer nada.
+}
+letter-coalition-goes-on-without-action = Ver los socios
 letter-coalition-let-in-subject = { $name } le pide ayuda con una propuesta
 letter-coalition-let-in-lead = { $right ->
     [edit] { $name } le ha dado acceso para ayudar con «{ $title }», una propuesta para { $round }. Puede leerla y escribir en ella.

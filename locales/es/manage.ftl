@@ -214,6 +214,9 @@ applicants-sponsor = Un grupo sin forma jurídica puede participar a través de 
 applicants-check = Autocomprobación
 applicants-check-hint = Preguntas que cada grupo se responde antes de empezar a escribir. Quien no pueda decir que sí a todas se ahorra el trabajo.
 applicants-check-add = Añadir una pregunta
+applicants-check-explanation = Qué significa un no
+applicants-check-explanation-hint = Opcional. Diga por qué importa y qué puede hacer el grupo, por ejemplo pedir a un socio que dirija. El grupo que responda que no lo lee bajo la pregunta.
+applicants-check-question-first = Escriba primero la pregunta que esto explica.
 
 # Paneles y personas
 

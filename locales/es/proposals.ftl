@@ -17,7 +17,7 @@ proposal-state = { $state ->
 proposal-page = { $page ->
     [letter-of-intent] Carta de intención
     [overview] Resumen
-    [write] Respuestas
+    [answers] Respuestas
     [budget] Presupuesto
     [partners] Socios
     [files] Archivos
@@ -46,7 +46,8 @@ proposal-new-doubts = Lea esto antes de empezar
 proposal-new-doubts-what = Puede empezar de todos modos. Lo que las reglas prohíben se revisa otra vez antes de enviar.
 proposal-new-ask = Preguntar al personal de la convocatoria
 proposal-new-sure = Lo he leído y quiero empezar de todos modos
-proposal-new-said-no = Respondió que no a: «{ $question }» Tal como está, no cumple los requisitos. Un socio que pueda decir que sí puede dirigir, o pregunte al personal qué ayudaría.
+proposal-new-said-no = Respondió que no a: «{ $question }» Lo que eso significa está junto a la pregunta.
+proposal-new-no-means = Tal como está, no cumple los requisitos. Un socio que pueda decir que sí puede dirigir, o pregunte al personal qué ayudaría.
 proposal-new-not-said = No ha respondido: «{ $question }» Quien no puede decir que sí no cumple los requisitos.
 proposal-new-kind = Su organización está registrada como: { $kind }. En esta convocatoria quien dirige debe ser: { $kinds }. Puede participar como socio, con otra organización al frente.
 proposal-new-sponsor = Su grupo no tiene forma jurídica propia, así que otra organización debe guardar el dinero: un patrocinador fiscal. Puede invitarlo más tarde.
@@ -73,6 +74,15 @@ proposal-step-since = Empezada el { $day }
 proposal-step-by = Antes del { $at }
 proposal-step-until = Hasta el { $at }
 proposal-step-on = El { $at }
+proposal-step-before-opening = Antes de que se reciban las propuestas completas, el { $at }
+proposal-step-before = { $phase ->
+    [vote] Antes de que empiece la votación, el { $at }
+   *[review] Antes de que empiece la evaluación, el { $at }
+}
+proposal-step-sign-within = { $days ->
+    [one] En un día hábil desde el envío; si se envía en el último minuto, hasta el { $at }
+   *[other] En { $days } días hábiles desde el envío; si se envía en el último minuto, hasta el { $at }
+}
 proposal-take-up-until = Puede retomarla hasta el { $at }.
 proposal-take-up-by-lead = Quien dirige puede retomarla hasta el { $at }.
 proposal-way-asked = Ver lo que se pide
@@ -139,6 +149,18 @@ proposal-shared = Repartido entre los socios
 proposal-shared-over = Las partes suman { $amount } más de lo que piden.
 proposal-shared-under = De lo que piden, { $amount } no está repartido todavía.
 proposal-shared-all = Las partes suman lo que piden.
+proposal-limit = { $who ->
+    [coalition] Como coalición, a lo sumo
+   *[alone] Por su cuenta, a lo sumo
+}
+proposal-limit-left = Todavía podrían pedir
+proposal-limit-over = Piden { $amount } más de lo permitido.
+proposal-limit-drawn = Lo que piden y lo máximo que pueden pedir
+proposal-limits = Los límites de esta ronda
+proposal-limit-years = { $n ->
+    [one] El presupuesto es para un año.
+   *[other] El presupuesto es para { $n } años: lo permitido por año cuenta una vez por cada uno.
+}
 proposal-costs-drawn = Para qué es el dinero
 proposal-shares-drawn = Cómo se reparte el dinero
 proposal-shares = Parte de cada socio
@@ -260,6 +282,7 @@ proposal-count = { $unit ->
     [words] { $is } de { $most } palabras
    *[characters] { $is } de { $most } caracteres
 }
+proposal-happened-fallen = { $happened }. Su parte, { $share }, se restó de lo que se pide, que ahora es { $request }.
 proposal-happened = { $kind ->
     [letter_of_intent_sent] Se envió la carta de intención
     [letter_of_intent_withdrawn] Se retiró la carta de intención

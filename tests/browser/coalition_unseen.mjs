@@ -71,7 +71,7 @@ async function writes(story, page) {
     await press(page, page.locator("main form:has(input[type=radio]) .button"));
   }
   const draft = new URL(page.url()).pathname.match(/^\/my\/proposals\/[0-9a-z]{26}/)[0];
-  await page.goto(`${draft}/write`);
+  await page.goto(`${draft}/answers`);
   for (const field of ["title", "summary", "served", "answer.change"]) await page.fill(`[name="${field}"]`, `${SECRET} lamps`);
   await press(page, page.locator("main p > button[value=save]"));
   await page.goto(`${draft}/files`);

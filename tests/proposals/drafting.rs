@@ -74,7 +74,7 @@ fn two(app: &TestApp) -> (TestRound, Coalition) {
 }
 
 fn write_page(of: &Coalition) -> String {
-    format!("/my/proposals/{}/write", of.id)
+    format!("/my/proposals/{}/answers", of.id)
 }
 
 #[test]
@@ -83,11 +83,26 @@ fn a_group_begins_after_a_self_check_that_explains_each_no() {
         let db = app.database.db();
         let round = world::open_round_with(&app.database, "gardens", |setup| {
             let text = setup.call.title.clone();
-            let check = taawun::domain::setup::SelfCheck {
-                id: "local".parse().expect("a key"),
-                text,
+            let written = |words: &str| {
+                let english = "en".parse().expect("a language tag");
+                let text = taawun::domain::setup::TrackedText::new(english, words);
+                text.edited(
+                    &["es", "ar"]
+                        .map(|tag| (crate::support::rounds::tag(tag), format!("{words} ({tag})")))
+                        .into(),
+                    &std::collections::BTreeSet::new(),
+                )
             };
-            setup.applicants.self_check.push(check);
+            let check = |id: &str, explanation| taawun::domain::setup::SelfCheck {
+                id: id.parse().expect("a key"),
+                text: text.clone(),
+                explanation,
+            };
+            setup.applicants.self_check.extend([
+                check("local", Some(written("Money stays in the county."))),
+                check("asked", None),
+                check("third", Some(written("Nobody reads this after a yes."))),
+            ]);
         });
         let (_, lead) = world::organization(db, "larks", "informal_group");
         let browser = app.sign_in_weak(&lead);
@@ -109,8 +124,41 @@ fn a_group_begins_after_a_self_check_that_explains_each_no() {
         assert_eq!(app.get_as(new, &browser).status, 200);
 
         let answers = [("organisation", "larks"), ("check[local]", "no")];
-        let told = app.post(new, &browser, &answers);
+        let third = ("check[third]", "yes");
+        let told = app.post(new, &browser, &[answers[0], answers[1], third]);
         assert_eq!(told.status, 422);
+        // Each no is explained under its question, by the staff's words; after a yes, or no answer, nothing is.
+        assert_eq!(told.body.matches("Money stays in the county.").count(), 1);
+        let question = told.body.find("id=\"field-check[local]\"").expect("it");
+        let explained = told.body.find("Money stays").expect("an explanation");
+        let next = told.body.find("id=\"field-check[asked]\"").expect("next");
+        assert!(question < explained && explained < next, "{}", told.body);
+        for silent in ["As things stand you are not eligible", "Nobody reads this"] {
+            assert!(!told.body.contains(silent), "{silent}: {}", told.body);
+        }
+        // Where staff wrote nothing, we say something of use.
+        let told = app.post(new, &browser, &[answers[0], ("check[asked]", "no")]);
+        assert!(told.body.contains("As things stand you are not eligible"));
+        assert!(!told.body.contains("Money stays"), "{}", told.body);
+        // Everyone reads it before they begin, and so do programs.
+        let public = app.get("/rounds/gardens").body;
+        assert!(public.contains("Money stays in the county."), "{public}");
+        let round_for_programs = app.get("/api/v1/rounds/gardens").body;
+        assert!(
+            round_for_programs.contains("\"texts\":{\"ar\":\"Money stays in the county. (ar)\""),
+            "{round_for_programs}"
+        );
+        assert!(
+            round_for_programs.contains("\"explanation\":null"),
+            "{round_for_programs}"
+        );
+        let rules = app.get("/rounds/gardens/rules").body;
+        let rules = rules.replace(['\u{2068}', '\u{2069}'], "");
+        assert!(
+            rules.contains("If not: Money stays in the county."),
+            "{rules}"
+        );
+        let told = app.post(new, &browser, &answers);
         for explained in ["You said no to", "no legal form", "name=\"sure\""] {
             assert!(told.body.contains(explained), "{explained}: {}", told.body);
         }
@@ -123,16 +171,33 @@ fn a_group_begins_after_a_self_check_that_explains_each_no() {
         let begun = app.post(new, &browser, &sure);
         assert_eq!(begun.status, 303, "{}", begun.body);
         let page = begun.header("Location").expect("a place").to_owned();
-        assert!(page.ends_with("/write"), "{page}");
+        assert!(page.ends_with("/answers"), "{page}");
         let shown = app.get_as(&page, &browser);
         assert_eq!(shown.status, 200);
         let saved = send(app, &page, &browser, &typed(&shown, "title", "A garden"));
         assert_eq!(saved.status, 303, "{}", saved.body);
 
+        // Letters that were sent lead to where the page was before, and so do pages that were open when it moved.
+        let before = page.replace("/answers", "/write");
+        let led = app.get_as(&before, &browser);
+        assert_eq!(
+            (led.status, led.header("Location")),
+            (308, Some(page.as_str()))
+        );
+        let shown = app.get_as(&page, &browser);
+        let saved = send(app, &before, &browser, &typed(&shown, "title", "A garden"));
+        assert_eq!(
+            (saved.status, saved.header("Location")),
+            (303, Some(page.as_str())),
+            "{}",
+            saved.body
+        );
+        assert_eq!(app.get("/my/proposals/none/write").status, 404);
+
         // Another one begins with its answers; those of somebody else are no shelf.
         let id = page
             .trim_start_matches("/my/proposals/")
-            .trim_end_matches("/write");
+            .trim_end_matches("/answers");
         let carried = [sure[0], ("check[local]", "yes"), sure[2], ("earlier", id)];
         let again = app.post(new, &browser, &carried);
         let second = again.header("Location").expect("a place").to_owned();

@@ -191,7 +191,7 @@ fn nobody_else_can_tell_that_a_draft_is_there() {
         ];
         for (who, person) in people {
             let browser = app.sign_in(person);
-            for page in ["", "/write", "/budget", "/history", "/history/title"] {
+            for page in ["", "/answers", "/budget", "/history", "/history/title"] {
                 let path = format!("{own}{page}");
                 assert_eq!(app.get_as(&path, &browser).status, 404, "{who}: {path}");
             }
@@ -201,7 +201,7 @@ fn nobody_else_can_tell_that_a_draft_is_there() {
                 ("was[title]", ""),
             ];
             for act in [
-                "/write",
+                "/answers",
                 "/budget",
                 "/fields/title",
                 "/history/title/restore",
@@ -258,11 +258,11 @@ fn nobody_else_can_tell_that_a_draft_is_there() {
         }
         // Whoever belongs to the lead reads it, and writes nothing.
         let browser = app.sign_in_weak(&own_member);
-        let page = app.get_as(&format!("{own}/write"), &browser);
+        let page = app.get_as(&format!("{own}/answers"), &browser);
         assert_eq!(page.status, 200);
         assert!(page.body.contains(SECRET) && !page.body.contains("name=\"title\""));
         let tried = app.post(
-            &format!("{own}/write"),
+            &format!("{own}/answers"),
             &browser,
             &[("revision[title]", "1"), ("title", "x")],
         );

@@ -22,6 +22,7 @@ mod intake_slices;
 mod intake_stuck;
 mod invited;
 mod leaving_after;
+mod limits;
 pub mod merging;
 mod merging_pages;
 pub mod outages;

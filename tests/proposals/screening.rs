@@ -239,7 +239,7 @@ fn reasons(db: &Db, round: &TestRound) -> Vec<(ReasonCode, usize)> {
             )
         })
         .expect("a list");
-    list.expect("staff see it").reasons
+    list.expect("staff see it").counts.ineligible
 }
 
 #[test]

@@ -175,6 +175,15 @@ fn hostile_input_is_answered_and_changes_nothing() {
             public.contains("A &#60;b&#62;flood&#60;/b&#62; closed"),
             "{public}"
         );
+        // Programs read it without a token, like everyone.
+        let told = app.get("/api/v1/rounds/gardens-2027").body;
+        let told: serde_json::Value = serde_json::from_str(&told).expect("JSON");
+        let given = &told["announced"]["extensions"][0];
+        assert_eq!(given["organization"], "The oak of Larkmere", "{told}");
+        assert_eq!(given["phase"], "open");
+        assert_eq!(given["until"], "2027-03-02T01:00:00Z");
+        let reason = "A <b>flood</b> closed their office.";
+        assert_eq!(given["reason"]["texts"]["en"], reason, "{told}");
     });
 }
 

@@ -83,7 +83,7 @@ fn a_draft_that_is_saved_after_the_sign_in_ended_waits_and_is_saved_once_more() 
     on_both_sites(|app| {
         let round = open_round(&app.database, "gardens-2027");
         let of = coalition(app.database.db(), &round, &["oak"]);
-        let page = format!("/my/proposals/{}/write", of.id);
+        let page = format!("/my/proposals/{}/answers", of.id);
         let gone = app.visitor("/");
         let kept = send(app, &page, &gone, &fields());
         assert_eq!(kept.status, 401, "{}", kept.body);
@@ -135,7 +135,7 @@ fn the_token_of_a_form_that_waits_is_good_at_its_address_and_in_its_browser_alon
     on_both_sites(|app| {
         let round = open_round(&app.database, "gardens-2027");
         let of = coalition(app.database.db(), &round, &["oak"]);
-        let page = format!("/my/proposals/{}/write", of.id);
+        let page = format!("/my/proposals/{}/answers", of.id);
         let budget = format!("/my/proposals/{}/budget", of.id);
         let gone = app.visitor("/");
         let kept = send(app, &page, &gone, &fields());

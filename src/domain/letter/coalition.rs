@@ -53,6 +53,15 @@ pub enum CoalitionTold {
         /// The partner.
         partner: String,
     },
+    /// The same, told to those who go on.
+    GoesOnWithout {
+        /// Who was left out.
+        partners: Vec<String>,
+        /// Their share, which falls from the request; nothing where they were to have none.
+        fallen: Option<Money>,
+        /// What is asked for now.
+        request: Money,
+    },
     /// Somebody is let in as a helper; told to them.
     LetIn {
         /// Who lets them in.

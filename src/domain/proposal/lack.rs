@@ -13,7 +13,7 @@ use super::words::count_words;
 use crate::domain::ids::PartnerId;
 use crate::domain::money::Money;
 use crate::domain::program::Program;
-use crate::domain::setup::{Cap, Key, Setup, Signatures, Together};
+use crate::domain::setup::{Key, Setup, Signatures, Together};
 
 /// The most characters of a title.
 pub const LONGEST_TITLE: usize = 150;
@@ -323,17 +323,8 @@ fn budget(draft: &Draft, setup: &Setup, program: &Program, found: &mut Found) ->
 
 fn caps(draft: &Draft, setup: &Setup, request: Money, found: &mut Found) {
     let together = draft.comes_together();
-    let Cap { per_year, in_all } = if together {
-        setup.money.request_caps.coalition
-    } else {
-        setup.money.request_caps.alone
-    };
-    let years = i64::from(setup.budget.years);
-    let of_years = per_year.map(|cap| Money::new(cap.minor.saturating_mul(years), cap.currency));
-    let most = [of_years, in_all]
-        .into_iter()
-        .flatten()
-        .min_by_key(|cap| cap.minor);
+    let caps = &setup.money.request_caps;
+    let most = caps.most(together, setup.budget.years);
     if let Some(most) = most.filter(|most| request.minor > most.minor) {
         found.at(FieldName::Budget, LackKind::RequestAbove { most, together });
     }

@@ -22,6 +22,7 @@ mod offer;
 mod outcome_row;
 mod partner;
 mod screening;
+mod screening_counts;
 mod sent_letter_of_intent;
 mod split;
 mod state;
@@ -72,6 +73,7 @@ pub use partner::{
 pub use screening::{
     NoWords, ReasonCode, UnknownReasonCode, UnknownVerdict, Verdict, WrittenWords,
 };
+pub use screening_counts::{AskedPart, CountedDecision, ScreeningCounts};
 pub use sent_letter_of_intent::{LetterPartner, SentLetterOfIntent};
 pub use split::{
     Division, DivisionFault, Half, SplitFault, SplitSide, UnknownHalf, UnknownSplitSide, foreseen,

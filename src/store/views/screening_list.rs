@@ -11,10 +11,11 @@ use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::money::Money;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{
-    PartnerRole, PartnerState, ProposalState, ReasonCode, Seat, SubmittedProposal, is_of,
+    PartnerRole, PartnerState, ProposalState, ScreeningCounts, Seat, SubmittedProposal, is_of,
     is_with_staff, takes_letters,
 };
 use crate::domain::round::{RoundState, Slug};
+use crate::domain::setup::Question;
 use crate::domain::time::{Instant, ZoneName};
 use crate::store::extensions::{self, Extension};
 use crate::store::schema::{
@@ -81,8 +82,10 @@ pub struct ScreeningList {
     pub rows: Vec<ScreenedRow>,
     /// The last of them, where others follow.
     pub more_after: Option<i64>,
-    /// How often each reason made a proposal ineligible.
-    pub reasons: Vec<(ReasonCode, usize)>,
+    /// How often each reason was given, and what was asked to be completed.
+    pub counts: ScreeningCounts,
+    /// The round's questions, which parts of proposals are called by.
+    pub questions: Vec<Question>,
     /// Whether the round asks for a letter of intent first.
     pub takes_letters: bool,
     /// How many organisations said that they plan to apply.
@@ -198,7 +201,8 @@ pub fn screening_list(
         languages: setup.call.languages,
         rows,
         more_after,
-        reasons: screening::reasons(conn, &round.id)?,
+        counts: screening::counts(conn, &round.id)?,
+        questions: setup.form.questions,
         intents: intents::count(conn, &round.id)?,
         extensions: extensions::all(conn, &round.id)?,
     }))

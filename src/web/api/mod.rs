@@ -40,6 +40,7 @@ mod roles;
 mod rounds;
 mod rules;
 mod screening;
+mod screening_files;
 mod screening_merges;
 mod screening_splits;
 mod setup;
@@ -219,6 +220,7 @@ use self::shapes::ProblemDocument;
         letters_of_intent::keep,
         screening::list,
         screening::one,
+        screening_files::download,
         screening::verdict,
         screening::say,
         screening_merges::list,
@@ -289,6 +291,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(intake_ends::routes());
     all.extend(intake_read::routes());
     all.extend(screening::routes());
+    all.extend(screening_files::routes());
     all.extend(screening_merges::routes());
     all.extend(screening_splits::routes());
     all.extend(outages::routes());

@@ -44,7 +44,7 @@ mod rounds;
 mod rubric;
 mod rules;
 pub mod screening;
-mod screening_file;
+pub mod screening_file;
 pub mod screening_offers;
 pub mod screening_one;
 mod screening_shown;

@@ -110,7 +110,7 @@ fn a_file_is_brought_downloaded_and_taken_away() {
         // As an answer: back to the question that it answers.
         let body = form(&browser, "answer.q2", "plan.pdf", &pdf(""));
         let sent = send(app, &here, &browser, &body);
-        let back = format!("/my/proposals/{}/write#field-answer.q2", of.id);
+        let back = format!("/my/proposals/{}/answers#field-answer.q2", of.id);
         assert_eq!(sent.header("location"), Some(back.as_str()));
         let page = app.get_as(&here, &browser);
         assert!(page.body.contains("Belongs to:"));
@@ -198,7 +198,7 @@ fn large_bodies_are_for_files_alone() {
     assert_eq!(bytes_of(&app, &file, &browser), plan);
 
     for elsewhere in [
-        format!("/my/proposals/{}/write", of.id),
+        format!("/my/proposals/{}/answers", of.id),
         "/my/acting-for".to_owned(),
     ] {
         let head = format!(
@@ -291,5 +291,24 @@ fn staff_get_the_files_of_what_was_sent() {
         assert!(page.body.contains(&there(&answered)), "{}", page.body);
         assert!(!page.body.contains("loose.pdf"));
         assert_eq!(app.get_as(&there(&answered), &browser).status, 404);
+        // Programs of the staff get the same, and those of the applicants no more than on the page.
+        let programs = |file: &str| format!("/api/v1/rounds/round/screening/1/files/{file}");
+        let token = app.token(&round.amal, &["rounds:read"]);
+        let got = app.call("GET", &programs(&answered), &token, "");
+        assert_eq!(
+            (got.status, got.body.as_bytes()),
+            (200, pdf("answer").as_slice())
+        );
+        for file in [&*loose, "nonsense", "00000000000000000000000000"] {
+            let got = app.call("GET", &programs(file), &token, "");
+            assert_eq!(got.status, 404, "{file}: {}", got.body);
+        }
+        let told = app.call("GET", "/api/v1/rounds/round/screening/1", &token, "");
+        let told: serde_json::Value = serde_json::from_str(&told.body).expect("JSON");
+        assert_eq!(told["document"]["files"][0]["id"], *answered, "{told}");
+        assert_eq!(told["originals"], serde_json::json!([]));
+        let applicants = app.token(of.lead(), &["rounds:read"]);
+        let got = app.call("GET", &programs(&answered), &applicants, "");
+        assert_eq!(got.status, 404, "{}", got.body);
     });
 }

@@ -133,13 +133,28 @@ struct NewHtml {
     faults: Faults,
     is_stale: bool,
     /// What stands in the way, and what can be done about it.
-    doubts: Vec<String>,
+    doubts: Vec<Doubt>,
 }
 
 struct CheckShown {
     key: Key,
     text: Named,
     answer: &'static str,
+    /// What a no means, and what can be done about it, in the words of the staff or else in ours.
+    explanation: Named,
+}
+
+/// One thing that speaks against beginning.
+struct Doubt {
+    said: String,
+    /// The question that it is about.
+    check: Option<Key>,
+}
+
+impl Doubt {
+    fn of_the_lead(said: String) -> Self {
+        Self { said, check: None }
+    }
 }
 
 struct OrganizationChoice {
@@ -200,6 +215,10 @@ impl NewHtml {
                         "no" => "no",
                         _ => "",
                     },
+                    explanation: match &check.explanation {
+                        Some(text) => named(text, words),
+                        None => said(words.say("proposal-new-no-means").to_string()),
+                    },
                     key: check.id.clone(),
                 })
                 .collect(),
@@ -258,9 +277,17 @@ fn takes_proposals(ground: &Ground, now: Instant) -> bool {
     may_be_begun(own.round.state, facts.as_ref())
 }
 
+/// A sentence of ours, in the reader's own language.
+fn said(text: String) -> Named {
+    Named {
+        text,
+        lang: String::new(),
+    }
+}
+
 /// What speaks against beginning, as far as it was said: each with what can be done about it. None of it forbids a draft;
 /// what the rules forbid is told again where the proposal is sent.
-fn doubts(ground: &Ground, form: &BeginForm, kind: OrganizationKind, c: &Chrome) -> Vec<String> {
+fn doubts(ground: &Ground, form: &BeginForm, kind: OrganizationKind, c: &Chrome) -> Vec<Doubt> {
     let words = c.words();
     let rules = &ground.round.setup.applicants;
     let mut doubts = Vec::new();
@@ -271,7 +298,10 @@ fn doubts(ground: &Ground, form: &BeginForm, kind: OrganizationKind, c: &Chrome)
             _ => "proposal-new-not-said",
         };
         let text = named(&check.text, words).text;
-        doubts.push(words.say(key).text("question", text).to_string());
+        doubts.push(Doubt {
+            said: words.say(key).text("question", text).to_string(),
+            check: Some(check.id.clone()),
+        });
     }
     let name = |kind: OrganizationKind| {
         words
@@ -282,7 +312,7 @@ fn doubts(ground: &Ground, form: &BeginForm, kind: OrganizationKind, c: &Chrome)
     if !rules.kinds.is_empty() && !rules.kinds.contains(&kind) {
         let kinds: Vec<String> = rules.kinds.iter().map(|kind| name(*kind)).collect();
         let phrase = words.say("proposal-new-kind").text("kind", name(kind));
-        doubts.push(phrase.list("kinds", &kinds).to_string());
+        doubts.push(Doubt::of_the_lead(phrase.list("kinds", &kinds).to_string()));
     }
     if !kind.has_legal_form() {
         let key = if rules.fiscal_sponsor {
@@ -290,7 +320,7 @@ fn doubts(ground: &Ground, form: &BeginForm, kind: OrganizationKind, c: &Chrome)
         } else {
             "proposal-new-no-sponsor"
         };
-        doubts.push(words.say(key).to_string());
+        doubts.push(Doubt::of_the_lead(words.say(key).to_string()));
     }
     doubts
 }

@@ -14,13 +14,15 @@ use super::sent::Sent;
 use crate::domain::money::Money;
 use crate::domain::policy::may_comment_on_draft;
 use crate::domain::proposal::{BudgetPlan, Entry, FieldName, PartnerField, Row, share};
+use crate::i18n::Words;
 use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::chrome::Chrome;
 use crate::web::forms::Faults;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
 use crate::web::public::charts::{Bar, Bars, Reading};
-use crate::web::public::own_round::named;
+use crate::web::public::constitution::bonus_said;
+use crate::web::public::own_round::{caps, named};
 use crate::web::{App, Page, Problem};
 
 /// All that this file answers.
@@ -49,6 +51,57 @@ struct BudgetHtml {
     rest: Option<Rest>,
     costs: Option<Bars>,
     by_partner: Option<Bars>,
+    /// The most that may be asked for, as it is for this proposal.
+    limit: Option<Limit>,
+    /// Every limit of the round, and what working together adds, each in one sentence.
+    limits: Vec<String>,
+}
+
+/// The most that this proposal may ask for.
+struct Limit {
+    /// `alone` or `coalition`.
+    who: &'static str,
+    most: Money,
+    /// How far the request is from it.
+    left: Money,
+    is_over: bool,
+    drawn: Option<Bars>,
+}
+
+impl Limit {
+    fn of(view: &ProposalWithin, request: Money, c: &Chrome) -> Option<Self> {
+        let together = view.draft.comes_together();
+        let caps = &view.setup.money.request_caps;
+        let most = caps.most(together, view.setup.budget.years)?;
+        let who = if together { "coalition" } else { "alone" };
+        let asked = c.say("proposal-request").to_string();
+        let named = c.say("proposal-limit").choice("who", who).to_string();
+        let bars = [bar(c, asked, request), bar(c, named, most)];
+        Some(Self {
+            who,
+            most,
+            left: Money::new(
+                most.minor.saturating_sub(request.minor).saturating_abs(),
+                most.currency,
+            ),
+            is_over: request.minor > most.minor,
+            drawn: drawn(c, "limit", "proposal-limit-drawn", &bars),
+        })
+    }
+}
+
+/// Every limit of the round, with the years that a yearly one is counted over, and what working together adds.
+fn limits(view: &ProposalWithin, words: &Words) -> Vec<String> {
+    let setup = &view.setup;
+    let mut said = caps(setup, words);
+    let caps = &setup.money.request_caps;
+    let is_yearly = caps.alone.per_year.or(caps.coalition.per_year).is_some();
+    if is_yearly && setup.budget.years > 1 {
+        let phrase = words.say("proposal-limit-years");
+        said.push(phrase.num("n", usize::from(setup.budget.years)).to_string());
+    }
+    said.extend(setup.rules.bonus.map(|bonus| bonus_said(bonus, words)));
+    said
 }
 
 /// How far the shares are from the request.
@@ -103,7 +156,8 @@ async fn page(
     let mut frame = Frame::new(&view, Leaf::Budget, c.words(), now);
     // What was typed and could not be saved stays in its fields, so that nothing of it is lost.
     frame.may_write |= shown.is_frozen;
-    let (request, shared) = (request(&view), shared(&view));
+    let request = view.draft.asked_so_far(view.program.currency);
+    let shared = shared(&view);
     let page = BudgetHtml {
         frame,
         fields,
@@ -122,17 +176,13 @@ async fn page(
         }),
         costs: costs(&view, &c),
         by_partner: by_partner(&view, &c),
+        limit: Limit::of(&view, request, &c),
+        limits: limits(&view, c.words()),
         request,
         shared,
         c,
     };
     Ok(Page::personal(page).with_status(status))
-}
-
-fn request(view: &ProposalWithin) -> Money {
-    let nothing = Entry::Table { rows: Vec::new() };
-    let costs = view.draft.entry(&FieldName::Budget).unwrap_or(&nothing);
-    BudgetPlan::sum_so_far(costs, view.program.currency)
 }
 
 fn shared(view: &ProposalWithin) -> Money {

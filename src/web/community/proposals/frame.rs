@@ -61,7 +61,7 @@ impl Leaf {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Overview => "overview",
-            Self::Write => "write",
+            Self::Write => "answers",
             Self::Budget => "budget",
             Self::Partners => "partners",
             Self::Files => "files",

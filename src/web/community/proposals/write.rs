@@ -1,4 +1,4 @@
-//! `/my/proposals/<id>/write`: the title, what it is about, and every answer, in one form.
+//! `/my/proposals/<id>/answers`: the title, what it is about, and every answer, in one form.
 
 use askama::Template;
 use rocket::http::CookieJar;
@@ -25,7 +25,7 @@ use crate::web::{App, Page, Problem};
 
 /// All that this file answers.
 pub fn routes() -> Vec<Route> {
-    routes![show, send, preview]
+    routes![show, send, preview, show_before, send_before]
 }
 
 /// The page.
@@ -102,7 +102,7 @@ async fn page(
     Ok(Page::personal(page).with_status(status))
 }
 
-#[get("/my/proposals/<id>/write?<more>")]
+#[get("/my/proposals/<id>/answers?<more>")]
 async fn show(
     c: Chrome,
     member: Member<'_>,
@@ -114,7 +114,7 @@ async fn show(
     page(app, c, member, id, shown).await
 }
 
-#[post("/my/proposals/<id>/write", data = "<form>")]
+#[post("/my/proposals/<id>/answers", data = "<form>")]
 async fn send(
     form: Protected<Sent>,
     c: Chrome,
@@ -135,6 +135,26 @@ async fn send(
     page(app, c, member, id, shown).await.map(Either::Left)
 }
 
+/// Where the page was before: letters that were sent lead there still.
+#[get("/my/proposals/<id>/write")]
+fn show_before(id: &str) -> Result<Redirect, Problem> {
+    let id = frame::known(id)?;
+    Ok(Redirect::permanent(Leaf::Write.address(&id)))
+}
+
+/// And pages that were open when it moved send there what was typed.
+#[post("/my/proposals/<id>/write", data = "<form>")]
+async fn send_before(
+    form: Protected<Sent>,
+    c: Chrome,
+    member: Member<'_>,
+    jar: &CookieJar<'_>,
+    app: &State<App>,
+    id: &str,
+) -> Result<Either<Page<WriteHtml>, Redirect>, Problem> {
+    send(form, c, member, jar, app, id).await
+}
+
 /// What was typed, as it will be read.
 #[derive(Template)]
 #[template(path = "community/proposal_preview.html")]
@@ -150,7 +170,7 @@ struct PreviewShown {
     listen: String,
 }
 
-#[get("/my/proposals/<id>/write/preview")]
+#[get("/my/proposals/<id>/answers/preview")]
 async fn preview(
     c: Chrome,
     member: Member<'_>,
