@@ -17,12 +17,23 @@ file-kind = { $kind ->
 file-size = { $size } م.ب
 file-belongs-to = يخص:
 file-brought = أرفقه { $name }، { $at }
+file-going = { $going ->
+    [with_answer] يُرسل مع جوابه.
+    [beside] يُرسل إلى جانب الأجوبة عند إرسال المقترح.
+    [former_answer] لا يُرسل: كان جوابًا عن سؤال ولم يعد كذلك. نرجو إرفاقه من جديد إن كان يخص المقترح.
+    [paper] لا يُرسل من جديد: هو الورقة التي نقل منها الموظفون، وهي لديهم.
+   *[other] محفوظ هنا.
+}
+files-sent = تُرسل معه هذه الملفات:
+files-sent-none = لا يُرسل معه أي ملف.
+files-staying = وهذه الملفات لا تُرسل:
+files-see = عرض الملفات وتغييرها
 file-remove = إزالة
 file-remove-this = إزالة { $name }
 file-bring = إرفاق ملف
 file-bring-lead = أقصى حجم للملف { $largest } م.ب. ويتسع هذا المقترح لـ { $left } م.ب أخرى.
 file-for = لأي غرض؟
-file-for-nothing = يرافق المقترح فحسب
+file-for-nothing = يُرسل مع المقترح ولا يخص أي سؤال
 file-for-question = جواب: { $question } (حتى { $most } م.ب)
 file-for-recording = تسجيل لـ: { $question }
 file-choose = الملف

@@ -17,12 +17,23 @@ file-kind = { $kind ->
 file-size = { $size } MB
 file-belongs-to = Belongs to:
 file-brought = Attached by { $name }, { $at }
+file-going = { $going ->
+    [with_answer] Sent with its answer.
+    [beside] Sent beside the answers, when the proposal is sent.
+    [former_answer] Not sent: it answered a question and does not any more. Attach it anew if it belongs with the proposal.
+    [paper] Not sent anew: it is the paper from which staff typed, and they have it.
+   *[other] Kept here.
+}
+files-sent = These files are sent with it:
+files-sent-none = No file is sent with it.
+files-staying = These files are not:
+files-see = See and change the files
 file-remove = Take away
 file-remove-this = Take away { $name }
 file-bring = Attach a file
 file-bring-lead = A file may have { $largest } MB at most. There is room for another { $left } MB in this proposal.
 file-for = What is it for?
-file-for-nothing = It just hangs on the proposal
+file-for-nothing = It goes with the proposal, and belongs to no question
 file-for-question = Answer: { $question } (at most { $most } MB)
 file-for-recording = Recording for: { $question }
 file-choose = The file

@@ -17,12 +17,23 @@ file-kind = { $kind ->
 file-size = { $size } MB
 file-belongs-to = Corresponde a:
 file-brought = Adjuntado por { $name }, { $at }
+file-going = { $going ->
+    [with_answer] Se envía con su respuesta.
+    [beside] Se envía junto a las respuestas, cuando se envíe la propuesta.
+    [former_answer] No se envía: respondía a una pregunta y ya no. Adjúntelo de nuevo si debe ir con la propuesta.
+    [paper] No se envía de nuevo: es el papel del que copió el personal, que ya lo tiene.
+   *[other] Se guarda aquí.
+}
+files-sent = Con ella se envían estos archivos:
+files-sent-none = Con ella no se envía ningún archivo.
+files-staying = Estos archivos no se envían:
+files-see = Ver y cambiar los archivos
 file-remove = Quitar
 file-remove-this = Quitar { $name }
 file-bring = Adjuntar un archivo
 file-bring-lead = Un archivo puede tener { $largest } MB como máximo. En esta propuesta caben otros { $left } MB.
 file-for = ¿Para qué es?
-file-for-nothing = Solo acompaña la propuesta
+file-for-nothing = Va con la propuesta, sin pertenecer a ninguna pregunta
 file-for-question = Respuesta: { $question } (máximo { $most } MB)
 file-for-recording = Grabación para: { $question }
 file-choose = El archivo

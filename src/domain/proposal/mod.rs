@@ -13,6 +13,7 @@ mod consent;
 mod content;
 mod entry;
 mod field;
+mod going;
 mod history;
 mod intake;
 mod lack;
@@ -45,6 +46,7 @@ pub use consent::{
 pub use content::{Draft, PartnerDraft, is_outcomes, question, shape};
 pub use entry::{Entry, EntryFault, LONGEST_TEXT, MOST_ROWS, Row, Shape};
 pub use field::{FieldName, NotAField, PartnerField};
+pub use going::FileGoing;
 pub use history::{HistoryKind, UnknownHistoryKind};
 pub use intake::{
     DropReason, IllegalIntakeEvent, IntakeChannel, IntakeContact, IntakeEvent, IntakeProof,

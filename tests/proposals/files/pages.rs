@@ -257,7 +257,8 @@ fn to_everyone_else_there_is_no_file() {
     });
 }
 
-/// Staff get the files that answers of the sent version point at, and none that merely hangs on the draft.
+/// Staff get the files that answers of the sent version point at and those beside them, but none that an answer pointed at
+/// and points at no more; and the coalition reads before which those are.
 #[test]
 fn staff_get_the_files_of_what_was_sent() {
     on_both_sites(|app| {
@@ -276,9 +277,30 @@ fn staff_get_the_files_of_what_was_sent() {
             let from = link.rfind(&format!("{here}/")).expect("a link") + here.len() + 1;
             link[from..from + 26].to_owned()
         };
+        let former = bring("answer.q2", "first.pdf", &pdf("first"));
         let answered = bring("answer.q2", "plan.pdf", &pdf("answer"));
         let loose = bring("", "loose.pdf", &pdf("loose"));
+        let page = app.get_as(&here, &browser);
+        for says in [
+            "Sent with its answer.",
+            "Sent beside the answers, when the proposal is sent.",
+            "Not sent: it answered a question",
+        ] {
+            assert!(page.body.contains(says), "{says}: {}", page.body);
+        }
         sign_all(db, &of);
+        for page in ["check", "submit"] {
+            let page = app.get_as(&format!("/my/proposals/{}/{page}", of.id), &browser);
+            let sent = page
+                .body
+                .find("These files are sent with it:")
+                .expect("sent");
+            let stay = page.body.find("These files are not:").expect("staying");
+            let at = |name: &str| page.body.find(name).expect("its name");
+            assert!((sent..stay).contains(&at("plan.pdf")), "{}", page.body);
+            assert!((sent..stay).contains(&at("loose.pdf")), "{}", page.body);
+            assert!(at("first.pdf") > stay, "{}", page.body);
+        }
         let staff = app.sign_in(&round.amal);
         let there = |file: &str| format!("/manage/rounds/round/screening/1/files/{file}");
         assert_eq!(app.get_as(&there(&answered), &staff).status, 404);
@@ -286,10 +308,16 @@ fn staff_get_the_files_of_what_was_sent() {
         let got = app.get_as(&there(&answered), &staff);
         assert_eq!(got.status, 200, "{}", got.body);
         assert_eq!(got.body.as_bytes(), pdf("answer"));
-        assert_eq!(app.get_as(&there(&loose), &staff).status, 404);
+        let got = app.get_as(&there(&loose), &staff);
+        assert_eq!(
+            (got.status, got.body.as_bytes()),
+            (200, pdf("loose").as_slice())
+        );
+        assert_eq!(app.get_as(&there(&former), &staff).status, 404);
         let page = app.get_as("/manage/rounds/round/screening/1", &staff);
         assert!(page.body.contains(&there(&answered)), "{}", page.body);
-        assert!(!page.body.contains("loose.pdf"));
+        assert!(page.body.contains("loose.pdf"), "{}", page.body);
+        assert!(!page.body.contains("first.pdf"));
         assert_eq!(app.get_as(&there(&answered), &browser).status, 404);
     });
 }

@@ -10,7 +10,7 @@ use super::frame::{self, Frame, Leaf};
 use crate::domain::attachment::{FileKind, LARGEST_FILE, MEGABYTE, Refusal};
 use crate::domain::ids::AttachmentId;
 use crate::domain::policy::{Actor, may_write_field};
-use crate::domain::proposal::{FieldName, PartnerField};
+use crate::domain::proposal::{FieldName, FileGoing, PartnerField};
 use crate::domain::time::Instant;
 use crate::ops::proposals::{FileError, Takes, attach_file, remove_file, takes};
 use crate::store::views::files::{Attached, file_of, files_of};
@@ -56,6 +56,8 @@ struct FileShown {
     at: String,
     /// The fields that point at it.
     of: Vec<Named>,
+    /// What becomes of it when the proposal is sent, as [`FileGoing`] names it.
+    going: &'static str,
 }
 
 /// A field that takes a file.
@@ -85,7 +87,12 @@ impl FilesHtml {
     }
 }
 
-fn shown(view: &ProposalWithin, file: Attached, c: &Chrome) -> FileShown {
+fn shown(
+    view: &ProposalWithin,
+    file: Attached,
+    going: Option<&FileGoing>,
+    c: &Chrome,
+) -> FileShown {
     let words = c.words();
     let pointing = view.draft.entries.iter();
     let pointing = pointing.filter(|(_, entry)| entry.file() == Some(&file.id));
@@ -99,6 +106,7 @@ fn shown(view: &ProposalWithin, file: Attached, c: &Chrome) -> FileShown {
         of: pointing
             .map(|(field, _)| field_words::label(view, field, words))
             .collect(),
+        going: going.map_or("", |going| going.as_str()),
         id: file.id.to_string(),
         name: file.name,
     }
@@ -164,7 +172,10 @@ async fn page(
         files: found
             .files
             .into_iter()
-            .map(|file| shown(&view, file, &c))
+            .map(|file| {
+                let going = found.going.get(&file.id);
+                shown(&view, file, going, &c)
+            })
             .collect(),
         left: (crate::domain::attachment::MOST_IN_PROPOSAL - used).max(0) / MEGABYTE,
         faults,
