@@ -589,3 +589,44 @@ fn programs_begin_write_and_read_under_the_same_rights() {
         assert_eq!(app.call("GET", &one, &scope, "").status, 403);
     });
 }
+
+/// What somebody may want back is there: an accident while typing, and what was saved by hand before.
+#[test]
+fn what_is_replaced_within_one_sitting_can_be_brought_back() {
+    on_both_sites(|app| {
+        let (_, of) = two(app);
+        let page = write_page(&of);
+        let ours = app.sign_in_weak(of.lead());
+        let type_in = |text: &str| {
+            let shown = app.get_as(&page, &ours);
+            let told = autosave(app, &of, &ours, &shown, text);
+            assert_eq!(told.status, 200, "{}", told.body);
+        };
+        // Going on is one version, however often it is saved.
+        type_in("Forty families");
+        type_in("Forty families eat well");
+        type_in("x");
+        let history = format!("/my/proposals/{}/history/title", of.id);
+        let shown = app.get_as(&history, &ours);
+        for (number, is_there) in [(1, true), (2, true), (3, false)] {
+            let said = format!("<h4>Version {number}</h4>");
+            assert_eq!(shown.body.contains(&said), is_there, "{}", shown.body);
+        }
+        let earlier = hidden(&shown, "earlier");
+        let back = [("earlier", earlier.as_str()), ("from", "3")];
+        let restored = app.post(&format!("{history}/restore"), &ours, &back);
+        assert_eq!(restored.status, 303, "{}", restored.body);
+        assert_eq!(title(app, &of).as_deref(), Some("Forty families eat well"));
+        // Saved by hand twice: both are there, though the second only goes on.
+        for text in [
+            "Forty families eat well.",
+            "Forty families eat well. Always.",
+        ] {
+            let fields = typed(&app.get_as(&page, &ours), "title", text);
+            assert_eq!(send(app, &page, &ours, &fields).status, 303);
+        }
+        let shown = app.get_as(&history, &ours);
+        assert!(shown.body.contains("<h4>Version 5</h4>"), "{}", shown.body);
+        assert!(!shown.body.contains("<h4>Version 6</h4>"), "{}", shown.body);
+    });
+}

@@ -24,6 +24,7 @@ mod outcome_row;
 mod partner;
 mod screening;
 mod sent_letter_of_intent;
+mod sitting;
 mod split;
 mod state;
 mod submitted;
@@ -75,6 +76,7 @@ pub use screening::{
     NoWords, ReasonCode, UnknownReasonCode, UnknownVerdict, Verdict, WrittenWords,
 };
 pub use sent_letter_of_intent::{LetterPartner, SentLetterOfIntent};
+pub use sitting::{MOST_IN_SITTING, ONE_SITTING_SECONDS, Saving, goes_on};
 pub use split::{
     Division, DivisionFault, Half, SplitFault, SplitSide, UnknownHalf, UnknownSplitSide, foreseen,
     half,

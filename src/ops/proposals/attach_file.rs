@@ -9,7 +9,7 @@ use crate::domain::attachment::{
 use crate::domain::ids::{AttachmentId, ProposalId};
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{
-    Access, Entry, FieldName, HistoryKind, PartnerRole, ProposalState, Right, Shape,
+    Access, Entry, FieldName, HistoryKind, PartnerRole, ProposalState, Right, Saving, Shape,
     may_be_written, question, shape,
 };
 use crate::store::files::{Files, FilesError, Incoming};
@@ -194,7 +194,7 @@ fn point(
         },
     };
     // Nobody can have come between: the version was read in this transaction.
-    match entries::save(tx, id, field, from, &entry, &loaded.by)? {
+    match entries::save(tx, id, field, from, &entry, &loaded.by, Saving::Asked)? {
         Some(_) => Ok(()),
         None => Err(StoreError::Busy.into()),
     }

@@ -55,6 +55,8 @@ pub struct FieldHistory {
     pub within: ProposalWithin,
     /// The versions, the newest first.
     pub versions: Vec<KeptEntry>,
+    /// How many there are in all.
+    pub in_all: i64,
     /// The comments, the oldest first.
     pub comments: Vec<Comment>,
 }
@@ -75,6 +77,7 @@ pub fn field_history(
     comments.retain(|comment| comment.field == *field);
     Ok(Ok(FieldHistory {
         versions: entries::versions(conn, id, field, MOST)?,
+        in_all: entries::count(conn, id, field)?,
         comments,
         within,
     }))

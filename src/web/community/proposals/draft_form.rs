@@ -10,7 +10,7 @@ use super::not_saved::NotSaved;
 use super::saving::{self, Saved};
 use super::sent::Sent;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::FieldName;
+use crate::domain::proposal::{FieldName, Saving};
 use crate::i18n::Words;
 use crate::store::StoreError;
 use crate::store::views::proposal_history::proposal_with_comments;
@@ -128,22 +128,22 @@ pub async fn take(
             ..Shown::default()
         }));
     }
-    let (not_saved, is_frozen) = match saving::save(app, member, words, view, fields, &sent).await?
-    {
-        Saved::All => return Ok(Taken::Saved(sent.act().to_owned())),
-        Saved::Some(not_saved) => (not_saved, false),
-        Saved::Frozen(not_saved) => (not_saved, true),
-        Saved::Unkept(not_saved, error) => {
-            return Ok(Taken::Again(Shown {
-                not_saved,
-                unkept: Some(match error {
-                    StoreError::Full => Unkept::Full,
-                    _ => Unkept::Busy,
-                }),
-                ..Shown::default()
-            }));
-        }
-    };
+    let (not_saved, is_frozen) =
+        match saving::save(app, member, words, view, fields, &sent, Saving::Asked).await? {
+            Saved::All => return Ok(Taken::Saved(sent.act().to_owned())),
+            Saved::Some(not_saved) => (not_saved, false),
+            Saved::Frozen(not_saved) => (not_saved, true),
+            Saved::Unkept(not_saved, error) => {
+                return Ok(Taken::Again(Shown {
+                    not_saved,
+                    unkept: Some(match error {
+                        StoreError::Full => Unkept::Full,
+                        _ => Unkept::Busy,
+                    }),
+                    ..Shown::default()
+                }));
+            }
+        };
     Ok(Taken::Again(Shown {
         not_saved,
         is_frozen,
