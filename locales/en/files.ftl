@@ -46,6 +46,7 @@ file-refused-empty = There is nothing in this file. Please choose another one.
 file-refused-too-large = This file is too large. Send a smaller one, or a part of it.
 file-refused-name = This file has no name that can be shown. Give it another name and send it again.
 file-refused-not-taken = Files of this kind are not taken here. Save it as a PDF, a picture, an office document or a recording, and send that.
+file-refused-not-a-recording = This is not a recording. A recording is an MP3, M4A, OGG, WebM or WAV file; attach anything else without choosing this question.
 file-refused-disagrees = What is in this file is not what its name says. Save it anew in the program that made it, and send it again.
 file-refused-broken = This file is cut off or damaged. Save it anew, and send it again.
 file-refused-too-many-pixels = This picture has more than 100 million points. Make it smaller, and send it again.

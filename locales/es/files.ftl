@@ -46,6 +46,7 @@ file-refused-empty = Este archivo está vacío. Elija otro.
 file-refused-too-large = Este archivo es demasiado grande. Envíe uno más pequeño o solo una parte.
 file-refused-name = Este archivo no tiene un nombre que se pueda mostrar. Póngale otro y envíelo de nuevo.
 file-refused-not-taken = Aquí no se reciben archivos de este tipo. Guárdelo como PDF, imagen, documento de oficina o grabación, y envíe eso.
+file-refused-not-a-recording = Esto no es una grabación. Una grabación es un archivo MP3, M4A, OGG, WebM o WAV; adjunte cualquier otra cosa sin elegir esta pregunta.
 file-refused-disagrees = Lo que contiene este archivo no es lo que dice su nombre. Guárdelo de nuevo con el programa que lo hizo y envíelo otra vez.
 file-refused-broken = Este archivo está cortado o dañado. Guárdelo de nuevo y envíelo otra vez.
 file-refused-too-many-pixels = Esta imagen tiene más de 100 millones de puntos. Redúzcala y envíela de nuevo.

@@ -136,7 +136,7 @@ fn check_field(
         Takes::File { most } if new.length > most => Err(FileError::Refused(Refusal::TooLarge)),
         Takes::File { .. } => Ok(()),
         Takes::Recording if new.media_type.starts_with("audio/") => Ok(()),
-        Takes::Recording => Err(FileError::Refused(Refusal::NotTaken)),
+        Takes::Recording => Err(FileError::Refused(Refusal::NotARecording)),
     }
 }
 

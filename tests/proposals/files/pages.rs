@@ -148,11 +148,12 @@ fn a_refused_file_is_told_beside_its_field() {
             ("answer.q2", "large.png", large, "too large"),
             ("answer.q7", "plan.pdf", pdf(""), "No file belongs"),
             ("nonsense", "plan.pdf", pdf(""), "No file belongs"),
+            ("answer.q1", "plan.pdf", pdf(""), "This is not a recording"),
             (
                 "answer.q1",
-                "plan.pdf",
-                pdf(""),
-                "Files of this kind are not taken",
+                "words.txt",
+                b"What we say".to_vec(),
+                "This is not a recording",
             ),
         ] {
             let body = form(&browser, field, name, &bytes);

@@ -18,7 +18,7 @@ use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::community::onward;
 use crate::web::files::{self, MayAttach, SentFile, SentForm, megabytes};
-use crate::web::forms::{Faults, to_field};
+use crate::web::forms::{Fault, Faults, to_field};
 use crate::web::guards::protected::{NoFields, Protected};
 use crate::web::guards::who::Member;
 use crate::web::public::addresses::Named;
@@ -165,10 +165,26 @@ async fn page(
         .read(move |reader| files_of(reader, Actor::Person(&standing), &of))
         .await??;
     let now = app.db.now();
+    let places = places(&view, member.actor(), chosen, &c, now);
+    let records_it = places
+        .iter()
+        .any(|place| place.is_chosen && place.is_recording);
+    let of_kind = |fault: &Fault| {
+        [Refusal::NotTaken, Refusal::NotARecording]
+            .into_iter()
+            .any(|refusal| fault.key == files::refusal_key(refusal))
+    };
+    // A picture would not do here either, whatever else is taken elsewhere.
+    let is_none = records_it && faults.of("file").is_some_and(of_kind);
+    let faults = if is_none {
+        Faults::one("file", files::refusal_key(Refusal::NotARecording))
+    } else {
+        faults
+    };
     let used: i64 = found.files.iter().map(|file| file.length).sum();
     Ok(Page::personal(FilesHtml {
         frame: Frame::new(&view, Leaf::Files, c.words(), now),
-        places: places(&view, member.actor(), chosen, &c, now),
+        places,
         files: found
             .files
             .into_iter()
@@ -179,7 +195,7 @@ async fn page(
             .collect(),
         left: (crate::domain::attachment::MOST_IN_PROPOSAL - used).max(0) / MEGABYTE,
         faults,
-        records,
+        records: records || is_none,
         c,
     }))
 }
