@@ -38,6 +38,7 @@ file-for-question = جواب: { $question } (حتى { $most } م.ب)
 file-for-recording = تسجيل لـ: { $question }
 file-choose = الملف
 file-choose-hint = ملفات PDF، وصور (PNG وJPEG وWebP)، وWord وExcel وPowerPoint وOpenDocument، أو تسجيل صوتي (MP3 وM4A وOGG وWebM وWAV). قبل حفظ الصورة يُحذف منها مكان التقاطها ووقته.
+file-too-large-here = حجم هذا الملف { $is } م.ب، وهو أكبر من الحد المسموح هنا ({ $most } م.ب). نرجو إرسال ملف أصغر أو جزء منه.
 file-send = إرفاق
 file-no-such-field = لا ملف لهذا السؤال.
 file-no-room-proposal = لا متسع لهذا الملف: مجموع ملفات المقترح 100 م.ب على الأكثر. نرجو إزالة ملف آخر أو إرسال ملف أصغر.

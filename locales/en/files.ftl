@@ -38,6 +38,7 @@ file-for-question = Answer: { $question } (at most { $most } MB)
 file-for-recording = Recording for: { $question }
 file-choose = The file
 file-choose-hint = PDF, pictures (PNG, JPEG, WebP), Word, Excel, PowerPoint, OpenDocument, or a recording (MP3, M4A, OGG, WebM, WAV). Where and when a picture was taken is removed before it is kept.
+file-too-large-here = This file has { $is } MB, more than the { $most } MB that are taken here. Send a smaller one, or a part of it.
 file-send = Attach
 file-no-such-field = No file belongs to this question.
 file-no-room-proposal = There is no room for this file: the files of a proposal have 100 MB together at most. Take another one away, or send a smaller one.

@@ -38,6 +38,7 @@ file-for-question = Respuesta: { $question } (máximo { $most } MB)
 file-for-recording = Grabación para: { $question }
 file-choose = El archivo
 file-choose-hint = PDF, imágenes (PNG, JPEG, WebP), Word, Excel, PowerPoint, OpenDocument o una grabación (MP3, M4A, OGG, WebM, WAV). Antes de guardar una imagen se borra dónde y cuándo se tomó.
+file-too-large-here = Este archivo tiene { $is } MB, más de los { $most } MB que se reciben aquí. Envíe uno más pequeño o solo una parte.
 file-send = Adjuntar
 file-no-such-field = Esta pregunta no lleva ningún archivo.
 file-no-room-proposal = No hay sitio para este archivo: los archivos de una propuesta suman 100 MB como máximo. Quite otro o envíe uno más pequeño.

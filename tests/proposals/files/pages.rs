@@ -213,7 +213,18 @@ fn large_bodies_are_for_files_alone() {
         "POST {here} HTTP/1.1\r\nHost: {}\r\nContent-Length: 26000000\r\nConnection: close\r\n\r\n",
         app.address
     );
-    assert_eq!(app.raw(head).status, 413);
+    let refused = app.raw(head);
+    assert_eq!(refused.status, 413);
+    for says in [
+        "A file may have 25 MB at most",
+        "Un archivo puede tener 25 MB",
+        "href=\"files\"",
+    ] {
+        assert!(refused.body.contains(says), "{says}: {}", refused.body);
+    }
+    let page = app.get_as(&here, &browser);
+    assert!(page.body.contains("data-largest=\"25\""), "{}", page.body);
+    assert!(page.body.contains("/assets/files."), "{}", page.body);
 }
 
 #[test]
