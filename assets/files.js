@@ -14,6 +14,7 @@ function check() {
   const sentence = is > most ? said.dataset.says.replace("#", shown).replace("%", most) : "";
   said.textContent = sentence;
   said.hidden = !sentence;
+  said.classList.toggle("error", Boolean(sentence));
   if (sentence) input.setAttribute("aria-invalid", "true");
   else input.removeAttribute("aria-invalid");
   return !sentence;

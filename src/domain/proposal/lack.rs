@@ -190,8 +190,8 @@ pub fn lacks(draft: &Draft, setup: &Setup, program: &Program, consents: &[Consen
     coalition(draft, setup, &mut found);
     if let Some(request) = request {
         caps(draft, setup, request, &mut found);
-        shares(draft, program, request, &mut found);
     }
+    shares(draft, program, request, &mut found);
     for partner in draft.joined() {
         partner_part(draft, partner, setup, program, &mut found);
     }
@@ -372,12 +372,14 @@ fn coalition(draft: &Draft, setup: &Setup, found: &mut Found) {
     }
 }
 
-fn shares(draft: &Draft, program: &Program, request: Money, found: &mut Found) {
-    let mut sum = Money::new(0, program.currency);
+/// What is wrong with the shares, also while the budget itself cannot be read: whether they add up to the request is
+/// only known where both can.
+fn shares(draft: &Draft, program: &Program, request: Option<Money>, found: &mut Found) {
+    let mut sum = Some(Money::new(0, program.currency));
     for partner in draft.joined().filter(|partner| partner.role.takes_money()) {
         let field = FieldName::Partner(partner.id.clone(), PartnerField::Share);
         match share(draft, partner, program.currency) {
-            Some(share) => sum = sum.plus(share).unwrap_or(sum),
+            Some(share) => sum = sum.map(|sum| sum.plus(share).unwrap_or(sum)),
             None => {
                 let kind = if draft.text(&field).trim().is_empty() {
                     LackKind::Missing
@@ -385,16 +387,15 @@ fn shares(draft: &Draft, program: &Program, request: Money, found: &mut Found) {
                     LackKind::NotAnAmount
                 };
                 found.at(field, kind);
-                return;
+                sum = None;
             }
         }
     }
     // It is about all shares together: none of them is to blame by itself.
-    if sum != request {
-        found.whole(LackKind::SharesDoNotAddUp {
-            shares: sum,
-            request,
-        });
+    if let (Some(shares), Some(request)) = (sum, request)
+        && shares != request
+    {
+        found.whole(LackKind::SharesDoNotAddUp { shares, request });
     }
 }
 
