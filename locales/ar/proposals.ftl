@@ -139,6 +139,7 @@ proposal-shared-over = الحصص أكثر مما تطلبون بمقدار { $a
 proposal-shared-under = مما تطلبون { $amount } لم يُوزّع بعد.
 proposal-shared-all = مجموع الحصص يساوي ما تطلبون.
 proposal-costs-drawn = فيمَ يُنفق المال
+proposal-costs-of-no-kind = لم يُختر لها نوع بعد
 proposal-shares-drawn = كيف يُقسم المال
 proposal-shares = حصة كل شريك
 proposal-shares-what = يجب أن يساوي مجموعها ما تطلبون بالضبط، حتى السنت. إن تغيّرت حصة فلا يوقّع من جديد إلا صاحبها.

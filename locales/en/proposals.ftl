@@ -139,6 +139,7 @@ proposal-shared-over = The shares are { $amount } more than what you ask for.
 proposal-shared-under = { $amount } of what you ask for is not shared out yet.
 proposal-shared-all = The shares add up to what you ask for.
 proposal-costs-drawn = What the money is for
+proposal-costs-of-no-kind = No kind of cost chosen yet
 proposal-shares-drawn = How the money is shared
 proposal-shares = Share of each partner
 proposal-shares-what = Together they must be exactly what you ask for, to the cent. If one share changes, only that partner signs again.

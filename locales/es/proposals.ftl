@@ -139,6 +139,7 @@ proposal-shared-over = Las partes suman { $amount } más de lo que piden.
 proposal-shared-under = De lo que piden, { $amount } no está repartido todavía.
 proposal-shared-all = Las partes suman lo que piden.
 proposal-costs-drawn = Para qué es el dinero
+proposal-costs-of-no-kind = Sin tipo de gasto elegido todavía
 proposal-shares-drawn = Cómo se reparte el dinero
 proposal-shares = Parte de cada socio
 proposal-shares-what = Juntas deben ser exactamente lo que piden, al centavo. Si cambia una parte, solo ese socio firma de nuevo.

@@ -308,6 +308,10 @@ fn a_budget_is_written_line_by_line_and_shared_out_to_the_cent() {
         let browser = app.sign_in_weak(of.lead());
         let shown = app.get_as(&page, &browser);
         assert_eq!(shown.status, 200);
+        assert!(
+            !shown.body.contains("add up to what you ask for"),
+            "nothing is asked for yet"
+        );
         let line = |id: &str, column: &str, value: &str| {
             (format!("budget[{id}].{column}"), value.to_owned())
         };

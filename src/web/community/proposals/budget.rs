@@ -47,6 +47,8 @@ struct BudgetHtml {
     shared: Money,
     /// What is not shared out yet, or was shared twice; nothing, where it adds up.
     rest: Option<Rest>,
+    /// Whether something is asked for, and all of it is shared out.
+    adds_up: bool,
     costs: Option<Bars>,
     by_partner: Option<Bars>,
 }
@@ -120,8 +122,9 @@ async fn page(
             ),
             is_over: shared.minor > request.minor,
         }),
-        costs: costs(&view, &c),
-        by_partner: by_partner(&view, &c),
+        adds_up: request == shared && request.minor > 0,
+        costs: costs(&view, &c, request),
+        by_partner: by_partner(&view, &c, request),
         request,
         shared,
         c,
@@ -144,8 +147,8 @@ fn shared(view: &ProposalWithin) -> Money {
     })
 }
 
-/// What is wanted for each kind of cost.
-fn costs(view: &ProposalWithin, c: &Chrome) -> Option<Bars> {
+/// What is wanted for each kind of cost, out of all that is wanted: also what no kind was chosen for.
+fn costs(view: &ProposalWithin, c: &Chrome, request: Money) -> Option<Bars> {
     let rows = view.draft.entry(&FieldName::Budget).map(Entry::rows)?;
     let of = |category: Option<&str>| {
         let here = |row: &&Row| match category {
@@ -170,11 +173,17 @@ fn costs(view: &ProposalWithin, c: &Chrome) -> Option<Bars> {
             bar(c, name, all)
         }));
     }
-    drawn(c, "costs", "proposal-costs-drawn", &bars)
+    let drawn_so_far = bars.iter().map(|bar| bar.amount).sum::<i64>();
+    let rest = Money::new(request.minor.saturating_sub(drawn_so_far), request.currency);
+    bars.extend((rest.minor > 0).then(|| {
+        let name = c.say("proposal-costs-of-no-kind").to_string();
+        bar(c, name, rest)
+    }));
+    drawn(c, "costs", "proposal-costs-drawn", &bars, request)
 }
 
-/// The share of each partner.
-fn by_partner(view: &ProposalWithin, c: &Chrome) -> Option<Bars> {
+/// The share of each partner, out of all that is wanted.
+fn by_partner(view: &ProposalWithin, c: &Chrome, request: Money) -> Option<Bars> {
     let currency = view.program.currency;
     let partners = view.draft.joined();
     let bars: Vec<Bar> = partners
@@ -185,7 +194,7 @@ fn by_partner(view: &ProposalWithin, c: &Chrome) -> Option<Bars> {
         })
         .filter(|bar| bar.amount > 0)
         .collect();
-    drawn(c, "shares-drawn", "proposal-shares-drawn", &bars)
+    drawn(c, "shares-drawn", "proposal-shares-drawn", &bars, request)
 }
 
 fn bar(c: &Chrome, name: String, amount: Money) -> Bar {
@@ -196,7 +205,13 @@ fn bar(c: &Chrome, name: String, amount: Money) -> Bar {
     }
 }
 
-fn drawn(c: &Chrome, id: &'static str, title: &'static str, bars: &[Bar]) -> Option<Bars> {
+fn drawn(
+    c: &Chrome,
+    id: &'static str,
+    title: &'static str,
+    bars: &[Bar],
+    whole: Money,
+) -> Option<Bars> {
     if bars.is_empty() {
         return None;
     }
@@ -206,7 +221,7 @@ fn drawn(c: &Chrome, id: &'static str, title: &'static str, bars: &[Bar]) -> Opt
         .collect();
     let reading = Reading::from_direction(c.direction());
     let words = (c.say(title).to_string(), facts.join("; "));
-    Some(Bars::new(id, reading, words, bars))
+    Some(Bars::out_of(id, reading, words, bars, whole.minor))
 }
 
 #[get("/my/proposals/<id>/budget?<more>")]

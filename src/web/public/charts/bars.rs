@@ -60,13 +60,21 @@ const BAR_LINE: usize = 15;
 
 impl Bars {
     /// Bars in the order given.
-    pub fn new(
+    pub fn new(id: &'static str, reading: Reading, words: (String, String), bars: &[Bar]) -> Self {
+        Self::out_of(id, reading, words, bars, 0)
+    }
+
+    /// The same as shares of a whole, which a bar must be to be as long as the drawing is wide. A bar that is more than
+    /// that is the measure itself.
+    pub fn out_of(
         id: &'static str,
         reading: Reading,
         (title, description): (String, String),
         bars: &[Bar],
+        whole: i64,
     ) -> Self {
         let greatest = bars.iter().map(|bar| bar.amount).max().unwrap_or(0);
+        let greatest = greatest.max(whole);
         let row = |(place, bar): (usize, &Bar)| {
             let size = Share::of(bar.amount, greatest);
             Row {
@@ -128,6 +136,19 @@ mod tests {
         assert!(svg.contains(r#"x="0%" y="4.1em" width="25%""#), "{svg}");
         assert!(!svg.contains("<b>"), "{svg}");
         assert!(svg.contains("and their…"), "{svg}");
+    }
+
+    #[test]
+    fn shares_of_a_whole_are_drawn_against_it() {
+        let words = || ("Money".to_owned(), "By category.".to_owned());
+        let of = |whole| {
+            let bars = [bar("Parks", 100)];
+            Bars::out_of("money", Reading::LeftToRight, words(), &bars, whole)
+                .render()
+                .expect("a drawing")
+        };
+        assert!(of(400).contains(r#"width="25%""#), "{}", of(400));
+        assert!(of(50).contains(r#"width="100%""#), "{}", of(50));
     }
 
     #[test]
