@@ -115,6 +115,8 @@ pub struct CellShown {
     pub choices: Vec<ChoiceShown>,
     /// What is wrong with it.
     pub wrong: Option<String>,
+    /// What would make it better, and need not be.
+    pub advice: Option<String>,
 }
 
 /// What somebody else saved while a field was written.
@@ -401,6 +403,7 @@ impl Shower<'_> {
                     Vec::new()
                 },
                 wrong: lack.map(|lack| lack.text.clone()),
+                advice: self.advice(column, &value),
                 value,
             }
         });
@@ -409,6 +412,14 @@ impl Shower<'_> {
             name,
             is_blank,
         }
+    }
+
+    /// Words are taken for where an outcome stands and where it should come to; numbers can be compared.
+    fn advice(&self, column: &str, value: &str) -> Option<String> {
+        let is_count = matches!(column, "baseline" | "target");
+        let is_in_words = !value.trim().is_empty() && !value.chars().any(char::is_numeric);
+        let said = || self.words.say("proposal-number-helps").to_string();
+        (is_count && is_in_words).then(said)
     }
 
     fn categories(&self, chosen: &str) -> Vec<ChoiceShown> {
