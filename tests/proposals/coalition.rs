@@ -572,6 +572,15 @@ fn a_helper_is_there_for_a_time_and_never_works_for_a_funder() {
         help(db, &all, &coach.email, until).expect("let in");
         let place = view(db, &coach, &all.id).expect("a place").within.place;
         assert!(place.is_helper && place.right == Right::Edit && place.speaks_for.is_empty());
+        // Until the last day is over where the round is.
+        let within = view(db, all.lead(), &all.id).expect("a place").within;
+        let zone = &within.setup.dates.zone;
+        let helper = within.access.editors.iter().find_map(|one| one.helps_until);
+        assert_eq!(
+            helper,
+            zone.end_of(until.parse().expect("a day")),
+            "in {zone:?}"
+        );
         write(
             db,
             &coach,

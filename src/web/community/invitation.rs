@@ -52,6 +52,10 @@ impl InvitationHtml {
         my::day(&self.c, instant)
     }
 
+    fn last_day(&self, end: &Instant) -> String {
+        my::last_day(&self.c, end)
+    }
+
     /// Where signing in and joining come back to.
     fn next(&self) -> String {
         encoded(&format!("/invitation?token={}", self.token))

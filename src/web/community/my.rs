@@ -56,6 +56,10 @@ impl MyHtml {
         day(&self.c, instant)
     }
 
+    fn last_day(&self, end: &Instant) -> String {
+        last_day(&self.c, end)
+    }
+
     /// Until when: to the minute where it is meant by the clocks of a round, the day where each reads it by their own.
     fn until(&self, one: &Waiting) -> Option<String> {
         let by = one.by.as_ref()?;
@@ -86,6 +90,17 @@ pub(super) fn day(c: &Chrome, instant: &Instant) -> String {
     let chosen = c.reader().and_then(|reader| reader.zone.clone());
     c.words()
         .day(instant, &chosen.unwrap_or_else(ZoneName::utc))
+}
+
+/// The zone that the reader's days are counted in, as people call it.
+pub(super) fn zone(c: &Chrome) -> String {
+    let chosen = c.reader().and_then(|reader| reader.zone.clone());
+    c.words().zone(&chosen.unwrap_or_else(ZoneName::utc))
+}
+
+/// The last day of what ends at this instant, which is the first moment after it.
+pub(super) fn last_day(c: &Chrome, end: &Instant) -> String {
+    day(c, &end.plus_seconds(-1))
 }
 
 #[get("/my")]
