@@ -88,6 +88,7 @@ proposal-partner-waits = لم يجب بعد
 # The field first: what stands first gives the line its direction, and names of partners run either way.
 proposal-field-of = { $field } ({ $partner })
 proposal-lack-in-column = { $field }، { $column }
+proposal-file-another = إرفاق ملف آخر
 proposal-file-where = أرفقوه في صفحة الملفات
 proposal-income-certain = موعود به
 proposal-help-title = قصير بحيث يُقرأ بصوت عالٍ.

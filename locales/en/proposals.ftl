@@ -88,6 +88,7 @@ proposal-partner-waits = Has not answered yet
 # The field first: what stands first gives the line its direction, and names of partners run either way.
 proposal-field-of = { $field } ({ $partner })
 proposal-lack-in-column = { $field }, { $column }
+proposal-file-another = Attach another one
 proposal-file-where = Attach it on the page of files
 proposal-income-certain = promised
 proposal-help-title = Short enough to be read aloud.

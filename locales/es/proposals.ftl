@@ -88,6 +88,7 @@ proposal-partner-waits = Todavía no ha respondido
 # The field first: what stands first gives the line its direction, and names of partners run either way.
 proposal-field-of = { $field } ({ $partner })
 proposal-lack-in-column = { $field }, { $column }
+proposal-file-another = Adjuntar otro
 proposal-file-where = Adjúntelo en la página de archivos
 proposal-income-certain = prometido
 proposal-help-title = Lo bastante corto para leerlo en voz alta.

@@ -112,6 +112,15 @@ fn a_file_is_brought_downloaded_and_taken_away() {
         let sent = send(app, &here, &browser, &body);
         let back = format!("/my/proposals/{}/write#field-answer.q2", of.id);
         assert_eq!(sent.header("location"), Some(back.as_str()));
+        // There it stands at its question, and another one may take its place.
+        let page = app.get_as(&format!("/my/proposals/{}/write", of.id), &browser);
+        let at = page
+            .body
+            .find("id=\"field-answer.q2\"")
+            .expect("the question");
+        let question = &page.body[at..];
+        assert!(question.contains(">plan.pdf<"), "{}", page.body);
+        assert!(question.contains("Attach another one"), "{}", page.body);
         let page = app.get_as(&here, &browser);
         assert!(page.body.contains("Belongs to:"));
 

@@ -5,7 +5,7 @@ use rocket::http::CookieJar;
 use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
-use super::draft_form::{Shown, Taken, Unkept, open_with_comments, take};
+use super::draft_form::{Opened, Shown, Taken, Unkept, open_form, take};
 use super::field_shown::{FieldShown, Shower};
 use super::frame::{self, Frame, Leaf};
 use super::lacks::LackShown;
@@ -84,7 +84,11 @@ async fn page(
     id: &str,
     shown: Shown<'_>,
 ) -> Result<Page<BudgetHtml>, Problem> {
-    let (view, comments) = open_with_comments(app, member, id).await?;
+    let Opened {
+        view,
+        comments,
+        files,
+    } = open_form(app, member, id).await?;
     let now = app.db.now();
     let lacks = LackShown::all(&view, c.words());
     let shower = Shower {
@@ -92,6 +96,7 @@ async fn page(
         words: c.words(),
         lacks: &lacks,
         comments: &comments,
+        files: &files,
         not_saved: &shown.not_saved,
         more: shown.more,
     };

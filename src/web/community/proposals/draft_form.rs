@@ -13,7 +13,8 @@ use crate::domain::policy::Actor;
 use crate::domain::proposal::{FieldName, Saving};
 use crate::i18n::Words;
 use crate::store::StoreError;
-use crate::store::views::proposal_history::proposal_with_comments;
+use crate::store::views::files::Attached;
+use crate::store::views::proposal_history::{ProposalInForms, proposal_in_forms};
 use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
@@ -83,24 +84,38 @@ impl<'a> Shown<'a> {
     }
 }
 
-/// A proposal with how many comments wait on each of its fields, for a member who has a place in it.
-pub async fn open_with_comments(
-    app: &App,
-    member: Member<'_>,
-    id: &str,
-) -> Result<(ProposalWithin, BTreeMap<FieldName, usize>), Problem> {
+/// A proposal as its forms show it.
+pub struct Opened {
+    /// The proposal.
+    pub view: ProposalWithin,
+    /// How many comments wait on each of its fields.
+    pub comments: BTreeMap<FieldName, usize>,
+    /// What hangs on it.
+    pub files: Vec<Attached>,
+}
+
+/// A proposal as its forms show it, for a member who has a place in it.
+pub async fn open_form(app: &App, member: Member<'_>, id: &str) -> Result<Opened, Problem> {
     let id = frame::known(id)?;
     let standing = member.0.standing.clone();
     let found = app
         .db
-        .read(move |reader| proposal_with_comments(reader, Actor::Person(&standing), &id))
+        .read(move |reader| proposal_in_forms(reader, Actor::Person(&standing), &id))
         .await?;
-    let (view, comments) = found?;
+    let ProposalInForms {
+        within: view,
+        comments,
+        files,
+    } = found?;
     let mut counts = BTreeMap::new();
     for comment in comments {
         *counts.entry(comment.field).or_default() += 1;
     }
-    Ok((view, counts))
+    Ok(Opened {
+        view,
+        comments: counts,
+        files,
+    })
 }
 
 /// What became of a form that was sent.
