@@ -41,6 +41,7 @@ proposal-new-lead = A few questions first, so that nobody works for weeks on wha
 proposal-new-closed = This round takes no proposals now.
 proposal-new-nobody = You cannot begin a proposal for an organisation yet.
 proposal-new-nobody-what = Organisations apply, not single people. Register yours, or ask to belong to one that is here.
+proposal-new-belong = Ask to belong to one that is here
 proposal-new-nobody-member = Proposals are begun by those who lead an organisation or act for it. Ask them to begin one or to make you a delegate.
 proposal-new-doubts = Please read this before you begin
 proposal-new-doubts-what = You can begin all the same. What the rules forbid is checked again before you send it.

@@ -41,6 +41,7 @@ proposal-new-lead = Primero unas preguntas, para que nadie trabaje semanas en al
 proposal-new-closed = Esta convocatoria no admite propuestas ahora.
 proposal-new-nobody = Todavía no puede empezar una propuesta para una organización.
 proposal-new-nobody-what = Solicitan las organizaciones, no las personas. Registre la suya o pida pertenecer a una que ya está aquí.
+proposal-new-belong = Pedir pertenecer a una que ya está aquí
 proposal-new-nobody-member = Las propuestas las empieza quien dirige una organización o actúa por ella. Pídale que empiece una o que le nombre delegado.
 proposal-new-doubts = Lea esto antes de empezar
 proposal-new-doubts-what = Puede empezar de todos modos. Lo que las reglas prohíben se revisa otra vez antes de enviar.

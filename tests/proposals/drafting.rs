@@ -5,7 +5,7 @@ use taawun::domain::proposal::{Entry, FieldName};
 
 use super::world::{self, Coalition};
 use crate::support::app::{Answer, TestApp, Visitor, on_both_sites};
-use crate::support::people::TestPerson;
+use crate::support::people::{self, TestPerson};
 use crate::support::rounds::TestRound;
 
 /// A form as a page of this site sends it: in parts, so that long texts fit.
@@ -632,5 +632,38 @@ fn what_is_replaced_within_one_sitting_can_be_brought_back() {
         let shown = app.get_as(&history, &ours);
         assert!(shown.body.contains("<h4>Version 5</h4>"), "{}", shown.body);
         assert!(!shown.body.contains("<h4>Version 6</h4>"), "{}", shown.body);
+    });
+}
+
+/// Whoever applies and belongs to no organisation yet comes back to the round, with the organisation chosen.
+#[test]
+fn who_registers_an_organisation_to_apply_comes_back_to_the_round() {
+    on_both_sites(|app| {
+        let db = app.database.db();
+        world::open_round(&app.database, "gardens");
+        let person = people::person(db, "Noor Fictional", "noor@people.example");
+        let browser = app.sign_in_weak(&person);
+        let new = "/my/proposals/new?round=gardens";
+        let page = app.get_as(new, &browser);
+        let register = "/my/organisations/new?next=%2Fmy%2Fproposals%2Fnew%3Fround%3Dgardens";
+        assert!(page.body.contains(register), "{}", page.body);
+        assert!(page.body.contains("Ask to belong to one that is here"));
+        let form = app.get_as(register, &browser);
+        assert_eq!(hidden(&form, "next"), new);
+        let fields = [
+            ("name", "Larkmere Looms"),
+            ("kind", "informal_group"),
+            ("contact_email", "noor@people.example"),
+            ("next", new),
+        ];
+        let made = app.post("/my/organisations/new", &browser, &fields);
+        assert_eq!(made.status, 303, "{}", made.body);
+        assert_eq!(made.header("location"), Some(new));
+        let page = app.get_as(new, &browser);
+        assert!(
+            page.body.contains("selected>Larkmere Looms<"),
+            "{}",
+            page.body
+        );
     });
 }

@@ -23,7 +23,7 @@ use crate::web::community::onward;
 use crate::web::forms::Faults;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
-use crate::web::public::addresses::Named;
+use crate::web::public::addresses::{Named, encoded};
 use crate::web::public::apply::Apply;
 use crate::web::public::own_round::{applicants, deadline, named};
 use crate::web::{App, Page, Problem};
@@ -228,6 +228,11 @@ impl NewHtml {
             doubts: Vec::new(),
             c,
         }
+    }
+
+    /// This page, for whoever registers an organisation first and comes back.
+    fn here(&self) -> String {
+        encoded(&format!("/my/proposals/new?round={}", self.slug))
     }
 
     fn answered(self) -> Page<Self> {
