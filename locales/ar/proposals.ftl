@@ -14,6 +14,8 @@ proposal-state = { $state ->
     [given_up] تُخلّي عنه: لا يراه إلا ائتلافكم
    *[withdrawn] سُحب
 }
+proposal-begin-again = البدء من جديد بهذه الأجوبة
+proposal-begin-again-what = لا يمكن لهذا المقترح أن يشارك، لكن الجولة لا تزال تستقبل مقترحات أخرى.
 proposal-page = { $page ->
     [letter-of-intent] خطاب النوايا
     [overview] نظرة عامة

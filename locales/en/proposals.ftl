@@ -14,6 +14,8 @@ proposal-state = { $state ->
     [given_up] Given up: only your coalition can see it
    *[withdrawn] Taken back
 }
+proposal-begin-again = Begin again with these answers
+proposal-begin-again-what = This proposal cannot take part, but the round still takes others.
 proposal-page = { $page ->
     [letter-of-intent] Letter of intent
     [overview] Overview

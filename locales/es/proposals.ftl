@@ -14,6 +14,8 @@ proposal-state = { $state ->
     [given_up] Abandonada: solo la ve su coalición
    *[withdrawn] Retirada
 }
+proposal-begin-again = Empezar de nuevo con estas respuestas
+proposal-begin-again-what = Esta propuesta no puede participar, pero la convocatoria todavía recibe otras.
 proposal-page = { $page ->
     [letter-of-intent] Carta de intención
     [overview] Resumen

@@ -177,3 +177,48 @@ fn hostile_input_is_answered_and_changes_nothing() {
         );
     });
 }
+
+/// Whoever cannot take part is not shown green, and begins again with the same answers while the round is open.
+#[test]
+fn who_cannot_take_part_begins_again_while_the_round_is_open() {
+    on_both_sites(|app| {
+        let (round, of) = sent(app);
+        let staff = app.sign_in(&round.amal);
+        let verdict = [
+            ("verdict", "ineligible"),
+            ("reason", "other"),
+            ("text", "The land is not yours to plant."),
+            ("language", "en"),
+            ("seen", "1"),
+        ];
+        let decided = app.post(ONE, &staff, &verdict);
+        assert_eq!(decided.status, 303, "{}", decided.body);
+        let lead = app.sign_in_weak(of.lead());
+        let again = format!("/my/proposals/new?round=gardens-2027&#38;earlier={}", of.id);
+        for page in ["", "/check", "/messages"] {
+            let shown = app.get_as(&format!("/my/proposals/{}{page}", of.id), &lead);
+            assert!(shown.body.contains(&again), "{page}: {}", shown.body);
+            assert!(
+                shown.body.contains("tag not\">Cannot take part"),
+                "{page}: {}",
+                shown.body
+            );
+        }
+        let list = app.get_as("/my/proposals", &lead);
+        assert!(
+            list.body.contains("tag not\">Cannot take part"),
+            "{}",
+            list.body
+        );
+        let new = app.get_as(&again.replace("&#38;", "&"), &lead);
+        let chosen = format!("value=\"{}\" selected", of.id);
+        assert!(new.body.contains(&chosen), "{}", new.body);
+        // Not for those who do not lead it, and not once nothing can be sent any more.
+        let elm = app.sign_in_weak(&of.partners[1].person);
+        let check = format!("/my/proposals/{}/check", of.id);
+        assert!(!app.get_as(&check, &elm).body.contains(&again));
+        turn_to(&app.database, closes().plus_seconds(3_600));
+        let lead = app.sign_in_weak(of.lead());
+        assert!(!app.get_as(&check, &lead).body.contains(&again));
+    });
+}

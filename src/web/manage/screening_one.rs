@@ -22,6 +22,7 @@ use crate::ops::screening::{ScreeningError, WrittenVerdict, decide, write_to_app
 use crate::store::views::screening::{SentProposal, sent_proposal};
 use crate::web::api::shapes::VerdictToKeep;
 use crate::web::chrome::Chrome;
+use crate::web::community::proposals::frame::state_tag;
 use crate::web::community::proposals::messages;
 use crate::web::community::proposals::receipt::{SentFile, filename};
 use crate::web::forms::Faults;
@@ -130,6 +131,11 @@ struct MessageShown {
 impl OneHtml {
     fn codes(&self) -> [ReasonCode; 10] {
         ReasonCode::ALL
+    }
+
+    /// How the tag looks that says where it stands.
+    fn state_tag(&self) -> &'static str {
+        state_tag(self.sent.state.as_str())
     }
 
     /// What the text is for, and what its reader reads.
