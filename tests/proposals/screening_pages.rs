@@ -53,6 +53,27 @@ fn staff_send_back_once_read_the_difference_and_decide() {
         let lead = app.sign_in_weak(of.lead());
         let check = app.get_as(&format!("/my/proposals/{}/check", of.id), &lead);
         assert!(check.body.contains("Please say &#60;i&#62;where"));
+        // The words stand where the answers are written, and the field that is asked for is marked there.
+        let write_page = app.get_as(&format!("/my/proposals/{}/write", of.id), &lead);
+        assert!(write_page.body.contains("Please say &#60;i&#62;where"));
+        let at = write_page.body.find("id=\"field-summary\"").expect("it");
+        let next = write_page.body.find("id=\"field-served\"").expect("it");
+        let summary = &write_page.body[at..next];
+        assert!(
+            summary.contains("The staff ask for this"),
+            "{}",
+            write_page.body
+        );
+        assert_eq!(write_page.body.matches("The staff ask for this").count(), 1);
+        assert_eq!(
+            write_page.body.matches("Not changed since").count(),
+            2,
+            "in the list, and at the field"
+        );
+        // Staff read on their page what they asked for, and until when.
+        let one = app.get_as(ONE, &app.sign_in(&round.amal));
+        let asked = one.body.find("To be completed:").expect("what is asked");
+        assert!(one.body[asked..].contains("It can be sent again until"));
         turn_to(&app.database, closes().plus_seconds(7 * 86_400));
         let text = Entry::text("We plant a garden in the north.");
         write(db, of.lead(), &of.id, FieldName::Summary, text).expect("it is open");

@@ -118,6 +118,10 @@ struct DecisionShown {
     code: Option<&'static str>,
     text: Option<Named>,
     sentence: String,
+    /// What was asked to be completed.
+    fields: Vec<String>,
+    /// Until when.
+    due: Option<String>,
 }
 
 struct MessageShown {
@@ -186,6 +190,13 @@ fn page(c: Chrome, sent: SentProposal, typed: Typed) -> Page<OneHtml> {
         let partner = partners.find(|partner| partner.id == *id);
         partner.map_or_else(String::new, |partner| partner.name.clone())
     };
+    let labels = Shown::fields(&sent, words);
+    let label = |field: &FieldName| {
+        let name = field.to_string();
+        let mut known = labels.iter();
+        let found = known.find(|(known, _)| *known == name);
+        found.map_or(name, |(_, label)| label.clone())
+    };
     let decisions = sent.decisions.iter().map(|decision| {
         let at = words.instant(&decision.at, zone);
         let sentence = match &decision.by {
@@ -200,6 +211,8 @@ fn page(c: Chrome, sent: SentProposal, typed: Typed) -> Page<OneHtml> {
             code: decision.code.map(ReasonCode::as_str),
             text: decision.text.as_ref().map(|text| Named::new(text, words)),
             sentence: sentence.to_string(),
+            fields: decision.fields.iter().map(label).collect(),
+            due: decision.due_at.map(|due| words.instant(&due, zone)),
         }
     });
     let messages = sent.messages.iter().map(|message| MessageShown {

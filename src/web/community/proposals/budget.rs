@@ -5,7 +5,8 @@ use rocket::http::CookieJar;
 use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
-use super::draft_form::{Opened, Shown, Taken, Unkept, open_form, take};
+use super::asked_for::SentBack;
+use super::draft_form::{Shown, Taken, Unkept, open_form, take};
 use super::field_shown::{FieldShown, Shower};
 use super::frame::{self, Frame, Leaf};
 use super::lacks::LackShown;
@@ -34,6 +35,8 @@ pub fn routes() -> Vec<Route> {
 struct BudgetHtml {
     c: Chrome,
     frame: Frame,
+    /// What staff wrote when they sent it back, while it is to be completed.
+    sent_back: Option<SentBack>,
     fields: Vec<FieldShown>,
     shares: Vec<FieldShown>,
     faults: Faults,
@@ -84,19 +87,17 @@ async fn page(
     id: &str,
     shown: Shown<'_>,
 ) -> Result<Page<BudgetHtml>, Problem> {
-    let Opened {
-        view,
-        comments,
-        files,
-    } = open_form(app, member, id).await?;
+    let opened = open_form(app, member, id, c.words()).await?;
+    let view = &opened.view;
     let now = app.db.now();
-    let lacks = LackShown::all(&view, c.words());
+    let lacks = LackShown::all(view, c.words());
     let shower = Shower {
-        view: &view,
+        view,
         words: c.words(),
         lacks: &lacks,
-        comments: &comments,
-        files: &files,
+        comments: &opened.comments,
+        files: &opened.files,
+        asked: opened.asked(),
         not_saved: &shown.not_saved,
         more: shown.more,
     };
@@ -104,15 +105,16 @@ async fn page(
         let fields = names.iter().filter_map(|field| shower.field(field));
         fields.collect::<Vec<_>>()
     };
-    let (fields, share_fields) = (all(tables(&view)), all(shares(&view)));
+    let (fields, share_fields) = (all(tables(view)), all(shares(view)));
     let faults = shown.not_saved.summary();
     let status = shown.status();
-    let mut frame = Frame::new(&view, Leaf::Budget, c.words(), now);
+    let mut frame = Frame::new(view, Leaf::Budget, c.words(), now);
     // What was typed and could not be saved stays in its fields, so that nothing of it is lost.
     frame.may_write |= shown.is_frozen;
-    let (request, shared) = (request(&view), shared(&view));
+    let (request, shared) = (request(view), shared(view));
     let page = BudgetHtml {
         frame,
+        sent_back: opened.sent_back.clone(),
         fields,
         shares: share_fields,
         faults,
@@ -128,8 +130,8 @@ async fn page(
             is_over: shared.minor > request.minor,
         }),
         adds_up: request == shared && request.minor > 0,
-        costs: costs(&view, &c, request),
-        by_partner: by_partner(&view, &c, request),
+        costs: costs(view, &c, request),
+        by_partner: by_partner(view, &c, request),
         request,
         shared,
         c,

@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 
 use rocket::http::Status;
 
+use super::asked_for::SentBack;
+use super::check::open_sent;
 use super::frame;
 use super::not_saved::NotSaved;
 use super::saving::{self, Saved};
 use super::sent::Sent;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{FieldName, Saving};
+use crate::domain::proposal::{FieldName, ProposalState, Saving};
 use crate::i18n::Words;
 use crate::store::StoreError;
 use crate::store::views::files::Attached;
@@ -92,10 +94,27 @@ pub struct Opened {
     pub comments: BTreeMap<FieldName, usize>,
     /// What hangs on it.
     pub files: Vec<Attached>,
+    /// What staff wrote when they sent it back, while it is to be completed.
+    pub sent_back: Option<SentBack>,
+}
+
+impl Opened {
+    /// What staff asked to be completed, each with whether it was changed since.
+    pub fn asked(&self) -> &[(FieldName, bool)] {
+        self.sent_back
+            .as_ref()
+            .map_or(&[], |sent_back| sent_back.fields.as_slice())
+    }
 }
 
 /// A proposal as its forms show it, for a member who has a place in it.
-pub async fn open_form(app: &App, member: Member<'_>, id: &str) -> Result<Opened, Problem> {
+pub async fn open_form(
+    app: &App,
+    member: Member<'_>,
+    id: &str,
+    words: &Words,
+) -> Result<Opened, Problem> {
+    let address = id;
     let id = frame::known(id)?;
     let standing = member.0.standing.clone();
     let found = app
@@ -111,7 +130,15 @@ pub async fn open_form(app: &App, member: Member<'_>, id: &str) -> Result<Opened
     for comment in comments {
         *counts.entry(comment.field).or_default() += 1;
     }
+    // Whoever types for a group reads on the intake's own page what staff asked for.
+    let is_sent_back = view.access.state == ProposalState::Returned && view.place.types.is_none();
+    let sent_back = if is_sent_back {
+        SentBack::of(&open_sent(app, member, address).await?, words)
+    } else {
+        None
+    };
     Ok(Opened {
+        sent_back,
         view,
         comments: counts,
         files,

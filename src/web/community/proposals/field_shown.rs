@@ -62,6 +62,8 @@ pub struct FieldShown {
     pub revision: Revision,
     /// The mark of what is shown.
     pub was: String,
+    /// Where staff asked for it to be completed: whether it was changed since.
+    pub asked: Option<bool>,
     /// What cannot stay as it is.
     pub wrong: Vec<String>,
     /// What somebody else saved meanwhile.
@@ -160,6 +162,8 @@ pub struct Shower<'a> {
     pub comments: &'a BTreeMap<FieldName, usize>,
     /// What hangs on the proposal.
     pub files: &'a [Attached],
+    /// What staff asked to be completed, each with whether it was changed since.
+    pub asked: &'a [(FieldName, bool)],
     /// What was not saved.
     pub not_saved: &'a NotSaved,
     /// The table to which more lines are added.
@@ -252,6 +256,11 @@ impl Shower<'_> {
             },
             revision,
             was,
+            asked: self
+                .asked
+                .iter()
+                .find(|(asked, _)| asked == field)
+                .map(|(_, is_changed)| *is_changed),
             wrong: self.wrong(field),
             conflict: conflict.map(|theirs| self.conflict(field, theirs, entry)),
             comments: self.comments.get(field).copied().unwrap_or_default(),
