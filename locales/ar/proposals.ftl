@@ -14,6 +14,8 @@ proposal-state = { $state ->
     [given_up] تُخلّي عنه: لا يراه إلا ائتلافكم
    *[withdrawn] سُحب
 }
+proposal-begin-again = البدء من جديد بهذه الأجوبة
+proposal-begin-again-what = لا يمكن لهذا المقترح أن يشارك، لكن الجولة لا تزال تستقبل مقترحات أخرى.
 proposal-page = { $page ->
     [letter-of-intent] خطاب النوايا
     [overview] نظرة عامة
@@ -41,6 +43,7 @@ proposal-new-lead = بعض الأسئلة أولًا، كي لا يعمل أحد
 proposal-new-closed = هذه الدورة لا تستقبل مقترحات الآن.
 proposal-new-nobody = لا يمكنكم بدء مقترح باسم جهة بعد.
 proposal-new-nobody-what = الجهات هي التي تتقدّم لا الأفراد. سجّلوا جهتكم أو اطلبوا الانتماء إلى جهة موجودة هنا.
+proposal-new-belong = طلب الانتماء إلى جهة موجودة هنا
 proposal-new-nobody-member = يبدأ المقترحات من يقود الجهة أو ينوب عنها. اطلبوا منه أن يبدأ مقترحًا أو أن يجعلكم مفوّضين.
 proposal-new-doubts = يُرجى قراءة هذا قبل البدء
 proposal-new-doubts-what = يمكنكم البدء مع ذلك. ما تمنعه القواعد يُفحص مرة أخرى قبل الإرسال.
@@ -104,6 +107,7 @@ proposal-partner-waits = لم يجب بعد
 # The field first: what stands first gives the line its direction, and names of partners run either way.
 proposal-field-of = { $field } ({ $partner })
 proposal-lack-in-column = { $field }، { $column }
+proposal-file-another = إرفاق ملف آخر
 proposal-file-where = أرفقوه في صفحة الملفات
 proposal-income-certain = موعود به
 proposal-help-title = قصير بحيث يُقرأ بصوت عالٍ.
@@ -170,7 +174,9 @@ proposal-limit-years = { $n ->
     [many] الميزانية لـ{ $n } سنة، والمسموح في السنة يُحسب لكل منها.
    *[other] الميزانية لـ{ $n } سنة، والمسموح في السنة يُحسب لكل منها.
 }
+proposal-number-helps = يساعد الرقم هنا على المقارنة.
 proposal-costs-drawn = فيمَ يُنفق المال
+proposal-costs-of-no-kind = لم يُختر لها نوع بعد
 proposal-shares-drawn = كيف يُقسم المال
 proposal-shares = حصة كل شريك
 proposal-shares-what = يجب أن يساوي مجموعها ما تطلبون بالضبط، حتى السنت. إن تغيّرت حصة فلا يوقّع من جديد إلا صاحبها.
@@ -353,6 +359,7 @@ proposal-lack-number-above = يجب ألا يزيد على { $most }
 proposal-lack-not-an-amount = هذا ليس مبلغًا: اكتبوه مثل 1200 أو 1200.50
 proposal-lack-amount-above = يجب ألا يزيد على { $most }
 proposal-lack-not-a-day = هذا ليس يومًا من التقويم
+proposal-lack-day-too-early = هذا اليوم قبل آخر موعد لتقديم المقترحات. نرجو اختيار { $earliest } أو ما بعده
 proposal-lack-unknown-choice = خيار لم يعد معروضًا
 proposal-lack-too-many-chosen = يمكن اختيار { $most } على الأكثر
 proposal-lack-too-few-rows = يلزم { $least } من الأسطر على الأقل

@@ -129,7 +129,7 @@ helper-email = Their e-mail address
 helper-email-hint = The one with which they are a member here.
 helper-right = What they may do
 helper-until = Last day
-helper-until-hint = They see nothing of the draft after it.
+helper-until-hint = They see nothing of the draft once it is over by the clocks of the round.
 helper-until-is = until { $until }
 helper-in = Let them in
 

@@ -14,6 +14,8 @@ proposal-state = { $state ->
     [given_up] Given up: only your coalition can see it
    *[withdrawn] Taken back
 }
+proposal-begin-again = Begin again with these answers
+proposal-begin-again-what = This proposal cannot take part, but the round still takes others.
 proposal-page = { $page ->
     [letter-of-intent] Letter of intent
     [overview] Overview
@@ -41,6 +43,7 @@ proposal-new-lead = A few questions first, so that nobody works for weeks on wha
 proposal-new-closed = This round takes no proposals now.
 proposal-new-nobody = You cannot begin a proposal for an organisation yet.
 proposal-new-nobody-what = Organisations apply, not single people. Register yours, or ask to belong to one that is here.
+proposal-new-belong = Ask to belong to one that is here
 proposal-new-nobody-member = Proposals are begun by those who lead an organisation or act for it. Ask them to begin one or to make you a delegate.
 proposal-new-doubts = Please read this before you begin
 proposal-new-doubts-what = You can begin all the same. What the rules forbid is checked again before you send it.
@@ -99,6 +102,7 @@ proposal-partner-waits = Has not answered yet
 # The field first: what stands first gives the line its direction, and names of partners run either way.
 proposal-field-of = { $field } ({ $partner })
 proposal-lack-in-column = { $field }, { $column }
+proposal-file-another = Attach another one
 proposal-file-where = Attach it on the page of files
 proposal-income-certain = promised
 proposal-help-title = Short enough to be read aloud.
@@ -161,7 +165,9 @@ proposal-limit-years = { $n ->
     [one] The budget is for one year.
    *[other] The budget is for { $n } years: what is allowed in a year counts once for each.
 }
+proposal-number-helps = A number here helps people compare.
 proposal-costs-drawn = What the money is for
+proposal-costs-of-no-kind = No kind of cost chosen yet
 proposal-shares-drawn = How the money is shared
 proposal-shares = Share of each partner
 proposal-shares-what = Together they must be exactly what you ask for, to the cent. If one share changes, only that partner signs again.
@@ -336,6 +342,7 @@ proposal-lack-number-above = it must be at most { $most }
 proposal-lack-not-an-amount = this is no amount: write it like 1200 or 1,200.50
 proposal-lack-amount-above = it must be at most { $most }
 proposal-lack-not-a-day = this is no day of the calendar
+proposal-lack-day-too-early = this day is before proposals are due. Choose { $earliest } or later
 proposal-lack-unknown-choice = a choice is not offered any more
 proposal-lack-too-many-chosen = at most { $most } can be chosen
 proposal-lack-too-few-rows = at least { $least } lines are needed

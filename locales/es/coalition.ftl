@@ -129,7 +129,7 @@ helper-email = Su correo electrónico
 helper-email-hint = Aquel con el que es miembro aquí.
 helper-right = Qué puede hacer
 helper-until = Último día
-helper-until-hint = Después no ve nada del borrador.
+helper-until-hint = Cuando termine, según la hora de la convocatoria, no ve nada del borrador.
 helper-until-is = hasta el { $until }
 helper-in = Dejar entrar
 

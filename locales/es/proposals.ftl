@@ -14,6 +14,8 @@ proposal-state = { $state ->
     [given_up] Abandonada: solo la ve su coalición
    *[withdrawn] Retirada
 }
+proposal-begin-again = Empezar de nuevo con estas respuestas
+proposal-begin-again-what = Esta propuesta no puede participar, pero la convocatoria todavía recibe otras.
 proposal-page = { $page ->
     [letter-of-intent] Carta de intención
     [overview] Resumen
@@ -41,6 +43,7 @@ proposal-new-lead = Primero unas preguntas, para que nadie trabaje semanas en al
 proposal-new-closed = Esta convocatoria no admite propuestas ahora.
 proposal-new-nobody = Todavía no puede empezar una propuesta para una organización.
 proposal-new-nobody-what = Solicitan las organizaciones, no las personas. Registre la suya o pida pertenecer a una que ya está aquí.
+proposal-new-belong = Pedir pertenecer a una que ya está aquí
 proposal-new-nobody-member = Las propuestas las empieza quien dirige una organización o actúa por ella. Pídale que empiece una o que le nombre delegado.
 proposal-new-doubts = Lea esto antes de empezar
 proposal-new-doubts-what = Puede empezar de todos modos. Lo que las reglas prohíben se revisa otra vez antes de enviar.
@@ -99,6 +102,7 @@ proposal-partner-waits = Todavía no ha respondido
 # The field first: what stands first gives the line its direction, and names of partners run either way.
 proposal-field-of = { $field } ({ $partner })
 proposal-lack-in-column = { $field }, { $column }
+proposal-file-another = Adjuntar otro
 proposal-file-where = Adjúntelo en la página de archivos
 proposal-income-certain = prometido
 proposal-help-title = Lo bastante corto para leerlo en voz alta.
@@ -161,7 +165,9 @@ proposal-limit-years = { $n ->
     [one] El presupuesto es para un año.
    *[other] El presupuesto es para { $n } años: lo permitido por año cuenta una vez por cada uno.
 }
+proposal-number-helps = Un número aquí ayuda a comparar.
 proposal-costs-drawn = Para qué es el dinero
+proposal-costs-of-no-kind = Sin tipo de gasto elegido todavía
 proposal-shares-drawn = Cómo se reparte el dinero
 proposal-shares = Parte de cada socio
 proposal-shares-what = Juntas deben ser exactamente lo que piden, al centavo. Si cambia una parte, solo ese socio firma de nuevo.
@@ -337,6 +343,7 @@ proposal-lack-number-above = debe ser como máximo { $most }
 proposal-lack-not-an-amount = esto no es un importe: escríbalo como 1200 o 1.200,50
 proposal-lack-amount-above = debe ser como máximo { $most }
 proposal-lack-not-a-day = esto no es un día del calendario
+proposal-lack-day-too-early = este día es anterior al cierre de las propuestas. Elija el { $earliest } o más tarde
 proposal-lack-unknown-choice = una opción ya no se ofrece
 proposal-lack-too-many-chosen = se pueden elegir como máximo { $most }
 proposal-lack-too-few-rows = hacen falta al menos { $least } líneas

@@ -495,6 +495,47 @@ fn whoever_leaves_leaves_a_share_to_be_divided() {
     });
 }
 
+/// Also while the budget itself cannot be read, each share that is none is told: whoever mends one thing after the other
+/// would never know how many are left.
+#[test]
+fn all_that_is_wrong_with_the_money_is_told_at_once() {
+    on_both_databases(|database| {
+        let db = database.db();
+        let round = open_round(database, "gardens");
+        let all = ready(db, &round, &["garden", "school", "clinic"]);
+        let rows = vec![
+            super::world::cost("c1", "", "much", "little"),
+            super::world::cost("c2", "Rent", "", ""),
+        ];
+        let typed = Entry::Table { rows };
+        write(db, all.lead(), &all.id, FieldName::Budget, typed).expect("kept");
+        for (partner, text) in all.partners.iter().zip(["", "some", "900"]) {
+            let field = FieldName::Partner(partner.seat.clone(), PartnerField::Share);
+            write(db, &partner.person, &all.id, field, Entry::text(text)).expect("kept");
+        }
+        let lacks = view(db, all.lead(), &all.id)
+            .expect("a place")
+            .within
+            .lacks();
+        let told = lacks.iter().filter_map(|lack| {
+            let at = lack.at.as_ref()?;
+            let column = at.cell.as_ref().map(|(_, column)| *column);
+            Some((column, lack.kind.key()))
+        });
+        assert_eq!(
+            told.collect::<Vec<_>>(),
+            [
+                (Some("what"), "missing"),
+                (Some("wanted"), "not-an-amount"),
+                (Some("least"), "not-an-amount"),
+                (Some("wanted"), "missing"),
+                (None, "missing"),
+                (None, "not-an-amount"),
+            ]
+        );
+    });
+}
+
 fn help(db: &Db, all: &Coalition, email: &str, until: &str) -> Result<(), CoalitionError> {
     let id = all.id.clone();
     let written = WrittenHelper {
@@ -531,6 +572,15 @@ fn a_helper_is_there_for_a_time_and_never_works_for_a_funder() {
         help(db, &all, &coach.email, until).expect("let in");
         let place = view(db, &coach, &all.id).expect("a place").within.place;
         assert!(place.is_helper && place.right == Right::Edit && place.speaks_for.is_empty());
+        // Until the last day is over where the round is.
+        let within = view(db, all.lead(), &all.id).expect("a place").within;
+        let zone = &within.setup.dates.zone;
+        let helper = within.access.editors.iter().find_map(|one| one.helps_until);
+        assert_eq!(
+            helper,
+            zone.end_of(until.parse().expect("a day")),
+            "in {zone:?}"
+        );
         write(
             db,
             &coach,

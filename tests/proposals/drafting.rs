@@ -5,7 +5,7 @@ use taawun::domain::proposal::{Entry, FieldName};
 
 use super::world::{self, Coalition};
 use crate::support::app::{Answer, TestApp, Visitor, on_both_sites};
-use crate::support::people::TestPerson;
+use crate::support::people::{self, TestPerson};
 use crate::support::rounds::TestRound;
 
 /// A form as a page of this site sends it: in parts, so that long texts fit.
@@ -373,6 +373,10 @@ fn a_budget_is_written_line_by_line_and_shared_out_to_the_cent() {
         let browser = app.sign_in_weak(of.lead());
         let shown = app.get_as(&page, &browser);
         assert_eq!(shown.status, 200);
+        assert!(
+            !shown.body.contains("add up to what you ask for"),
+            "nothing is asked for yet"
+        );
         let line = |id: &str, column: &str, value: &str| {
             (format!("budget[{id}].{column}"), value.to_owned())
         };
@@ -652,5 +656,79 @@ fn programs_begin_write_and_read_under_the_same_rights() {
         assert_eq!(foreign.status, 404);
         let scope = app.token(&lead, &["my:read"]);
         assert_eq!(app.call("GET", &one, &scope, "").status, 403);
+    });
+}
+
+/// What somebody may want back is there: an accident while typing, and what was saved by hand before.
+#[test]
+fn what_is_replaced_within_one_sitting_can_be_brought_back() {
+    on_both_sites(|app| {
+        let (_, of) = two(app);
+        let page = write_page(&of);
+        let ours = app.sign_in_weak(of.lead());
+        let type_in = |text: &str| {
+            let shown = app.get_as(&page, &ours);
+            let told = autosave(app, &of, &ours, &shown, text);
+            assert_eq!(told.status, 200, "{}", told.body);
+        };
+        // Going on is one version, however often it is saved.
+        type_in("Forty families");
+        type_in("Forty families eat well");
+        type_in("x");
+        let history = format!("/my/proposals/{}/history/title", of.id);
+        let shown = app.get_as(&history, &ours);
+        for (number, is_there) in [(1, true), (2, true), (3, false)] {
+            let said = format!("<h4>Version {number}</h4>");
+            assert_eq!(shown.body.contains(&said), is_there, "{}", shown.body);
+        }
+        let earlier = hidden(&shown, "earlier");
+        let back = [("earlier", earlier.as_str()), ("from", "3")];
+        let restored = app.post(&format!("{history}/restore"), &ours, &back);
+        assert_eq!(restored.status, 303, "{}", restored.body);
+        assert_eq!(title(app, &of).as_deref(), Some("Forty families eat well"));
+        // Saved by hand twice: both are there, though the second only goes on.
+        for text in [
+            "Forty families eat well.",
+            "Forty families eat well. Always.",
+        ] {
+            let fields = typed(&app.get_as(&page, &ours), "title", text);
+            assert_eq!(send(app, &page, &ours, &fields).status, 303);
+        }
+        let shown = app.get_as(&history, &ours);
+        assert!(shown.body.contains("<h4>Version 5</h4>"), "{}", shown.body);
+        assert!(!shown.body.contains("<h4>Version 6</h4>"), "{}", shown.body);
+    });
+}
+
+/// Whoever applies and belongs to no organisation yet comes back to the round, with the organisation chosen.
+#[test]
+fn who_registers_an_organisation_to_apply_comes_back_to_the_round() {
+    on_both_sites(|app| {
+        let db = app.database.db();
+        world::open_round(&app.database, "gardens");
+        let person = people::person(db, "Noor Fictional", "noor@people.example");
+        let browser = app.sign_in_weak(&person);
+        let new = "/my/proposals/new?round=gardens";
+        let page = app.get_as(new, &browser);
+        let register = "/my/organisations/new?next=%2Fmy%2Fproposals%2Fnew%3Fround%3Dgardens";
+        assert!(page.body.contains(register), "{}", page.body);
+        assert!(page.body.contains("Ask to belong to one that is here"));
+        let form = app.get_as(register, &browser);
+        assert_eq!(hidden(&form, "next"), new);
+        let fields = [
+            ("name", "Larkmere Looms"),
+            ("kind", "informal_group"),
+            ("contact_email", "noor@people.example"),
+            ("next", new),
+        ];
+        let made = app.post("/my/organisations/new", &browser, &fields);
+        assert_eq!(made.status, 303, "{}", made.body);
+        assert_eq!(made.header("location"), Some(new));
+        let page = app.get_as(new, &browser);
+        assert!(
+            page.body.contains("selected>Larkmere Looms<"),
+            "{}",
+            page.body
+        );
     });
 }

@@ -13,6 +13,7 @@ mod consent;
 mod content;
 mod entry;
 mod field;
+mod going;
 mod history;
 mod intake;
 mod lack;
@@ -24,6 +25,7 @@ mod partner;
 mod screening;
 mod screening_counts;
 mod sent_letter_of_intent;
+mod sitting;
 mod split;
 mod state;
 mod submitted;
@@ -46,6 +48,7 @@ pub use consent::{
 pub use content::{Draft, PartnerDraft, is_outcomes, question, shape};
 pub use entry::{Entry, EntryFault, LONGEST_TEXT, MOST_ROWS, Row, Shape};
 pub use field::{FieldName, NotAField, PartnerField};
+pub use going::FileGoing;
 pub use history::{HistoryKind, UnknownHistoryKind};
 pub use intake::{
     DropEnd, DropReason, IllegalIntakeEvent, IntakeChannel, IntakeContact, IntakeEvent,
@@ -75,6 +78,7 @@ pub use screening::{
 };
 pub use screening_counts::{AskedPart, CountedDecision, ScreeningCounts};
 pub use sent_letter_of_intent::{LetterPartner, SentLetterOfIntent};
+pub use sitting::{MOST_IN_SITTING, ONE_SITTING_SECONDS, Saving, goes_on};
 pub use split::{
     Division, DivisionFault, Half, SplitFault, SplitSide, UnknownHalf, UnknownSplitSide, foreseen,
     half,

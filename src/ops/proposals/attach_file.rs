@@ -11,7 +11,7 @@ use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::{AttachmentId, ProposalId};
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{
-    Access, Entry, FieldName, HistoryKind, PartnerRole, ProposalState, Right, Shape,
+    Access, Entry, FieldName, HistoryKind, PartnerRole, ProposalState, Right, Saving, Shape,
     may_be_written, question, shape,
 };
 use crate::domain::sign_in::{Limit, Wait};
@@ -166,7 +166,7 @@ fn check_field(
         Takes::File { most } if new.length > most => Err(FileError::Refused(Refusal::TooLarge)),
         Takes::File { .. } => Ok(()),
         Takes::Recording if new.media_type.starts_with("audio/") => Ok(()),
-        Takes::Recording => Err(FileError::Refused(Refusal::NotTaken)),
+        Takes::Recording => Err(FileError::Refused(Refusal::NotARecording)),
     }
 }
 
@@ -224,7 +224,7 @@ fn point(
         },
     };
     // Nobody can have come between: the version was read in this transaction.
-    match entries::save(tx, id, field, from, &entry, &loaded.by)? {
+    match entries::save(tx, id, field, from, &entry, &loaded.by, Saving::Asked)? {
         Some(_) => Ok(()),
         None => Err(StoreError::Busy.into()),
     }

@@ -7,7 +7,7 @@ use crate::domain::ids::ProposalId;
 use crate::domain::policy::{self, Actor, Denied, PaysForIt};
 use crate::domain::proposal::{
     DeadlineFacts, FieldName, HistoryKind, LettersOver, PartnerRole, PartnerState, ProposalState,
-    may_be_begun, may_begin_letter,
+    Saving, may_be_begun, may_begin_letter,
 };
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::{Phase, Revision};
@@ -121,7 +121,15 @@ fn carry_over(tx: &mut Tx<'_>, earlier: &Loaded, id: &ProposalId) -> Result<(), 
         let kept = shape.zip(entry.without_file());
         let kept = kept.and_then(|(shape, entry)| entry.kept(shape).ok());
         if let Some(entry) = kept {
-            entries::save(tx, id, &field, Revision::default(), &entry, &earlier.by)?;
+            entries::save(
+                tx,
+                id,
+                &field,
+                Revision::default(),
+                &entry,
+                &earlier.by,
+                Saving::Asked,
+            )?;
         }
     }
     Ok(())

@@ -18,6 +18,7 @@ use crate::domain::setup::Signatures;
 use crate::domain::time::Instant;
 use crate::ops::screening::PATIENCE_SECONDS;
 use crate::store::documents::{self, NewDocument};
+use crate::store::proposals::going;
 use crate::store::proposals::versions::{self, NewVersion};
 use crate::store::proposals::{self, consents, history};
 use crate::store::tasks::{self, Task, TaskKind};
@@ -118,7 +119,7 @@ pub(in crate::ops) fn send(
     let rules = constitutions::in_force(tx.conn(), &loaded.round.id)?;
     let rules = rules.ok_or(SubmitError::Closed(loaded.round.state))?;
     let version = versions::latest(tx.conn(), id)?.map_or(1, |sent| sent.number + 1);
-    let files = versions::files(tx.conn(), id, &draft)?;
+    let files = going::sent(tx.conn(), id, &draft)?;
     let frozen = SubmittedProposal::freeze(
         &draft,
         setup,

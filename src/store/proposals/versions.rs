@@ -138,7 +138,8 @@ pub fn document(
     Ok((read, bytes))
 }
 
-/// The files that the answers of a draft point at, as they hang on it.
+/// The files that the answers of a draft point at, as they hang on it: those of a letter of intent. With the full proposal
+/// all go that hang on it, which [`super::going`] tells.
 pub fn files(
     conn: &mut AnyConnection,
     id: &ProposalId,

@@ -59,6 +59,10 @@ impl InvitationHtml {
         self.c.words().instant(instant, &self.zone)
     }
 
+    fn last_day(&self, end: &Instant) -> String {
+        my::last_day(&self.c, end)
+    }
+
     /// Where signing in and joining come back to.
     fn next(&self) -> String {
         encoded(&format!("/invitation?token={}", self.token))

@@ -60,6 +60,10 @@ impl MyHtml {
         self.c.words().instant(instant, &self.c.clocks())
     }
 
+    fn last_day(&self, end: &Instant) -> String {
+        last_day(&self.c, end)
+    }
+
     /// Until when: to the minute where it is meant by the clocks of a round, the day where each reads it by their own.
     fn until(&self, one: &Waiting) -> Option<String> {
         let by = one.by.as_ref()?;
@@ -88,6 +92,16 @@ impl MyHtml {
 /// The day of an instant by the reader's own clocks.
 pub(super) fn day(c: &Chrome, instant: &Instant) -> String {
     c.words().day(instant, &c.clocks())
+}
+
+/// The zone that the reader's days are counted in, as people call it.
+pub(super) fn zone(c: &Chrome) -> String {
+    c.words().zone(&c.clocks())
+}
+
+/// The last day of what ends at this instant, which is the first moment after it.
+pub(super) fn last_day(c: &Chrome, end: &Instant) -> String {
+    day(c, &end.plus_seconds(-1))
 }
 
 #[get("/my")]

@@ -23,6 +23,7 @@ use crate::ops::screening::{ScreeningError, WrittenVerdict, decide, write_to_app
 use crate::store::views::screening::{SentProposal, sent_proposal};
 use crate::web::api::shapes::VerdictToKeep;
 use crate::web::chrome::Chrome;
+use crate::web::community::proposals::frame::state_tag;
 use crate::web::community::proposals::messages;
 use crate::web::community::proposals::receipt::{SentFile, filename};
 use crate::web::forms::Faults;
@@ -118,6 +119,10 @@ struct DecisionShown {
     code: Option<&'static str>,
     text: Option<Named>,
     sentence: String,
+    /// What was asked to be completed.
+    fields: Vec<String>,
+    /// Until when.
+    due: Option<String>,
 }
 
 struct MessageShown {
@@ -131,6 +136,11 @@ struct MessageShown {
 impl OneHtml {
     fn codes(&self) -> [ReasonCode; 10] {
         ReasonCode::ALL
+    }
+
+    /// How the tag looks that says where it stands.
+    fn state_tag(&self) -> &'static str {
+        state_tag(self.sent.state.as_str())
     }
 
     /// What the text is for, and what its reader reads.
@@ -177,6 +187,13 @@ fn page(c: Chrome, sent: SentProposal, typed: Typed) -> Page<OneHtml> {
         let partner = partners.find(|partner| partner.id == *id);
         partner.map_or_else(String::new, |partner| partner.name.clone())
     };
+    let labels = Shown::fields(&sent, words);
+    let label = |field: &FieldName| {
+        let name = field.to_string();
+        let mut known = labels.iter();
+        let found = known.find(|(known, _)| *known == name);
+        found.map_or(name, |(_, label)| label.clone())
+    };
     let decisions = sent.decisions.iter().map(|decision| {
         let at = words.instant(&decision.at, zone);
         let sentence = match &decision.by {
@@ -191,6 +208,8 @@ fn page(c: Chrome, sent: SentProposal, typed: Typed) -> Page<OneHtml> {
             code: decision.code.map(ReasonCode::as_str),
             text: decision.text.as_ref().map(|text| Named::new(text, words)),
             sentence: sentence.to_string(),
+            fields: decision.fields.iter().map(label).collect(),
+            due: decision.due_at.map(|due| words.instant(&due, zone)),
         }
     });
     let messages = sent.messages.iter().map(|message| MessageShown {

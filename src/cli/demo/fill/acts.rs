@@ -18,8 +18,8 @@ use crate::domain::ids::{Id, OrganizationId, PartnerId, ProposalId};
 use crate::domain::people::EmailAddress;
 use crate::domain::policy::Actor;
 use crate::domain::proposal::{
-    Core, Division, Entry, FieldName, IntakeProof, OfferAnswer, OwnPart, Row, Shape, SplitSide,
-    WrittenWords, shape,
+    Core, Division, Entry, FieldName, IntakeProof, OfferAnswer, OwnPart, Row, Saving, Shape,
+    SplitSide, WrittenWords, shape,
 };
 use crate::domain::setup::Setup;
 use crate::domain::sign_in::{SignInKey, Token};
@@ -113,8 +113,8 @@ impl Stage<'_> {
                     let typed = self.entry(&field, typed)?;
                     sent.push(SentField { field, from, typed });
                 }
-                let saved =
-                    save_fields(tx, actor, &id, &sent).map_err(FillError::because(what()))?;
+                let saved = save_fields(tx, actor, &id, &sent, Saving::Asked)
+                    .map_err(FillError::because(what()))?;
                 let saved: Result<Vec<_>, _> = saved.into_iter().collect();
                 saved.map(drop).map_err(FillError::because(what()))
             }

@@ -11,7 +11,7 @@ use crate::domain::attachment::{FileKind, Refusal};
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::idempotency::{Caller, IdempotencyKey, SentWrite};
 use crate::domain::policy::Actor;
-use crate::domain::proposal::FieldName;
+use crate::domain::proposal::{FieldName, FileGoing};
 use crate::ops::answer_once;
 use crate::ops::proposals::{FileError, bring_file, remove_file};
 use crate::store::views::files::{Attached, file_of, files_of};
@@ -44,6 +44,9 @@ pub struct FileOfProposal {
     pub added_by: String,
     /// When.
     pub added_at: String,
+    /// What becomes of it when the proposal is sent: `with_answer` and `beside` go with it, `former_answer` and `paper`
+    /// do not.
+    pub going: &'static str,
 }
 
 /// The files of a proposal, the newest first.
@@ -53,9 +56,10 @@ pub struct FilesOfProposal {
     pub files: Vec<FileOfProposal>,
 }
 
-impl From<Attached> for FileOfProposal {
-    fn from(file: Attached) -> Self {
+impl FileOfProposal {
+    fn new(file: Attached, going: Option<&FileGoing>) -> Self {
         Self {
+            going: going.map_or("", |going| going.as_str()),
             id: file.id.to_string(),
             name: file.name,
             media_type: file.media_type,
@@ -90,8 +94,12 @@ pub async fn list(
         .db
         .read(move |reader| files_of(reader, Actor::Person(&standing), &id))
         .await??;
+    let files = found.files.into_iter().map(|file| {
+        let going = found.going.get(&file.id);
+        FileOfProposal::new(file, going)
+    });
     Ok(Json(FilesOfProposal {
-        files: found.files.into_iter().map(Into::into).collect(),
+        files: files.collect(),
     }))
 }
 

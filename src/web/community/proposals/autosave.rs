@@ -10,7 +10,7 @@ use super::field_words;
 use super::frame;
 use super::saving::{self, Saved};
 use super::sent::{Sent, mark};
-use crate::domain::proposal::{FieldName, Shape, shape};
+use crate::domain::proposal::{FieldName, Saving, Shape, shape};
 use crate::web::changed_words::word_by_word;
 use crate::web::chrome::Chrome;
 use crate::web::guards::protected::Protected;
@@ -76,7 +76,17 @@ async fn save(
         }
     };
     let fields = [field.clone()];
-    let not_saved = match saving::save(app, member, c.words(), &view, &fields, &sent).await? {
+    let not_saved = match saving::save(
+        app,
+        member,
+        c.words(),
+        &view,
+        &fields,
+        &sent,
+        Saving::Typing,
+    )
+    .await?
+    {
         Saved::All => {
             let view = frame::open_to_type(app, member, id).await?;
             let stands = view.draft.entry(&field).cloned();

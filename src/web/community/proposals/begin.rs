@@ -24,7 +24,7 @@ use crate::web::community::onward;
 use crate::web::forms::Faults;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
-use crate::web::public::addresses::Named;
+use crate::web::public::addresses::{Named, encoded};
 use crate::web::public::apply::Apply;
 use crate::web::public::own_round::{applicants, deadline, named};
 use crate::web::{App, Page, Problem};
@@ -188,8 +188,14 @@ impl NewHtml {
             .iter()
             .filter(|one| begins(one))
             .partition(|one| may_take_part(&own.program, &one.organization.id).is_err());
+        let mut mine = ground.earlier.iter();
+        let mine_chosen = mine.find(|mine| mine.id.to_string() == form.earlier);
         let is_chosen = |one: &Belonging| match form.organisation.as_str() {
-            "" => acting_for == Some(&one.organization.id),
+            // Whoever begins with the answers of another one begins for its organisation.
+            "" => match mine_chosen {
+                Some(mine) => mine.is_of(&one.organization.id),
+                None => acting_for == Some(&one.organization.id),
+            },
             chosen => one.organization.slug.as_str() == chosen,
         };
         let is_own = |mine: &&MyProposal| {
@@ -248,6 +254,11 @@ impl NewHtml {
             doubts: Vec::new(),
             c,
         }
+    }
+
+    /// This page, for whoever registers an organisation first and comes back.
+    fn here(&self) -> String {
+        encoded(&format!("/my/proposals/new?round={}", self.slug))
     }
 
     fn answered(self) -> Page<Self> {
@@ -325,18 +336,23 @@ fn doubts(ground: &Ground, form: &BeginForm, kind: OrganizationKind, c: &Chrome)
     doubts
 }
 
-#[get("/my/proposals/new?<round>")]
+#[get("/my/proposals/new?<round>&<earlier>")]
 async fn show(
     c: Chrome,
     member: Member<'_>,
     app: &State<App>,
     round: Option<&str>,
+    earlier: Option<&str>,
 ) -> Result<Either<Page<NewHtml>, Redirect>, Problem> {
     let Some(round) = round else {
         return Ok(Either::Right(Redirect::to("/my/proposals")));
     };
     let ground = ground(app, member, round).await?;
-    let page = NewHtml::new(app, c, member, &ground, &<BeginForm as Default>::default());
+    let form = BeginForm {
+        earlier: earlier.unwrap_or_default().to_owned(),
+        ..<BeginForm as Default>::default()
+    };
+    let page = NewHtml::new(app, c, member, &ground, &form);
     Ok(Either::Left(Page::personal(page)))
 }
 

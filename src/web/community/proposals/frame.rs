@@ -119,6 +119,8 @@ pub struct Frame {
     pub to_answer: Option<String>,
     /// Whose signatures do not hold any more, for what they signed has changed; on the pages where that is written.
     pub fallen: Vec<String>,
+    /// Where its lead begins another one with its answers: once it cannot take part, while the round still takes proposals.
+    pub begin_again: Option<String>,
     is_only_asked: bool,
     current: Leaf,
 }
@@ -176,9 +178,15 @@ impl Frame {
                 }
                 _ => Vec::new(),
             },
+            begin_again: begin_again(view, now),
             is_only_asked,
             current,
         }
+    }
+
+    /// How the tag looks that says where it stands.
+    pub fn state_tag(&self) -> &'static str {
+        self.state_word.map_or("part", state_tag)
     }
 
     /// The page as a whole.
@@ -258,6 +266,29 @@ pub fn state_word(
         }
         (state, _) => Some(state.as_str()),
     }
+}
+
+/// How the tag of a [`state_word`] looks: green is for what goes well.
+pub fn state_tag(word: &str) -> &'static str {
+    match word {
+        "returned" => "reserve",
+        "ineligible" | "withdrawn" | "given_up" => "not",
+        _ => "part",
+    }
+}
+
+/// Where the lead of what cannot take part begins another one with its answers, as long as a new one can be sent.
+fn begin_again(view: &ProposalWithin, now: Instant) -> Option<String> {
+    let facts = if takes_letters(&view.setup.dates) {
+        view.letter_deadline
+    } else {
+        view.deadline
+    };
+    let is_in_time =
+        view.round.state == RoundState::Open && facts.is_some_and(|facts| now <= facts.promised());
+    let may = view.access.state == ProposalState::Ineligible && view.place.leads && is_in_time;
+    let (round, id) = (&view.round.slug, view.id());
+    may.then(|| format!("/my/proposals/new?round={round}&earlier={id}"))
 }
 
 /// What the date hangs on that a draft must keep next.

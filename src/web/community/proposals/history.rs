@@ -163,6 +163,8 @@ struct FieldHtml {
 }
 
 struct VersionShown {
+    /// Which of those that are kept, from 1.
+    number: i64,
     revision: Revision,
     by: String,
     at: String,
@@ -244,11 +246,13 @@ fn versions(history: &FieldHistory, field: &FieldName, words: &Words) -> Vec<Ver
     let view = &history.within;
     let text = |entry: &Entry| field_words::value(view, field, entry, words);
     let stands = view.revision(field);
-    let all = history.versions.iter().enumerate();
-    all.map(|(place, kept)| {
+    let numbers = (1..=history.in_all).rev();
+    let all = history.versions.iter().enumerate().zip(numbers);
+    all.map(|((place, kept), number)| {
         let before = history.versions.get(place + 1);
         let before = before.map_or_else(String::new, |before| text(&before.entry));
         VersionShown {
+            number,
             revision: kept.revision,
             by: kept.name.to_string(),
             at: words.instant(&kept.at, &view.setup.dates.zone),

@@ -5,7 +5,8 @@ use rocket::http::CookieJar;
 use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
-use super::draft_form::{Shown, Taken, Unkept, open_with_comments, take};
+use super::asked_for::SentBack;
+use super::draft_form::{Shown, Taken, Unkept, open_form, take};
 use super::field_shown::{FieldShown, Shower};
 use super::field_words;
 use super::frame::{self, Frame, Leaf};
@@ -34,6 +35,8 @@ pub fn routes() -> Vec<Route> {
 struct WriteHtml {
     c: Chrome,
     frame: Frame,
+    /// What staff wrote when they sent it back, while it is to be completed.
+    sent_back: Option<SentBack>,
     fields: Vec<FieldShown>,
     faults: Faults,
     is_stale: bool,
@@ -70,27 +73,31 @@ async fn page(
     id: &str,
     shown: Shown<'_>,
 ) -> Result<Page<WriteHtml>, Problem> {
-    let (view, comments) = open_with_comments(app, member, id).await?;
+    let opened = open_form(app, member, id, c.words()).await?;
+    let view = &opened.view;
     let now = app.db.now();
-    let lacks = LackShown::all(&view, c.words());
+    let lacks = LackShown::all(view, c.words());
     let shower = Shower {
-        view: &view,
+        view,
         words: c.words(),
         lacks: &lacks,
-        comments: &comments,
+        comments: &opened.comments,
+        files: &opened.files,
+        asked: opened.asked(),
         not_saved: &shown.not_saved,
         more: shown.more,
     };
-    let fields = fields(&view);
+    let fields = fields(view);
     let fields = fields.iter().filter_map(|field| shower.field(field));
     let fields = fields.collect();
     let faults = shown.not_saved.summary();
     let status = shown.status();
-    let mut frame = Frame::new(&view, Leaf::Write, c.words(), now);
+    let mut frame = Frame::new(view, Leaf::Write, c.words(), now);
     // What was typed and could not be saved stays in its fields, so that nothing of it is lost.
     frame.may_write |= shown.is_frozen;
     let page = WriteHtml {
         frame,
+        sent_back: opened.sent_back.clone(),
         fields,
         faults,
         is_stale: shown.is_stale,

@@ -64,13 +64,21 @@ const NEXT_LINE: usize = 14;
 
 impl Bars {
     /// Bars in the order given.
-    pub fn new(
+    pub fn new(id: &'static str, reading: Reading, words: (String, String), bars: &[Bar]) -> Self {
+        Self::out_of(id, reading, words, bars, 0)
+    }
+
+    /// The same as shares of a whole, which a bar must be to be as long as the drawing is wide. A bar that is more than
+    /// that is the measure itself.
+    pub fn out_of(
         id: &'static str,
         reading: Reading,
         (title, description): (String, String),
         bars: &[Bar],
+        whole: i64,
     ) -> Self {
         let greatest = bars.iter().map(|bar| bar.amount).max().unwrap_or(0);
+        let greatest = greatest.max(whole);
         let mut top = 0;
         let mut row = |bar: &Bar| {
             let size = Share::of(bar.amount, greatest);
@@ -191,6 +199,19 @@ mod tests {
             .expect("a drawing");
         assert!(svg.contains(r#"height="8.0em""#), "{svg}");
         assert!(svg.contains(r#"y="6.9em" width="25%""#), "{svg}");
+    }
+
+    #[test]
+    fn shares_of_a_whole_are_drawn_against_it() {
+        let words = || ("Money".to_owned(), "By category.".to_owned());
+        let of = |whole| {
+            let bars = [bar("Parks", 100)];
+            Bars::out_of("money", Reading::LeftToRight, words(), &bars, whole)
+                .render()
+                .expect("a drawing")
+        };
+        assert!(of(400).contains(r#"width="25%""#), "{}", of(400));
+        assert!(of(50).contains(r#"width="100%""#), "{}", of(50));
     }
 
     #[test]
