@@ -18,13 +18,14 @@ pub fn page_at(request: &Request<'_>, sent: &[(&str, &str)]) -> String {
     let whole = request.uri().path();
     let segments = whole.raw_segments().map(|segment| segment.as_str());
     let all: Vec<&str> = segments.collect();
+    // Of several that cover it, the one that answers: the address of an invitation is no draft of that name.
     let page = |path: &[&str]| {
-        let mut routes = request.rocket().routes();
-        routes.find(|route| {
+        let routes = request.rocket().routes().filter(|route| {
             route.method == Method::Get
                 && !DOWNLOADS.contains(&route.uri.path())
                 && covers(&pattern(route), path)
-        })
+        });
+        routes.min_by_key(|route| route.rank)
     };
     let mut path = &all[..];
     let mut found = page(path);
@@ -35,7 +36,7 @@ pub fn page_at(request: &Request<'_>, sent: &[(&str, &str)]) -> String {
     if path.len() == all.len() {
         return request.uri().to_string();
     }
-    let asked = found.map(|route| asked_for(route)).unwrap_or_default();
+    let asked = found.map(asked_for).unwrap_or_default();
     let asked = asked.iter().filter_map(|name| {
         let mut sent = sent.iter();
         let (_, value) = sent.find(|(field, value)| field == name && !value.is_empty())?;
@@ -51,7 +52,7 @@ pub fn page_at(request: &Request<'_>, sent: &[(&str, &str)]) -> String {
 }
 
 /// The names in the query of a route, such as `token` of `/invitation?<token>`.
-fn asked_for<'r>(route: &'r Route) -> Vec<&'r str> {
+fn asked_for(route: &Route) -> Vec<&str> {
     let query = route.uri.query().unwrap_or_default();
     let names = query.split('&').filter_map(|part| {
         let part = part.strip_prefix('<')?;

@@ -25,7 +25,7 @@ fn a_name_and_an_address_each_find_their_organisation() {
         people::organization(db, "HTTP Gardeners", "gardeners", "nonprofit");
         for typed in [
             "The Larks",
-            " the  LARKS ",
+            " the LARKS ",
             "larks",
             "/organisations/larks",
             "taawun.example/organisations/larks/",

@@ -6,7 +6,7 @@ use taawun::domain::ids::ProposalId;
 use taawun::domain::language::LocalText;
 use taawun::domain::policy::{Actor, Denied};
 use taawun::domain::proposal::{
-    DropEnd, DropReason, IntakeState, PartnerState, ProposalState, ReasonCode, confirm_by,
+    DropEnd, DropReason, IntakeState, PartnerState, ProposalState, ReasonCode,
 };
 use taawun::domain::standing::Role;
 use taawun::domain::time::Instant;
@@ -19,7 +19,7 @@ use taawun::store::proposals::intakes;
 use taawun::store::schema::{proposal_history, proposal_partner};
 use taawun::store::views::intakes::{intake_list, intake_page};
 use taawun::store::views::waiting::waiting;
-use taawun::store::{Db, StoreError, proposals, round_parts};
+use taawun::store::{Db, StoreError, proposals};
 
 use super::intake::{
     begin, code, confirm, confirm_at, enter, fault, group, of_member, over, paper, round, second,
@@ -32,7 +32,7 @@ use super::world::{organization as registered, turn_to};
 use crate::support::app::on_both_sites;
 use crate::support::on_both_databases;
 use crate::support::people::{self, TestPerson};
-use crate::support::rounds::{TestRound, as_person, standing, tag};
+use crate::support::rounds::{TestRound, as_person, moment, standing, tag};
 
 const DAY: i64 = 86_400;
 const NOW: &str = "2027-01-11T09:30";
@@ -46,10 +46,9 @@ fn signed(db: &Db, round: &TestRound) -> ProposalId {
     id
 }
 
-fn last_day(db: &Db, round: &TestRound) -> Instant {
-    let id = round.id.clone();
-    let setup = db.read_now(move |reader| round_parts::setup(reader.conn(), &id));
-    confirm_by(&setup.expect("a set-up")).expect("a day")
+/// Until when groups may confirm: five working days after the deadline, to the end of the day.
+fn last_day() -> Instant {
+    moment("2027-03-05T23:59").at
 }
 
 fn name(db: &Db, id: &ProposalId) -> String {
@@ -64,7 +63,7 @@ fn the_name_of_a_group_that_signed_is_kept_until_somebody_countersigns() {
         let db = database.db();
         let round = round(database);
         let id = signed(db, &round);
-        let until = last_day(db, &round).plus_seconds(60 * DAY);
+        let until = last_day().plus_seconds(60 * DAY);
         turn_to(database, until);
         let look = || {
             db.write_now(forget_contacts).expect("the worker looks");
@@ -102,7 +101,7 @@ fn what_goes_back_to_be_typed_is_forgotten_and_a_forgotten_name_is_an_answer() {
         assert_eq!(told.status, 409, "{}", told.body);
         assert!(told.body.contains("The time is over"), "{}", told.body);
         // Taken back after its days are over, it is one that nobody confirmed.
-        let until = last_day(db, &round).plus_seconds(31 * DAY);
+        let until = last_day().plus_seconds(31 * DAY);
         turn_to(&app.database, until);
         let (slug, of) = (round.slug.clone(), id.clone());
         as_person(db, &round.amal, move |tx, actor| {
@@ -255,7 +254,7 @@ fn what_a_group_took_on_and_lets_lie_is_closed_and_stays_its_own() {
         let page = app.get_as(&here, &amal);
         assert!(page.body.contains("You can close it once"), "{}", page.body);
         assert!(!page.body.contains(&format!("action=\"{here}/drop\"")));
-        let last = last_day(db, &round);
+        let last = last_day();
         turn_to(&app.database, last);
         let early = dropped(db, &round, &id);
         assert!(matches!(early, Err(IntakeError::TakenOn)), "{early:?}");
@@ -322,7 +321,7 @@ fn a_confirmation_that_arrived_in_time_and_waited_is_in_time() {
         let id = begin(db, &round, &round.amal, of_member("sewing", NOW)).expect("begun");
         type_in(db, &round.amal, &id);
         over(db, &round, &round.amal, &id).expect("handed over");
-        let last = last_day(db, &round);
+        let last = last_day();
         turn_to(database, last.plus_seconds(30));
         let late = confirm_at(db, &noor, &id, 1, last.plus_seconds(1));
         assert!(matches!(late, Err(IntakeError::TimeOver)), "{late:?}");

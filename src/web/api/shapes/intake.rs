@@ -259,7 +259,7 @@ pub struct IntakeToBegin {
     pub arrived: String,
     /// How the group reads it back: `registered`, `email`, `phone` or `letter`.
     pub contact: String,
-    /// The organisation's name in addresses, where it is registered.
+    /// The organisation, where it is registered: its name, its name in addresses, or the whole address of its page.
     #[serde(default)]
     pub organization: String,
     /// Else: what the group calls itself.
