@@ -187,13 +187,7 @@ fn page(c: Chrome, sent: SentProposal, typed: Typed) -> Page<OneHtml> {
         let partner = partners.find(|partner| partner.id == *id);
         partner.map_or_else(String::new, |partner| partner.name.clone())
     };
-    let labels = Shown::fields(&sent, words);
-    let label = |field: &FieldName| {
-        let name = field.to_string();
-        let mut known = labels.iter();
-        let found = known.find(|(known, _)| *known == name);
-        found.map_or(name, |(_, label)| label.clone())
-    };
+    let label = |field: &FieldName| label(&sent, field, words);
     let decisions = sent.decisions.iter().map(|decision| {
         let at = words.instant(&decision.at, zone);
         let sentence = match &decision.by {
