@@ -38,5 +38,7 @@ diesel::joinable!(letter_of_intent_version -> letter_of_intent (proposal_id));
 diesel::joinable!(letter_of_intent_answer -> letter_of_intent (proposal_id));
 diesel::joinable!(letter_of_intent_answer -> person (answered_by));
 
-appears_with!(letter_of_intent: organization, proposal, proposal_partner, round, letter_of_intent_version, letter_of_intent_answer);
+appears_with!(letter_of_intent: proposal, round, letter_of_intent_version, letter_of_intent_answer);
+// Letters are found by who takes part.
+appears_with!(letter_of_intent: proposal_partner, organization);
 appears_with!(letter_of_intent_answer: person);
