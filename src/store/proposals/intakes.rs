@@ -591,7 +591,6 @@ pub fn new_token(
 
 /// What the group's place in a proposal is called.
 pub fn group_name(conn: &mut AnyConnection, partner: &PartnerId) -> Result<String, StoreError> {
-    use crate::store::schema::organization;
     let (asked, name): (String, Option<String>) = proposal_partner::table
         .left_join(organization::table)
         .filter(proposal_partner::id.eq(partner))
