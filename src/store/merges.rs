@@ -158,6 +158,17 @@ pub fn of(conn: &mut AnyConnection, proposal: &ProposalId) -> Result<Vec<MergeOf
     Ok(found)
 }
 
+/// The offers that are open in a round.
+pub fn open_in(conn: &mut AnyConnection, round: &RoundId) -> Result<Vec<MergeOffer>, StoreError> {
+    let found = merge_offer::table
+        .filter(merge_offer::round_id.eq(round))
+        .filter(merge_offer::state.eq(OfferState::Open))
+        .order((merge_offer::offered_at, merge_offer::id))
+        .select(columns!())
+        .load(conn)?;
+    Ok(found)
+}
+
 /// Closes an offer that is open: agreed, or why it came to nothing; `false` if it was closed before.
 pub fn close(
     tx: &mut Tx<'_>,

@@ -153,6 +153,17 @@ pub fn of(conn: &mut AnyConnection, proposal: &ProposalId) -> Result<Vec<SplitOf
     Ok(found)
 }
 
+/// The offers that are open in a round.
+pub fn open_in(conn: &mut AnyConnection, round: &RoundId) -> Result<Vec<SplitOffer>, StoreError> {
+    let found = split_offer::table
+        .filter(split_offer::round_id.eq(round))
+        .filter(split_offer::state.eq(OfferState::Open))
+        .order((split_offer::offered_at, split_offer::id))
+        .select(columns!())
+        .load(conn)?;
+    Ok(found)
+}
+
 /// The offers by which these proposals were made.
 pub fn by_made(
     conn: &mut AnyConnection,

@@ -1,5 +1,6 @@
 //! Proposals: written by coalitions, signed, sent and screened.
 
+mod answered;
 mod arrival;
 mod by_program;
 mod coalition;
@@ -21,10 +22,11 @@ mod leaving_after;
 pub mod merging;
 mod merging_pages;
 mod outages;
+mod overtaken;
 mod screening;
 mod screening_pages;
 mod signed_out;
-mod splitting;
+pub mod splitting;
 mod splitting_pages;
 mod status_pages;
 pub mod submitting;

@@ -11,6 +11,7 @@ mod comment;
 mod completion;
 mod consent;
 mod content;
+mod correspondence;
 mod entry;
 mod field;
 mod history;
@@ -20,6 +21,7 @@ mod letter_of_intent;
 mod merge;
 mod offer;
 mod outcome_row;
+mod overtaken;
 mod partner;
 mod screening;
 mod sent_letter_of_intent;
@@ -37,12 +39,13 @@ pub use coalition::{
     is_coalition_alive, is_left_out, may_be_signed, signature_states, signed, waited_for,
 };
 pub use comment::{CommentText, NotAComment};
-pub use completion::is_changed;
+pub use completion::{complete_by, is_changed};
 pub use consent::{
     Consent, Core, OwnPart, SignatureState, SignedThing, UnknownSignedThing, not_signed, share,
     signature_state,
 };
 pub use content::{Draft, PartnerDraft, is_outcomes, question, shape};
+pub use correspondence::{Said, unanswered};
 pub use entry::{Entry, EntryFault, LONGEST_TEXT, MOST_ROWS, Row, Shape};
 pub use field::{FieldName, NotAField, PartnerField};
 pub use history::{HistoryKind, UnknownHistoryKind};
@@ -62,9 +65,11 @@ pub use letter_of_intent::{
 pub use merge::{MergeFault, joining};
 pub use offer::{
     DateFault, OfferAnswer, OfferEnd, OfferOutcome, OfferState, UnknownOfferAnswer,
-    UnknownOfferEnd, UnknownOfferState, asked_by_offer, may_be_remade, offer_dates, offer_outcome,
+    UnknownOfferEnd, UnknownOfferState, asked_by_offer, is_screened_in, may_be_remade, offer_dates,
+    offer_outcome,
 };
 pub use outcome_row::OutcomeRow;
+pub use overtaken::is_overtaken;
 pub use partner::{
     IllegalPartnerEvent, PartnerEvent, PartnerRole, PartnerState, UnknownPartnerRole,
     UnknownPartnerState,

@@ -3,8 +3,9 @@
 use super::Loaded;
 use crate::domain::ids::{PartnerId, ProposalId};
 use crate::domain::policy::{Denied, PaysForIt};
-use crate::domain::proposal::{Access, OfferState, PartnerState, ProposalEvent, may_be_remade};
-use crate::domain::round::RoundState;
+use crate::domain::proposal::{
+    Access, OfferState, PartnerState, ProposalEvent, is_screened_in, may_be_remade,
+};
 use crate::domain::time::Instant;
 use crate::store::proposals::{self, lead_offers, versions};
 use crate::store::{StoreError, Tx};
@@ -39,11 +40,7 @@ pub(super) fn is_open(
     answer_by: Instant,
     arrived: Instant,
 ) -> Result<(), OfferAnswerError> {
-    let is_screened = matches!(
-        loaded.round.state,
-        RoundState::Announced | RoundState::Open | RoundState::Evaluation
-    );
-    if state != OfferState::Open || !is_screened {
+    if state != OfferState::Open || !is_screened_in(loaded.round.state) {
         return Err(OfferAnswerError::Gone);
     }
     if arrived > answer_by {

@@ -11,7 +11,7 @@ use crate::domain::proposal::{
     Access, HistoryKind, PartnerState, ProposalState, SignatureState, is_left_out, signature_states,
 };
 use crate::domain::time::Instant;
-use crate::ops::screening::merge_overtaken;
+use crate::ops::screening::coalition_changed;
 use crate::store::proposals::{self, consents, history, left_out, partners, versions};
 use crate::store::{StoreError, Tx, programs, round_parts, rounds};
 
@@ -137,7 +137,7 @@ fn leave_out(
     if left.is_empty() {
         return Ok(Vec::new());
     }
-    merge_overtaken(tx, id)?;
+    coalition_changed(tx, id)?;
     let round = rounds::own_by_id(tx.conn(), &access.round)?;
     let named = Named::of_draft(&round, &setup, draft);
     for (partner, organization) in &left {

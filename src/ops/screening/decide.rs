@@ -12,12 +12,13 @@ use crate::domain::proposal::{
     latest_completion, may_be_remade, shape,
 };
 use crate::domain::round::{RoundState, Slug};
-use crate::domain::setup::Phase;
+use crate::domain::setup::{Dates, Phase};
 use crate::domain::time::Instant;
 use crate::ops::proposals::tell::{Telling, joined, page, tell};
+use crate::store::proposals::overtaken::is_overtaken;
 use crate::store::proposals::{consents, history};
 use crate::store::screening::{self, NewDecision};
-use crate::store::{StoreError, Tx, audit, proposals};
+use crate::store::{StoreError, Tx, audit, programs, proposals};
 
 /// What staff decided, in words that were looked over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +60,9 @@ pub enum ScreeningError {
     /// Another version than the one that was shown stands by now.
     #[error("version {0} was sent meanwhile")]
     Outdated(i64),
+    /// Its coalition writes another version, and what is missing of this one cannot come any more.
+    #[error("the coalition writes another version")]
+    Overtaken,
     /// Completion was asked for before.
     #[error("completion is asked for once")]
     ReturnedBefore,
@@ -130,7 +134,7 @@ pub fn decide(
     let after = sent.access.state.after(written.event())?;
     let (mut code, mut text, mut fields, mut due_at) = (None, None, Vec::new(), None);
     match written {
-        WrittenVerdict::Eligible => {}
+        WrittenVerdict::Eligible => check_eligible(tx, &sent)?,
         WrittenVerdict::Ineligible {
             code: why,
             text: said,
@@ -180,6 +184,18 @@ pub fn decide(
     Ok(())
 }
 
+/// What waits for another text is not found eligible by the one that it takes the place of.
+fn check_eligible(tx: &mut Tx<'_>, sent: &Sent) -> Result<(), ScreeningError> {
+    let program = programs::of_id(tx.conn(), &sent.access.program)?;
+    let signed = consents::of(tx.conn(), &sent.access.proposal)?;
+    let version = (&sent.version, &sent.document);
+    let asked = (&sent.setup, &program);
+    if is_overtaken(tx.conn(), &sent.access, version, &signed, asked)? {
+        return Err(ScreeningError::Overtaken);
+    }
+    Ok(())
+}
+
 fn check_return(
     tx: &mut Tx<'_>,
     sent: &Sent,
@@ -210,6 +226,11 @@ fn check_return(
     Ok(())
 }
 
+/// The deadline of the round.
+fn closes(dates: &Dates) -> Option<Instant> {
+    dates.span(Phase::Open).end.map(|closes| closes.at)
+}
+
 fn telling<'a>(sent: &'a Sent, written: &WrittenVerdict, given: &[Consent]) -> Telling<'a> {
     let (number, title) = (sent.number, sent.document.core.title.clone());
     let about = match written {
@@ -232,7 +253,8 @@ fn telling<'a>(sent: &'a Sent, written: &WrittenVerdict, given: &[Consent]) -> T
         },
         WrittenVerdict::Returned { text, due, .. } => ProposalTold::Returned {
             number,
-            due: *due,
+            // Nobody has less time than those who send for the first time.
+            due: closes(&sent.setup.dates).map_or(*due, |closes| closes.max(*due)),
             zone: sent.setup.dates.zone.clone(),
             text: text.clone(),
         },

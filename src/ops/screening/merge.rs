@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::Sent;
 use super::offer::{
-    Happened, OfferError, PATIENCE_SECONDS, is_screened, note_and_tell, remakeable,
+    Happened, OfferError, PATIENCE_SECONDS, is_screened, note_and_tell, remakeable, unanswered,
 };
 use crate::domain::amendment::PublicReason;
 use crate::domain::audit_event::AuditKind;
@@ -170,7 +170,10 @@ pub fn merge_due(tx: &mut Tx<'_>, offer: &MergeOfferId) -> Result<bool, StoreErr
         found.state == OfferState::Open && found.answer_by.plus_seconds(PATIENCE_SECONDS) <= now
     });
     match late {
-        Some(late) => end_merge(tx, &late, OfferEnd::Silence),
+        Some(late) => {
+            let because = unanswered(tx, &late.goes_on)?;
+            end_merge(tx, &late, because)
+        }
         None => Ok(false),
     }
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::Sent;
 use super::offer::{
-    Happened, OfferError, PATIENCE_SECONDS, is_screened, note_and_tell, remakeable,
+    Happened, OfferError, PATIENCE_SECONDS, is_screened, note_and_tell, remakeable, unanswered,
 };
 use crate::domain::amendment::PublicReason;
 use crate::domain::audit_event::AuditKind;
@@ -139,7 +139,10 @@ pub fn split_due(tx: &mut Tx<'_>, offer: &SplitOfferId) -> Result<bool, StoreErr
         found.state == OfferState::Open && found.answer_by.plus_seconds(PATIENCE_SECONDS) <= now
     });
     match late {
-        Some(late) => end_split(tx, &late, OfferEnd::Silence),
+        Some(late) => {
+            let because = unanswered(tx, &late.proposal)?;
+            end_split(tx, &late, because)
+        }
         None => Ok(false),
     }
 }

@@ -13,7 +13,7 @@ use crate::domain::proposal::{
     Division, OfferAnswer, OfferState, PartnerState, ProposalState, is_with_staff,
 };
 use crate::domain::round::Slug;
-use crate::domain::setup::RequestCaps;
+use crate::domain::setup::{Dates, Phase, RequestCaps};
 use crate::domain::time::Instant;
 use crate::store::proposals::versions;
 use crate::store::schema::{proposal, proposal_partner, proposal_version};
@@ -35,6 +35,10 @@ pub struct SplitShown {
     pub asked: usize,
     /// How many of them have answered to the division that is asked about.
     pub answered: usize,
+    /// Whether a division is asked about that can stand: the lead has said one, and nobody has left since.
+    pub is_divided: bool,
+    /// Until when what is made by it can be sent.
+    pub until: Instant,
 }
 
 /// The new proposal.
@@ -46,7 +50,7 @@ pub struct MadeShown {
     pub number: i64,
     /// Whether it was sent.
     pub is_sent: bool,
-    /// Whether its coalition took it back.
+    /// Whether its coalition took it back, whatever it does with it since.
     pub is_withdrawn: bool,
 }
 
@@ -71,7 +75,7 @@ impl SplitsWithin {
     }
 }
 
-/// The offers to make two of this proposal, and the one that it was made by, if `actor` has a place in it. Six statements
+/// The offers to make two of this proposal, and the one that it was made by, if `actor` has a place in it. Eight statements
 /// more than the proposal itself.
 pub fn splits_within(
     reader: &mut Reader<'_>,
@@ -92,7 +96,7 @@ pub fn splits_within(
         ),
         None => (None, BTreeMap::new()),
     };
-    let offers = shown(conn, found)?;
+    let offers = shown(conn, found, &within.setup.dates)?;
     mine.retain(|partner, _| within.place.speaks_for.contains(partner));
     Ok(Ok(SplitsWithin {
         offers,
@@ -148,7 +152,7 @@ pub struct SplitsOfSent {
     pub offers: Vec<SplitShown>,
 }
 
-/// The offers to make two of the proposal with this number. Eight statements more than the list of what was sent.
+/// The offers to make two of the proposal with this number. Ten statements more than the list of what was sent.
 pub fn splits_of_sent(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
@@ -166,15 +170,26 @@ pub fn splits_of_sent(
         return Ok(Err(Denied::Hidden));
     };
     let found = splits::of(conn, &id)?;
+    let setup = round_parts::setup(conn, &round.id)?;
     Ok(Ok(SplitsOfSent {
-        offers: shown(conn, found)?,
-        caps: round_parts::setup(conn, &round.id)?.money.request_caps,
+        offers: shown(conn, found, &setup.dates)?,
+        caps: setup.money.request_caps,
         list,
         number,
     }))
 }
 
-fn shown(conn: &mut AnyConnection, offers: Vec<SplitOffer>) -> Result<Vec<SplitShown>, StoreError> {
+/// Until when what is made by an offer can be sent: no sooner than what all others send.
+fn until(complete_by: Instant, dates: &Dates) -> Instant {
+    let closes = dates.span(Phase::Open).end;
+    closes.map_or(complete_by, |closes| complete_by.max(closes.at))
+}
+
+fn shown(
+    conn: &mut AnyConnection,
+    offers: Vec<SplitOffer>,
+    dates: &Dates,
+) -> Result<Vec<SplitShown>, StoreError> {
     let named = offers.iter().flat_map(|offer| {
         let both = [Some(&offer.proposal), offer.made.as_ref()];
         both.into_iter().flatten().map(ToString::to_string)
@@ -202,16 +217,20 @@ fn shown(conn: &mut AnyConnection, offers: Vec<SplitOffer>) -> Result<Vec<SplitS
         id: id.clone(),
         number: number(id).unwrap_or_default(),
         is_sent: sent.contains(id),
-        is_withdrawn: rows
-            .iter()
-            .any(|row| row.0 == *id && row.2 == ProposalState::Withdrawn),
+        // What is taken up again is a draft, which is nobody else's to know.
+        is_withdrawn: rows.iter().any(|(of, _, state)| {
+            let taken_back = [ProposalState::Withdrawn, ProposalState::Draft];
+            of == id && taken_back.contains(state)
+        }),
     };
     let mut all = Vec::new();
     for offer in offers {
         // One at a time is open, and only of that one answers are counted.
-        let answers = match offer.state {
-            OfferState::Open => splits::answers(conn, &offer)?,
-            OfferState::Agreed | OfferState::Ended => BTreeMap::new(),
+        let is_divided = offer.state == OfferState::Open && is_divided(conn, &offer)?;
+        let answers = if is_divided {
+            splits::answers(conn, &offer)?
+        } else {
+            BTreeMap::new()
         };
         let asked = partners.iter().filter(|(of, _)| *of == offer.proposal);
         all.push(SplitShown {
@@ -221,10 +240,21 @@ fn shown(conn: &mut AnyConnection, offers: Vec<SplitOffer>) -> Result<Vec<SplitS
             answered: asked
                 .filter(|(_, partner)| answers.contains_key(partner))
                 .count(),
+            is_divided,
+            until: until(offer.complete_by, dates),
             offer,
         });
     }
     Ok(all)
+}
+
+/// Whether its lead has said how it would be divided, and that can stand for those who take part now.
+fn is_divided(conn: &mut AnyConnection, offer: &SplitOffer) -> Result<bool, StoreError> {
+    let Some(division) = splits::division(conn, &offer.id, offer.division)? else {
+        return Ok(false);
+    };
+    let seats = proposals::access(conn, &offer.proposal)?.seats;
+    Ok(division.check(&seats).is_ok())
 }
 
 /// That a proposal was made of another and has not been sent, for lists of what staff wait for.
@@ -240,6 +270,7 @@ pub struct Awaited {
 pub(super) fn awaited(
     conn: &mut AnyConnection,
     made: &[&ProposalId],
+    dates: &Dates,
 ) -> Result<BTreeMap<ProposalId, Awaited>, StoreError> {
     let offers = splits::by_made(conn, made)?;
     let ids = offers.iter().map(|offer| offer.proposal.to_string());
@@ -250,7 +281,7 @@ pub(super) fn awaited(
     let numbers: BTreeMap<ProposalId, Option<i64>> = numbers.into_iter().collect();
     let awaited = offers.into_iter().filter_map(|offer| {
         let from = numbers.get(&offer.proposal).copied().flatten()?;
-        let until = offer.complete_by;
+        let until = until(offer.complete_by, dates);
         Some((offer.made?, Awaited { from, until }))
     });
     Ok(awaited.collect())

@@ -21,14 +21,14 @@ use crate::domain::round::RoundState;
 use crate::domain::setup::{Phase, Setup, Signatures};
 use crate::domain::standing::{MandateRole, Standing};
 use crate::domain::time::{Instant, ZoneName};
-use crate::store::offers::OpenedAnew;
 use crate::store::proposals::{several, signed_texts};
 use crate::store::schema::{
-    letter_of_intent, organization, proposal, proposal_intake, proposal_lead_offer as offer,
+    organization, proposal, proposal_intake, proposal_lead_offer as offer,
     proposal_partner as partner, round,
 };
 use crate::store::{
-    AnyConnection, Reader, StoreError, extensions, offers, people, programs, round_parts, screening,
+    AnyConnection, Reader, StoreError, extensions, letters_of_intent, people, programs, returned,
+    round_parts,
 };
 
 /// So many days before its deadline a draft is named among what waits.
@@ -72,7 +72,6 @@ struct Facts {
     programs: BTreeMap<ProgramId, Program>,
     extended: BTreeMap<(RoundId, OrganizationId), Instant>,
     completions: BTreeMap<ProposalId, Instant>,
-    anew: BTreeMap<ProposalId, OpenedAnew>,
     signatures_due: BTreeMap<ProposalId, Instant>,
     offered: BTreeSet<PartnerId>,
     letters: BTreeMap<ProposalId, LetterOfIntentState>,
@@ -82,7 +81,7 @@ struct Facts {
     questions: Vec<Question>,
 }
 
-/// What waits for this person in the proposals of the organisations that they speak for. Twenty-two statements at most, however
+/// What waits for this person in the proposals of the organisations that they speak for. Twenty-four statements at most, however
 /// many these are.
 pub fn waiting_proposals(
     reader: &mut Reader<'_>,
@@ -210,18 +209,6 @@ fn seats(conn: &mut AnyConnection, spoken_for: &[String]) -> Result<Vec<Seat>, S
         .load(conn)?)
 }
 
-/// Where the letter of intent of each stands that has one.
-fn letters(
-    conn: &mut AnyConnection,
-    ids: &[&ProposalId],
-) -> Result<BTreeMap<ProposalId, LetterOfIntentState>, StoreError> {
-    let rows: Vec<(ProposalId, LetterOfIntentState)> = letter_of_intent::table
-        .filter(letter_of_intent::proposal_id.eq_any(ids.iter().map(|id| id.as_str())))
-        .select((letter_of_intent::proposal_id, letter_of_intent::state))
-        .load(conn)?;
-    Ok(rows.into_iter().collect())
-}
-
 /// What staff typed in of these and no group has confirmed.
 fn open_intakes(
     conn: &mut AnyConnection,
@@ -268,21 +255,21 @@ impl Facts {
         let hashes: Vec<Sha256Hex> = mine
             .flat_map(|given| [given.core.clone(), given.part.clone()])
             .collect();
+        let drafts = several::drafts(conn, &ids)?;
         Ok(Self {
-            drafts: several::drafts(conn, &ids)?,
             signed_texts: signed_texts::under(conn, &hashes)?.into_iter().collect(),
             consents,
             setups: round_parts::setups(conn, &rounds)?,
             programs: programs::several(conn, &programs)?,
             extended: extensions::latest(conn, &all, Phase::Open)?,
-            completions: screening::completions_due(conn, &ids)?,
-            anew: offers::all_opened_anew(conn, &ids)?,
+            completions: returned::all_until(conn, &ids)?,
             signatures_due: several::signatures_due(conn, &ids)?,
             offered: offered.into_iter().collect(),
-            letters: letters(conn, &ids)?,
+            letters: letters_of_intent::states(conn, &ids)?,
             letters_extended: extensions::latest(conn, &all, Phase::LetterOfIntent)?,
             intakes: open_intakes(conn, &ids)?,
-            questions: questions(conn, &ids)?,
+            questions: questions(conn, &ids, &drafts)?,
+            drafts,
         })
     }
 
@@ -291,8 +278,7 @@ impl Facts {
         let dates = &self.setups.get(&seat.round)?.dates;
         let extended = self.lead(seat);
         let extended = extended.and_then(|lead| self.extended.get(&(seat.round.clone(), lead)));
-        let anew = self.anew.get(&seat.proposal).map(|anew| anew.complete_by);
-        let completion = self.completions.get(&seat.proposal).copied().max(anew);
+        let completion = self.completions.get(&seat.proposal).copied();
         let facts =
             DeadlineFacts::of(seat.state, seat.begun, dates, extended.copied(), completion)?;
         (now <= facts.last()).then(|| facts.promised())
