@@ -85,6 +85,7 @@ pub use split::{
 pub use state::{
     DeadlineFacts, IllegalProposalEvent, ProposalEvent, ProposalState, TooLate,
     UnknownProposalState, is_with_staff, latest_completion, may_be_submitted, may_be_written,
+    not_before_deadline,
 };
 pub use submitted::{FrozenFile, FrozenPartner, SubmittedProposal};
 pub use words::count_words;

@@ -211,6 +211,12 @@ impl DeadlineFacts {
     }
 }
 
+/// The date that holds for what came back to its coalition: nobody has less time than those who send for the first time.
+pub fn not_before_deadline(due: Instant, dates: &Dates) -> Instant {
+    let closes = dates.span(Phase::Open).end;
+    closes.map_or(due, |closes| closes.at.max(due))
+}
+
 /// The last instant until which staff can let a group complete what it sent: reviewers still read, and nothing was decided.
 /// `None` while the round promises no date for either.
 pub fn latest_completion(dates: &Dates) -> Option<Instant> {

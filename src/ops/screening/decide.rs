@@ -9,10 +9,10 @@ use crate::domain::letter::ProposalTold;
 use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::{
     Consent, FieldName, HistoryKind, IllegalProposalEvent, ProposalEvent, ReasonCode, Verdict,
-    latest_completion, may_be_remade, shape,
+    latest_completion, may_be_remade, not_before_deadline, shape,
 };
 use crate::domain::round::{RoundState, Slug};
-use crate::domain::setup::{Dates, Phase};
+use crate::domain::setup::Phase;
 use crate::domain::time::Instant;
 use crate::ops::proposals::tell::{Telling, joined, page, tell};
 use crate::store::proposals::overtaken::is_overtaken;
@@ -226,11 +226,6 @@ fn check_return(
     Ok(())
 }
 
-/// The deadline of the round.
-fn closes(dates: &Dates) -> Option<Instant> {
-    dates.span(Phase::Open).end.map(|closes| closes.at)
-}
-
 fn telling<'a>(sent: &'a Sent, written: &WrittenVerdict, given: &[Consent]) -> Telling<'a> {
     let (number, title) = (sent.number, sent.document.core.title.clone());
     let about = match written {
@@ -253,8 +248,7 @@ fn telling<'a>(sent: &'a Sent, written: &WrittenVerdict, given: &[Consent]) -> T
         },
         WrittenVerdict::Returned { text, due, .. } => ProposalTold::Returned {
             number,
-            // Nobody has less time than those who send for the first time.
-            due: closes(&sent.setup.dates).map_or(*due, |closes| closes.max(*due)),
+            due: not_before_deadline(*due, &sent.setup.dates),
             zone: sent.setup.dates.zone.clone(),
             text: text.clone(),
         },

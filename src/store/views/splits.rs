@@ -11,9 +11,10 @@ use crate::domain::ids::{PartnerId, ProposalId};
 use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::{
     Division, OfferAnswer, OfferState, PartnerState, ProposalState, is_with_staff,
+    not_before_deadline,
 };
 use crate::domain::round::Slug;
-use crate::domain::setup::{Dates, Phase, RequestCaps};
+use crate::domain::setup::{Dates, RequestCaps};
 use crate::domain::time::Instant;
 use crate::store::proposals::versions;
 use crate::store::schema::{proposal, proposal_partner, proposal_version};
@@ -179,12 +180,6 @@ pub fn splits_of_sent(
     }))
 }
 
-/// Until when what is made by an offer can be sent: no sooner than what all others send.
-fn until(complete_by: Instant, dates: &Dates) -> Instant {
-    let closes = dates.span(Phase::Open).end;
-    closes.map_or(complete_by, |closes| complete_by.max(closes.at))
-}
-
 fn shown(
     conn: &mut AnyConnection,
     offers: Vec<SplitOffer>,
@@ -241,7 +236,7 @@ fn shown(
                 .filter(|(_, partner)| answers.contains_key(partner))
                 .count(),
             is_divided,
-            until: until(offer.complete_by, dates),
+            until: not_before_deadline(offer.complete_by, dates),
             offer,
         });
     }
@@ -281,7 +276,7 @@ pub(super) fn awaited(
     let numbers: BTreeMap<ProposalId, Option<i64>> = numbers.into_iter().collect();
     let awaited = offers.into_iter().filter_map(|offer| {
         let from = numbers.get(&offer.proposal).copied().flatten()?;
-        let until = until(offer.complete_by, dates);
+        let until = not_before_deadline(offer.complete_by, dates);
         Some((offer.made?, Awaited { from, until }))
     });
     Ok(awaited.collect())
