@@ -17,18 +17,40 @@ export function countWords(text) {
 const PAUSE = 1500;
 const AGAIN = 15000;
 
+/** Says whose signatures a change has undone, once each time that others are concerned: on a line of its own at the
+ *  edge of the screen, so that nothing moves under a finger. */
+function tellFallen(place, sentence) {
+  if (!place || sentence === undefined || sentence === place.dataset.known) return;
+  place.dataset.known = sentence;
+  place.replaceChildren();
+  if (!sentence) return;
+  const told = document.createElement("p");
+  told.textContent = `${sentence} `;
+  const way = document.createElement("a");
+  way.href = place.dataset.href;
+  way.textContent = place.dataset.go;
+  told.append(way);
+  const read = document.createElement("button");
+  read.type = "button";
+  read.className = "button quiet";
+  read.textContent = place.dataset.read;
+  read.addEventListener("click", () => place.replaceChildren());
+  place.append(told, read);
+}
+
 class Field {
   constructor(box, form, said) {
     this.box = box;
     this.form = form;
     this.said = said;
     this.name = box.dataset.field;
-    this.shelf = `taawun-draft ${form.dataset.draft} ${this.name}`;
+    this.shelf = `taawun-draft ${said.whose} ${form.dataset.draft} ${this.name}`;
     this.state = box.querySelector("[data-state]");
     this.count = box.querySelector("[data-most]");
     this.timer = 0;
     this.isSending = false;
     this.isChanged = false;
+    this.isShut = false;
     // Only input of people begins a save; a page that was merely opened changes nothing.
     box.addEventListener("input", () => this.changed());
     box.addEventListener("change", () => this.changed());
@@ -79,7 +101,8 @@ class Field {
 
   keep() {
     try {
-      localStorage.setItem(this.shelf, JSON.stringify(this.values()));
+      const [revision, was] = [this.hidden("revision").value, this.hidden("was").value];
+      localStorage.setItem(this.shelf, JSON.stringify({ revision, was, values: this.values() }));
     } catch {
       // A full or forbidden shelf: the server's copy is the one that counts.
     }
@@ -101,15 +124,16 @@ class Field {
     } catch {
       return;
     }
-    if (!Array.isArray(kept)) return;
+    if (!Array.isArray(kept?.values)) return;
     const shown = JSON.stringify(this.values().map(([name, value]) => [name, value.trim()]));
-    if (JSON.stringify(kept.map(([name, value]) => [name, String(value).trim()])) === shown) {
+    if (JSON.stringify(kept.values.map(([name, value]) => [name, String(value).trim()])) === shown) {
       this.drop();
       return;
     }
-    const words = kept.filter(([, value]) => value).map(([, value]) => value).join("\n");
+    const words = kept.values.filter(([, value]) => value).map(([, value]) => value).join("\n");
+    // It is taken as what it was typed over: if somebody else has saved since, both texts are shown.
     this.ask(this.said.kept, [["", words]], [
-      [this.said.take, () => { this.fill(kept); this.changed(); }],
+      [this.said.take, () => { this.began(kept); this.fill(kept.values); this.changed(); }],
       [this.said.drop, () => this.drop()],
     ]);
   }
@@ -148,11 +172,22 @@ class Field {
     this.state.textContent = sentence;
   }
 
+  // The way back: to this page, which then offers what is kept. Whoever signs in somewhere else is saved here too.
+  signedOut() {
+    this.isChanged = true;
+    this.isShut = true;
+    const link = document.createElement("a");
+    link.href = `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
+    link.textContent = this.said.signIn;
+    this.state.replaceChildren(`${this.said.signedOut} `, link);
+  }
+
   async save() {
     clearTimeout(this.timer);
     if (!this.isChanged || this.isSending) return;
     this.isSending = true;
     this.isChanged = false;
+    this.isShut = false;
     this.tell(this.said.saving);
     const body = new FormData();
     body.append("csrf", this.form.elements.csrf.value);
@@ -172,7 +207,7 @@ class Field {
       this.isSending = false;
     }
     // Whoever went on typing meanwhile is saved next.
-    if (this.isChanged && !this.timer) this.timer = setTimeout(() => this.save(), PAUSE);
+    if (this.isChanged && !this.timer && !this.isShut) this.timer = setTimeout(() => this.save(), PAUSE);
   }
 
   waits(sentence) {
@@ -188,6 +223,7 @@ class Field {
       if (!this.isChanged) this.drop();
       const at = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
       this.tell(this.said.saved.replace("#", at));
+      tellFallen(document.getElementById("draft-fallen"), told.fallen);
     } else if (told.state === "outdated") {
       this.tell(this.said.outdated);
       const answers = [[this.said.mine, () => { this.began(told); this.isChanged = true; this.save(); }]];
@@ -199,7 +235,8 @@ class Field {
     } else if (told.state === "refused" || status === 413) {
       this.tell(told.message || this.said.refused);
     } else if (told.state === "stale" || told.state === "frozen" || status === 401 || status === 403 || status === 404) {
-      this.tell(told.state === "frozen" ? this.said.refused : this.said.signedOut);
+      if (told.state === "frozen") this.tell(this.said.refused);
+      else this.signedOut();
     } else {
       this.waits(status >= 500 ? this.said.waiting : this.said.offline);
     }
@@ -211,6 +248,19 @@ class Field {
   }
 }
 
+// Whoever signed in again beside this page has a new token, which the page as it is now holds. Somebody else's does not
+// serve what was typed here.
+async function renew(form, said) {
+  try {
+    const answer = await fetch(location.href);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const token = page.querySelector("form[data-draft] input[name=csrf]")?.value;
+    if (token && page.getElementById("draft-words")?.dataset.whose === said.whose) form.elements.csrf.value = token;
+  } catch {
+    // Without network nothing is saved either.
+  }
+}
+
 function begin() {
   const form = document.querySelector("form[data-draft]");
   const said = document.getElementById("draft-words")?.dataset;
@@ -218,8 +268,9 @@ function begin() {
   const boxes = [...form.querySelectorAll(".draft[data-field]")];
   const fields = boxes.map((box) => new Field(box, form, said));
   addEventListener("online", () => fields.forEach((field) => field.save()));
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") fields.forEach((field) => field.save());
+  document.addEventListener("visibilitychange", async () => {
+    if (document.visibilityState === "visible" && fields.some((field) => field.isChanged)) await renew(form, said);
+    fields.forEach((field) => field.save());
   });
 }
 

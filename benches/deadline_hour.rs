@@ -105,6 +105,11 @@ struct Own {
     session: String,
 }
 
+/// The answer that everybody types on in.
+fn typed_in() -> FieldName {
+    FieldName::Answer("q1".parse().expect("a key"))
+}
+
 /// What one writer knows of their text.
 #[derive(Default)]
 struct Text {
@@ -368,10 +373,7 @@ async fn look_over(db: &Db, files: &Files, world: &World, ended: &[Ended]) -> (u
     let mut saves = 0;
     for (own, text) in &world.writers {
         let text = text.lock().await;
-        let (id, field) = (
-            own.id.clone(),
-            FieldName::Answer("q1".parse().expect("a key")),
-        );
+        let (id, field) = (own.id.clone(), typed_in());
         let stands = db.read_now(move |reader| entries::one(reader.conn(), &id, &field));
         let stands = stands.expect("a field").map_or(0, |kept| {
             let number = kept.entry.as_text().split(' ').next();
@@ -454,6 +456,18 @@ impl Drop for Server {
     }
 }
 
+/// A proposal in front of its writer, who sees what stands in it.
+fn opened(db: &Db, own: Own) -> (Own, Mutex<Text>) {
+    let (id, field) = (own.id.clone(), typed_in());
+    let stands = db.read_now(move |reader| entries::one(reader.conn(), &id, &field));
+    let stands = stands.expect("a field").expect("an answer");
+    let text = Text {
+        revision: u64::from(stands.revision.0),
+        ..Text::default()
+    };
+    (own, Mutex::new(text))
+}
+
 /// So many proposals, from `first` on; with `is_ready` nothing is left but to send them.
 fn fill(db: &Db, round: &TestRound, first: usize, many: usize, is_ready: bool) -> Vec<Own> {
     const HANDS: usize = 8;
@@ -501,7 +515,7 @@ fn main() -> ExitCode {
     let ready: usize = runs.iter().map(|(.., senders)| senders).sum();
     let writers = fill(db, &round, 0, people(), false).into_iter();
     let world = World {
-        writers: writers.map(|own| (own, Mutex::default())).collect(),
+        writers: writers.map(|own| opened(&db, own)).collect(),
         senders: fill(db, &round, people(), ready, true),
         address: SocketAddr::from(([127, 0, 0, 1], 0)),
         cookies: String::new(),

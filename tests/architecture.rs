@@ -257,6 +257,28 @@ fn the_whole_program_forbids_unsafe_code() {
     assert!(lib.contains("#![forbid(unsafe_code)]"));
 }
 
+/// `Cargo.toml` spares the compiler a whole reading of the library for no example, and a program for no test.
+#[test]
+fn there_are_no_tests_that_cargo_would_not_run() {
+    let unrun: Vec<String> = sources()
+        .into_iter()
+        .filter(|(file, text)| has_example(text) || file == "main.rs" && text.contains("#[test]"))
+        .map(|(file, _)| file)
+        .collect();
+    assert!(unrun.is_empty(), "nobody runs what {unrun:?} try");
+}
+
+/// Whether the documentation holds code in a fence.
+fn has_example(source: &str) -> bool {
+    source.lines().map(str::trim_start).any(|line| {
+        let text = line.strip_prefix("///").or(line.strip_prefix("//!"));
+        text.is_some_and(|text| {
+            let text = text.trim_start();
+            text.starts_with("```") || text.starts_with("~~~")
+        })
+    })
+}
+
 #[test]
 fn every_template_is_used() {
     let templates = root().join("templates");
@@ -289,6 +311,9 @@ fn every_template_is_used() {
 
 #[test]
 fn this_check_can_fail() {
+    assert!(has_example("    /// ```\n    /// one();\n    /// ```"));
+    assert!(has_example("//! ~~~ rust\n//! one();\n//! ~~~"));
+    assert!(!has_example("let text = \"```\"; // ```"));
     let rules = |file, source| {
         let found = breaches(file, source).into_iter();
         found.map(|breach| breach.rule).collect::<Vec<_>>()

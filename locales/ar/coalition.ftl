@@ -145,7 +145,7 @@ helper-email = عنوان بريده الإلكتروني
 helper-email-hint = العنوان الذي هو عضو به هنا.
 helper-right = ما يجوز له
 helper-until = اليوم الأخير
-helper-until-hint = بعده لا يرى شيئًا من المسودة.
+helper-until-hint = بعد انتهائه بتوقيت الجولة لا يرى شيئًا من المسودة.
 helper-until-is = حتى { $until }
 helper-in = إدخاله
 
@@ -244,6 +244,7 @@ coalition-fault-too-long = { $n ->
 }
 coalition-fault-not-an-email = هذا ليس عنوان بريد إلكتروني، مثل name@example.org.
 coalition-fault-unknown-organisation = لا جهة مسجّلة هنا بهذا الاسم. ابحثوا عنها في القائمة والصقوا عنوان صفحتها، أو اكتبوا إلى أحد بالبريد الإلكتروني.
+coalition-fault-several-organisations = جهة لها هذا الاسم، وأخرى لها هذا العنوان. نرجو لصق عنوان صفحة الجهة المقصودة.
 coalition-fault-unknown-choice = اختاروا واحدًا من القائمة.
 coalition-fault-there = تشارك بالفعل، أو دُعيت ولم تجب بعد.
 coalition-fault-funder = لا يمكن أن يكون مموّلو البرنامج شركاء.
@@ -280,6 +281,8 @@ problem-coalition-lead-stays = من يقود لا ينسحب
 problem-coalition-lead-stays-text = لم يتغيّر شيء. يتولى شريك آخر القيادة أولًا.
 problem-coalition-not-ready = لا شيء للتوقيع بعد
 problem-coalition-not-ready-text = لم يوقّع شيء. شيء ناقص في المقترح أو في جزئكم.
+problem-coalition-signed-late = انتهى وقت التوقيع
+problem-coalition-signed-late-text = لم يوقَّع شيء. كان موعد التوقيع قبل وصول هذا.
 problem-coalition-changed = تغيّر منذ رأيتموه
 problem-coalition-changed-text = لم يوقّع شيء. اقرؤوا ما هو قائم الآن ثم وقّعوه.
 coalition-way-proposals = إلى مقترحاتكم

@@ -12,6 +12,19 @@ letter-coalition-left-out-subject = مقترح يمضي من دون { $partner }
 letter-coalition-left-out-lead = انتهى وقت التوقيع على «{ $title }»، وهو مقترح في { $round }. لم توقّع { $partner }، وسيمضي الشركاء الآخرون من دونها.
 letter-coalition-left-out-next = لا شيء آخر عليكم فعله. ما كتبتموه يبقى في سجلّكم.
 letter-coalition-left-out-action = عرض مقترحاتكم
+letter-coalition-goes-on-without-subject = مقترحكم يمضي من دون { $partners }
+letter-coalition-goes-on-without-lead = { $n ->
+    [zero] انتهى وقت التوقيع على «{ $title }»، مقترحكم في { $round }، ويمضي المقترح مع الشركاء الذين وقّعوا.
+    [one] انتهى وقت التوقيع على «{ $title }»، مقترحكم في { $round }. لم يوقّع { $partners } فاستُبعد، كما قال جميع من وقّعوا. يمضي المقترح مع الشركاء الذين وقّعوا.
+    [two] انتهى وقت التوقيع على «{ $title }»، مقترحكم في { $round }. لم يوقّع { $partners } فاستُبعدا، كما قال جميع من وقّعوا. يمضي المقترح مع الشركاء الذين وقّعوا.
+    [few] انتهى وقت التوقيع على «{ $title }»، مقترحكم في { $round }. لم يوقّع { $partners } فاستُبعدوا، كما قال جميع من وقّعوا. يمضي المقترح مع الشركاء الذين وقّعوا.
+   *[other] انتهى وقت التوقيع على «{ $title }»، مقترحكم في { $round }. لم يوقّع { $partners } فاستُبعدوا، كما قال جميع من وقّعوا. يمضي المقترح مع الشركاء الذين وقّعوا.
+}
+letter-coalition-goes-on-without-next = { $falls ->
+    [yes] ما كان مخصصًا لمن استُبعد، وهو { $share }، يُخصم مما تطلبونه. تطلبون الآن { $request }. لا شيء عليكم فعله.
+   *[no] لم يكن لمن استُبعد نصيب من المال: تطلبون { $request } كما من قبل. لا شيء عليكم فعله.
+}
+letter-coalition-goes-on-without-action = عرض الشركاء
 letter-coalition-let-in-subject = يطلب { $name } مساعدتكم في مقترح
 letter-coalition-let-in-lead = { $right ->
     [edit] أتاح لكم { $name } المساعدة في «{ $title }»، وهو مقترح في { $round }. يمكنكم قراءته والكتابة فيه.

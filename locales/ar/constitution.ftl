@@ -141,6 +141,7 @@ constitution-together = { $together ->
 }
 constitution-sponsor = للمجموعة التي ليس لها كيان قانوني أن تتقدم عبر راعٍ مالي.
 constitution-self-check = على من يتقدم أن يستطيع الإجابة بنعم عن هذا: { $text }
+constitution-self-check-no = { $asked } وإلا: { $no }
 constitution-phase = { $phase ->
     [letter_of_intent] خطابات النوايا
     [open] المقترحات

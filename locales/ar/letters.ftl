@@ -42,11 +42,11 @@ letter-new-factor-lead = { $change ->
    *[other] سُلّمت بطاقة مطبوعة برموز الدخول إلى حسابكم.
 }
 letter-new-factor-action = مراجعة طرق دخولي
-letter-new-factor-after = إن لم تكونوا أنتم فادخلوا إلى الحساب، وأنهوا كل عمليات الدخول الأخرى، واختاروا كلمة مرور جديدة، وأخبروا فريق البرنامج.
+letter-new-factor-after = إن لم تكونوا أنتم فادخلوا إلى الحساب، وأنهوا كل عمليات الدخول الأخرى، واختاروا كلمة مرور جديدة، وأخبروا فريق عمل البرنامج.
 
 letter-email-changed-subject = لحسابكم عنوان بريد جديد
 letter-email-changed-lead = صار حسابكم يستخدم عنوان بريد آخر، ولن تصل الرسائل إلى هنا بعد الآن، ولا تعمل روابط الرسائل السابقة. وانتهى كل دخول آخر.
-letter-email-changed-after = إن لم تكونوا أنتم فأخبروا فريق البرنامج فورًا، فهو يستطيع منع الدخول إلى الحساب.
+letter-email-changed-after = إن لم تكونوا أنتم فأخبروا فريق عمل البرنامج فورًا، فهو يستطيع منع الدخول إلى الحساب.
 
 letter-invitation-subject = دعوة من { $organization }
 letter-invitation-lead = { $role ->
@@ -92,13 +92,13 @@ letter-date-slipped-lead = { $edge ->
        *[other] في { $round } صارت إحدى المراحل تنتهي في { $new }.
     }
 }
-letter-date-slipped-why = السبب، كما كتبه القائمون على الدورة:
+letter-date-slipped-why = السبب، كما كتبه فريق عمل الدورة:
 
 letter-question-answered-subject = إجابة عن سؤال: { $round }
 letter-question-answered-asked = سأل أحدهم عن { $round }:
 letter-question-answered-answer = الإجابة:
 
-letter-staff-lead = يكتب إليكم فريق { $round }:
+letter-staff-lead = يكتب إليكم فريق عمل { $round }:
 letter-staff-signed = التوقيع: { $name }
 
 letter-digest-subject = { $n ->

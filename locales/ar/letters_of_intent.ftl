@@ -10,21 +10,21 @@ letter-proposal-intent-received-subject = وصل خطاب النوايا { $numb
 letter-proposal-intent-received-lead = وصل خطاب نواياكم «{ $title }». احتفظوا بهذه الرسالة فهي إيصالكم. يمكنكم متابعة العمل على المقترح، وما تكتبونه من الآن ليس جزءًا مما أُرسل.
 letter-proposal-intent-received-action = فتح خطاب النوايا
 letter-proposal-intent-withdrawn-subject = سُحب خطاب النوايا { $number } في { $round }
-letter-proposal-intent-withdrawn-lead = سحبت الجهة القائدة خطاب النوايا «{ $title }». لم يعد فريق الدورة يرى ما فيه. ويمكن إرساله مجددًا حتى الموعد النهائي.
+letter-proposal-intent-withdrawn-lead = سحبت الجهة القائدة خطاب النوايا «{ $title }». لم يعد فريق عمل الدورة يرى ما فيه. ويمكن إرساله مجددًا حتى الموعد النهائي.
 letter-proposal-intent-withdrawn-action = فتح خطاب النوايا
 letter-proposal-invited-subject = خبر عن خطاب النوايا { $number } في { $round }
-letter-proposal-invited-lead = خبر سار: يدعوكم فريق { $round } إلى إرسال المقترح الكامل «{ $title }». كل ما كتبتموه باقٍ، وتتابعون منه.
+letter-proposal-invited-lead = خبر سار: يدعوكم فريق عمل { $round } إلى إرسال المقترح الكامل «{ $title }». كل ما كتبتموه باقٍ، وتتابعون منه.
 letter-proposal-invited-next = ما يأتي بعد ذلك: أكملوا المقترح الكامل، وليوقّعه كل شريك، وأرسلوه قبل التاريخ أعلاه.
 letter-proposal-invited-action = متابعة الكتابة
 letter-proposal-not-invited-subject = خبر عن خطاب النوايا { $number } في { $round }
 letter-proposal-not-invited-lead = { $code ->
-    [outside_purpose] شكرًا على خطاب نواياكم. لم يُدعَ إلى { $round } لأن المال مخصص لغرض آخر. كتب فريق الدورة:
-    [area_not_served] شكرًا على خطاب نواياكم. لم يُدعَ إلى { $round } لأنه يخدم منطقة ليست من مناطق الدورة. كتب فريق الدورة:
-    [lead_not_eligible] شكرًا على خطاب نواياكم. لم يُدعَ إلى { $round } لأن الجهة القائدة من نوع لا يستطيع التقدم. كتب فريق الدورة:
-    [unclear] شكرًا على خطاب نواياكم. لم يُدعَ إلى { $round } لأن الفريق لم يتبيّن منه ما الذي سيُعمل ولمن. كتب فريق الدورة:
-    [others_closer] شكرًا على خطاب نواياكم. لم يُدعَ إلى { $round } إذ لا يمكن دعوة الجميع، وكان غيره أقرب إلى ما تريده الدورة. كتب فريق الدورة:
-    [sent_twice] شكرًا على خطاب نواياكم. لم يُدعَ إلى { $round } لأن الشيء نفسه أُرسل مرتين. كتب فريق الدورة:
-   *[other] شكرًا على خطاب نواياكم. لم يُدعَ إلى { $round }. كتب فريق الدورة السبب:
+    [outside_purpose] شكرًا على خطاب نواياكم. لم يُدعَ إلى { $round } لأن المال مخصص لغرض آخر. كتب فريق عمل الدورة:
+    [area_not_served] شكرًا على خطاب نواياكم. لم يُدعَ إلى { $round } لأنه يخدم منطقة ليست من مناطق الدورة. كتب فريق عمل الدورة:
+    [lead_not_eligible] شكرًا على خطاب نواياكم. لم يُدعَ إلى { $round } لأن الجهة القائدة من نوع لا يستطيع التقدم. كتب فريق عمل الدورة:
+    [unclear] شكرًا على خطاب نواياكم. لم يُدعَ إلى { $round } لأن فريق العمل لم يتبيّن منه ما الذي سيُعمل ولمن. كتب فريق عمل الدورة:
+    [others_closer] شكرًا على خطاب نواياكم. لم يُدعَ إلى { $round } إذ لا يمكن دعوة الجميع، وكان غيره أقرب إلى ما تريده الدورة. كتب فريق عمل الدورة:
+    [sent_twice] شكرًا على خطاب نواياكم. لم يُدعَ إلى { $round } لأن الشيء نفسه أُرسل مرتين. كتب فريق عمل الدورة:
+   *[other] شكرًا على خطاب نواياكم. لم يُدعَ إلى { $round }. كتب فريق عمل الدورة السبب:
 }
 letter-proposal-not-invited-action = فتح خطاب النوايا
 letter-proposal-intent-extended-subject = موعد نهائي أبعد في { $round }
@@ -39,7 +39,7 @@ letter-of-intent-round = خطوتان: أولًا خطاب نوايا قصير �
 letter-of-intent-round-over = استُقبلت خطابات النوايا حتى { $at }. ولا يتابع إلا من دُعي.
 letter-of-intent-write = كتابة خطاب نوايا
 problem-letters-over = انتهى وقت خطابات النوايا
-problem-letters-over-text = لم يبدأ شيء. في هذه الدورة يأتي خطاب النوايا أولًا، ولا يتابع إلا من دُعي. إن منعكم أمر ليس بأيديكم فاكتبوا إلى فريق الدورة.
+problem-letters-over-text = لم يبدأ شيء. في هذه الدورة يأتي خطاب النوايا أولًا، ولا يتابع إلا من دُعي. إن منعكم أمر ليس بأيديكم فاكتبوا إلى فريق عمل الدورة.
 
 ## Its own page
 
@@ -58,15 +58,15 @@ letter-of-intent-over = انتهى وقت خطابات النوايا في { $at
 letter-of-intent-from = يمكن إرساله ابتداءً من { $at }.
 letter-of-intent-over-what = لم يضع شيء مما كتبتموه. يمكنكم حمله معكم حين تبدؤون في دورة أخرى.
 letter-of-intent-what-frozen = يُحفظ النموذج القصير كما هو الآن. ويمكنكم متابعة الكتابة، ولا يدخله شيء مما تكتبونه لاحقًا.
-letter-of-intent-what-staff = يستطيع فريق الدورة قراءته من هذه اللحظة، ولا يقرأ شيئًا آخر من مسودتكم. وحتى الآن لم يكن يعلم بها.
+letter-of-intent-what-staff = يستطيع فريق عمل الدورة قراءته من هذه اللحظة، ولا يقرأ شيئًا آخر من مسودتكم. وحتى الآن لم يكن يعلم بها.
 letter-of-intent-what-names = يذكر الشركاء المشاركين حتى الآن. ويصل الإيصال برسالة إلى كل من ينتمي إليهم:
 letter-of-intent-what-signs = لا يوقّعه أحد. فالتوقيعات تأتي مع المقترح الكامل.
 letter-of-intent-send = إرسال خطاب النوايا
 letter-of-intent-lead-only = لا يرسله إلا من يتحدث باسم الجهة القائدة.
-letter-of-intent-is-sent = خطاب النوايا عند فريق الدورة.
+letter-of-intent-is-sent = خطاب النوايا عند فريق عمل الدورة.
 letter-of-intent-wait = لا يلزمكم شيء: تصل رسالة إلى جميع الشركاء عند الرد. ويمكنكم متابعة الكتابة منذ الآن.
 letter-of-intent-withdraw = سحب خطاب النوايا
-letter-of-intent-withdraw-what = عندئذ لا يرى فريق الدورة ما فيه، ويبقى رقمه مستعملًا. ويُخبَر كل من ينتمي إلى شريك. ويمكنكم تغييره وإرساله مجددًا.
+letter-of-intent-withdraw-what = عندئذ لا يرى فريق عمل الدورة ما فيه، ويبقى رقمه مستعملًا. ويُخبَر كل من ينتمي إلى شريك. ويمكنكم تغييره وإرساله مجددًا.
 letter-of-intent-invited = أنتم مدعوون
 letter-of-intent-invited-what = يُستقبل مقترحكم الكامل من { $from } إلى { $to }. وكل ما كتبتموه باقٍ.
 letter-of-intent-not-invited = لم يُدعَ خطاب النوايا هذا
@@ -75,10 +75,10 @@ letter-of-intent-why = { $code ->
     [outside_purpose] مال هذه الدورة مخصص لغرض آخر.
     [area_not_served] يخدم منطقة ليست من مناطق هذه الدورة.
     [lead_not_eligible] الجهة القائدة من نوع لا يستطيع التقدم.
-    [unclear] لم يتبيّن الفريق منه ما الذي سيُعمل ولمن.
+    [unclear] لم يتبيّن فريق العمل منه ما الذي سيُعمل ولمن.
     [others_closer] لا يمكن دعوة الجميع، وكان غيره أقرب إلى ما تريده الدورة.
     [sent_twice] أُرسل الشيء نفسه مرتين.
-   *[other] يقول فريق الدورة السبب:
+   *[other] يقول فريق عمل الدورة السبب:
 }
 flash-letter-of-intent-sent = أُرسل خطاب النوايا. هذا إيصالكم.
 flash-letter-of-intent-withdrawn = سُحب خطاب النوايا.
@@ -149,3 +149,4 @@ letter-of-intent-extension-phase = { $phase ->
 letter-of-intent-extension-fault = اختاروا أي موعد نهائي.
 letter-of-intent-extension-line = تُستقبل خطابات نوايا { $organization } حتى { $until }.
 flash-letters-answered = تم الرد. وأُخبر جميع الشركاء برسالة.
+letters-of-intent-find = الرقم أو الجهة

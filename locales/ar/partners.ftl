@@ -34,7 +34,7 @@ partners-lead = قولوا ما تبحثون عنه أو ما تستطيعون �
 partners-how-post = انشروا ما تبحثون عنه أو ما تعرضونه. يقرأ الآخرون نوع جهتكم ولا يقرؤون اسمها أبدًا.
 partners-how-ask = اقرؤوا ما ينشره الآخرون واطلبوا التعارف.
 partners-how-meet = إن وافق الطرفان قرأ كل منهما اسم الآخر. وإلا فلن يعرف أحد من الذي رفض.
-partners-who-sees = لا يقرأ هذا إلا المجموعات. لا يرى المموّلون والمقيّمون والموظفون هذه الصفحات.
+partners-who-sees = لا يقرأ هذا إلا المجموعات. لا يرى المموّلون والمقيّمون وفريق العمل هذه الصفحات.
 partners-need-organisation = للقراءة والنشر يجب الانتماء إلى جهة هنا. ومجموعة الجيران غير المسجّلة رسميًا جهةٌ أيضًا.
 partners-need-sign-in = سجّلوا الدخول للقراءة والنشر.
 partners-join = الانضمام
@@ -52,6 +52,8 @@ partners-others = ما يبحث عنه الآخرون وما يعرضونه
 partners-words = كلمات
 partners-kind = يبحث أو يعرض
 partners-help = نوع المساعدة
+partners-focus = الموضوع
+partners-area = المكان
 partners-sector = من أي قطاع في المجتمع
 partners-any = الكل
 partners-show = عرض
@@ -76,6 +78,23 @@ partner-help = { $help ->
     [transport] نقل
     [care] وجبات أو رعاية أطفال
    *[research] بحث
+}
+partner-focus = { $focus ->
+    [home] السكن
+    [health] الصحة
+    [food] الغذاء
+    [work] العمل والدخل
+    [young_people] الأطفال والشباب
+    [older_people] كبار السن
+    [learning] التعلّم والمدارس
+    [newcomers] القادمون الجدد
+    [disability] العيش مع الإعاقة
+    [belonging] التعارف والألفة
+    [culture] الفنون والثقافة
+    [sport] الرياضة واللعب
+    [nature] الطبيعة والمناخ
+    [public_places] الشوارع والحدائق والأماكن العامة
+   *[safety] الأمان والعدالة
 }
 partner-help-means = { $help ->
     [people] ناس: متطوعون وعاملون
@@ -129,9 +148,15 @@ partner-new-text = بكلماتكم
 partner-new-text-hint = لأي غرض، وكم، ومتى؟ دون أسماء أو عناوين أو أرقام هاتف: تأتي حين يوافق الطرفان.
 partner-new-language = لغة كلماتكم
 partner-new-focus = ما موضوعه؟
-partner-new-focus-hint = من موضوع إلى خمسة، كل موضوع في سطر: غذاء، شباب، صحة.
+partner-new-focus-hint = اختاروا من واحد إلى خمسة. تقرؤها كل مجموعة بلغتها.
+partner-new-other-focus-show = موضوع ليس في هذه القائمة
+partner-new-other-focus = ما الموضوع الآخر؟
 partner-new-areas = أين؟
-partner-new-areas-hint = من منطقة إلى خمس، كل منطقة في سطر.
+partner-new-areas-hint = اختاروا من منطقة واحدة إلى خمس مناطق.
+partner-new-areas-typed-hint = من منطقة واحدة إلى خمس مناطق، كل منطقة في سطر.
+partner-new-other-areas-show = منطقة ليست في هذه القائمة
+partner-new-other-areas = أين أيضًا؟
+partner-new-other-hint = كل واحد في سطر. يُقرأ كما تكتبونه، بهذه اللغة وحدها.
 partner-new-wanted = من تودّون التعرّف إليه؟
 partner-new-wanted-hint = لا تختاروا شيئًا إن كان الجميع مرحبًا بهم. كثيرًا ما يأتي الشركاء من القطاعات الأخرى بما ليس لديكم.
 partner-new-round = لدورة معيّنة؟

@@ -14,10 +14,12 @@ proposal-state = { $state ->
     [given_up] تُخلّي عنه: لا يراه إلا ائتلافكم
    *[withdrawn] سُحب
 }
+proposal-begin-again = البدء من جديد بهذه الأجوبة
+proposal-begin-again-what = لا يمكن لهذا المقترح أن يشارك، لكن الجولة لا تزال تستقبل مقترحات أخرى.
 proposal-page = { $page ->
     [letter-of-intent] خطاب النوايا
     [overview] نظرة عامة
-    [write] الإجابات
+    [answers] الإجابات
     [budget] الميزانية
     [partners] الشركاء
     [files] الملفات
@@ -41,12 +43,15 @@ proposal-new-lead = بعض الأسئلة أولًا، كي لا يعمل أحد
 proposal-new-closed = هذه الدورة لا تستقبل مقترحات الآن.
 proposal-new-nobody = لا يمكنكم بدء مقترح باسم جهة بعد.
 proposal-new-nobody-what = الجهات هي التي تتقدّم لا الأفراد. سجّلوا جهتكم أو اطلبوا الانتماء إلى جهة موجودة هنا.
+proposal-new-belong = طلب الانتماء إلى جهة موجودة هنا
 proposal-new-nobody-member = يبدأ المقترحات من يقود الجهة أو ينوب عنها. اطلبوا منه أن يبدأ مقترحًا أو أن يجعلكم مفوّضين.
 proposal-new-doubts = يُرجى قراءة هذا قبل البدء
 proposal-new-doubts-what = يمكنكم البدء مع ذلك. ما تمنعه القواعد يُفحص مرة أخرى قبل الإرسال.
-proposal-new-ask = اسألوا القائمين على الدورة
+proposal-new-ask = اسألوا فريق عمل الدورة
 proposal-new-sure = قرأت هذا وأريد البدء مع ذلك
-proposal-new-said-no = أجبتم بلا عن: «{ $question }» بهذا الحال لستم مؤهلين. قد يقود شريك يستطيع أن يجيب بنعم، أو اسألوا القائمين عمّا يساعد.
+proposal-new-said-no = أجبتم بلا عن: «{ $question }» بهذا الحال لستم مؤهلين. قد يقود شريك يستطيع أن يجيب بنعم، أو اسألوا فريق العمل عمّا يساعد.
+proposal-new-said-no = أجبتم بلا عن: «{ $question }» وستجدون معنى ذلك تحت السؤال.
+proposal-new-no-means = بهذا الحال لستم مؤهلين. قد يقود شريك يستطيع أن يجيب بنعم، أو اسألوا القائمين عمّا يساعد.
 proposal-new-not-said = لم تجيبوا عن: «{ $question }» من لا يستطيع أن يجيب بنعم ليس مؤهلًا.
 proposal-new-kind = جهتكم مسجّلة بوصفها: { $kind }. في هذه الدورة يجب أن تكون الجهة القائدة من: { $kinds }. يمكنكم المشاركة شركاء وتقود جهة أخرى.
 proposal-new-sponsor = ليس لمجموعتكم شكل قانوني، فلا بد أن تحفظ المال جهة أخرى: راعٍ مالي. يمكنكم دعوته لاحقًا.
@@ -59,7 +64,7 @@ proposal-new-earlier = نقل الإجابات من مقترح سابق
 proposal-new-earlier-hint = تُنسخ إجابات الأسئلة نفسها. أما الشركاء والتوقيعات والملفات فلا.
 proposal-new-earlier-none = البدء بحقول فارغة
 proposal-new-earlier-fault = هذا المقترح ليس للجهة التي اخترتموها.
-proposal-new-private = لا يرى أي مموّل أو مقيّم أو موظف أنكم بدأتم ولا كم مرة تحفظون.
+proposal-new-private = لا يرى أي مموّل أو مقيّم أو عضو من فريق العمل أنكم بدأتم ولا كم مرة تحفظون.
 proposal-new-begin = ابدؤوا
 proposal-yes = نعم
 proposal-no = لا
@@ -73,11 +78,25 @@ proposal-step-since = بدأ في { $day }
 proposal-step-by = قبل { $at }
 proposal-step-until = حتى { $at }
 proposal-step-on = في { $at }
+proposal-step-before-opening = قبل بدء استقبال المقترحات الكاملة في { $at }
+proposal-step-before = { $phase ->
+    [vote] قبل بدء التصويت في { $at }
+   *[review] قبل بدء التقييم في { $at }
+}
+proposal-step-sign-within = { $days ->
+    [zero] في يوم الإرسال نفسه؛ وإن أُرسل في الدقيقة الأخيرة فحتى { $at }
+    [one] خلال يوم عمل واحد من الإرسال؛ وإن أُرسل في الدقيقة الأخيرة فحتى { $at }
+    [two] خلال يومي عمل من الإرسال؛ وإن أُرسل في الدقيقة الأخيرة فحتى { $at }
+    [few] خلال { $days } أيام عمل من الإرسال؛ وإن أُرسل في الدقيقة الأخيرة فحتى { $at }
+    [many] خلال { $days } يوم عمل من الإرسال؛ وإن أُرسل في الدقيقة الأخيرة فحتى { $at }
+   *[other] خلال { $days } يوم عمل من الإرسال؛ وإن أُرسل في الدقيقة الأخيرة فحتى { $at }
+}
 proposal-take-up-until = يمكنكم استئنافه حتى { $at }.
 proposal-take-up-by-lead = يمكن للجهة القائدة استئنافه حتى { $at }.
 proposal-way-asked = اعرضوا ما هو مطلوب
-proposal-way-said = اعرضوا ما قاله العاملون
+proposal-way-said = اعرضوا ما قاله فريق العمل
 proposal-fallen = تغيّر ما وقّعه هؤلاء الشركاء فلم تعد توقيعاتهم سارية: { $partners }. يُطلب منهم في صفحتهم أن يوقّعوا من جديد.
+proposal-fallen-read = فهمت
 proposal-asked-what = يمكنكم قراءة كل ما ستوقّعونه. أما ما يقوله الائتلاف فيما بينه وسجله فترونهما حين تشاركون.
 proposal-asked-answer = أجيبوا
 proposal-complete-by = أكملوه وأرسلوه من جديد قبل { $at }. الوقت المتبقي: { $left }.
@@ -88,6 +107,7 @@ proposal-partner-waits = لم يجب بعد
 # The field first: what stands first gives the line its direction, and names of partners run either way.
 proposal-field-of = { $field } ({ $partner })
 proposal-lack-in-column = { $field }، { $column }
+proposal-file-another = إرفاق ملف آخر
 proposal-file-where = أرفقوه في صفحة الملفات
 proposal-income-certain = موعود به
 proposal-help-title = قصير بحيث يُقرأ بصوت عالٍ.
@@ -138,7 +158,25 @@ proposal-shared = الموزّع على الشركاء
 proposal-shared-over = الحصص أكثر مما تطلبون بمقدار { $amount }.
 proposal-shared-under = مما تطلبون { $amount } لم يُوزّع بعد.
 proposal-shared-all = مجموع الحصص يساوي ما تطلبون.
+proposal-limit = { $who ->
+    [coalition] كائتلاف، على الأكثر
+   *[alone] وحدكم، على الأكثر
+}
+proposal-limit-left = يمكنكم أن تطلبوا بعد
+proposal-limit-over = تطلبون أكثر من المسموح بمقدار { $amount }.
+proposal-limit-drawn = ما تطلبون وأكثر ما يمكنكم طلبه
+proposal-limits = حدود هذه الدورة
+proposal-limit-years = { $n ->
+    [zero] الميزانية ليست لأي سنة.
+    [one] الميزانية لسنة واحدة.
+    [two] الميزانية لسنتين، والمسموح في السنة يُحسب لكل منهما.
+    [few] الميزانية لـ{ $n } سنوات، والمسموح في السنة يُحسب لكل منها.
+    [many] الميزانية لـ{ $n } سنة، والمسموح في السنة يُحسب لكل منها.
+   *[other] الميزانية لـ{ $n } سنة، والمسموح في السنة يُحسب لكل منها.
+}
+proposal-number-helps = يساعد الرقم هنا على المقارنة.
 proposal-costs-drawn = فيمَ يُنفق المال
+proposal-costs-of-no-kind = لم يُختر لها نوع بعد
 proposal-shares-drawn = كيف يُقسم المال
 proposal-shares = حصة كل شريك
 proposal-shares-what = يجب أن يساوي مجموعها ما تطلبون بالضبط، حتى السنت. إن تغيّرت حصة فلا يوقّع من جديد إلا صاحبها.
@@ -191,12 +229,12 @@ proposal-comments = { $n ->
 }
 proposal-way-step = { $step ->
     [letter] كتابة خطاب نوايا قصير
-    [invitation] يقول فريق الدورة من يُدعى
+    [invitation] يقول فريق عمل الدورة من يُدعى
     [write] اكتبوه معًا
     [sign] يوقّع كل شريك
     [send] أرسلوه
-    [screening] يفحص القائمون إن كان يمكنه المشاركة
-    [complete] أكملوا ما طلبه القائمون
+    [screening] يفحص فريق العمل إن كان يمكنه المشاركة
+    [complete] أكملوا ما طلبه فريق العمل
     [review] يقرؤه المقيّمون ويمنحونه درجات
     [vote] يصوّت المجتمع
     [not_invited] لم يُدعَ
@@ -267,11 +305,12 @@ proposal-count = { $unit ->
     [words] { $is } من { $most } كلمة
    *[characters] { $is } من { $most } حرفًا
 }
+proposal-happened-fallen = { $happened }. خُصمت حصته، { $share }، من المبلغ المطلوب، وهو الآن { $request }.
 proposal-happened = { $kind ->
     [letter_of_intent_sent] أُرسل خطاب النوايا
     [letter_of_intent_withdrawn] سُحب خطاب النوايا
-    [invited] دعاه فريق الدورة إلى إرسال المقترح
-    [not_invited] لم يدعُه فريق الدورة
+    [invited] دعاه فريق عمل الدورة إلى إرسال المقترح
+    [not_invited] لم يدعُه فريق عمل الدورة
     [begun] بدأت المسودة
     [restored] أُعيدت نسخة سابقة من «{ $about }»
     [partner_invited] دُعي { $about } إلى المشاركة
@@ -291,22 +330,23 @@ proposal-happened = { $kind ->
     [submitted] أُرسل المقترح
     [withdrawn] سُحب المقترح
     [taken_up] استُؤنف المقترح
-    [returned] طلب القائمون شيئًا ناقصًا
-    [found_eligible] وجد القائمون أنه يمكنه المشاركة
-    [merge_offered] سأل العاملون هل يصبح هذا المقترح و«{ $about }» واحدًا
+    [returned] طلب فريق العمل شيئًا ناقصًا
+    [found_eligible] وجد فريق العمل أنه يمكنه المشاركة
+    [merge_offered] سأل فريق العمل هل يصبح هذا المقترح و«{ $about }» واحدًا
     [merge_ended] السؤال عن «{ $about }» لم يتم
     [merged] صار هذا المقترح و«{ $about }» واحدًا
-    [split_offered] سأل العاملون هل يُجعل من هذا المقترح مقترحان
+    [split_offered] سأل فريق العمل هل يُجعل من هذا المقترح مقترحان
     [split_divided] قيل كيف يُجعل من هذا المقترح مقترحان
     [split_ended] السؤال هل يُجعل منه مقترحان لم يتم
     [split] جُعل من هذا المقترح مقترحان: وللجديد الرقم { $about }
     [made_by_split] جُعل هذا المقترح من المقترح { $about }
     [file_left_behind] لم يكن هنا متسع للملف { $about }: أرفقوه من جديد حيث يلزم
-    [typed_in] أدخل الموظفون ما أحضرته المجموعة على ورق أو صوتًا
-    [handed_over] سلّمه الموظفون ليُقرأ على المجموعة
-    [taken_back_to_type] استعاده الموظفون لتصحيح شيء
+    [typed_in] أدخل فريق العمل ما أحضرته المجموعة على ورق أو صوتًا
+    [handed_over] سلّمه فريق العمل ليُقرأ على المجموعة
+    [taken_back_to_type] استعاده فريق العمل لتصحيح شيء
     [said_wrong] قالت المجموعة إن شيئًا غير صحيح
     [intake_confirmed] أكّده { $about } باسم المجموعة
+    [intake_closed] أغلق الموظفون ما أدخلوه، وتبقى المسودة لدى المجموعة
    *[found_ineligible] لا يمكنه المشاركة
 }
 proposal-lack-missing = لم يُكتب شيء بعد
@@ -319,6 +359,7 @@ proposal-lack-number-above = يجب ألا يزيد على { $most }
 proposal-lack-not-an-amount = هذا ليس مبلغًا: اكتبوه مثل 1200 أو 1200.50
 proposal-lack-amount-above = يجب ألا يزيد على { $most }
 proposal-lack-not-a-day = هذا ليس يومًا من التقويم
+proposal-lack-day-too-early = هذا اليوم قبل آخر موعد لتقديم المقترحات. نرجو اختيار { $earliest } أو ما بعده
 proposal-lack-unknown-choice = خيار لم يعد معروضًا
 proposal-lack-too-many-chosen = يمكن اختيار { $most } على الأكثر
 proposal-lack-too-few-rows = يلزم { $least } من الأسطر على الأقل

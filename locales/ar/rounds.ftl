@@ -194,6 +194,7 @@ round-together = { $together ->
 round-serves = يجب أن يخدم ما تقترحونه { $areas }.
 round-sponsor = للمجموعة التي ليس لها شكل قانوني أن تتقدم عبر راعٍ مالي.
 round-self-check = اسألوا أنفسكم أولًا
+round-self-check-no = وإلا:
 round-weight = { $bloc ->
     [foundation] لتقييم المؤسسة { $share }
     [government] لتقييم الحكومة { $share }

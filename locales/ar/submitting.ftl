@@ -1,4 +1,4 @@
-# إرسال المقترح وإيصاله، وما يقوله العاملون عنه، والرسائل.
+# إرسال المقترح وإيصاله، وما يقوله فريق العمل عنه، والرسائل.
 
 ## الرسائل البريدية. لا يذكر الموضوع سببًا أبدًا.
 
@@ -12,10 +12,10 @@ letter-proposal-received-lead = وصل مقترحكم «{ $title }». احتفظ
 letter-proposal-received-unsigned = لم يوقّع جميع الشركاء بعد. من يبقى صامتًا حتى التاريخ أدناه يمكن لجميع من وقّعوا استبعاده، عدا الجهة القائدة؛ وإلا فلا يمكن للمقترح أن يشارك.
 letter-proposal-received-action = اعرضوا الإيصال
 letter-proposal-withdrawn-subject = سُحب: المقترح { $number } في { $round }
-letter-proposal-withdrawn-lead = سحبت الجهة القائدة المقترح «{ $title }». لم يعد العاملون يرون ما فيه. ويمكن إرساله من جديد حتى الموعد النهائي.
+letter-proposal-withdrawn-lead = سحبت الجهة القائدة المقترح «{ $title }». لم يعد فريق العمل يرى ما فيه. ويمكن إرساله من جديد حتى الموعد النهائي.
 letter-proposal-withdrawn-action = افتحوا المقترح
 letter-proposal-returned-subject = نرجو استكمال المقترح { $number } في { $round }
-letter-proposal-returned-lead = يطلب العاملون في { $round } أن تستكملوا مقترحكم. يمكنكم تغييره حتى الموعد أدناه ثم إرساله من جديد. ويحدث هذا مرة واحدة.
+letter-proposal-returned-lead = يطلب فريق عمل { $round } أن تستكملوا مقترحكم. يمكنكم تغييره حتى الموعد أدناه ثم إرساله من جديد. ويحدث هذا مرة واحدة.
 letter-proposal-returned-action = اعرضوا ما هو مطلوب
 letter-proposal-eligible-subject = جديد المقترح { $number } في { $round }
 letter-proposal-eligible-lead = مقترحكم «{ $title }» يشارك في { $round }.
@@ -35,11 +35,11 @@ letter-proposal-ineligible-lead = { $code ->
     [no_legal_holder] لا يمكن لمقترحكم أن يشارك في { $round }: ليس وراءه من يحق له حفظ المال.
     [coalition_rules] لا يمكن لمقترحكم أن يشارك في { $round }: تقبل الدورة ائتلافات أخرى.
     [sent_twice] لا يمكن لمقترحكم أن يشارك في { $round }: أُرسل الشيء نفسه مرتين.
-   *[other] لا يمكن لمقترحكم أن يشارك في { $round }. ويكتب العاملون السبب:
+   *[other] لا يمكن لمقترحكم أن يشارك في { $round }. ويكتب فريق العمل السبب:
 }
 letter-proposal-ineligible-action = افتحوا المقترح
 letter-proposal-message-subject = رسالة عن المقترح { $number } في { $round }
-letter-proposal-message-lead = يكتب إليكم { $name } من العاملين في { $round }:
+letter-proposal-message-lead = يكتب إليكم { $name } من فريق عمل { $round }:
 letter-proposal-message-action = اقرؤوا وأجيبوا
 letter-proposal-extended-subject = موعد نهائي متأخر في { $round }
 letter-proposal-extended-lead = في { $round } تُقبل مقترحات { $organization } حتى { $until }.
@@ -86,7 +86,7 @@ submit-lead-only = لا يرسل المقترح إلا من يتحدث باسم 
 submit-title = إرسال المقترح
 submit-what = ما الذي يحدث عند إرساله
 submit-what-frozen = ما هو مكتوب الآن يُحفظ كما هو. لا يستطيع أحد تغييره، ولا أنتم.
-submit-what-staff = يستطيع العاملون في الدورة قراءته منذ تلك اللحظة. وحتى الآن لم يكونوا يعلمون به.
+submit-what-staff = يستطيع فريق عمل الدورة قراءته منذ تلك اللحظة. وحتى الآن لم يكن يعلم به.
 submit-what-number = رقمه { $number } كما كان.
 submit-what-new-number = يأخذ رقمه في الدورة.
 submit-what-letters = يصل الإيصال بالبريد إلى كل من ينتمي إلى هؤلاء الشركاء:
@@ -99,29 +99,32 @@ submit-what-unsigned = { $days ->
    *[other] لم يوقّع هؤلاء الشركاء بعد. على كل منهم أن يوقّع خلال { $days } يوم عمل، ومن يبقى صامتًا حينها يمكن لجميع من وقّعوا استبعاده، عدا الجهة القائدة؛ وإلا فلن يشارك المقترح:
 }
 submit-what-back = يمكنكم سحبه وإرساله من جديد حتى الموعد النهائي.
-submit-what-complete = بهذا تجيبون عمّا طلبه العاملون. ويمكنكم إرساله هذه المرة الواحدة.
+submit-what-complete = بهذا تجيبون عمّا طلبه فريق العمل. ويمكنكم إرساله هذه المرة الواحدة.
 submit-send = أرسلوه الآن
 submit-back = ليس بعد: عودة إلى المراجعة
 submit-see-receipt = اعرضوا الإيصال
 submit-withdraw = اسحبوه
-submit-withdraw-what = لا يرى العاملون بعدها ما فيه، ويبقى رقمه مستعملًا. ويُخبَر كل من ينتمي إلى شريك. ويمكنكم استئنافه وإرساله حتى الموعد النهائي.
+submit-withdraw-what = لا يرى فريق العمل بعدها ما فيه، ويبقى رقمه مستعملًا. ويُخبَر كل من ينتمي إلى شريك. ويمكنكم استئنافه وإرساله حتى الموعد النهائي.
 submit-give-up = تخلّوا عنه
 submit-give-up-what = لا يُحذف شيء. ولا يعلم به أحد خارج ائتلافكم. ويمكنكم استئنافه حتى الموعد النهائي.
 submit-take-up = استأنفوه
 submit-take-up-what = يمكنكم بعدها تغييره وإرساله من جديد حتى الموعد النهائي.
-submit-said = ما قاله العاملون
+submit-said = ما قاله فريق العمل
 submit-said-due = نرجو إرساله من جديد قبل { $at }.
+screening-asked-fields = المطلوب استكماله:
+screening-asked-due = يمكن إرساله من جديد حتى { $at }.
+asked-here = يطلب العاملون هذا
 submit-said-fields = يطلبون:
 asked-changed = تغيّر
 asked-unchanged = لم يتغيّر منذ إعادته
-submit-unchanged = شيء مما طلبه العاملون باقٍ كما كان.
+submit-unchanged = شيء مما طلبه فريق العمل باقٍ كما كان.
 submit-unchanged-what = يمكنكم إرساله هذه المرة وحدها، ولا يمكن استكماله بعدها. ويمكنكم إرساله مع ذلك.
 flash-proposal-sent = أُرسل المقترح. هذا إيصالكم.
 flash-proposal-withdrawn = سُحب المقترح.
 flash-proposal-given-up = تخلّيتم عن المسودة. لا يُحذف شيء، ولا يعلم بها أحد خارج ائتلافكم.
 flash-proposal-taken-up = يمكنكم العمل على المقترح من جديد.
 problem-too-late = انتهى وقت الإرسال
-problem-too-late-text = لم يُرسل شيء، ولم يضع شيء مما كتبتم. إن منعكم ما لا يد لكم فيه فاكتبوا إلى العاملين في الدورة.
+problem-too-late-text = لم يُرسل شيء، ولم يضع شيء مما كتبتم. إن منعكم ما لا يد لكم فيه فاكتبوا إلى فريق عمل الدورة.
 problem-not-sendable = لا يمكن فعل هذا الآن
 problem-not-sendable-text = حال المقترح غير ما كان عند عرض الصفحة، أو أن الدورة لا تستقبل مقترحات. لم يتغير شيء.
 problem-lacking = ينقص شيء
@@ -158,14 +161,14 @@ unsigned-condition = يشارك إن وقّع الجميع قبل { $at }. لم 
 
 ## الرسائل
 
-message-title = الرسائل مع العاملين في الدورة
+message-title = الرسائل مع فريق عمل الدورة
 message-none = لا رسائل بعد.
-message-not-sent = يمكن مراسلة العاملين عن هذا المقترح بعد إرساله. أما عن الدورة فيمكنكم السؤال في أي وقت.
-message-of-staff = { $name } من العاملين
-message-alone = بين العاملين و{ $partner } فقط
-message-write = اكتبوا إلى العاملين
+message-not-sent = يمكن مراسلة فريق العمل عن هذا المقترح بعد إرساله. أما عن الدورة فيمكنكم السؤال في أي وقت.
+message-of-staff = { $name } من فريق العمل
+message-alone = بين فريق العمل و{ $partner } فقط
+message-write = اكتبوا إلى فريق العمل
 message-text = رسالتكم
-message-who = من يقرؤها سوى العاملين
+message-who = من يقرؤها سوى فريق العمل
 message-who-all = جميع الشركاء
 message-who-one = أشخاص { $partner } فقط
 message-who-gone = كتب { $partner } إلى العاملين وحدهم ولم يعد يشارك. اختاروا من يقرأ جوابكم.
@@ -178,14 +181,14 @@ flash-message-sent = أُرسلت الرسالة.
 ## ننوي التقدّم
 
 intent-title = ننوي التقدّم
-intent-lead = إن كانت جهتكم تنوي التقدّم فيمكنكم قول ذلك. وهو لا يُلزمكم بشيء. يرى العاملون كم جهة قالته، ولا يرون أيها.
+intent-lead = إن كانت جهتكم تنوي التقدّم فيمكنكم قول ذلك. وهو لا يُلزمكم بشيء. يرى فريق العمل كم جهة قالته، ولا يرى أيها.
 intent-say = ننوي التقدّم
 intent-unsay = لا ننوي التقدّم بعد كل شيء
 intent-said = قلتم إن { $organization } تنوي التقدّم.
 intent-none = لا تعملون هنا باسم أي جهة بعد.
 intent-none-way = جهاتكم
 intent-closed = هذه الدورة لا تستقبل مقترحات الآن.
-flash-intent-said = شكرًا لكم. يرى العاملون جهة أخرى، ولا يرون من هي.
+flash-intent-said = شكرًا لكم. يرى فريق العمل جهة أخرى، ولا يرى من هي.
 flash-intent-unsaid = سُحب قولكم.
 
 ## الفرز الأولي
@@ -225,6 +228,8 @@ screening-signed-due = حتى { $at }
 screening-waiting = ينتظر جوابًا
 screening-version = النسخة { $version }، وصلت في { $at }
 screening-reasons = لماذا لا يمكن لمقترحات أن تشارك
+screening-returned-reasons = لماذا أُعيدت مقترحات لاستكمالها
+screening-returned-parts = ما الذي طُلب
 screening-all = جميع المقترحات المرسلة
 screening-partners = الشركاء
 screening-partner-signed = وقّع
@@ -256,6 +261,12 @@ screening-text-hint-unknown = قولوا ما ينقص أو السبب، وما 
 screening-language = لغة هذا النص
 screening-fields = ما الذي يُستكمل
 screening-fields-hint = للإعادة فقط.
+screening-fields-of = { $part ->
+    [about] عن العمل
+    [answers] الإجابات
+   *[money] المال
+}
+screening-fields-chosen = اخترتم { $chosen } من { $of }
 screening-due = حتى متى
 screening-due-hint = للإعادة فقط. المنطقة الزمنية: { $zone }.
 screening-save = قرّروا وأخبروا جميع الشركاء
@@ -285,6 +296,7 @@ extension-until = حتى متى
 extension-until-hint = المنطقة الزمنية: { $zone }.
 extension-reason = السبب، ليقرأه الجميع
 extension-fault-organization = لا توجد هنا جهة بهذا الاسم.
+extension-fault-several = جهة لها هذا الاسم، وأخرى لها هذا العنوان. نرجو لصق عنوان صفحة الجهة المقصودة.
 extension-fault-until = اكتبوا تاريخًا ووقتًا، مثل 2027-03-01T17:00.
 extension-fault-later = اكتبوا وقتًا لم يحلّ بعد ويتأخر عن موعدها.
 extension-fault-reason = اكتبوا سببًا من 10 إلى 2,000 حرف.
@@ -292,3 +304,11 @@ extension-fault-closed = هذه الدورة لا تستقبل مقترحات ا
 extension-send = أعطوه وأخبروهم
 flash-deadline-extended = أُعطي الموعد المتأخر، وأُخبرت الجهة.
 screening-fault-due-late = يقرأ المقيّمون حتى موعد انتهاء التقييم: اكتبوا تاريخًا قبله.
+
+# من يعمل في دورة وينتمي إلى شريك في مقترح.
+
+staff-in-conflict = أنتم تنتمون إلى شريك في هذا المقترح. ما يخص فريق العمل فيه يقوم به زميل آخر في هذه الدورة، وإن لم يكن هناك غيركم فمشغّل هذا الموقع يعيّن شخصًا آخر.
+staff-in-conflict-short = القرار لزميل آخر
+problem-in-conflict = يقوم بهذا زميل آخر
+problem-in-conflict-text = لم يتغيّر شيء. أنتم تنتمون إلى شريك في هذا المقترح، فيقوم بهذا زميل آخر في هذه الدورة. وإن لم يكن هناك غيركم فمشغّل هذا الموقع يعيّن شخصًا آخر.
+extension-fault-conflict = أنتم تنتمون إلى هذه الجهة أو إلى شريك في مقترح تقوده. يمنحها وقتًا إضافيًا زميل آخر في هذه الدورة، وإن لم يكن هناك غيركم فمشغّل هذا الموقع يعيّن شخصًا آخر.

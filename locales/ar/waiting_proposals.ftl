@@ -7,7 +7,7 @@ waiting-in-proposal = { $kind ->
     [merge] يسأل فريق العمل هل يصبح «{ $who }» ومقترح آخر واحدًا: لم تُجب { $about } بعد
     [split] يسأل فريق العمل هل يُجعل من «{ $who }» مقترحان: لم تُجب { $about } بعد
     [signature] لم توقّع { $about } بعد على «{ $who }»
-    [read_back] يُطلب من { $about } قراءة ما كتبه الموظفون وتأكيده: «{ $who }»
+    [read_back] يُطلب من { $about } قراءة ما كتبه فريق العمل وتأكيده: «{ $who }»
     [own_part] لم تكتب { $about } الجزء الخاص بها من «{ $who }» بعد
     [letter_to_send] لم يُرسل خطاب النوايا الخاص بـ«{ $who }» بعد
     [sign_again] { $changed ->
@@ -23,6 +23,7 @@ waiting-in-proposal = { $kind ->
 }
 
 waiting-for-staff = { $kind ->
+    [lost_time] ضاع وقت قبل موعد نهائي في { $about }: يمكن إعادته إلى الجميع
     [new_proposals] { $n ->
         [zero] لا مقترحات تنتظر النظر فيها في { $about }
         [one] مقترح واحد ينتظر النظر فيه في { $about }

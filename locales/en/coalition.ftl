@@ -129,7 +129,7 @@ helper-email = Their e-mail address
 helper-email-hint = The one with which they are a member here.
 helper-right = What they may do
 helper-until = Last day
-helper-until-hint = They see nothing of the draft after it.
+helper-until-hint = They see nothing of the draft once it is over by the clocks of the round.
 helper-until-is = until { $until }
 helper-in = Let them in
 
@@ -224,6 +224,7 @@ coalition-fault-too-long = { $n ->
 }
 coalition-fault-not-an-email = This is no e-mail address, such as name@example.org.
 coalition-fault-unknown-organisation = No organisation of this name is registered here. Find it in the list and paste the address of its page, or write to somebody by e-mail.
+coalition-fault-several-organisations = One organisation is called this and another has it as its address. Please paste the address of the page of the one you mean.
 coalition-fault-unknown-choice = Please choose one of the list.
 coalition-fault-there = It takes part already, or was asked and has not answered yet.
 coalition-fault-funder = Funders of the programme cannot be partners.
@@ -252,6 +253,8 @@ problem-coalition-lead-stays = Whoever leads cannot leave
 problem-coalition-lead-stays-text = Nothing was changed. First another partner takes the lead.
 problem-coalition-not-ready = There is nothing to sign yet
 problem-coalition-not-ready-text = Nothing was signed. Something is missing in the proposal or in your part.
+problem-coalition-signed-late = The time to sign is over
+problem-coalition-signed-late-text = Nothing was signed. Signatures were due before this arrived.
 problem-coalition-changed = It changed since you saw it
 problem-coalition-changed-text = Nothing was signed. Read what stands now, then sign that.
 coalition-way-proposals = Go to your proposals

@@ -12,6 +12,16 @@ letter-coalition-left-out-subject = A proposal goes on without { $partner }
 letter-coalition-left-out-lead = The time to sign “{ $title }”, a proposal to { $round }, is over. { $partner } had not signed, and the other partners go on without it.
 letter-coalition-left-out-next = There is nothing more for you to do. What you wrote stays in your own history.
 letter-coalition-left-out-action = See your proposals
+letter-coalition-goes-on-without-subject = Your proposal goes on without { $partners }
+letter-coalition-goes-on-without-lead = { $n ->
+    [one] The time to sign “{ $title }”, your proposal to { $round }, is over. { $partners } had not signed and was left out, as all who signed had said. The proposal goes on with the partners who signed.
+   *[other] The time to sign “{ $title }”, your proposal to { $round }, is over. { $partners } had not signed and were left out, as all who signed had said. The proposal goes on with the partners who signed.
+}
+letter-coalition-goes-on-without-next = { $falls ->
+    [yes] What was meant for those left out, { $share }, falls from what you ask for. You now ask for { $request }. You need do nothing.
+   *[no] No money was meant for those left out: you ask for { $request }, as before. You need do nothing.
+}
+letter-coalition-goes-on-without-action = See the partners
 letter-coalition-let-in-subject = { $name } asks for your help with a proposal
 letter-coalition-let-in-lead = { $right ->
     [edit] { $name } has let you in to help with “{ $title }”, a proposal to { $round }. You can read it and write in it.

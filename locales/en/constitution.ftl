@@ -142,6 +142,7 @@ constitution-together = { $together ->
 }
 constitution-sponsor = A group without legal form may apply through a fiscal sponsor.
 constitution-self-check = Whoever applies must be able to say yes to this: { $text }
+constitution-self-check-no = { $asked } If not: { $no }
 constitution-phase = { $phase ->
     [letter_of_intent] Letters of intent
     [open] Proposals

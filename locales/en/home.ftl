@@ -19,7 +19,7 @@ home-step-count = A written rule counts
 home-step-count-text = The rule turns the votes into a list that fits the money. The same votes always give the same list.
 home-step-explain = The result explains itself
 home-step-explain-text = Each proposal says why it was funded or not. The ballots are published without names, so that anyone can count them again.
-home-today = Today you can read and follow rounds here from their announcement on, and ask about them; and every result is counted and explained here. Proposals cannot be written here yet, and the votes shown were cast with the city or group that ran each round.
+home-today = Today groups read and follow rounds here, write proposals together and send them, and staff look each of them over; and every result is counted and explained here. Reviews and votes come next: the votes shown were cast with the city or group that ran each round.
 
 home-check-heading = No need to take our word for it
 home-check-text = Every result can be downloaded and counted again on your own computer. If a single vote or amount had been changed, the check would say where.

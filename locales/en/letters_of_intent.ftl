@@ -146,3 +146,4 @@ letter-of-intent-extension-phase = { $phase ->
 letter-of-intent-extension-fault = Choose which deadline.
 letter-of-intent-extension-line = Letters of intent of { $organization } are taken until { $until }.
 flash-letters-answered = Answered. All partners were told by letter.
+letters-of-intent-find = Number or organisation

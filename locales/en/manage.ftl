@@ -214,6 +214,9 @@ applicants-sponsor = A group without legal form may apply through a fiscal spons
 applicants-check = Self-check
 applicants-check-hint = Questions that a group answers for itself before it starts to write. Whoever cannot say yes to each saves the work.
 applicants-check-add = Add a question
+applicants-check-explanation = What a no means
+applicants-check-explanation-hint = Optional. Says why it matters and what the group can do, such as asking a partner to lead. A group that answers no reads it under the question.
+applicants-check-question-first = First write the question that this explains.
 
 # Panels and people
 

@@ -16,11 +16,14 @@ outage-hours = { $n ->
     [one] { $n } hour
    *[other] { $n } hours
 }
-outage-suggested = We suggest taking proposals until { $until }.
-outage-lead = It fell into the last 24 hours before the deadline. You can give everybody this time back, once for each outage. The old deadline, the new one and your reason stay on the round’s page. Everyone who follows the round is told, and everyone who is writing a proposal. Who they are is not shown to you.
+outage-suggested = { $phase ->
+    [letter_of_intent] The deadline for letters of intent stands at { $closes }. We suggest taking them until { $until }.
+   *[open] The deadline for proposals stands at { $closes }. We suggest taking them until { $until }.
+}
+outage-lead = It fell into the last 24 hours before the deadline. You can give everybody this time back, once for each outage and each deadline. The old deadline, the new one and your reason stay on the round’s page. Everyone who follows the round is told, and everyone who is writing for it. Who they are is not shown to you.
 outage-which = For which outage
 outage-until = The new deadline, for all
-outage-until-hint = Time zone: { $zone }. The deadline stands at { $closes }; the new one gives back at least the time that was lost.
+outage-until-hint = Time zone: { $zone }. The new deadline gives back at least the time that was lost.
 outage-reason-hint = For example: the site could not be reached on Wednesday evening.
 outage-send = Give everybody this time
 outage-to-offer = Give everybody this time back

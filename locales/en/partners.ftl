@@ -52,6 +52,8 @@ partners-others = What others seek and offer
 partners-words = Words
 partners-kind = Seeks or offers
 partners-help = Kind of help
+partners-focus = What it is about
+partners-area = Where
 partners-sector = From which part of society
 partners-any = Any
 partners-show = Show
@@ -76,6 +78,23 @@ partner-help = { $help ->
     [transport] transport
     [care] meals or child care
    *[research] research
+}
+partner-focus = { $focus ->
+    [home] Housing
+    [health] Health
+    [food] Food
+    [work] Work and income
+    [young_people] Children and young people
+    [older_people] Older people
+    [learning] Learning and schools
+    [newcomers] Newcomers
+    [disability] Living with a disability
+    [belonging] Knowing one another
+    [culture] Arts and culture
+    [sport] Sport and play
+    [nature] Nature and climate
+    [public_places] Streets, parks and other public places
+   *[safety] Safety and justice
 }
 partner-help-means = { $help ->
     [people] People: volunteers, staff, hands
@@ -129,9 +148,15 @@ partner-new-text = In your words
 partner-new-text-hint = What for, how much, when? Leave out names, addresses and telephone numbers: they come when both say yes.
 partner-new-language = The language of your words
 partner-new-focus = What is it about?
-partner-new-focus-hint = One to five subjects, one a line: food, young people, health.
+partner-new-focus-hint = Choose one to five. Each group reads them in its own language.
+partner-new-other-focus-show = Something that is not in this list
+partner-new-other-focus = What else is it about?
 partner-new-areas = Where?
-partner-new-areas-hint = One to five areas, one a line.
+partner-new-areas-hint = Choose one to five.
+partner-new-areas-typed-hint = One to five areas, one a line.
+partner-new-other-areas-show = An area that is not in this list
+partner-new-other-areas = Where else?
+partner-new-other-hint = One a line. Others read it as you write it, in this language alone.
 partner-new-wanted = Whom would you like to meet?
 partner-new-wanted-hint = Choose none if anybody is welcome. Partners from other parts of society often bring what you do not have.
 partner-new-round = For a round?

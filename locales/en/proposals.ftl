@@ -14,10 +14,12 @@ proposal-state = { $state ->
     [given_up] Given up: only your coalition can see it
    *[withdrawn] Taken back
 }
+proposal-begin-again = Begin again with these answers
+proposal-begin-again-what = This proposal cannot take part, but the round still takes others.
 proposal-page = { $page ->
     [letter-of-intent] Letter of intent
     [overview] Overview
-    [write] Answers
+    [answers] Answers
     [budget] Budget
     [partners] Partners
     [files] Files
@@ -41,12 +43,14 @@ proposal-new-lead = A few questions first, so that nobody works for weeks on wha
 proposal-new-closed = This round takes no proposals now.
 proposal-new-nobody = You cannot begin a proposal for an organisation yet.
 proposal-new-nobody-what = Organisations apply, not single people. Register yours, or ask to belong to one that is here.
+proposal-new-belong = Ask to belong to one that is here
 proposal-new-nobody-member = Proposals are begun by those who lead an organisation or act for it. Ask them to begin one or to make you a delegate.
 proposal-new-doubts = Please read this before you begin
 proposal-new-doubts-what = You can begin all the same. What the rules forbid is checked again before you send it.
 proposal-new-ask = Ask the staff of the round
 proposal-new-sure = I have read this and want to begin all the same
-proposal-new-said-no = You said no to: “{ $question }” As things stand you are not eligible. A partner who can say yes may lead instead, or ask the staff what would help.
+proposal-new-said-no = You said no to: “{ $question }” What that means stands beside the question.
+proposal-new-no-means = As things stand you are not eligible. A partner who can say yes may lead instead, or ask the staff what would help.
 proposal-new-not-said = You have not answered: “{ $question }” Who cannot say yes is not eligible.
 proposal-new-kind = Your organisation is registered as: { $kind }. In this round the lead must be one of: { $kinds }. You can still take part as a partner, with another organisation leading.
 proposal-new-sponsor = Your group has no legal form of its own, so another organisation must hold the money for you: a fiscal sponsor. You can ask one to join later.
@@ -73,11 +77,21 @@ proposal-step-since = Begun on { $day }
 proposal-step-by = By { $at }
 proposal-step-until = Until { $at }
 proposal-step-on = On { $at }
+proposal-step-before-opening = Before full proposals are taken on { $at }
+proposal-step-before = { $phase ->
+    [vote] Before voting begins on { $at }
+   *[review] Before reviews begin on { $at }
+}
+proposal-step-sign-within = { $days ->
+    [one] Within one working day after it is sent; if it is sent in the last minute, by { $at }
+   *[other] Within { $days } working days after it is sent; if it is sent in the last minute, by { $at }
+}
 proposal-take-up-until = You can take it up again until { $at }.
 proposal-take-up-by-lead = Whoever leads can take it up again until { $at }.
 proposal-way-asked = See what is asked for
 proposal-way-said = See what the staff said
 proposal-fallen = What these partners signed has changed, so that their signatures no longer count: { $partners }. They are asked to sign again on their own page.
+proposal-fallen-read = Understood
 proposal-asked-what = You can read all that you would sign. What the coalition says among itself, and its history, you see once you take part.
 proposal-asked-answer = Answer
 proposal-complete-by = Complete it and send it again by { $at }. Time left: { $left }.
@@ -88,6 +102,7 @@ proposal-partner-waits = Has not answered yet
 # The field first: what stands first gives the line its direction, and names of partners run either way.
 proposal-field-of = { $field } ({ $partner })
 proposal-lack-in-column = { $field }, { $column }
+proposal-file-another = Attach another one
 proposal-file-where = Attach it on the page of files
 proposal-income-certain = promised
 proposal-help-title = Short enough to be read aloud.
@@ -138,7 +153,21 @@ proposal-shared = Shared out among partners
 proposal-shared-over = The shares are { $amount } more than what you ask for.
 proposal-shared-under = { $amount } of what you ask for is not shared out yet.
 proposal-shared-all = The shares add up to what you ask for.
+proposal-limit = { $who ->
+    [coalition] As a coalition, at most
+   *[alone] Alone, at most
+}
+proposal-limit-left = You could still ask for
+proposal-limit-over = You ask for { $amount } more than you may.
+proposal-limit-drawn = What you ask for, and the most that you may
+proposal-limits = The limits of this round
+proposal-limit-years = { $n ->
+    [one] The budget is for one year.
+   *[other] The budget is for { $n } years: what is allowed in a year counts once for each.
+}
+proposal-number-helps = A number here helps people compare.
 proposal-costs-drawn = What the money is for
+proposal-costs-of-no-kind = No kind of cost chosen yet
 proposal-shares-drawn = How the money is shared
 proposal-shares = Share of each partner
 proposal-shares-what = Together they must be exactly what you ask for, to the cent. If one share changes, only that partner signs again.
@@ -259,6 +288,7 @@ proposal-count = { $unit ->
     [words] { $is } of { $most } words
    *[characters] { $is } of { $most } characters
 }
+proposal-happened-fallen = { $happened }. Its share, { $share }, fell from what is asked for, which is now { $request }.
 proposal-happened = { $kind ->
     [letter_of_intent_sent] The letter of intent was sent
     [letter_of_intent_withdrawn] The letter of intent was taken back
@@ -299,6 +329,7 @@ proposal-happened = { $kind ->
     [taken_back_to_type] Staff took it back to put something right
     [said_wrong] The group said that something is wrong
     [intake_confirmed] { $about } confirmed it for the group
+    [intake_closed] Staff closed what they had typed in; the draft stays with the group
    *[found_ineligible] It cannot take part
 }
 proposal-lack-missing = nothing is written yet
@@ -311,6 +342,7 @@ proposal-lack-number-above = it must be at most { $most }
 proposal-lack-not-an-amount = this is no amount: write it like 1200 or 1,200.50
 proposal-lack-amount-above = it must be at most { $most }
 proposal-lack-not-a-day = this is no day of the calendar
+proposal-lack-day-too-early = this day is before proposals are due. Choose { $earliest } or later
 proposal-lack-unknown-choice = a choice is not offered any more
 proposal-lack-too-many-chosen = at most { $most } can be chosen
 proposal-lack-too-few-rows = at least { $least } lines are needed

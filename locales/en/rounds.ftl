@@ -176,6 +176,7 @@ round-together = { $together ->
 round-serves = What you propose must serve { $areas }.
 round-sponsor = A group without legal form may apply through a fiscal sponsor.
 round-self-check = Ask yourselves first
+round-self-check-no = If not:
 round-weight = { $bloc ->
     [foundation] the foundation’s reviewers count { $share }
     [government] the government’s reviewers count { $share }

@@ -103,6 +103,9 @@ submit-take-up = Take it up again
 submit-take-up-what = You can then change it and send it again until the deadline.
 submit-said = What the staff said
 submit-said-due = Please send it again by { $at }.
+screening-asked-fields = To be completed:
+screening-asked-due = It can be sent again until { $at }.
+asked-here = The staff ask for this
 submit-said-fields = They ask for:
 asked-changed = Changed
 asked-unchanged = Not changed since it was sent back
@@ -213,6 +216,8 @@ screening-signed-due = until { $at }
 screening-waiting = Waits for an answer
 screening-version = Version { $version }, arrived { $at }
 screening-reasons = Why proposals cannot take part
+screening-returned-reasons = Why proposals were sent back to be completed
+screening-returned-parts = What was asked for
 screening-all = All proposals that were sent
 screening-partners = Partners
 screening-partner-signed = Signed
@@ -244,6 +249,12 @@ screening-text-hint-unknown = Say what is missing or why, and what can be done.
 screening-language = Language of this text
 screening-fields = What is to be completed
 screening-fields-hint = Only for sending back.
+screening-fields-of = { $part ->
+    [about] About the work
+    [answers] Answers
+   *[money] Money
+}
+screening-fields-chosen = { $chosen } of { $of } chosen
 screening-due = Until when
 screening-due-hint = Only for sending back. Time zone: { $zone }.
 screening-save = Decide and tell all partners
@@ -273,6 +284,7 @@ extension-until = Until when
 extension-until-hint = Time zone: { $zone }.
 extension-reason = Why, for everyone to read
 extension-fault-organization = No organisation here has this name.
+extension-fault-several = One organisation is called this and another has it as its address. Please paste the address of the page of the one you mean.
 extension-fault-until = Give a date and time, such as 2027-03-01T17:00.
 extension-fault-later = Give a time that is to come and later than the deadline it has.
 extension-fault-reason = Give a reason of 10 to 2,000 characters.
@@ -280,3 +292,11 @@ extension-fault-closed = The round takes no proposals now.
 extension-send = Give it and tell them
 flash-deadline-extended = The later deadline was given, and the organisation was told.
 screening-fault-due-late = Reviewers read until the reviews are due: give a date before that.
+
+# Whoever works for a round and belongs to a partner of a proposal.
+
+staff-in-conflict = You belong to a partner of this proposal. What staff do about it, another member of staff of this round does; where there is nobody else, the operator of this site names somebody.
+staff-in-conflict-short = a colleague’s to decide
+problem-in-conflict = A colleague does this
+problem-in-conflict-text = Nothing was changed. You belong to a partner of this proposal, so another member of staff of this round does this. Where there is nobody else, the operator of this site names somebody.
+extension-fault-conflict = You belong to this organisation, or to a partner in a proposal that it leads. Another member of staff of this round gives it more time; where there is nobody else, the operator of this site names somebody.

@@ -23,6 +23,7 @@ waiting-in-proposal = { $kind ->
 }
 
 waiting-for-staff = { $kind ->
+    [lost_time] Time was lost before a deadline of { $about }: everybody can be given it back
     [new_proposals] { $n ->
         [one] One proposal to look at in { $about }
        *[other] { $n } proposals to look at in { $about }

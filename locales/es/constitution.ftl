@@ -142,6 +142,7 @@ constitution-together = { $together ->
 }
 constitution-sponsor = Un grupo sin forma jurídica puede presentarse mediante un patrocinador fiscal.
 constitution-self-check = Quien se presenta debe poder decir que sí a esto: { $text }
+constitution-self-check-no = { $asked } Si no: { $no }
 constitution-phase = { $phase ->
     [letter_of_intent] Cartas de intención
     [open] Propuestas

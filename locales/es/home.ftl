@@ -19,7 +19,7 @@ home-step-count = Una regla escrita cuenta
 home-step-count-text = La regla convierte los votos en una lista que cabe en el presupuesto. Los mismos votos dan siempre la misma lista.
 home-step-explain = El resultado se explica
 home-step-explain-text = Cada propuesta dice por qué recibió fondos o no. Las papeletas se publican sin nombres, para que cualquiera pueda volver a contarlas.
-home-today = Hoy puede leer y seguir aquí las convocatorias desde su anuncio y preguntar sobre ellas; y cada resultado se cuenta y se explica aquí. Todavía no se pueden escribir propuestas aquí, y los votos que se muestran se emitieron con la ciudad o el grupo que organizó cada convocatoria.
+home-today = Hoy los grupos leen y siguen aquí las convocatorias, escriben propuestas en conjunto y las envían, y el personal revisa cada una; y aquí se cuenta y se explica cada resultado. Lo siguiente son las evaluaciones y los votos: los que se muestran se emitieron con la ciudad o el grupo que llevó cada convocatoria.
 
 home-check-heading = No hace falta creernos
 home-check-text = Cada resultado se puede descargar y volver a contar en su propia computadora. Si alguien hubiera cambiado un solo voto o una sola cantidad, la comprobación diría dónde.

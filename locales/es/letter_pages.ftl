@@ -92,7 +92,7 @@ staff-letters-list = { $list ->
     [leads] Quienes dirigen una organización
     [askers] Miembros que preguntaron algo sobre esta convocatoria
     [reviewers] Quienes forman parte de un jurado de esta convocatoria
-   *[without_second_factor] Equipo y consejo sin segundo factor, que todavía no pueden empezar
+   *[without_second_factor] Personal y consejo sin segundo factor, que todavía no pueden empezar
 }
 staff-letters-languages = Quienes leen en una lengua que usted deja vacía reciben la primera lengua que rellene.
 staff-letters-subject = Asunto

@@ -92,7 +92,7 @@ letter-date-slipped-lead = { $edge ->
        *[other] En { $round }, una etapa termina ahora el { $new }.
     }
 }
-letter-date-slipped-why = El motivo, en palabras de quienes llevan la convocatoria:
+letter-date-slipped-why = El motivo, en palabras del personal de la convocatoria:
 
 letter-question-answered-subject = Respuesta a una pregunta: { $round }
 letter-question-answered-asked = Sobre { $round }, alguien preguntó:

@@ -146,3 +146,4 @@ letter-of-intent-extension-phase = { $phase ->
 letter-of-intent-extension-fault = Elija qué fecha límite.
 letter-of-intent-extension-line = Se reciben cartas de intención de { $organization } hasta el { $until }.
 flash-letters-answered = Respondido. Se avisó por carta a todas las organizaciones.
+letters-of-intent-find = Número u organización

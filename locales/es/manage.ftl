@@ -214,6 +214,9 @@ applicants-sponsor = Un grupo sin forma jurídica puede participar a través de 
 applicants-check = Autocomprobación
 applicants-check-hint = Preguntas que cada grupo se responde antes de empezar a escribir. Quien no pueda decir que sí a todas se ahorra el trabajo.
 applicants-check-add = Añadir una pregunta
+applicants-check-explanation = Qué significa un no
+applicants-check-explanation-hint = Opcional. Diga por qué importa y qué puede hacer el grupo, por ejemplo pedir a un socio que dirija. El grupo que responda que no lo lee bajo la pregunta.
+applicants-check-question-first = Escriba primero la pregunta que esto explica.
 
 # Paneles y personas
 
@@ -253,13 +256,13 @@ people-for-community = La comunidad
 people-fault-nobody = Nadie se ha registrado con esta dirección. Pídale primero que se registre.
 people-fault-held = Ya tiene este papel.
 people-fault-seat = Quien evalúa se sienta en un panel de una ronda.
-people-fault-last = Un programa nunca se queda sin equipo.
+people-fault-last = Un programa nunca se queda sin personal.
 problem-last-staff = Es la última persona del personal del programa
 problem-last-staff-text = No se cambió nada. Dé primero el papel a otra persona y quítelo después aquí.
 flash-grant-given = El papel quedó asignado.
 flash-role-ended = El papel quedó retirado.
 role-name = { $role ->
-    [staff] Equipo
+    [staff] Personal
     [board] Miembro de la junta
     [reviewer] Persona evaluadora
    *[witness] Testigo de la comunidad
@@ -348,7 +351,7 @@ round-fault-slug-taken = Otra ronda tiene este nombre. Elija otro.
 round-fault-title = Escriba un título de 300 caracteres como máximo.
 round-fault-language = El programa no se escribe en este idioma.
 round-fault-program-changed = El programa ha cambiado desde aquella ronda y ya no se puede clonar tal cual.
-flash-round-begun = La ronda quedó empezada. Fuera de su equipo nadie puede verla todavía.
+flash-round-begun = La ronda quedó empezada. Fuera de su personal nadie puede verla todavía.
 flash-round-cloned = La ronda quedó clonada. Revise primero sus fechas.
 flash-round-cloned-moved = La ronda quedó clonada. El cambio de hora movió al menos una fecha a la hora siguiente; revise primero las fechas.
 

@@ -16,11 +16,14 @@ outage-hours = { $n ->
     [one] { $n } hora
    *[other] { $n } horas
 }
-outage-suggested = Proponemos aceptar propuestas hasta el { $until }.
-outage-lead = Ocurrió en las últimas 24 horas antes del cierre. Puede devolver este tiempo a todo el mundo, una vez por cada interrupción. El plazo anterior, el nuevo y su motivo quedan en la página de la convocatoria. Se avisa a quienes la siguen y a quienes están escribiendo una propuesta. A usted no se le muestra quiénes son.
+outage-suggested = { $phase ->
+    [letter_of_intent] El plazo de las cartas de intención vence el { $closes }. Proponemos aceptarlas hasta el { $until }.
+   *[open] El plazo de las propuestas vence el { $closes }. Proponemos aceptarlas hasta el { $until }.
+}
+outage-lead = Ocurrió en las últimas 24 horas antes del cierre. Puede devolver este tiempo a todo el mundo, una vez por cada interrupción y cada plazo. El plazo anterior, el nuevo y su motivo quedan en la página de la convocatoria. Se avisa a quienes la siguen y a quienes están escribiendo para ella. A usted no se le muestra quiénes son.
 outage-which = Por qué interrupción
 outage-until = El nuevo plazo, para todo el mundo
-outage-until-hint = Zona horaria: { $zone }. El plazo está en { $closes }; el nuevo devuelve al menos el tiempo perdido.
+outage-until-hint = Zona horaria: { $zone }. El nuevo plazo devuelve al menos el tiempo perdido.
 outage-reason-hint = Por ejemplo: el miércoles por la noche no se podía entrar en el sitio.
 outage-send = Dar este tiempo a todo el mundo
 outage-to-offer = Devolver este tiempo a todo el mundo

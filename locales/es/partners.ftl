@@ -34,7 +34,7 @@ partners-lead = Diga qué busca o qué puede dar. Conocerá a otros cuando ambos
 partners-how-post = Publique lo que busca u ofrece. Otros leen qué tipo de organización es, nunca su nombre.
 partners-how-ask = Lea lo que publican otros y pida que les presentemos.
 partners-how-meet = Si ambos dicen que sí, cada uno lee el nombre del otro. Si no, nadie sabe quién dijo que no.
-partners-who-sees = Solo los grupos leen esto. Quienes financian, evalúan o gestionan no pueden ver estas páginas.
+partners-who-sees = Solo los grupos leen esto. Ni quienes financian o evalúan ni el personal pueden ver estas páginas.
 partners-need-organisation = Para leer y publicar hay que pertenecer a una organización aquí. Un grupo de vecinos sin personalidad jurídica también lo es.
 partners-need-sign-in = Inicie sesión para leer y publicar.
 partners-join = Unirse
@@ -52,6 +52,8 @@ partners-others = Lo que otros buscan y ofrecen
 partners-words = Palabras
 partners-kind = Busca u ofrece
 partners-help = Tipo de ayuda
+partners-focus = De qué se trata
+partners-area = Dónde
 partners-sector = De qué parte de la sociedad
 partners-any = Cualquiera
 partners-show = Mostrar
@@ -76,6 +78,23 @@ partner-help = { $help ->
     [transport] transporte
     [care] comidas o cuidado de niños
    *[research] investigación
+}
+partner-focus = { $focus ->
+    [home] Vivienda
+    [health] Salud
+    [food] Alimentación
+    [work] Trabajo e ingresos
+    [young_people] Niñez y juventud
+    [older_people] Personas mayores
+    [learning] Aprendizaje y escuelas
+    [newcomers] Personas recién llegadas
+    [disability] Vivir con discapacidad
+    [belonging] Convivencia
+    [culture] Arte y cultura
+    [sport] Deporte y juego
+    [nature] Naturaleza y clima
+    [public_places] Calles, parques y otros lugares públicos
+   *[safety] Seguridad y justicia
 }
 partner-help-means = { $help ->
     [people] Personas: voluntarios, personal, manos
@@ -129,9 +148,15 @@ partner-new-text = Con sus palabras
 partner-new-text-hint = ¿Para qué, cuánto, cuándo? Sin nombres, direcciones ni teléfonos: llegan cuando ambos dicen que sí.
 partner-new-language = El idioma de sus palabras
 partner-new-focus = ¿De qué trata?
-partner-new-focus-hint = De uno a cinco temas, uno por línea: comida, jóvenes, salud.
+partner-new-focus-hint = Elija de uno a cinco. Cada grupo los lee en su idioma.
+partner-new-other-focus-show = Algo que no está en esta lista
+partner-new-other-focus = ¿De qué más se trata?
 partner-new-areas = ¿Dónde?
-partner-new-areas-hint = De una a cinco zonas, una por línea.
+partner-new-areas-hint = Elija de una a cinco.
+partner-new-areas-typed-hint = De una a cinco zonas, una por línea.
+partner-new-other-areas-show = Una zona que no está en esta lista
+partner-new-other-areas = ¿Dónde más?
+partner-new-other-hint = Uno por línea. Se lee tal como lo escriba, solo en este idioma.
 partner-new-wanted = ¿A quién le gustaría conocer?
 partner-new-wanted-hint = No elija nada si cualquiera es bienvenido. Los socios de otras partes de la sociedad suelen traer lo que ustedes no tienen.
 partner-new-round = ¿Para una convocatoria?

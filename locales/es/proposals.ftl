@@ -14,10 +14,12 @@ proposal-state = { $state ->
     [given_up] Abandonada: solo la ve su coalición
    *[withdrawn] Retirada
 }
+proposal-begin-again = Empezar de nuevo con estas respuestas
+proposal-begin-again-what = Esta propuesta no puede participar, pero la convocatoria todavía recibe otras.
 proposal-page = { $page ->
     [letter-of-intent] Carta de intención
     [overview] Resumen
-    [write] Respuestas
+    [answers] Respuestas
     [budget] Presupuesto
     [partners] Socios
     [files] Archivos
@@ -41,12 +43,14 @@ proposal-new-lead = Primero unas preguntas, para que nadie trabaje semanas en al
 proposal-new-closed = Esta convocatoria no admite propuestas ahora.
 proposal-new-nobody = Todavía no puede empezar una propuesta para una organización.
 proposal-new-nobody-what = Solicitan las organizaciones, no las personas. Registre la suya o pida pertenecer a una que ya está aquí.
+proposal-new-belong = Pedir pertenecer a una que ya está aquí
 proposal-new-nobody-member = Las propuestas las empieza quien dirige una organización o actúa por ella. Pídale que empiece una o que le nombre delegado.
 proposal-new-doubts = Lea esto antes de empezar
 proposal-new-doubts-what = Puede empezar de todos modos. Lo que las reglas prohíben se revisa otra vez antes de enviar.
 proposal-new-ask = Preguntar al personal de la convocatoria
 proposal-new-sure = Lo he leído y quiero empezar de todos modos
-proposal-new-said-no = Respondió que no a: «{ $question }» Tal como está, no cumple los requisitos. Un socio que pueda decir que sí puede dirigir, o pregunte al personal qué ayudaría.
+proposal-new-said-no = Respondió que no a: «{ $question }» Lo que eso significa está junto a la pregunta.
+proposal-new-no-means = Tal como está, no cumple los requisitos. Un socio que pueda decir que sí puede dirigir, o pregunte al personal qué ayudaría.
 proposal-new-not-said = No ha respondido: «{ $question }» Quien no puede decir que sí no cumple los requisitos.
 proposal-new-kind = Su organización está registrada como: { $kind }. En esta convocatoria quien dirige debe ser: { $kinds }. Puede participar como socio, con otra organización al frente.
 proposal-new-sponsor = Su grupo no tiene forma jurídica propia, así que otra organización debe guardar el dinero: un patrocinador fiscal. Puede invitarlo más tarde.
@@ -73,11 +77,21 @@ proposal-step-since = Empezada el { $day }
 proposal-step-by = Antes del { $at }
 proposal-step-until = Hasta el { $at }
 proposal-step-on = El { $at }
+proposal-step-before-opening = Antes de que se reciban las propuestas completas, el { $at }
+proposal-step-before = { $phase ->
+    [vote] Antes de que empiece la votación, el { $at }
+   *[review] Antes de que empiece la evaluación, el { $at }
+}
+proposal-step-sign-within = { $days ->
+    [one] En un día hábil desde el envío; si se envía en el último minuto, hasta el { $at }
+   *[other] En { $days } días hábiles desde el envío; si se envía en el último minuto, hasta el { $at }
+}
 proposal-take-up-until = Puede retomarla hasta el { $at }.
 proposal-take-up-by-lead = Quien dirige puede retomarla hasta el { $at }.
 proposal-way-asked = Ver lo que se pide
 proposal-way-said = Ver lo que dijo el personal
 proposal-fallen = Lo que firmaron estos socios ha cambiado, y sus firmas ya no valen: { $partners }. En su propia página se les pide que firmen de nuevo.
+proposal-fallen-read = Entendido
 proposal-asked-what = Puede leer todo lo que firmaría. Lo que la coalición comenta entre sí y su historial los verá cuando participe.
 proposal-asked-answer = Responder
 proposal-complete-by = Complétela y envíela de nuevo antes del { $at }. Tiempo que queda: { $left }.
@@ -88,6 +102,7 @@ proposal-partner-waits = Todavía no ha respondido
 # The field first: what stands first gives the line its direction, and names of partners run either way.
 proposal-field-of = { $field } ({ $partner })
 proposal-lack-in-column = { $field }, { $column }
+proposal-file-another = Adjuntar otro
 proposal-file-where = Adjúntelo en la página de archivos
 proposal-income-certain = prometido
 proposal-help-title = Lo bastante corto para leerlo en voz alta.
@@ -138,7 +153,21 @@ proposal-shared = Repartido entre los socios
 proposal-shared-over = Las partes suman { $amount } más de lo que piden.
 proposal-shared-under = De lo que piden, { $amount } no está repartido todavía.
 proposal-shared-all = Las partes suman lo que piden.
+proposal-limit = { $who ->
+    [coalition] Como coalición, a lo sumo
+   *[alone] Por su cuenta, a lo sumo
+}
+proposal-limit-left = Todavía podrían pedir
+proposal-limit-over = Piden { $amount } más de lo permitido.
+proposal-limit-drawn = Lo que piden y lo máximo que pueden pedir
+proposal-limits = Los límites de esta ronda
+proposal-limit-years = { $n ->
+    [one] El presupuesto es para un año.
+   *[other] El presupuesto es para { $n } años: lo permitido por año cuenta una vez por cada uno.
+}
+proposal-number-helps = Un número aquí ayuda a comparar.
 proposal-costs-drawn = Para qué es el dinero
+proposal-costs-of-no-kind = Sin tipo de gasto elegido todavía
 proposal-shares-drawn = Cómo se reparte el dinero
 proposal-shares = Parte de cada socio
 proposal-shares-what = Juntas deben ser exactamente lo que piden, al centavo. Si cambia una parte, solo ese socio firma de nuevo.
@@ -259,6 +288,7 @@ proposal-count = { $unit ->
     [words] { $is } de { $most } palabras
    *[characters] { $is } de { $most } caracteres
 }
+proposal-happened-fallen = { $happened }. Su parte, { $share }, se restó de lo que se pide, que ahora es { $request }.
 proposal-happened = { $kind ->
     [letter_of_intent_sent] Se envió la carta de intención
     [letter_of_intent_withdrawn] Se retiró la carta de intención
@@ -300,6 +330,7 @@ proposal-happened = { $kind ->
     [taken_back_to_type] El personal lo retomó para corregir algo
     [said_wrong] El grupo dijo que algo está mal
     [intake_confirmed] { $about } lo confirmó en nombre del grupo
+    [intake_closed] El personal cerró lo que había pasado a máquina; el borrador queda con el grupo
    *[found_ineligible] No puede participar
 }
 proposal-lack-missing = todavía no hay nada escrito
@@ -312,6 +343,7 @@ proposal-lack-number-above = debe ser como máximo { $most }
 proposal-lack-not-an-amount = esto no es un importe: escríbalo como 1200 o 1.200,50
 proposal-lack-amount-above = debe ser como máximo { $most }
 proposal-lack-not-a-day = esto no es un día del calendario
+proposal-lack-day-too-early = este día es anterior al cierre de las propuestas. Elija el { $earliest } o más tarde
 proposal-lack-unknown-choice = una opción ya no se ofrece
 proposal-lack-too-many-chosen = se pueden elegir como máximo { $most }
 proposal-lack-too-few-rows = hacen falta al menos { $least } líneas

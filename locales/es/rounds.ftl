@@ -177,6 +177,7 @@ round-together = { $together ->
 round-serves = Lo que propongan debe servir a { $areas }.
 round-sponsor = Un grupo sin forma jurídica puede solicitar a través de un patrocinador fiscal.
 round-self-check = Pregúntense primero
+round-self-check-no = Si no:
 round-weight = { $bloc ->
     [foundation] quienes revisan por la fundación cuentan { $share }
     [government] quienes revisan por el gobierno cuentan { $share }

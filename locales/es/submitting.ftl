@@ -103,6 +103,9 @@ submit-take-up = Retomarla
 submit-take-up-what = Después puede cambiarla y volver a enviarla hasta la fecha límite.
 submit-said = Lo que dijo el personal
 submit-said-due = Vuelva a enviarla antes del { $at }.
+screening-asked-fields = Por completar:
+screening-asked-due = Se puede volver a enviar hasta el { $at }.
+asked-here = El personal pide esto
 submit-said-fields = Piden:
 asked-changed = Cambiado
 asked-unchanged = Sin cambios desde que se devolvió
@@ -213,6 +216,8 @@ screening-signed-due = hasta el { $at }
 screening-waiting = Espera respuesta
 screening-version = Versión { $version }, llegó el { $at }
 screening-reasons = Por qué hay propuestas que no pueden participar
+screening-returned-reasons = Por qué se devolvieron propuestas para completarlas
+screening-returned-parts = Qué se pidió
 screening-all = Todas las propuestas enviadas
 screening-partners = Socios
 screening-partner-signed = Firmó
@@ -244,6 +249,12 @@ screening-text-hint-unknown = Diga qué falta o por qué, y qué se puede hacer.
 screening-language = Idioma de este texto
 screening-fields = Qué hay que completar
 screening-fields-hint = Solo para devolverla.
+screening-fields-of = { $part ->
+    [about] Sobre el trabajo
+    [answers] Respuestas
+   *[money] Dinero
+}
+screening-fields-chosen = { $chosen } de { $of } marcados
 screening-due = Hasta cuándo
 screening-due-hint = Solo para devolverla. Zona horaria: { $zone }.
 screening-save = Decidir y avisar a todos los socios
@@ -273,6 +284,7 @@ extension-until = Hasta cuándo
 extension-until-hint = Zona horaria: { $zone }.
 extension-reason = Por qué, para que todo el mundo lo lea
 extension-fault-organization = Ninguna organización de aquí tiene este nombre.
+extension-fault-several = Una organización se llama así y otra tiene esta dirección. Pegue la dirección de la página de la que quiere decir.
 extension-fault-until = Dé una fecha y hora, como 2027-03-01T17:00.
 extension-fault-later = Dé un momento por venir y posterior al plazo que tiene.
 extension-fault-reason = Dé un motivo de 10 a 2.000 caracteres.
@@ -280,3 +292,11 @@ extension-fault-closed = La convocatoria no acepta propuestas ahora.
 extension-send = Darlo y avisar
 flash-deadline-extended = Se dio el plazo más largo y se avisó a la organización.
 screening-fault-due-late = Se evalúa hasta la fecha límite de las evaluaciones: dé una fecha anterior.
+
+# Quien trabaja para una convocatoria y pertenece a un socio de una propuesta.
+
+staff-in-conflict = Usted pertenece a un socio de esta propuesta. Lo que le toca al personal lo hace otra persona del equipo de esta convocatoria; si no hay nadie más, quien opera este sitio nombra a alguien.
+staff-in-conflict-short = decide otra persona del equipo
+problem-in-conflict = Esto lo hace otra persona del equipo
+problem-in-conflict-text = No se cambió nada. Usted pertenece a un socio de esta propuesta, así que esto lo hace otra persona del equipo de esta convocatoria. Si no hay nadie más, quien opera este sitio nombra a alguien.
+extension-fault-conflict = Usted pertenece a esta organización o a un socio de una propuesta que ella dirige. Más tiempo se lo da otra persona del equipo de esta convocatoria; si no hay nadie más, quien opera este sitio nombra a alguien.

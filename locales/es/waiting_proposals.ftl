@@ -23,6 +23,7 @@ waiting-in-proposal = { $kind ->
 }
 
 waiting-for-staff = { $kind ->
+    [lost_time] Se perdió tiempo antes de un plazo de { $about }: puede devolverse a todo el mundo
     [new_proposals] { $n ->
         [one] Una propuesta por revisar en { $about }
        *[other] { $n } propuestas por revisar en { $about }

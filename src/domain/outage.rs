@@ -1,6 +1,8 @@
 //! Outages: times in which no server of the site lived, and the time that is given back to everybody for one that came
 //! shortly before a deadline.
 
+use std::collections::BTreeSet;
+
 use super::promise::{Moved, NotMoved};
 use super::round::RoundState;
 use super::setup::{Dates, LocalMinute, Moment, Phase, WhichHour, out_of_order};
@@ -12,6 +14,9 @@ const LONGER_THAN: i64 = 15 * 60;
 const HOUR: i64 = 3_600;
 const DAY: i64 = 24 * HOUR;
 
+/// The phases whose end is a deadline for those who write, and so can be put off for an outage.
+pub const PUT_OFF: [Phase; 2] = [Phase::LetterOfIntent, Phase::Open];
+
 /// A time in which no server lived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Outage {
@@ -19,6 +24,80 @@ pub struct Outage {
     pub from: Instant,
     /// The first after it.
     pub to: Instant,
+}
+
+/// More time for everybody, as it is offered to staff.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MoreTime {
+    /// Whose end would be put off: letters of intent or proposals.
+    pub phase: Phase,
+    /// Where that stands.
+    pub closes: Instant,
+    /// When nobody could reach the site.
+    pub outage: Outage,
+    /// The deadline that gives all of it back.
+    pub suggested: Instant,
+    /// Until when it is offered.
+    pub offered_until: Instant,
+}
+
+/// What is offered in a round: for each deadline the outages that it was not put off for yet, in order.
+pub fn more_time(
+    dates: &Dates,
+    state: RoundState,
+    lost: &[Outage],
+    given: &BTreeSet<(Phase, Instant)>,
+    now: Instant,
+) -> Vec<MoreTime> {
+    let mut offered = Vec::new();
+    for phase in PUT_OFF {
+        let Some(closes) = dates.span(phase).end else {
+            continue;
+        };
+        let open = lost.iter().filter(|outage| {
+            !given.contains(&(phase, outage.from))
+                && outage.is_made_up_for(dates, phase, state, now)
+        });
+        offered.extend(open.map(|outage| MoreTime {
+            phase,
+            closes: closes.at,
+            outage: *outage,
+            suggested: outage.suggested(closes.at, now),
+            offered_until: with_grace(dates, closes.at).plus_seconds(DAY),
+        }));
+    }
+    offered
+}
+
+/// The last instant of a deadline for work that was begun before it.
+fn with_grace(dates: &Dates, closes: Instant) -> Instant {
+    closes.plus_seconds(i64::from(dates.grace_minutes) * 60)
+}
+
+/// Whether a round in this state takes what is due by the end of this phase, while its dates allow it.
+fn takes(phase: Phase, state: RoundState) -> bool {
+    match (phase, state) {
+        (Phase::LetterOfIntent | Phase::Open, RoundState::Announced | RoundState::Open)
+        | (Phase::Open, RoundState::Evaluation) => true,
+        (
+            Phase::LetterOfIntent,
+            RoundState::Evaluation
+            | RoundState::Draft
+            | RoundState::Deliberation
+            | RoundState::Decided
+            | RoundState::Closed
+            | RoundState::Cancelled,
+        )
+        | (
+            Phase::Open,
+            RoundState::Draft
+            | RoundState::Deliberation
+            | RoundState::Decided
+            | RoundState::Closed
+            | RoundState::Cancelled,
+        )
+        | (Phase::Review | Phase::Vote | Phase::Deliberation, _) => false,
+    }
 }
 
 /// Why the time of an outage is not given back. Nothing was changed.
@@ -59,20 +138,18 @@ impl Outage {
     }
 
     /// Whether its time is to be given back to those who write for a round: more than a quarter of an hour of it fell
-    /// into the 24 hours before the deadline, or into its grace, and that is not a day ago.
-    pub fn is_made_up_for(&self, dates: &Dates, state: RoundState, now: Instant) -> bool {
-        match state {
-            RoundState::Announced | RoundState::Open | RoundState::Evaluation => {}
-            RoundState::Draft
-            | RoundState::Deliberation
-            | RoundState::Decided
-            | RoundState::Closed
-            | RoundState::Cancelled => return false,
-        }
-        let Some(closes) = dates.span(Phase::Open).end else {
+    /// into the 24 hours before the end of this phase, or into its grace, and that is not a day ago.
+    pub fn is_made_up_for(
+        &self,
+        dates: &Dates,
+        phase: Phase,
+        state: RoundState,
+        now: Instant,
+    ) -> bool {
+        let Some(closes) = dates.span(phase).end.filter(|_| takes(phase, state)) else {
             return false;
         };
-        let last = closes.at.plus_seconds(i64::from(dates.grace_minutes) * 60);
+        let last = with_grace(dates, closes.at);
         let began = self.from.max(closes.at.plus_seconds(-DAY));
         let ended = self.to.min(last);
         between(began, ended) > LONGER_THAN && now <= last.plus_seconds(DAY)
@@ -91,21 +168,22 @@ impl Outage {
         from.plus_seconds(self.hours() * HOUR)
     }
 
-    /// Puts the deadline off for everybody. `shown` is where it stood on the page that was answered.
+    /// Puts the end of a phase off for everybody. `shown` is where it stood on the page that was answered.
     pub fn given_back(
         &self,
         dates: &Dates,
+        phase: Phase,
         state: RoundState,
         shown: Instant,
         new: Moment,
         now: Instant,
     ) -> Result<Moved, NotGivenBack> {
-        let old = dates.span(Phase::Open).end;
+        let old = dates.span(phase).end;
         let old = old.ok_or(NotGivenBack::NotOffered)?;
         if old.at != shown {
             return Err(NotMoved::Outdated { stands: old.at }.into());
         }
-        if !self.is_made_up_for(dates, state, now) {
+        if !self.is_made_up_for(dates, phase, state, now) {
             return Err(NotGivenBack::NotOffered);
         }
         if new.at <= now {
@@ -116,7 +194,7 @@ impl Outage {
             return Err(NotGivenBack::TooShort { least });
         }
         let mut dates = dates.clone();
-        dates.phases.entry(Phase::Open).or_default().end = Some(new);
+        dates.phases.entry(phase).or_default().end = Some(new);
         let wrong = out_of_order(&dates);
         if wrong.is_empty() {
             Ok(Moved { dates, old, new })
@@ -198,7 +276,12 @@ mod tests {
     #[test]
     fn what_counts_is_the_part_in_the_last_day_and_its_grace() {
         let offered = |outage: Outage, now: i64| {
-            outage.is_made_up_for(&dates(), RoundState::Open, closes().plus_seconds(now))
+            outage.is_made_up_for(
+                &dates(),
+                Phase::Open,
+                RoundState::Open,
+                closes().plus_seconds(now),
+            )
         };
         let table = [
             // Well inside.
@@ -229,7 +312,8 @@ mod tests {
                 state,
                 RoundState::Announced | RoundState::Open | RoundState::Evaluation
             );
-            let found = outage(-7_200, -3_600).is_made_up_for(&dates(), state, closes());
+            let found =
+                outage(-7_200, -3_600).is_made_up_for(&dates(), Phase::Open, state, closes());
             assert_eq!(found, takes, "{state}");
         }
     }
@@ -254,7 +338,7 @@ mod tests {
         let lost = outage(-7_200, -3_600);
         let now = closes().plus_seconds(-600);
         let back = |to: &str, shown: Instant, state| {
-            lost.given_back(&dates(), state, shown, moment(to), now)
+            lost.given_back(&dates(), Phase::Open, state, shown, moment(to), now)
         };
         let moved = back("2027-03-31T18:00", closes(), RoundState::Open).expect("it moves");
         assert_eq!(
@@ -289,5 +373,70 @@ mod tests {
             back("2027-03-31T18:00", closes(), RoundState::Decided),
             Err(NotGivenBack::NotOffered)
         );
+    }
+    /// The same round asks for letters first: they are taken until 17:00 on the tenth, while proposals are taken already.
+    fn dates_with_letters() -> Dates {
+        let mut dates = dates();
+        let span = Span {
+            start: Some(moment("2027-02-20T09:00")),
+            end: Some(moment("2027-03-10T17:00")),
+        };
+        dates.phases.insert(Phase::LetterOfIntent, span);
+        dates
+    }
+
+    #[test]
+    fn letters_of_intent_have_a_deadline_of_their_own_and_get_their_time_back() {
+        let dates = dates_with_letters();
+        let due = moment("2027-03-10T17:00").at;
+        let lost = Outage {
+            from: due.plus_seconds(-7_200),
+            to: due.plus_seconds(-3_600),
+        };
+        let now = due.plus_seconds(-60);
+        for state in RoundState::ALL {
+            let offered = more_time(&dates, state, &[lost], &BTreeSet::new(), now);
+            let phases: Vec<Phase> = offered.iter().map(|offer| offer.phase).collect();
+            // Once reviews are read no letter is taken any more.
+            let takes = matches!(state, RoundState::Announced | RoundState::Open);
+            let expected = if takes {
+                vec![Phase::LetterOfIntent]
+            } else {
+                Vec::new()
+            };
+            assert_eq!(phases, expected, "{state}");
+        }
+        let offered = more_time(&dates, RoundState::Open, &[lost], &BTreeSet::new(), now);
+        assert_eq!(offered[0].closes, due);
+        assert_eq!(offered[0].suggested, moment("2027-03-10T18:00").at);
+        let given = BTreeSet::from([(Phase::LetterOfIntent, lost.from)]);
+        assert_eq!(
+            more_time(&dates, RoundState::Open, &[lost], &given, now),
+            []
+        );
+        let of_the_other = BTreeSet::from([(Phase::Open, lost.from)]);
+        let offered = more_time(&dates, RoundState::Open, &[lost], &of_the_other, now);
+        assert_eq!(offered.len(), 1, "each deadline is put off by itself");
+        let back = |to: &str| {
+            let phase = Phase::LetterOfIntent;
+            lost.given_back(&dates, phase, RoundState::Open, due, moment(to), now)
+        };
+        let moved = back("2027-03-10T18:00").expect("it moves");
+        assert_eq!(moved.dates.span(Phase::LetterOfIntent).end, Some(moved.new));
+        assert_eq!(moved.dates.span(Phase::Open), dates.span(Phase::Open));
+        // Whoever is invited must still have time to write.
+        assert!(matches!(
+            back("2027-03-31T17:00"),
+            Err(NotGivenBack::NotMoved(NotMoved::OutOfOrder(_)))
+        ));
+        let review = lost.given_back(
+            &dates,
+            Phase::Review,
+            RoundState::Open,
+            moment("2027-04-20T17:00").at,
+            moment("2027-04-21T17:00"),
+            now,
+        );
+        assert_eq!(review, Err(NotGivenBack::NotOffered));
     }
 }

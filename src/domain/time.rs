@@ -85,6 +85,12 @@ impl ZoneName {
     pub fn zone(&self) -> TimeZone {
         TimeZone::get(&self.0).unwrap_or(TimeZone::UTC)
     }
+
+    /// When this day is over by the clocks of the zone; `None` at the end of the calendar.
+    pub fn end_of(&self, day: Date) -> Option<Instant> {
+        let next = day.tomorrow().ok()?.to_zoned_datetime(self.zone()).ok()?;
+        Some(Instant::from(next.timestamp()))
+    }
 }
 
 impl FromStr for ZoneName {
@@ -172,6 +178,29 @@ impl From<PartialDate> for String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_is_over_by_the_clocks_of_its_zone() {
+        let end = |zone: &str, day: &str| {
+            let zone: ZoneName = zone.parse().expect("a zone");
+            let end = zone.end_of(day.parse().expect("a day"));
+            end.expect("an end").to_string()
+        };
+        assert_eq!(end("UTC", "2027-02-26"), "2027-02-27T00:00:00Z");
+        assert_eq!(
+            end("America/Los_Angeles", "2027-02-26"),
+            "2027-02-27T08:00:00Z"
+        );
+        // The night when the clocks go ahead, and a zone that is ahead of all others.
+        assert_eq!(
+            end("America/Los_Angeles", "2027-03-14"),
+            "2027-03-15T07:00:00Z"
+        );
+        assert_eq!(
+            end("Pacific/Kiritimati", "2027-02-26"),
+            "2027-02-26T10:00:00Z"
+        );
+    }
 
     #[test]
     fn a_date_is_as_exact_as_its_source() {

@@ -22,17 +22,19 @@ pub(super) enum Refusal {
     UnknownMethod,
     TooSlow,
     TooLarge,
+    FileTooLarge,
     HeadersTooLarge,
     Expectation,
     Busy,
 }
 
 impl Refusal {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::BadRequest,
         Self::UnknownMethod,
         Self::TooSlow,
         Self::TooLarge,
+        Self::FileTooLarge,
         Self::HeadersTooLarge,
         Self::Expectation,
         Self::Busy,
@@ -45,6 +47,7 @@ impl Refusal {
             Self::UnknownMethod => (StatusCode::BAD_REQUEST, "wrong-method"),
             Self::TooSlow => (StatusCode::REQUEST_TIMEOUT, "too-slow"),
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
+            Self::FileTooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "file-too-large"),
             Self::HeadersTooLarge => (
                 StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE,
                 "headers-too-large",

@@ -155,8 +155,13 @@ impl Relay {
             .get(CONTENT_LENGTH)
             .and_then(|length| length.to_str().ok());
         let length = length.and_then(|length| length.parse::<u64>().ok());
-        if length.is_some_and(|length| length > self.most_bytes(takes_files(request))) {
-            return Err(Refusal::TooLarge);
+        let is_upload = takes_files(request);
+        if length.is_some_and(|length| length > self.most_bytes(is_upload)) {
+            return Err(if is_upload {
+                Refusal::FileTooLarge
+            } else {
+                Refusal::TooLarge
+            });
         }
         Ok(())
     }

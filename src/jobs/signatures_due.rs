@@ -1,4 +1,4 @@
-//! At the instant by which every partner must have signed, looks whether all have.
+//! Shortly after the instant by which every partner must have signed, looks whether all have.
 
 use super::JobError;
 use crate::domain::ids::ProposalId;

@@ -1,12 +1,8 @@
 //! From what a letter tells to the letter that is read: its words in its reader's language, as text and as HTML,
 //! and the ways on which it travels.
 
-mod coalition_wording;
 pub mod folder;
-mod introduction_wording;
 mod message;
-mod offer_wording;
-mod proposal_wording;
 pub mod relay;
 pub mod smtp;
 pub mod texts;

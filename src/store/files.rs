@@ -2,7 +2,7 @@
 //!
 //! A file comes in under a name of its own, is written out to the disk, and only then moved to where its hash leads;
 //! the row that points at it is committed after that. So a crash leaves a file that no row points at, which is
-//! cleared a day later, and never a row without its file.
+//! cleared an hour later, and never a row without its file.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -94,7 +94,7 @@ pub struct Files {
 const INCOMING: &str = "incoming";
 
 /// How long a file without a row is left alone, in seconds: its row may be on the way.
-const LEFT_ALONE: i64 = 24 * 3_600;
+const LEFT_ALONE: i64 = 3_600;
 
 impl Files {
     /// The folder of this site.
@@ -114,21 +114,21 @@ impl Files {
         Ok(Incoming { path })
     }
 
-    /// Moves a file that came in to where its hash leads, once it is on the disk.
-    pub fn keep(&self, incoming: Incoming) -> Result<(Sha256Hex, i64), FilesError> {
-        let mut file = File::open(&incoming.path)?;
-        let (hash, length) = hash_of(&mut file)?;
-        file.sync_all()?;
-        let place = self.place(&hash);
+    /// Moves a file that lies ready to where its hash leads. Doing it once more changes nothing, so that it can stand in
+    /// a write that is tried again.
+    pub fn keep(&self, ready: &Ready) -> Result<(), FilesError> {
+        let place = self.place(&ready.hash);
+        if !ready.incoming.path.exists() && place.exists() {
+            return Ok(());
+        }
         let folder = place.parent().unwrap_or(&self.folder);
         if !folder.is_dir() {
             fs::create_dir_all(folder)?;
             sync_folder(&self.folder)?;
         }
         // Also over a file with the same bytes: whoever clears away what is old must see that this one is not.
-        fs::rename(&incoming.path, &place)?;
-        sync_folder(folder)?;
-        Ok((hash, length))
+        fs::rename(&ready.incoming.path, &place)?;
+        sync_folder(folder)
     }
 
     /// The file with this hash, to be read.
@@ -141,7 +141,7 @@ impl Files {
         self.folder.join(&hash[..2]).join(hash)
     }
 
-    /// Clears away what came in and was never kept, and files that no row points at, once they are a day old; how many.
+    /// Clears away what came in and was never kept, and files that no row points at, once they are an hour old; how many.
     ///
     /// No task says when: a row in the outbox for each file would tell that somebody attached something to a draft.
     pub fn clear_abandoned(&self, db: &Db) -> Result<u64, ClearError> {
@@ -244,11 +244,33 @@ impl Incoming {
         writer.flush()?;
         Ok(made)
     }
+
+    /// The file with its hash, once it is on the disk.
+    pub fn ready(self) -> Result<Ready, FilesError> {
+        let mut file = self.read()?;
+        let (hash, length) = hash_of(&mut file)?;
+        file.sync_all()?;
+        Ok(Ready {
+            incoming: self,
+            hash,
+            length,
+        })
+    }
+}
+
+/// A file that lies ready to be kept; it goes when this is dropped, unless it was.
+#[derive(Debug)]
+pub struct Ready {
+    incoming: Incoming,
+    /// The hash of its bytes.
+    pub hash: Sha256Hex,
+    /// How many bytes it has.
+    pub length: i64,
 }
 
 impl Drop for Incoming {
     fn drop(&mut self) {
-        // Gone already where it was kept. What cannot be removed is cleared away a day later.
+        // Gone already where it was kept. What cannot be removed is cleared away later.
         drop(fs::remove_file(&self.path));
     }
 }

@@ -1,5 +1,7 @@
 //! What must always hold, each with a name: run by `taawun doctor`, and after every test.
 
+mod proposals;
+
 use std::fmt;
 use std::io::Read;
 
@@ -218,7 +220,7 @@ pub fn examine(
 ) -> Result<Examination, StoreError> {
     let conn = reader.conn();
     let mut verdicts = Vec::new();
-    for rule in RULES {
+    for rule in RULES.iter().chain(proposals::RULES) {
         let breaches = diesel::sql_query(rule.breaks).load::<Breach>(conn)?;
         verdicts.push(Verdict {
             name: rule.name,
@@ -228,6 +230,10 @@ pub fn examine(
     verdicts.push(Verdict {
         name: "every document is what its hash says",
         broken_by: altered_documents(conn)?,
+    });
+    verdicts.push(Verdict {
+        name: "every file that a sent document names is kept with its hash",
+        broken_by: proposals::without_their_files(conn)?,
     });
     if matches!(conn, AnyConnection::Sqlite(_)) {
         verdicts.push(Verdict {
@@ -267,15 +273,19 @@ fn altered_documents(conn: &mut AnyConnection) -> Result<Vec<String>, StoreError
 }
 
 fn is_what_it_says(compressed: &[u8], length: i64, hash: &str) -> bool {
+    unpacked(compressed, length).is_some_and(|bytes| Sha256Hex::of(&bytes).as_str() == hash)
+}
+
+/// What was compressed, if it is as long as it should be.
+fn unpacked(compressed: &[u8], length: i64) -> Option<Vec<u8>> {
     // One byte more than it should have is enough to know, however much a forged one unfolds to.
     let most = u64::try_from(length).unwrap_or(0).saturating_add(1);
     let mut bytes = Vec::new();
     let read = GzDecoder::new(compressed)
         .take(most)
         .read_to_end(&mut bytes);
-    read.is_ok()
-        && i64::try_from(bytes.len()) == Ok(length)
-        && Sha256Hex::of(&bytes).as_str() == hash
+    let is_whole = read.is_ok() && i64::try_from(bytes.len()) == Ok(length);
+    is_whole.then_some(bytes)
 }
 
 #[derive(QueryableByName)]

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::columns::json_text;
 use super::conn::AnyConnection;
 use super::error::StoreError;
-use super::offers;
+use super::offers::{self, OfferTerms, offer_rows};
 use super::schema::{merge_answer, merge_offer};
 use super::tx::Tx;
 use crate::domain::ids::{Id, MergeOfferId, PartnerId, PersonId, ProposalId, RoundId};
@@ -32,20 +32,8 @@ pub struct MergeOffer {
     pub joins_version: i64,
     /// What that was called.
     pub joins_title: String,
-    /// Why, for everyone who is asked.
-    pub reason: LocalText,
-    /// Until when partners answer.
-    pub answer_by: Instant,
-    /// Until when the common text can be sent.
-    pub complete_by: Instant,
-    /// Where it stands.
-    pub state: OfferState,
-    /// Why it came to nothing.
-    pub ended_because: Option<OfferEnd>,
-    /// When it was offered.
-    pub offered_at: Instant,
-    /// When it was agreed or came to nothing.
-    pub closed_at: Option<Instant>,
+    /// What it says, and where it stands.
+    pub terms: OfferTerms,
 }
 
 /// An offer to be kept.
@@ -65,27 +53,20 @@ pub struct NewMergeOffer<'a> {
     pub complete_by: Instant,
 }
 
-/// The columns of an offer, in the order of its fields.
-macro_rules! columns {
-    () => {
-        (
-            merge_offer::id,
-            merge_offer::goes_on,
-            merge_offer::goes_on_version,
-            merge_offer::goes_on_title,
-            merge_offer::joins,
-            merge_offer::joins_version,
-            merge_offer::joins_title,
-            merge_offer::reason,
-            merge_offer::answer_by,
-            merge_offer::complete_by,
-            merge_offer::state,
-            merge_offer::ended_because,
-            merge_offer::offered_at,
-            merge_offer::closed_at,
-        )
-    };
-}
+offer_rows!(
+    merge_offer,
+    MergeOffer,
+    MergeOfferId,
+    (
+        id,
+        goes_on,
+        goes_on_version,
+        goes_on_title,
+        joins,
+        joins_version,
+        joins_title
+    )
+);
 
 /// Keeps an offer. [`StoreError::Duplicate`] where one is open for either proposal.
 pub fn add(
@@ -122,28 +103,6 @@ pub fn add(
     Ok(id)
 }
 
-/// The offer of this id.
-pub fn find(conn: &mut AnyConnection, id: &MergeOfferId) -> Result<Option<MergeOffer>, StoreError> {
-    let found = merge_offer::table
-        .find(id)
-        .select(columns!())
-        .first(conn)
-        .optional()?;
-    Ok(found)
-}
-
-/// The offer that is open for a proposal.
-pub fn open(
-    conn: &mut AnyConnection,
-    proposal: &ProposalId,
-) -> Result<Option<MergeOffer>, StoreError> {
-    let held = offers::held(conn, proposal)?;
-    match held.and_then(|id| id.parse().ok()) {
-        Some(id) => find(conn, &id),
-        None => Ok(None),
-    }
-}
-
 /// Every offer that named a proposal, the newest first.
 pub fn of(conn: &mut AnyConnection, proposal: &ProposalId) -> Result<Vec<MergeOffer>, StoreError> {
     let found = merge_offer::table
@@ -158,34 +117,14 @@ pub fn of(conn: &mut AnyConnection, proposal: &ProposalId) -> Result<Vec<MergeOf
     Ok(found)
 }
 
-/// The offers that are open in a round.
-pub fn open_in(conn: &mut AnyConnection, round: &RoundId) -> Result<Vec<MergeOffer>, StoreError> {
-    let found = merge_offer::table
-        .filter(merge_offer::round_id.eq(round))
-        .filter(merge_offer::state.eq(OfferState::Open))
-        .order((merge_offer::offered_at, merge_offer::id))
-        .select(columns!())
-        .load(conn)?;
-    Ok(found)
-}
-
-/// Closes an offer that is open: agreed, or why it came to nothing; `false` if it was closed before.
-pub fn close(
-    tx: &mut Tx<'_>,
-    id: &MergeOfferId,
-    because: Option<OfferEnd>,
-) -> Result<bool, StoreError> {
+/// Closes an offer that is open: agreed; `false` if it was closed before.
+pub fn agree(tx: &mut Tx<'_>, id: &MergeOfferId) -> Result<bool, StoreError> {
     let now = tx.now().as_micros();
-    let state = match because {
-        None => OfferState::Agreed,
-        Some(_) => OfferState::Ended,
-    };
     let closed = diesel::update(merge_offer::table)
         .filter(merge_offer::id.eq(id))
         .filter(merge_offer::state.eq(OfferState::Open))
         .set((
-            merge_offer::state.eq(state),
-            merge_offer::ended_because.eq(because.map(OfferEnd::as_str)),
+            merge_offer::state.eq(OfferState::Agreed),
             merge_offer::closed_at.eq(now),
         ))
         .execute(tx.conn())?;

@@ -10,8 +10,112 @@ use super::error::StoreError;
 use super::schema::{merge_offer, offer_open, split_offer};
 use super::tx::Tx;
 use crate::domain::ids::{Id, ProposalId};
-use crate::domain::proposal::OfferState;
+use crate::domain::language::LocalText;
+use crate::domain::proposal::{OfferEnd, OfferState};
 use crate::domain::time::Instant;
+
+/// What every offer says, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct OfferTerms {
+    /// Why, for everyone who is asked.
+    pub reason: LocalText,
+    /// Until when partners answer.
+    pub answer_by: Instant,
+    /// Until when what follows from it can be sent.
+    pub complete_by: Instant,
+    /// Where it stands.
+    pub state: OfferState,
+    /// Why it came to nothing.
+    pub ended_because: Option<OfferEnd>,
+    /// When it was offered.
+    pub offered_at: Instant,
+    /// When it was agreed or came to nothing.
+    pub closed_at: Option<Instant>,
+}
+
+impl OfferTerms {
+    /// Whether it waits for answers.
+    pub fn is_open(&self) -> bool {
+        self.state == OfferState::Open
+    }
+}
+
+/// What the rows of both kinds of offers have alike: finding one, or those of a round, and ending it. Of the columns that
+/// are read, the last are those of [`OfferTerms`].
+macro_rules! offer_rows {
+    ($table:ident, $offer:ident, $id:ident, ($($column:ident),*)) => {
+        /// The columns of an offer, in the order of its fields.
+        macro_rules! columns {
+            () => {
+                (
+                    $($table::$column,)*
+                    (
+                        $table::reason,
+                        $table::answer_by,
+                        $table::complete_by,
+                        $table::state,
+                        $table::ended_because,
+                        $table::offered_at,
+                        $table::closed_at,
+                    ),
+                )
+            };
+        }
+
+        /// The offer of this id.
+        pub fn find(conn: &mut AnyConnection, id: &$id) -> Result<Option<$offer>, StoreError> {
+            let found = $table::table
+                .find(id)
+                .select(columns!())
+                .first(conn)
+                .optional()?;
+            Ok(found)
+        }
+
+        /// The offer that is open for a proposal.
+        pub fn open(
+            conn: &mut AnyConnection,
+            proposal: &ProposalId,
+        ) -> Result<Option<$offer>, StoreError> {
+            let held = $crate::store::offers::held(conn, proposal)?;
+            match held.and_then(|id| id.parse().ok()) {
+                Some(id) => find(conn, &id),
+                None => Ok(None),
+            }
+        }
+
+        /// The offers that are open in a round, the oldest first.
+        pub fn open_in(
+            conn: &mut AnyConnection,
+            round: &RoundId,
+        ) -> Result<Vec<$offer>, StoreError> {
+            let found = $table::table
+                .filter($table::round_id.eq(round))
+                .filter($table::state.eq(OfferState::Open))
+                .order(($table::offered_at, $table::id))
+                .select(columns!())
+                .load(conn)?;
+            Ok(found)
+        }
+
+        /// Closes an offer that is open: it came to nothing; `false` if it was closed before.
+        pub fn end(tx: &mut Tx<'_>, id: &$id, because: OfferEnd) -> Result<bool, StoreError> {
+            let now = tx.now().as_micros();
+            let closed = diesel::update($table::table)
+                .filter($table::id.eq(id))
+                .filter($table::state.eq(OfferState::Open))
+                .set((
+                    $table::state.eq(OfferState::Ended),
+                    $table::ended_because.eq(because.as_str()),
+                    $table::closed_at.eq(now),
+                ))
+                .execute(tx.conn())?;
+            $crate::store::offers::release(tx, id.as_str())?;
+            Ok(closed == 1)
+        }
+    };
+}
+pub(super) use offer_rows;
 
 /// That a proposal was opened to be written, signed and sent anew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

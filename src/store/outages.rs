@@ -1,13 +1,16 @@
 //! Signs of life of the servers, the outages between them, and for which of them a deadline was put off.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use diesel::prelude::*;
 
 use super::conn::AnyConnection;
 use super::error::StoreError;
 use super::schema::{outage, outage_extension, server_heartbeat};
 use super::tx::Tx;
-use crate::domain::ids::RoundId;
+use crate::domain::ids::{Id, RoundId};
 use crate::domain::outage::{Outage, ending};
+use crate::domain::setup::Phase;
 use crate::domain::time::Instant;
 use crate::each_backend;
 
@@ -43,25 +46,39 @@ pub fn beat(tx: &mut Tx<'_>, server: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The outages that ended after this instant and for which this round was given no time yet, in order.
-pub fn not_made_up_for(
-    conn: &mut AnyConnection,
-    round: &RoundId,
-    after: Instant,
-) -> Result<Vec<Outage>, StoreError> {
-    let given: Vec<i64> = outage_extension::table
-        .filter(outage_extension::round_id.eq(round))
-        .select(outage_extension::outage_from)
-        .load(conn)?;
+/// The outages that ended after this instant, in order.
+pub fn since(conn: &mut AnyConnection, after: Instant) -> Result<Vec<Outage>, StoreError> {
     let rows: Vec<(Instant, Instant)> = outage::table
         .filter(outage::to_at.gt(after))
         .order(outage::from_at)
         .select((outage::from_at, outage::to_at))
         .load(conn)?;
-    let rows = rows.into_iter().map(|(from, to)| Outage { from, to });
-    Ok(rows
-        .filter(|outage| !given.contains(&outage.from.as_micros()))
-        .collect())
+    let rows = rows.into_iter();
+    Ok(rows.map(|(from, to)| Outage { from, to }).collect())
+}
+
+/// Of each of these rounds: which deadline was put off for which outage, by when that began.
+pub fn made_up_for(
+    conn: &mut AnyConnection,
+    rounds: &[&RoundId],
+) -> Result<BTreeMap<RoundId, BTreeSet<(Phase, Instant)>>, StoreError> {
+    let rows: Vec<(RoundId, String, Instant)> = outage_extension::table
+        .filter(outage_extension::round_id.eq_any(rounds.iter().map(|round| round.as_str())))
+        .select((
+            outage_extension::round_id,
+            outage_extension::phase,
+            outage_extension::outage_from,
+        ))
+        .load(conn)?;
+    let mut given: BTreeMap<RoundId, BTreeSet<(Phase, Instant)>> = BTreeMap::new();
+    for (round, phase, from) in rows {
+        let phase = phase.parse().map_err(|_| StoreError::Unreadable {
+            value: phase,
+            expected: "a phase",
+        })?;
+        given.entry(round).or_default().insert((phase, from));
+    }
+    Ok(given)
 }
 
 /// The outage that began then.
@@ -74,12 +91,18 @@ pub fn one(conn: &mut AnyConnection, from: Instant) -> Result<Option<Outage>, St
     Ok(found.map(|to| Outage { from, to }))
 }
 
-/// Notes that a round was given time for an outage. [`StoreError::Duplicate`] if it was already.
-pub fn make_up_for(tx: &mut Tx<'_>, round: &RoundId, outage: &Outage) -> Result<(), StoreError> {
+/// Notes that a deadline of a round was put off for an outage. [`StoreError::Duplicate`] if it was already.
+pub fn make_up_for(
+    tx: &mut Tx<'_>,
+    round: &RoundId,
+    phase: Phase,
+    outage: &Outage,
+) -> Result<(), StoreError> {
     let now = tx.now();
     diesel::insert_into(outage_extension::table)
         .values((
             outage_extension::round_id.eq(round),
+            outage_extension::phase.eq(phase.as_str()),
             outage_extension::outage_from.eq(outage.from),
             outage_extension::given_at.eq(now),
         ))

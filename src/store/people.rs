@@ -91,6 +91,16 @@ pub fn by_id(conn: &mut AnyConnection, id: &PersonId) -> Result<Option<KnownPers
     Ok(found.and_then(known))
 }
 
+/// The zone that somebody chose, if any.
+pub fn zone_of(conn: &mut AnyConnection, id: &PersonId) -> Result<Option<ZoneName>, StoreError> {
+    let found: Option<Option<ZoneName>> = person::table
+        .find(id)
+        .select(person::zone)
+        .first(conn)
+        .optional()?;
+    Ok(found.flatten())
+}
+
 /// What these people are called.
 pub fn names<'a>(
     conn: &mut AnyConnection,

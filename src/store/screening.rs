@@ -12,7 +12,9 @@ use super::tx::Tx;
 use crate::domain::ids::{Id, PersonId, ProposalId, RoundId};
 use crate::domain::language::LocalText;
 use crate::domain::people::PersonName;
-use crate::domain::proposal::{FieldName, ProposalState, ReasonCode, Verdict};
+use crate::domain::proposal::{
+    CountedDecision, FieldName, ProposalState, ReasonCode, ScreeningCounts, Verdict,
+};
 use crate::domain::time::Instant;
 
 /// One decision.
@@ -153,19 +155,31 @@ pub fn completions(
         .collect())
 }
 
-/// How often each reason made a proposal of this round ineligible: of those that stand as such.
-pub fn reasons(
-    conn: &mut AnyConnection,
-    round: &RoundId,
-) -> Result<Vec<(ReasonCode, usize)>, StoreError> {
-    let codes: Vec<Option<ReasonCode>> = proposal_screening::table
+/// How often each reason was given in this round, and what was asked to be completed.
+pub fn counts(conn: &mut AnyConnection, round: &RoundId) -> Result<ScreeningCounts, StoreError> {
+    type Row = (
+        Verdict,
+        Option<ReasonCode>,
+        Json<Vec<FieldName>>,
+        ProposalState,
+    );
+    let rows: Vec<Row> = proposal_screening::table
         .inner_join(proposal::table)
         .filter(proposal::round_id.eq(round))
-        .filter(proposal::state.eq(ProposalState::Ineligible))
-        .filter(proposal_screening::verdict.eq(Verdict::Ineligible))
-        .select(proposal_screening::code)
+        .filter(proposal_screening::verdict.ne(Verdict::Eligible))
+        .select((
+            proposal_screening::verdict,
+            proposal_screening::code,
+            proposal_screening::fields,
+            proposal::state,
+        ))
         .load(conn)?;
-    let count = |code: ReasonCode| codes.iter().filter(|known| **known == Some(code)).count();
-    let counted = ReasonCode::ALL.map(|code| (code, count(code)));
-    Ok(counted.into_iter().filter(|(_, n)| *n > 0).collect())
+    let decisions = rows.into_iter();
+    let decisions = decisions.map(|(verdict, code, Json(fields), state)| CountedDecision {
+        verdict,
+        code,
+        fields,
+        state,
+    });
+    Ok(ScreeningCounts::of(&decisions.collect::<Vec<_>>()))
 }

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::columns::{Json, json_text};
 use super::conn::AnyConnection;
 use super::error::StoreError;
-use super::offers;
+use super::offers::{self, OfferTerms, offer_rows};
 use super::schema::{split_answer, split_division, split_offer};
 use super::tx::Tx;
 use crate::domain::ids::{Id, PartnerId, PersonId, ProposalId, RoundId, SplitOfferId};
@@ -26,24 +26,12 @@ pub struct SplitOffer {
     pub version: i64,
     /// What that was called.
     pub title: String,
-    /// Why, for everyone who is asked.
-    pub reason: LocalText,
-    /// Until when partners answer.
-    pub answer_by: Instant,
-    /// Until when the texts of both can be sent.
-    pub complete_by: Instant,
     /// The division that is asked about; 0 while there is none.
     pub division: i64,
-    /// Where it stands.
-    pub state: OfferState,
-    /// Why it came to nothing.
-    pub ended_because: Option<OfferEnd>,
     /// The new proposal.
     pub made: Option<ProposalId>,
-    /// When it was offered.
-    pub offered_at: Instant,
-    /// When it was agreed or came to nothing.
-    pub closed_at: Option<Instant>,
+    /// What it says, and where it stands.
+    pub terms: OfferTerms,
 }
 
 /// An offer to be kept.
@@ -65,26 +53,12 @@ pub struct NewSplitOffer<'a> {
     pub complete_by: Instant,
 }
 
-/// The columns of an offer, in the order of its fields.
-macro_rules! columns {
-    () => {
-        (
-            split_offer::id,
-            split_offer::proposal_id,
-            split_offer::version,
-            split_offer::title,
-            split_offer::reason,
-            split_offer::answer_by,
-            split_offer::complete_by,
-            split_offer::division,
-            split_offer::state,
-            split_offer::ended_because,
-            split_offer::made,
-            split_offer::offered_at,
-            split_offer::closed_at,
-        )
-    };
-}
+offer_rows!(
+    split_offer,
+    SplitOffer,
+    SplitOfferId,
+    (id, proposal_id, version, title, division, made)
+);
 
 /// Keeps an offer. [`StoreError::Duplicate`] where one is open for the proposal.
 pub fn add(
@@ -117,28 +91,6 @@ pub fn add(
     Ok(id)
 }
 
-/// The offer of this id.
-pub fn find(conn: &mut AnyConnection, id: &SplitOfferId) -> Result<Option<SplitOffer>, StoreError> {
-    let found = split_offer::table
-        .find(id)
-        .select(columns!())
-        .first(conn)
-        .optional()?;
-    Ok(found)
-}
-
-/// The offer that is open for a proposal.
-pub fn open(
-    conn: &mut AnyConnection,
-    proposal: &ProposalId,
-) -> Result<Option<SplitOffer>, StoreError> {
-    let held = offers::held(conn, proposal)?;
-    match held.and_then(|id| id.parse().ok()) {
-        Some(id) => find(conn, &id),
-        None => Ok(None),
-    }
-}
-
 /// Every offer that named a proposal, or that it was made by, the newest first.
 pub fn of(conn: &mut AnyConnection, proposal: &ProposalId) -> Result<Vec<SplitOffer>, StoreError> {
     let found = split_offer::table
@@ -148,17 +100,6 @@ pub fn of(conn: &mut AnyConnection, proposal: &ProposalId) -> Result<Vec<SplitOf
                 .or(split_offer::made.eq(proposal.as_str())),
         )
         .order((split_offer::offered_at.desc(), split_offer::id))
-        .select(columns!())
-        .load(conn)?;
-    Ok(found)
-}
-
-/// The offers that are open in a round.
-pub fn open_in(conn: &mut AnyConnection, round: &RoundId) -> Result<Vec<SplitOffer>, StoreError> {
-    let found = split_offer::table
-        .filter(split_offer::round_id.eq(round))
-        .filter(split_offer::state.eq(OfferState::Open))
-        .order((split_offer::offered_at, split_offer::id))
         .select(columns!())
         .load(conn)?;
     Ok(found)
@@ -236,22 +177,6 @@ pub fn agree(tx: &mut Tx<'_>, offer: &SplitOffer, made: &ProposalId) -> Result<b
         ))
         .execute(tx.conn())?;
     offers::release(tx, offer.id.as_str())?;
-    Ok(closed == 1)
-}
-
-/// Closes an offer that is open: it came to nothing; `false` if it was closed before.
-pub fn end(tx: &mut Tx<'_>, id: &SplitOfferId, because: OfferEnd) -> Result<bool, StoreError> {
-    let now = tx.now().as_micros();
-    let closed = diesel::update(split_offer::table)
-        .filter(split_offer::id.eq(id))
-        .filter(split_offer::state.eq(OfferState::Open))
-        .set((
-            split_offer::state.eq(OfferState::Ended),
-            split_offer::ended_because.eq(because.as_str()),
-            split_offer::closed_at.eq(now),
-        ))
-        .execute(tx.conn())?;
-    offers::release(tx, id.as_str())?;
     Ok(closed == 1)
 }
 

@@ -4,26 +4,61 @@ use rocket::Route;
 use rocket::http::Method;
 use rocket::request::Request;
 
+use super::public::addresses::encoded;
+
 /// The rank of the route that takes forms from whoever is signed out. It answers at no address of its own.
 pub const RANK_OF_SIGNED_OUT: isize = 1_000;
 
-/// The page at the address of a request, or the nearest above it: where somebody goes on who sent a form there.
-pub fn page_at(request: &Request<'_>) -> String {
+/// What answers at its address with a file and no page: nobody is led back there.
+const DOWNLOADS: [&str; 1] = ["/my/proposals/<id>/files/<file>"];
+
+/// The page at the address of a request, or the nearest above it: where somebody goes on who sent a form there. What the
+/// address of such a page asks for, such as the token of an invitation, is taken from the fields that were `sent`.
+pub fn page_at(request: &Request<'_>, sent: &[(&str, &str)]) -> String {
     let whole = request.uri().path();
     let segments = whole.raw_segments().map(|segment| segment.as_str());
     let all: Vec<&str> = segments.collect();
-    let is_page = |path: &[&str]| {
-        let mut routes = request.rocket().routes();
-        routes.any(|route| route.method == Method::Get && covers(&pattern(route), path))
+    // Of several that cover it, the one that answers: the address of an invitation is no draft of that name.
+    let page = |path: &[&str]| {
+        let routes = request.rocket().routes().filter(|route| {
+            route.method == Method::Get
+                && !DOWNLOADS.contains(&route.uri.path())
+                && covers(&pattern(route), path)
+        });
+        routes.min_by_key(|route| route.rank)
     };
     let mut path = &all[..];
-    while !path.is_empty() && !is_page(path) {
+    let mut found = page(path);
+    while found.is_none() && !path.is_empty() {
         path = &path[..path.len() - 1];
+        found = page(path);
     }
     if path.len() == all.len() {
         return request.uri().to_string();
     }
-    format!("/{}", path.join("/"))
+    let asked = found.map(asked_for).unwrap_or_default();
+    let asked = asked.iter().filter_map(|name| {
+        let mut sent = sent.iter();
+        let (_, value) = sent.find(|(field, value)| field == name && !value.is_empty())?;
+        Some(format!("{name}={}", encoded(value)))
+    });
+    let query: Vec<String> = asked.collect();
+    let path = path.join("/");
+    if query.is_empty() {
+        format!("/{path}")
+    } else {
+        format!("/{path}?{}", query.join("&"))
+    }
+}
+
+/// The names in the query of a route, such as `token` of `/invitation?<token>`.
+fn asked_for(route: &Route) -> Vec<&str> {
+    let query = route.uri.query().unwrap_or_default();
+    let names = query.split('&').filter_map(|part| {
+        let part = part.strip_prefix('<')?;
+        part.strip_suffix('>')
+    });
+    names.collect()
 }
 
 /// The methods that some route at the request's path answers, in the order of their names.

@@ -1,5 +1,6 @@
 //! What stands around every page: the language, the ways through the site, a word of what just happened.
 
+use crate::domain::ids::PersonId;
 use crate::domain::language::LanguageTag;
 use crate::domain::people::PersonName;
 use crate::domain::policy::{Actor, may_find_partners};
@@ -47,13 +48,15 @@ pub struct LanguageLink {
 /// Who reads a page, as its frame shows them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reader {
+    /// Who they are: scripts keep what is not saved yet apart for each person of a shared browser.
+    pub id: PersonId,
     /// What they are called.
     pub name: PersonName,
     /// Whether they work for a funder somewhere, so that the way to that work is shown.
     pub is_staff: bool,
     /// Whether they may look for partners, so that the way to those is shown.
     pub finds_partners: bool,
-    /// The zone they chose, if any.
+    /// The clocks that times are told by to them.
     pub zone: Option<ZoneName>,
 }
 
@@ -61,6 +64,7 @@ impl From<&SignedIn> for Reader {
     fn from(signed_in: &SignedIn) -> Self {
         let mut roles = signed_in.standing.roles.iter();
         Self {
+            id: signed_in.standing.person.clone(),
             name: signed_in.standing.name.clone(),
             finds_partners: may_find_partners(
                 Actor::Person(&signed_in.standing),
@@ -209,6 +213,12 @@ impl Chrome {
     /// Who reads, where they are signed in.
     pub fn reader(&self) -> Option<&Reader> {
         self.reader.as_ref()
+    }
+
+    /// The clocks that tell times which are about no round.
+    pub fn clocks(&self) -> ZoneName {
+        let own = self.reader.as_ref().and_then(|reader| reader.zone.clone());
+        own.unwrap_or_else(ZoneName::utc)
     }
 
     /// A sentence in the reader's language.

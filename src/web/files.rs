@@ -19,14 +19,16 @@ use super::guards::who::Who;
 use super::limits::LARGEST_UPLOAD;
 use super::{App, Problem};
 use crate::domain::attachment::{FileName, LARGEST_FILE, NoRoom, Refusal};
-use crate::domain::ids::{Id, ProposalId};
+use crate::domain::canonical::Sha256Hex;
+use crate::domain::ids::{Id, PersonId, ProposalId};
 use crate::domain::policy::Actor;
 use crate::domain::proposal::FrozenFile;
+use crate::domain::sign_in::Limit;
 use crate::i18n::Words;
-use crate::ops::proposals::{FileError, keep_file, may_attach};
+use crate::ops::proposals::{FileError, LookedOver, look_over, may_attach};
 use crate::store::StoreError;
 use crate::store::files::{FilesError, Incoming};
-use crate::store::views::files::{NewFile, files_of};
+use crate::store::views::files::files_of;
 
 /// Nothing in a file runs or is loaded, should a browser show it after all.
 pub const POLICY: &str = "default-src 'none'; sandbox";
@@ -273,12 +275,18 @@ fn no_folder(error: FilesError) -> Problem {
     problem(FileError::Files(error))
 }
 
-/// Looks a file over when it is its turn, and keeps it.
-pub async fn kept(
+/// What files of this person are counted under.
+pub fn counted_under(app: &App, person: &PersonId) -> Sha256Hex {
+    app.sign_in_key
+        .counted_under(Limit::Files.as_str(), person.as_str())
+}
+
+/// Looks a file over when it is its turn.
+pub async fn looked_over(
     app: &App,
     name: &str,
     file: Result<Incoming, Refusal>,
-) -> Result<NewFile, FileError> {
+) -> Result<LookedOver, FileError> {
     let incoming = file.map_err(FileError::Refused)?;
     let name = FileName::kept(name).map_err(FileError::Refused)?;
     let turn = app.inspections.clone().acquire_owned().await;
@@ -286,7 +294,7 @@ pub async fn kept(
     let (db, files) = (app.db.clone(), app.files.clone());
     let work = spawn_blocking(move || {
         let _turn = turn;
-        keep_file(&db, &files, name, incoming)
+        look_over(&db, &files, name, incoming)
     });
     let stopped = |error: tokio::task::JoinError| StoreError::Panicked(error.to_string());
     work.await.map_err(stopped)?
@@ -313,6 +321,8 @@ pub fn problem(error: FileError) -> Problem {
         FileError::NoSuchField => Problem::faulty(Faults::one("field", "file-no-such-field")),
         FileError::Refused(refusal) => Problem::faulty(Faults::one("file", refusal_key(refusal))),
         FileError::NoRoom(no_room) => Problem::faulty(Faults::one("file", no_room_key(no_room))),
+        FileError::Wait(told) => Problem::new(Status::TooManyRequests, "too-often")
+            .header("Retry-After", told.seconds.to_string()),
         FileError::Files(FilesError::Full) => {
             tracing::error!("there is no room left where files are kept");
             Problem::new(Status::InsufficientStorage, "no-room")

@@ -45,7 +45,7 @@ mod tests {
         }
         for path in [
             "/my/proposals//files",
-            "/my/proposals/a/write",
+            "/my/proposals/a/answers",
             "/my/proposals/a/files/b/remove",
             "/my/proposals/files",
             "/",

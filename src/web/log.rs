@@ -64,7 +64,7 @@ mod tests {
     fn drafts_leave_no_name_in_the_log() {
         for draft in [
             "/my/proposals",
-            "/my/proposals/<id>/write?<more>",
+            "/my/proposals/<id>/answers?<more>",
             "/my/proposals?round",
             "/api/v1/proposals/0c1g60r30c1g60r30c1g60r30c",
             "/partners",

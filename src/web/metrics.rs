@@ -119,7 +119,7 @@ impl Default for Figures {
         let letters = Family::<Labels, Gauge>::default();
         registry.register(
             "letters",
-            "Letters and texts by state; of those sent the last thirty days",
+            "Letters and texts by state, but those between groups; of those sent the last thirty days",
             letters.clone(),
         );
         let oldest_letter = Gauge::default();

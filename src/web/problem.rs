@@ -136,6 +136,7 @@ impl From<Denied> for Problem {
         match denied {
             Denied::Hidden => Self::not_found(),
             Denied::OperatorOnly | Denied::NotYours => Self::new(Status::Forbidden, "not-yours"),
+            Denied::InConflict => Self::new(Status::Forbidden, "in-conflict"),
             Denied::SecondFactorNeeded => Self::new(Status::Forbidden, "second-factor")
                 .way_out("/my/account/second-factor", "problem-second-factor-way"),
         }
@@ -253,7 +254,7 @@ pub fn for_status(status: Status, request: &Request<'_>) -> Problem {
         }
         400 => "bad-request",
         401 => {
-            let next = encoded(&super::allowed::page_at(request));
+            let next = encoded(&super::allowed::page_at(request, &[]));
             return Problem::new(status, "sign-in")
                 .way_out(format!("/sign-in?next={next}"), "nav-sign-in")
                 .way_out("/", "problem-home");

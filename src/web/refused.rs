@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use crate::domain::attachment::{LARGEST_FILE, MEGABYTE};
 use crate::i18n::{Catalog, Digits, Words};
 
 #[derive(Template)]
@@ -17,7 +18,13 @@ impl RefusedPage {
     }
 
     fn text(&self, words: &Words) -> String {
-        words.say(format!("problem-{}-text", self.key)).to_string()
+        let said = words.say(format!("problem-{}-text", self.key));
+        said.num("largest", LARGEST_FILE / MEGABYTE).to_string()
+    }
+
+    /// Whether a file was sent: the way back is then the page that it was sent from, which has the same address.
+    fn is_of_file(&self) -> bool {
+        self.key == "file-too-large"
     }
 }
 

@@ -28,11 +28,10 @@ pub fn routes() -> Vec<Route> {
     routes
 }
 
-/// Where a form that waits is sent, where its sender signs in, and with which token it is taken afterwards. There is
-/// none of it for a form that a guard let through.
+/// Where a form that waits is sent, and with which token it is taken afterwards. There is none of it for a form that a
+/// guard let through.
 struct Waiting {
     action: String,
-    next: String,
     token: String,
 }
 
@@ -45,7 +44,6 @@ impl<'r> FromRequest<'r> for Waiting {
         match app.filter(|_| Visit::of(request).asks_to_sign_in()) {
             Some(app) => Outcome::Success(Self {
                 action: request.uri().to_string(),
-                next: encoded(&page_at(request)),
                 token: csrf::waiting_token(request, app),
             }),
             None => Outcome::Forward(Status::NotFound),
@@ -60,6 +58,10 @@ struct Field {
 }
 
 impl Field {
+    fn pair(&self) -> (&str, &str) {
+        (&self.name, &self.value)
+    }
+
     /// Whether it is something that a person wrote, and not what a button or a choice says.
     fn is_text(&self) -> bool {
         self.value.trim().contains(char::is_whitespace)
@@ -79,9 +81,10 @@ struct Fields {
     had_file: bool,
 }
 
-/// Whether a field of this name is never shown again, by whatever form it came.
-fn is_secret(name: &str) -> bool {
-    name.contains("password") || name == "code"
+/// Whether a field of this name, sent to this path, is never shown again. A code is a secret where it lets somebody in;
+/// what else is called so, such as the one on a sheet that a group signed, is typed off and kept.
+fn is_secret(name: &str, path: &str) -> bool {
+    name.contains("password") || (name == "code" && path.starts_with("/my/account/"))
 }
 
 #[rocket::async_trait]
@@ -94,7 +97,7 @@ impl<'r> FromForm<'r> for Fields {
 
     fn push_value(form: &mut Self, field: ValueField<'r>) {
         let name = field.name.source().to_string();
-        if name != csrf::FIELD && !is_secret(&name) {
+        if name != csrf::FIELD {
             let value = field.value.to_owned();
             form.fields.push(Field { name, value });
         }
@@ -115,6 +118,8 @@ struct Sent {
     is_multipart: bool,
     /// Whether all of it is in this answer, so that it can be sent once more from here.
     is_whole: bool,
+    /// Where its sender goes on after signing in.
+    next: String,
 }
 
 #[rocket::async_trait]
@@ -122,22 +127,32 @@ impl<'r> FromData<'r> for Sent {
     type Error = ();
 
     async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> DataOutcome<'r, Self> {
-        if takes_files(true, request.uri().path().as_str()) {
+        let path = request.uri().path();
+        if takes_files(true, path.as_str()) {
             return DataOutcome::Success(Self {
                 form: passed_over(data).await,
                 is_multipart: true,
                 is_whole: false,
+                next: encoded(&page_at(request, &[])),
             });
         }
         let is_multipart = request
             .content_type()
             .is_some_and(|kind| kind.is_form_data());
         match Form::<Fields>::from_data(request, data).await {
-            Ended::Success(form) => DataOutcome::Success(Self {
-                form: form.into_inner(),
-                is_multipart,
-                is_whole: true,
-            }),
+            Ended::Success(form) => {
+                let mut form = form.into_inner();
+                let fields = &mut form.fields;
+                fields.retain(|field| !is_secret(&field.name, path.as_str()));
+                let pairs = fields.iter().map(Field::pair);
+                let pairs: Vec<(&str, &str)> = pairs.collect();
+                DataOutcome::Success(Self {
+                    next: encoded(&page_at(request, &pairs)),
+                    form,
+                    is_multipart,
+                    is_whole: true,
+                })
+            }
             Ended::Error((status, _)) => DataOutcome::Error((status, ())),
             Ended::Forward(onward) => DataOutcome::Forward(onward),
         }
@@ -200,12 +215,17 @@ mod tests {
 
     #[test]
     fn what_is_typed_for_one_moment_is_not_shown_again() {
+        let own = "/my/account/second-factor";
         for secret in ["password", "new_password", "code"] {
-            assert!(is_secret(secret), "{secret}");
+            assert!(is_secret(secret, own), "{secret}");
         }
         for kept in ["text", "reason_code", "answer.need", "token"] {
-            assert!(!is_secret(kept), "{kept}");
+            assert!(!is_secret(kept, own), "{kept}");
         }
+        // The code on a sheet lets nobody in.
+        let sheet = "/manage/rounds/gardens/intake/0/proof";
+        assert!(!is_secret("code", sheet));
+        assert!(is_secret("password", sheet));
     }
 
     #[test]

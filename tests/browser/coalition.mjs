@@ -155,7 +155,7 @@ async function seats(story) {
 async function writes(story) {
   await seats(story);
   const { page } = byKey(story, "school");
-  await page.goto(`${story.proposal}/write`);
+  await page.goto(`${story.proposal}/answers`);
   const saved = page.waitForResponse((answer) => answer.url().endsWith("/fields/title"));
   await page.fill("[name=title]", TITLE);
   await page.locator("[name=summary]").focus();
@@ -250,7 +250,7 @@ async function asksAgainBeforeTheCoreChanges(story) {
   await signs(story, kitchen);
   await allRead(story, "one has signed", ({ key }) => (key === "kitchen" ? "signed" : "missing"));
   const { page } = school;
-  await page.goto(`${story.proposal}/write`);
+  await page.goto(`${story.proposal}/answers`);
   for (const field of ["title", "summary", "served", "answer.outcomes"]) says(`before ${field} changes the page says who signs again`, await page.locator(`[id="field-${field}"]`).innerText(), words("en", "coalition-field-asks").split(":")[0]);
   says("and names them", await page.locator("#field-title").innerText(), kitchen.called);
   await page.fill("[name=served]", "Fifty families between the school and the harbor.");

@@ -48,6 +48,9 @@ async function findsNothing(story, one, draft, addresses) {
   const { who, page, before } = one;
   const after = await lists(story, one);
   note(`${who} finds no list or count that a draft changed, of ${after.size}`, [...after].filter(([path, text]) => text !== before.get(path)).map(([path, text]) => `${path}: ${difference(before.get(path) ?? "", text)}`));
+  const figures = (after.get("/metrics") ?? "").split("\n");
+  same(`${who} finds the operator's figures at this machine`, figures.some((line) => line.startsWith("taawun_letters")), true);
+  note(`${who} finds no figure of drafts, of ${figures.length}`, figures.filter((line) => OF_DRAFTS.test(line)));
   const read = await everything(story, one);
   for (const [path, text] of after) if (!path.includes(SECRET)) read.set(path, text);
   note(`${who} finds no page that names a draft, of ${read.size}`, [...read].filter(([, text]) => text.includes(SECRET) || text.includes(draft.split("/").pop())).map(([path]) => path));
@@ -68,7 +71,7 @@ async function writes(story, page) {
     await press(page, page.locator("main form:has(input[type=radio]) .button"));
   }
   const draft = new URL(page.url()).pathname.match(/^\/my\/proposals\/[0-9a-z]{26}/)[0];
-  await page.goto(`${draft}/write`);
+  await page.goto(`${draft}/answers`);
   for (const field of ["title", "summary", "served", "answer.change"]) await page.fill(`[name="${field}"]`, `${SECRET} lamps`);
   await press(page, page.locator("main p > button[value=save]"));
   await page.goto(`${draft}/files`);
@@ -115,9 +118,20 @@ async function lists(story, one) {
 /** Every page that links lead somebody to. */
 const everything = (story, one) => crawled(story, one, one.starts, 1, true);
 
-/** A page without what is another one each time; of the operator's figures those that could tell of proposals. */
-const withoutChance = (text) =>
-  text.replace(/name="csrf" value="[^"]*"|urn:taawun:request:\w+/g, "").replace(/^taawun_.*\n/gm, (line) => (/proposals\/<id>/.test(line) ? line : ""));
+/** A figure that tells pages of drafts, or of those who look for partners, from others. */
+const OF_DRAFTS = /route="\/(my\/proposals|api\/v1\/proposals|partners|my\/introductions|api\/v1\/introductions)/;
+
+/**
+ * One of the operator's figures without what requests move, and whoever signs in meanwhile: which figures there are, and
+ * letters that are not of the moment.
+ */
+function figure(line) {
+  if (OF_DRAFTS.test(line) || /^taawun_letters\{state="(failing|dead)"/.test(line)) return line;
+  return /^taawun_(requests|front_refusals)/.test(line) ? "" : line.replace(/ \S+\n$/, "\n");
+}
+
+/** A page without what is another one each time. */
+const withoutChance = (text) => text.replace(/name="csrf" value="[^"]*"|urn:taawun:request:\w+/g, "").replace(/^taawun_.*\n/gm, figure);
 
 function difference(before, after) {
   const old = new Set(before.split("\n"));

@@ -6,13 +6,18 @@ use std::collections::BTreeMap;
 use taawun::cli::demo::coalitions::plans;
 use taawun::cli::demo::fill::{Filling, fill};
 use taawun::cli::demo::story;
+use taawun::domain::canonical::Sha256Hex;
 use taawun::domain::ids::ProposalId;
 use taawun::domain::policy::Actor;
 use taawun::domain::proposal::{
     FieldName, PartnerState, ProposalState, ReasonCode, SignatureState, Verdict,
 };
 use taawun::domain::standing::Standing;
-use taawun::store::schema::{proposal, proposal_comment, proposal_entry};
+use taawun::ops::screening::signatures_due;
+use taawun::store::schema::{
+    attachment, deadline_extension, merge_offer, proposal, proposal_comment, proposal_entry,
+    proposal_intake, proposal_version,
+};
 use taawun::store::views::coalition::{CoalitionWithin, coalition_within};
 use taawun::store::views::my_proposals::my_proposals;
 use taawun::store::views::proposal_history::proposal_history;
@@ -207,12 +212,73 @@ fn what_was_sent_has_receipts_dates_reasons_and_messages() {
     assert!(instants.into_iter().all(|at| at < now));
 }
 
+/// What only time decides, and what staff took in: each stands there once the demo runs.
+#[test]
+fn silence_more_time_and_paper_are_there_too() {
+    let (_home, filling) = filled();
+    let (dorothea, casper) = (
+        "dorothea@lanternhill.larkmere.example",
+        "casper@copperkettle.larkmere.example",
+    );
+    let (bench, hands) = ("A bench at every stop", "Warm hands at the quay");
+    for (email, title) in [(dorothea, bench), (casper, hands)] {
+        let id = of(&filling, email)[title].within.id().clone();
+        let done = filling.db.write_now(move |tx| signatures_due(tx, &id));
+        done.expect("it is due");
+    }
+    let left_out = &of(&filling, dorothea)[bench];
+    assert_eq!(left_out.within.access.state, ProposalState::Submitted);
+    assert_eq!(
+        states(left_out),
+        [
+            PartnerState::Joined,
+            PartnerState::LeftOut,
+            PartnerState::Joined
+        ]
+    );
+    let missing = &of(&filling, casper)[hands];
+    assert_eq!(missing.within.access.state, ProposalState::Ineligible);
+
+    let completed = of(&filling, "abdirahman@fernhollowyouth.larkmere.example");
+    let completed = &completed["Chairs for the long wait"];
+    assert_eq!(completed.within.access.state, ProposalState::Submitted);
+    assert!(states(completed).contains(&PartnerState::Left));
+    let (versions, files, intakes, later, offers) = filling
+        .db
+        .read_now(|reader| {
+            let conn = reader.conn();
+            let states: Vec<String> = proposal_intake::table
+                .select(proposal_intake::state)
+                .order(proposal_intake::state)
+                .load(conn)?;
+            Ok((
+                proposal_version::table
+                    .filter(proposal_version::number.eq(2))
+                    .count()
+                    .get_result::<i64>(conn)?,
+                attachment::table
+                    .select(attachment::hash)
+                    .load::<Sha256Hex>(conn)?,
+                states,
+                deadline_extension::table.count().get_result::<i64>(conn)?,
+                merge_offer::table.count().get_result::<i64>(conn)?,
+            ))
+        })
+        .expect("rows");
+    assert_eq!((versions, later, offers), (1, 1, 1));
+    assert_eq!(intakes, ["reading", "signed", "typing"]);
+    assert_eq!(files.len(), 2);
+    for hash in &files {
+        assert!(filling.files.open(hash).is_ok(), "{hash}");
+    }
+}
+
 #[test]
 fn drafts_are_written_by_several_people_and_staff_see_none_of_them() {
     let (_home, filling) = filled();
     let list = screened(&filling);
     let numbers: Vec<i64> = list.rows.iter().map(|row| row.number).collect();
-    assert_eq!(numbers, [1, 2, 3, 4, 5, 6]);
+    assert_eq!(numbers, (1..=10).collect::<Vec<i64>>());
     let with_staff: Vec<&str> = list
         .rows
         .iter()
@@ -222,11 +288,15 @@ fn drafts_are_written_by_several_people_and_staff_see_none_of_them() {
     assert_eq!(
         with_staff,
         [
+            "A bench at every stop",
+            "Warm hands at the quay",
             "The river keeps two books",
             "A second oven for Copperkettle",
             "Tea at every corner",
             "The last bus home",
             "رفقة الباب إلى الباب",
+            "Chairs for the long wait",
+            "حساء بعد منتصف الليل",
         ]
     );
     assert_eq!(list.intents, plans().len() as i64);
@@ -257,7 +327,8 @@ fn drafts_are_written_by_several_people_and_staff_see_none_of_them() {
             ))
         })
         .expect("numbers");
-    assert_eq!(drafts, 5 + 5);
+    // And three that staff type in.
+    assert_eq!(drafts, 5 + 5 + 3);
     assert!(typed > 150 && said >= 5, "{typed} {said}");
 }
 
@@ -273,7 +344,7 @@ fn something_waits_for_whoever_signs_in_as_a_partner() {
         kinds
     };
     let beatriz = waits("beatriz@harborhall.larkmere.example");
-    assert_eq!(beatriz, ["lead_offer", "to_complete"]);
+    assert_eq!(beatriz, ["lead_offer", "merge", "to_complete"]);
     assert!(waits("casper@copperkettle.larkmere.example").contains(&"signature"));
     assert!(waits("dorothea@lanternhill.larkmere.example").contains(&"signature"));
     let inge = waits("inge@gannetpoint.larkmere.example");
@@ -298,7 +369,7 @@ fn a_second_filling_leaves_what_people_did_since() {
         count.expect("numbers")
     };
     let before = there();
-    assert_eq!(before.0, 11 + 5);
+    assert_eq!(before.0, 18 + 5);
     fill(&filling, |_, _| {}).expect("it is left alone");
     assert_eq!(there(), before);
 }

@@ -15,6 +15,7 @@ use taawun::domain::password::{HashCost, TypedPassword};
 use taawun::domain::round::{RoundState, Slug};
 use taawun::domain::setup::{Lack, Phase, checklist};
 use taawun::ops::Step;
+use taawun::store::files::{Files, FilesUrl};
 use taawun::store::schema::{
     intent, mandate, organization, person, proposal, proposal_entry, proposal_history, question,
     role_grant, round, slip,
@@ -48,6 +49,7 @@ impl Home {
             calendar,
             secret: b"a demo's own secret".to_vec(),
             cost: HashCost::least(),
+            files: Files::at(&FilesUrl::folder(self.folder.path().join("files"))),
         }
     }
 }

@@ -8,7 +8,9 @@ use taawun::cli::demo::sign_ins::{SignIn, sign_ins};
 use taawun::config::Secret;
 use taawun::domain::password::HashCost;
 use taawun::front::Limits;
+use taawun::store::files::{Files, FilesUrl};
 use taawun::store::{Db, tasks};
+use tempfile::TempDir;
 
 use crate::people::{Browser, leads_to, sign_in};
 use crate::support::app::TestApp;
@@ -30,7 +32,9 @@ const OF_DRAFTS: [&str; 6] = [
 ];
 
 /// The demo, filled and served, and how to sign in to it.
-fn served() -> (TestApp, Vec<SignIn>) {
+fn served() -> (TestApp, Vec<SignIn>, TempDir) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let kept = FilesUrl::folder(folder.path());
     let database = TestDatabase::sqlite();
     let calendar = Calendar::new(surroundings(&database.clock, 2));
     let filling = Filling {
@@ -38,13 +42,15 @@ fn served() -> (TestApp, Vec<SignIn>) {
         calendar,
         secret: SECRET.as_bytes().to_vec(),
         cost: HashCost::least(),
+        files: Files::at(&kept),
     };
     fill(&filling, |_, _| {}).expect("a filled database");
     let printed = sign_ins(&filling).expect("ways to sign in");
     let app = TestApp::custom(database, Limits::default(), |config| {
         config.secret_key = Some(Secret::new(SECRET.to_owned()));
+        config.files = kept;
     });
-    (app, printed)
+    (app, printed, folder)
 }
 
 /// A browser in which this person is signed in, by what the demo printed, and the page where they arrive.
@@ -61,7 +67,7 @@ fn arrive<'a>(app: &'a TestApp, printed: &SignIn, code: usize) -> (Browser<'a>, 
 
 #[test]
 fn everybody_gets_in_and_every_page_they_are_led_to_is_there() {
-    let (app, printed) = served();
+    let (app, printed, _files) = served();
     let mut broken = Vec::new();
     let (mut told, mut seen) = (Vec::new(), 0);
     for person in &printed {
@@ -121,7 +127,7 @@ fn links(body: &str) -> BTreeSet<String> {
 
 #[test]
 fn what_staff_list_and_download_tells_of_no_draft() {
-    let (app, printed) = served();
+    let (app, printed, _files) = served();
     let staff = printed
         .iter()
         .find(|person| person.is == "staff of the foundation");
@@ -134,7 +140,7 @@ fn what_staff_list_and_download_tells_of_no_draft() {
         "/manage/outbox?state=waiting".to_owned(),
         "/rounds/neighbors-first".to_owned(),
     ];
-    for number in 1..=6 {
+    for number in 1..=10 {
         pages.push(format!("{round}/screening/{number}"));
         pages.push(format!("{round}/screening/{number}/document.json"));
     }
@@ -147,11 +153,12 @@ fn what_staff_list_and_download_tells_of_no_draft() {
         }
     }
     assert!(sent >= 3, "what was sent is there: {sent}");
-    // Drafts are in no number: the sixth is the last that was sent, one of six was taken back.
-    let after = browser.get(&format!("{round}/screening/7"));
+    // Drafts are in no number: the tenth is the last that was sent, one of ten was taken back.
+    let after = browser.get(&format!("{round}/screening/11"));
     assert_eq!(after.status, 404);
     let gone = browser.get(&format!("{round}/screening/1"));
-    let statuses = (2..=6).map(|number| browser.get(&format!("{round}/screening/{number}")).status);
+    let statuses =
+        (2..=10).map(|number| browser.get(&format!("{round}/screening/{number}")).status);
     assert_eq!(
         statuses.filter(|status| *status == 404).count() + usize::from(gone.status == 404),
         1
@@ -160,7 +167,7 @@ fn what_staff_list_and_download_tells_of_no_draft() {
 
 #[test]
 fn no_letter_of_the_filling_is_lost() {
-    let (app, printed) = served();
+    let (app, printed, _files) = served();
     let letters = app.letters();
     let dead = app.database.db().read_now(|reader| {
         let (waiting, dead) = tasks::waiting_and_dead(reader.conn())?;

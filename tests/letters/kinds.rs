@@ -88,6 +88,16 @@ fn contents() -> Vec<Content> {
         in_coalition(CoalitionTold::LeftOut {
             partner: "The school".to_owned(),
         }),
+        in_coalition(CoalitionTold::GoesOnWithout {
+            partners: vec!["The school".to_owned(), "The <b>clinic</b>".to_owned()],
+            fallen: Some(Money::new(90_000, "USD".parse().expect("a currency"))),
+            request: Money::new(180_000, "USD".parse().expect("a currency")),
+        }),
+        in_coalition(CoalitionTold::GoesOnWithout {
+            partners: vec!["The school".to_owned()],
+            fallen: None,
+            request: Money::new(180_000, "USD".parse().expect("a currency")),
+        }),
         in_coalition(CoalitionTold::LetIn {
             by: "Amal Fictional".to_owned(),
             right: Right::Comment,

@@ -2,8 +2,10 @@
 
 mod made;
 mod once;
+mod outages;
 mod pages;
 mod programs;
+mod slices;
 mod story;
 mod unseen;
 
@@ -15,7 +17,7 @@ use taawun::ops::letters_of_intent::{
     AnswerLetterError, LetterOfIntentError, LetterReceipt, WrittenLetterAnswer,
     answer_letter_of_intent, send_letter_of_intent, withdraw_letter_of_intent,
 };
-use taawun::store::views::letters_of_intent::{LettersOfIntent, letters_of_intent};
+use taawun::store::views::letters_of_intent::{LettersOfIntent, LettersWanted, letters_of_intent};
 use taawun::store::{Db, letters_of_intent as rows};
 
 use crate::constitution::acts::announce;
@@ -134,7 +136,7 @@ fn not_invited(code: UninvitedCode) -> WrittenLetterAnswer {
     }
 }
 
-fn say(
+pub fn say(
     db: &Db,
     round: &TestRound,
     who: &TestPerson,
@@ -155,6 +157,13 @@ fn state(db: &Db, of: &Coalition) -> LetterOfIntentState {
 
 fn list(db: &Db, round: &TestRound, who: &TestPerson) -> Result<LettersOfIntent, Denied> {
     let (standing, slug) = (standing(db, who), round.slug.clone());
-    db.read_now(move |reader| letters_of_intent(reader, Actor::Person(&standing), &slug))
-        .expect("it is read")
+    db.read_now(move |reader| {
+        letters_of_intent(
+            reader,
+            Actor::Person(&standing),
+            &slug,
+            &LettersWanted::default(),
+        )
+    })
+    .expect("it is read")
 }

@@ -24,7 +24,7 @@ fn a_group_writes_the_short_form_sends_it_and_is_invited() {
         let browser = app.sign_in_weak(of.lead());
         let here = format!("/my/proposals/{}", of.id);
         let letter = format!("{here}/letter-of-intent");
-        let write = app.get_as(&format!("{here}/write"), &browser);
+        let write = app.get_as(&format!("{here}/answers"), &browser);
         assert!(write.body.contains("name=\"summary\""), "{}", write.body);
         assert!(
             !write.body.contains("name=\"served\""),
@@ -68,6 +68,11 @@ fn a_group_writes_the_short_form_sends_it_and_is_invited() {
             "{}",
             overview.body
         );
+        assert!(
+            overview.body.contains("Before full proposals are taken on"),
+            "{}",
+            overview.body
+        );
 
         let staff = app.sign_in(&round.amal);
         let one = app.get_as(&format!("{LIST}/1"), &staff);
@@ -94,7 +99,7 @@ fn a_group_writes_the_short_form_sends_it_and_is_invited() {
         assert_eq!(app.post(&format!("{LIST}/1"), &staff, &invite).status, 303);
         let told = app.get_as(&letter, &browser);
         assert!(told.body.contains("You are invited"), "{}", told.body);
-        let write = app.get_as(&format!("{here}/write"), &browser);
+        let write = app.get_as(&format!("{here}/answers"), &browser);
         assert!(write.body.contains("name=\"served\""), "the full form");
         assert!(
             write.body.contains("A bench for all"),

@@ -2,6 +2,7 @@
 
 mod invitations;
 mod last_lead;
+mod meant;
 mod names;
 mod pages;
 

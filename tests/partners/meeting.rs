@@ -13,7 +13,9 @@ use taawun::ops::introductions::{
     withdraw_ask,
 };
 use taawun::store::Db;
-use taawun::store::views::my_introductions::{MyIntroductions, my_introductions};
+use taawun::store::views::my_introductions::{
+    IntroductionsWanted, MyIntroductions, my_introductions,
+};
 use taawun::store::views::partner_posts::{PostsWanted, partners_page, post_page};
 
 use super::world::{Group, ask, group, post, try_post, written};
@@ -24,7 +26,7 @@ use taawun::domain::standing::{MandateRole, Role};
 
 fn mine(db: &Db, who: &TestPerson) -> MyIntroductions {
     let standing = standing(db, who);
-    db.read_now(move |reader| my_introductions(reader, &standing))
+    db.read_now(move |reader| my_introductions(reader, &standing, &IntroductionsWanted::default()))
         .expect("introductions")
 }
 
@@ -382,7 +384,7 @@ fn the_board_costs_the_same_however_many_posts_there_are_and_is_read_in_slices()
                     });
                 partners_page(reader, &standing, &PostsWanted::default(), 7)?;
                 post_page(reader, &standing, &own)?;
-                my_introductions(reader, &standing)?;
+                my_introductions(reader, &standing, &IntroductionsWanted::default())?;
                 reader
                     .conn()
                     .set_instrumentation(|_: InstrumentationEvent<'_>| {});

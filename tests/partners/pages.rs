@@ -17,8 +17,8 @@ const POST: [(&str, &str); 8] = [
     ("organization", "oak"),
     ("kind", "seek"),
     ("help", "place"),
-    ("focus", "Food"),
-    ("areas", "North side"),
+    ("focus", "food"),
+    ("other_areas", "North side"),
     ("text", "A kitchen for forty families, two evenings a week."),
     ("language", "en"),
     ("until", "2027-03-01"),
@@ -161,8 +161,8 @@ fn a_program_posts_asks_and_answers() {
         let (ours, theirs) = (app.token(&oak.lead, &scopes), app.token(&elm.lead, &scopes));
         let read = |answer: &Answer| -> Value { serde_json::from_str(&answer.body).expect("JSON") };
         let mut new = json!({
-            "organisation": "oak", "kind": "seek", "help": ["place"], "focus": ["Food"],
-            "areas": ["North side, by the river"], "text": "See www.oak.example for the kitchen.",
+            "organisation": "oak", "kind": "seek", "help": ["place"], "focus": ["food"],
+            "other_areas": ["North side, by the river"], "text": "See www.oak.example for the kitchen.",
             "language": "en", "until": "2027-03-01",
         });
         let path = "/api/v1/introductions/posts";
@@ -176,7 +176,10 @@ fn a_program_posts_asks_and_answers() {
         let list = app.call("GET", path, &theirs, "");
         let list = read(&list);
         assert_eq!(list["total"], 1);
-        assert_eq!(list["posts"][0]["areas"][0], "North side, by the river");
+        assert_eq!(
+            list["posts"][0]["other_areas"][0],
+            "North side, by the river"
+        );
         assert!(!list.to_string().contains("oak"), "{list}");
         let asks = format!("{path}/{id}/asks");
         let asked = app.call("POST", &asks, &theirs, r#"{"organisation":"elm"}"#);

@@ -45,8 +45,10 @@ pub fn written(kind: &str, help: &[&str], text: &str) -> WrittenPost {
     WrittenPost {
         kind: kind.to_owned(),
         help: help.iter().map(|word| (*word).to_owned()).collect(),
-        focus: "Food\n".to_owned(),
-        areas: "North side\n".to_owned(),
+        focus: vec!["food".to_owned()],
+        other_focus: String::new(),
+        areas: Vec::new(),
+        other_areas: "North side\n".to_owned(),
         wanted: Vec::new(),
         text: text.to_owned(),
         language: "en".to_owned(),

@@ -5,6 +5,7 @@ use taawun::domain::standing::{MandateRole, Role};
 use taawun::ops::people as ops;
 
 use super::{Browser, PASSWORD, join, leads_to, sign_in, token_in};
+use crate::organizations;
 use crate::support::app::{TestApp, on_both_sites};
 use crate::support::people;
 
@@ -344,5 +345,53 @@ fn whoever_is_disabled_is_out_at_once() {
             sign_in(&mut Browser::new(app), "amal@people.example", PASSWORD).status,
             303
         );
+    });
+}
+
+#[test]
+fn times_are_told_by_the_clocks_that_one_chose_else_by_those_of_the_first_programme() {
+    on_both_sites(|app| {
+        let db = app.database.db();
+        people::program(db, "gardens");
+        let lead = people::person(db, "Amal Fictional", "amal@people.example");
+        let browser = app.sign_in_weak(&lead);
+        let account = app.get_as("/my/account", &browser);
+        assert!(
+            account.body.contains("Pacific Standard"),
+            "{}",
+            account.body
+        );
+        // Nobody is told that they chose what they did not.
+        assert!(
+            account
+                .body
+                .contains("name=\"zone\" type=\"text\" value=\"\"")
+        );
+        // The link of an invitation's letter is opened by people who are not signed in yet.
+        let oak = organizations::found(db, &lead, &organizations::called("The Oak"));
+        let oak = oak.expect("an organisation");
+        let (secret, role) = ("a-secret-of-a-letter", MandateRole::Member);
+        organizations::invite(db, &lead, &oak, "elm@people.example", role, secret)
+            .expect("an invitation");
+        let page = app.get(&format!("/invitation?token={secret}"));
+        assert_eq!(page.status, 200, "{}", page.body);
+        assert!(page.body.contains("Pacific Standard"), "{}", page.body);
+        let within = app.get_as(&format!("/my/organisations/{}", oak.slug), &browser);
+        assert!(within.body.contains("Pacific Standard"), "{}", within.body);
+        let chosen = [
+            ("name", "Amal Fictional"),
+            ("language", "en"),
+            ("zone", "Asia/Riyadh"),
+            ("letters", "at_once"),
+        ];
+        let kept = app.post("/my/account/preferences", &browser, &chosen);
+        assert_eq!(kept.status, 303, "{}", kept.body);
+        let account = app.get_as("/my/account", &browser);
+        assert!(
+            !account.body.contains("Pacific Standard"),
+            "{}",
+            account.body
+        );
+        assert!(account.body.contains("Arab"), "{}", account.body);
     });
 }

@@ -136,7 +136,10 @@ fn every_sign_in_is_a_new_token_and_a_new_mark_and_signing_out_ends_it_at_once()
                 .status
         };
         assert_eq!((status(&first), status(&second)), (303, 200));
-        leads_to(&browser.send("/sign-out", &[]));
+        let gone = browser.send("/sign-out", &[]);
+        leads_to(&gone);
+        // What scripts kept in this browser goes too.
+        assert_eq!(gone.header("clear-site-data"), Some("\"storage\""));
         assert_eq!(status(&second), 303);
         assert!(browser.cookie("session").is_none());
         // Nothing of a form of before is good in the browser of whoever comes next.

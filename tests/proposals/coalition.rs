@@ -32,8 +32,8 @@ use taawun::store::{Db, proposals};
 
 use super::submitting::submit;
 use super::world::{
-    Coalition, TestPartner, begin, coalition, fill, open_round, open_round_with, organization,
-    ready, sign, turn_to, write,
+    Coalition, PATIENCE, TestPartner, begin, coalition, fill, open_round, open_round_with,
+    organization, ready, sign, turn_to, write,
 };
 use crate::support::on_both_databases;
 use crate::support::people::{self, TestPerson, grant};
@@ -495,6 +495,47 @@ fn whoever_leaves_leaves_a_share_to_be_divided() {
     });
 }
 
+/// Also while the budget itself cannot be read, each share that is none is told: whoever mends one thing after the other
+/// would never know how many are left.
+#[test]
+fn all_that_is_wrong_with_the_money_is_told_at_once() {
+    on_both_databases(|database| {
+        let db = database.db();
+        let round = open_round(database, "gardens");
+        let all = ready(db, &round, &["garden", "school", "clinic"]);
+        let rows = vec![
+            super::world::cost("c1", "", "much", "little"),
+            super::world::cost("c2", "Rent", "", ""),
+        ];
+        let typed = Entry::Table { rows };
+        write(db, all.lead(), &all.id, FieldName::Budget, typed).expect("kept");
+        for (partner, text) in all.partners.iter().zip(["", "some", "900"]) {
+            let field = FieldName::Partner(partner.seat.clone(), PartnerField::Share);
+            write(db, &partner.person, &all.id, field, Entry::text(text)).expect("kept");
+        }
+        let lacks = view(db, all.lead(), &all.id)
+            .expect("a place")
+            .within
+            .lacks();
+        let told = lacks.iter().filter_map(|lack| {
+            let at = lack.at.as_ref()?;
+            let column = at.cell.as_ref().map(|(_, column)| *column);
+            Some((column, lack.kind.key()))
+        });
+        assert_eq!(
+            told.collect::<Vec<_>>(),
+            [
+                (Some("what"), "missing"),
+                (Some("wanted"), "not-an-amount"),
+                (Some("least"), "not-an-amount"),
+                (Some("wanted"), "missing"),
+                (None, "missing"),
+                (None, "not-an-amount"),
+            ]
+        );
+    });
+}
+
 fn help(db: &Db, all: &Coalition, email: &str, until: &str) -> Result<(), CoalitionError> {
     let id = all.id.clone();
     let written = WrittenHelper {
@@ -531,6 +572,15 @@ fn a_helper_is_there_for_a_time_and_never_works_for_a_funder() {
         help(db, &all, &coach.email, until).expect("let in");
         let place = view(db, &coach, &all.id).expect("a place").within.place;
         assert!(place.is_helper && place.right == Right::Edit && place.speaks_for.is_empty());
+        // Until the last day is over where the round is.
+        let within = view(db, all.lead(), &all.id).expect("a place").within;
+        let zone = &within.setup.dates.zone;
+        let helper = within.access.editors.iter().find_map(|one| one.helps_until);
+        assert_eq!(
+            helper,
+            zone.end_of(until.parse().expect("a day")),
+            "in {zone:?}"
+        );
         write(
             db,
             &coach,
@@ -686,7 +736,7 @@ fn a_silent_partner_is_left_out_when_all_who_signed_say_so() {
         assert!(!leave_out(db, &all, 2, 0).expect("said"));
         assert!(!leave_out(db, &all, 2, 0).expect("said once"));
         assert!(!leave_out(db, &all, 2, 1).expect("said, and not due yet"));
-        turn_to(database, due.plus_seconds(1));
+        turn_to(database, due.plus_seconds(PATIENCE));
         let id = all.id.clone();
         let is_over = db.write_now(move |tx| signatures_due(tx, &id));
         assert!(!is_over.expect("the task is done"), "it can take part");
@@ -712,7 +762,7 @@ fn whoever_sends_and_waits_is_told_who_was_silent() {
         sign(db, &all, &all.partners[0]).expect("it signs");
         let receipt = submit(db, &all).expect("sent");
         let due = receipt.signatures_due_at.expect("signatures are due");
-        turn_to(database, due.plus_seconds(1));
+        turn_to(database, due.plus_seconds(PATIENCE));
         let id = all.id.clone();
         let is_over = db.write_now(move |tx| signatures_due(tx, &id));
         assert!(is_over.expect("the task is done"));

@@ -1,9 +1,17 @@
 //! Coalitions as people make them: asked, answered, written, signed, left.
 
-use taawun::domain::proposal::{Entry, FieldName, PartnerField};
+use serde_json::Value;
+use taawun::domain::proposal::{
+    Entry, FieldName, MOST_PARTNERS, PartnerField, PartnerRole, PartnerState,
+};
+use taawun::store::StoreError;
+use taawun::store::proposals::partners::{self, NewPartner};
 
-use super::world::{Coalition, coalition, fill, hashes, open_round, organization, write};
+use super::world::{
+    Coalition, coalition, fill, hashes, open_round, organization, ready, sign_all, write,
+};
 use crate::support::app::{Answer, on_both_sites};
+use crate::support::people;
 
 fn page(of: &Coalition, leaf: &str) -> String {
     format!("/my/proposals/{}/{leaf}", of.id)
@@ -185,5 +193,134 @@ fn a_partner_writes_its_own_part_and_leaves() {
         let left = app.letters();
         assert_eq!(left.len(), 1, "{left:#?}");
         assert!(left[0].subject().contains("The elm of Larkmere"));
+    });
+}
+
+#[test]
+fn a_field_that_is_saved_while_it_is_typed_answers_whose_signatures_fell() {
+    on_both_sites(|app| {
+        let db = app.database.db();
+        let round = open_round(&app.database, "gardens-2027");
+        let of = ready(db, &round, &["oak", "elm"]);
+        let lead = app.sign_in_weak(of.lead());
+        let shown = app.get_as(&page(&of, "write"), &lead);
+        assert!(
+            shown
+                .body
+                .contains("id=\"draft-fallen\" role=\"status\" data-known=\"\"")
+        );
+        let hidden = |name: &str| -> String {
+            let before = format!("name=\"{name}\" value=\"");
+            let found = shown.body.split_once(&before);
+            let (value, _) = found
+                .and_then(|(_, rest)| rest.split_once('"'))
+                .expect("it");
+            value.to_owned()
+        };
+        let save = |title: &str, revision: &str, was: &str| -> Value {
+            let fields = [
+                ("revision[title]", revision),
+                ("was[title]", was),
+                ("title", title),
+            ];
+            let answer = app.post(&page(&of, "fields/title"), &lead, &fields);
+            assert_eq!(answer.status, 200, "{}", answer.body);
+            serde_json::from_str(&answer.body).expect("JSON")
+        };
+        let told = save(
+            "A garden for everyone",
+            &hidden("revision[title]"),
+            &hidden("was[title]"),
+        );
+        let fallen = told["fallen"].as_str().expect("a sentence");
+        for name in ["The oak of Larkmere", "The elm of Larkmere"] {
+            assert!(fallen.contains(name), "{fallen}");
+        }
+        // Signed again, all hold: there is nothing to say.
+        sign_all(db, &of);
+        let again = app.get_as(&page(&of, "write"), &lead);
+        assert!(again.body.contains("data-known=\"\""));
+        let mark = told["was"].as_str().expect("a mark");
+        let told = save("A garden for everyone", &told["revision"].to_string(), mark);
+        assert_eq!(told["fallen"], "");
+    });
+}
+
+#[test]
+fn who_is_called_as_another_is_addressed_is_asked_in_by_its_address() {
+    on_both_sites(|app| {
+        let round = open_round(&app.database, "gardens-2027");
+        let db = app.database.db();
+        let of = coalition(db, &round, &["oak"]);
+        people::organization(db, "Harbor Gardens", "riverside", "nonprofit");
+        people::organization(db, "Riverside", "riverside-2", "nonprofit");
+        let lead = app.sign_in_weak(of.lead());
+        let partners = page(&of, "partners");
+        let ask = |typed: &str| {
+            let fields = [("organization", typed), ("role", "partner")];
+            app.post(&partners, &lead, &fields)
+        };
+        let wrong = ask("Riverside");
+        assert_eq!(wrong.status, 422, "{}", wrong.body);
+        assert!(wrong.body.contains("id=\"fault-organization\""));
+        assert!(
+            wrong.body.contains("paste the address of the page"),
+            "{}",
+            wrong.body
+        );
+        is_on(
+            &ask("https://taawun.example/organisations/riverside-2"),
+            &partners,
+        );
+        let shown = app.get_as(&partners, &lead);
+        assert!(shown.body.contains("Riverside"), "{}", shown.body);
+        assert!(!shown.body.contains("Harbor Gardens"), "{}", shown.body);
+    });
+}
+
+#[test]
+fn one_partner_more_than_fit_is_refused_at_its_field() {
+    on_both_sites(|app| {
+        let round = open_round(&app.database, "gardens-2027");
+        let db = app.database.db();
+        let of = coalition(db, &round, &["oak"]);
+        organization(db, "elm", "nonprofit");
+        organization(db, "ash", "nonprofit");
+        let (id, by) = (of.id.clone(), of.lead().id.clone());
+        db.write_now(move |tx| {
+            for number in 3..=MOST_PARTNERS {
+                let new = NewPartner {
+                    organization: None,
+                    role: PartnerRole::Partner,
+                    state: PartnerState::Invited,
+                    invited_as: format!("Group {number}"),
+                    email: None,
+                    token_hash: None,
+                };
+                partners::add(tx, &id, &new, &by)?;
+            }
+            Ok::<_, StoreError>(())
+        })
+        .expect("all but one are asked");
+        let lead = app.sign_in_weak(of.lead());
+        let partners = page(&of, "partners");
+        let ask = |field: &str, typed: &str| {
+            let fields = [
+                (field, typed),
+                ("name", "One more"),
+                ("role", "partner"),
+                ("language", "en"),
+            ];
+            app.post(&partners, &lead, &fields)
+        };
+        is_on(&ask("organization", "elm"), &partners);
+        for (field, typed) in [("organization", "ash"), ("email", "ash@groups.example")] {
+            let full = ask(field, typed);
+            assert_eq!(full.status, 422, "{}", full.body);
+            assert!(full.body.contains(&format!("id=\"fault-{field}\"")));
+            assert!(full.body.contains("At most 200 partners can be asked"));
+            assert!(full.body.contains(typed), "what was typed stays");
+        }
+        assert_eq!(app.get_as(&partners, &lead).status, 200);
     });
 }

@@ -32,7 +32,7 @@ fn whoever_was_given_more_time_reads_it_on_every_page() {
         let (leads, others) = (app.sign_in_weak(oak.lead()), app.sign_in_weak(elm.lead()));
         let pages = [
             "",
-            "/write",
+            "/answers",
             "/budget",
             "/partners",
             "/check",
@@ -61,7 +61,7 @@ fn whoever_was_given_more_time_reads_it_on_every_page() {
         // Nobody stays signed in for so long.
         let (leads, others) = (app.sign_in_weak(oak.lead()), app.sign_in_weak(elm.lead()));
         let frame = |id, browser| {
-            app.get_as(&format!("/my/proposals/{id}/write"), browser)
+            app.get_as(&format!("/my/proposals/{id}/answers"), browser)
                 .body
         };
         assert!(frame(&oak.id, &leads).contains(later));

@@ -5,7 +5,7 @@ use taawun::domain::proposal::{Entry, FieldName};
 
 use super::world::{self, Coalition};
 use crate::support::app::{Answer, TestApp, Visitor, on_both_sites};
-use crate::support::people::TestPerson;
+use crate::support::people::{self, TestPerson};
 use crate::support::rounds::TestRound;
 
 /// A form as a page of this site sends it: in parts, so that long texts fit.
@@ -74,7 +74,7 @@ fn two(app: &TestApp) -> (TestRound, Coalition) {
 }
 
 fn write_page(of: &Coalition) -> String {
-    format!("/my/proposals/{}/write", of.id)
+    format!("/my/proposals/{}/answers", of.id)
 }
 
 #[test]
@@ -83,11 +83,26 @@ fn a_group_begins_after_a_self_check_that_explains_each_no() {
         let db = app.database.db();
         let round = world::open_round_with(&app.database, "gardens", |setup| {
             let text = setup.call.title.clone();
-            let check = taawun::domain::setup::SelfCheck {
-                id: "local".parse().expect("a key"),
-                text,
+            let written = |words: &str| {
+                let english = "en".parse().expect("a language tag");
+                let text = taawun::domain::setup::TrackedText::new(english, words);
+                text.edited(
+                    &["es", "ar"]
+                        .map(|tag| (crate::support::rounds::tag(tag), format!("{words} ({tag})")))
+                        .into(),
+                    &std::collections::BTreeSet::new(),
+                )
             };
-            setup.applicants.self_check.push(check);
+            let check = |id: &str, explanation| taawun::domain::setup::SelfCheck {
+                id: id.parse().expect("a key"),
+                text: text.clone(),
+                explanation,
+            };
+            setup.applicants.self_check.extend([
+                check("local", Some(written("Money stays in the county."))),
+                check("asked", None),
+                check("third", Some(written("Nobody reads this after a yes."))),
+            ]);
         });
         let (_, lead) = world::organization(db, "larks", "informal_group");
         let browser = app.sign_in_weak(&lead);
@@ -109,8 +124,41 @@ fn a_group_begins_after_a_self_check_that_explains_each_no() {
         assert_eq!(app.get_as(new, &browser).status, 200);
 
         let answers = [("organisation", "larks"), ("check[local]", "no")];
-        let told = app.post(new, &browser, &answers);
+        let third = ("check[third]", "yes");
+        let told = app.post(new, &browser, &[answers[0], answers[1], third]);
         assert_eq!(told.status, 422);
+        // Each no is explained under its question, by the staff's words; after a yes, or no answer, nothing is.
+        assert_eq!(told.body.matches("Money stays in the county.").count(), 1);
+        let question = told.body.find("id=\"field-check[local]\"").expect("it");
+        let explained = told.body.find("Money stays").expect("an explanation");
+        let next = told.body.find("id=\"field-check[asked]\"").expect("next");
+        assert!(question < explained && explained < next, "{}", told.body);
+        for silent in ["As things stand you are not eligible", "Nobody reads this"] {
+            assert!(!told.body.contains(silent), "{silent}: {}", told.body);
+        }
+        // Where staff wrote nothing, we say something of use.
+        let told = app.post(new, &browser, &[answers[0], ("check[asked]", "no")]);
+        assert!(told.body.contains("As things stand you are not eligible"));
+        assert!(!told.body.contains("Money stays"), "{}", told.body);
+        // Everyone reads it before they begin, and so do programs.
+        let public = app.get("/rounds/gardens").body;
+        assert!(public.contains("Money stays in the county."), "{public}");
+        let round_for_programs = app.get("/api/v1/rounds/gardens").body;
+        assert!(
+            round_for_programs.contains("\"texts\":{\"ar\":\"Money stays in the county. (ar)\""),
+            "{round_for_programs}"
+        );
+        assert!(
+            round_for_programs.contains("\"explanation\":null"),
+            "{round_for_programs}"
+        );
+        let rules = app.get("/rounds/gardens/rules").body;
+        let rules = rules.replace(['\u{2068}', '\u{2069}'], "");
+        assert!(
+            rules.contains("If not: Money stays in the county."),
+            "{rules}"
+        );
+        let told = app.post(new, &browser, &answers);
         for explained in ["You said no to", "no legal form", "name=\"sure\""] {
             assert!(told.body.contains(explained), "{explained}: {}", told.body);
         }
@@ -123,16 +171,33 @@ fn a_group_begins_after_a_self_check_that_explains_each_no() {
         let begun = app.post(new, &browser, &sure);
         assert_eq!(begun.status, 303, "{}", begun.body);
         let page = begun.header("Location").expect("a place").to_owned();
-        assert!(page.ends_with("/write"), "{page}");
+        assert!(page.ends_with("/answers"), "{page}");
         let shown = app.get_as(&page, &browser);
         assert_eq!(shown.status, 200);
         let saved = send(app, &page, &browser, &typed(&shown, "title", "A garden"));
         assert_eq!(saved.status, 303, "{}", saved.body);
 
+        // Letters that were sent lead to where the page was before, and so do pages that were open when it moved.
+        let before = page.replace("/answers", "/write");
+        let led = app.get_as(&before, &browser);
+        assert_eq!(
+            (led.status, led.header("Location")),
+            (308, Some(page.as_str()))
+        );
+        let shown = app.get_as(&page, &browser);
+        let saved = send(app, &before, &browser, &typed(&shown, "title", "A garden"));
+        assert_eq!(
+            (saved.status, saved.header("Location")),
+            (303, Some(page.as_str())),
+            "{}",
+            saved.body
+        );
+        assert_eq!(app.get("/my/proposals/none/write").status, 404);
+
         // Another one begins with its answers; those of somebody else are no shelf.
         let id = page
             .trim_start_matches("/my/proposals/")
-            .trim_end_matches("/write");
+            .trim_end_matches("/answers");
         let carried = [sure[0], ("check[local]", "yes"), sure[2], ("earlier", id)];
         let again = app.post(new, &browser, &carried);
         let second = again.header("Location").expect("a place").to_owned();
@@ -308,6 +373,10 @@ fn a_budget_is_written_line_by_line_and_shared_out_to_the_cent() {
         let browser = app.sign_in_weak(of.lead());
         let shown = app.get_as(&page, &browser);
         assert_eq!(shown.status, 200);
+        assert!(
+            !shown.body.contains("add up to what you ask for"),
+            "nothing is asked for yet"
+        );
         let line = |id: &str, column: &str, value: &str| {
             (format!("budget[{id}].{column}"), value.to_owned())
         };
@@ -387,7 +456,7 @@ fn hostile_text_is_answered_at_its_field() {
         assert!(told.body.contains("#field-answer.q1"));
         assert!(told.body.contains("250000") || told.body.contains("250,000"));
         assert!(
-            told.body.contains(&paste[..5_000]),
+            told.body.contains(paste.trim_end()),
             "all of it is still there"
         );
         assert_eq!(title(app, &of).as_deref(), Some("حديقة للجميع 👩‍🌾"));
@@ -587,5 +656,79 @@ fn programs_begin_write_and_read_under_the_same_rights() {
         assert_eq!(foreign.status, 404);
         let scope = app.token(&lead, &["my:read"]);
         assert_eq!(app.call("GET", &one, &scope, "").status, 403);
+    });
+}
+
+/// What somebody may want back is there: an accident while typing, and what was saved by hand before.
+#[test]
+fn what_is_replaced_within_one_sitting_can_be_brought_back() {
+    on_both_sites(|app| {
+        let (_, of) = two(app);
+        let page = write_page(&of);
+        let ours = app.sign_in_weak(of.lead());
+        let type_in = |text: &str| {
+            let shown = app.get_as(&page, &ours);
+            let told = autosave(app, &of, &ours, &shown, text);
+            assert_eq!(told.status, 200, "{}", told.body);
+        };
+        // Going on is one version, however often it is saved.
+        type_in("Forty families");
+        type_in("Forty families eat well");
+        type_in("x");
+        let history = format!("/my/proposals/{}/history/title", of.id);
+        let shown = app.get_as(&history, &ours);
+        for (number, is_there) in [(1, true), (2, true), (3, false)] {
+            let said = format!("<h4>Version {number}</h4>");
+            assert_eq!(shown.body.contains(&said), is_there, "{}", shown.body);
+        }
+        let earlier = hidden(&shown, "earlier");
+        let back = [("earlier", earlier.as_str()), ("from", "3")];
+        let restored = app.post(&format!("{history}/restore"), &ours, &back);
+        assert_eq!(restored.status, 303, "{}", restored.body);
+        assert_eq!(title(app, &of).as_deref(), Some("Forty families eat well"));
+        // Saved by hand twice: both are there, though the second only goes on.
+        for text in [
+            "Forty families eat well.",
+            "Forty families eat well. Always.",
+        ] {
+            let fields = typed(&app.get_as(&page, &ours), "title", text);
+            assert_eq!(send(app, &page, &ours, &fields).status, 303);
+        }
+        let shown = app.get_as(&history, &ours);
+        assert!(shown.body.contains("<h4>Version 5</h4>"), "{}", shown.body);
+        assert!(!shown.body.contains("<h4>Version 6</h4>"), "{}", shown.body);
+    });
+}
+
+/// Whoever applies and belongs to no organisation yet comes back to the round, with the organisation chosen.
+#[test]
+fn who_registers_an_organisation_to_apply_comes_back_to_the_round() {
+    on_both_sites(|app| {
+        let db = app.database.db();
+        world::open_round(&app.database, "gardens");
+        let person = people::person(db, "Noor Fictional", "noor@people.example");
+        let browser = app.sign_in_weak(&person);
+        let new = "/my/proposals/new?round=gardens";
+        let page = app.get_as(new, &browser);
+        let register = "/my/organisations/new?next=%2Fmy%2Fproposals%2Fnew%3Fround%3Dgardens";
+        assert!(page.body.contains(register), "{}", page.body);
+        assert!(page.body.contains("Ask to belong to one that is here"));
+        let form = app.get_as(register, &browser);
+        assert_eq!(hidden(&form, "next"), new);
+        let fields = [
+            ("name", "Larkmere Looms"),
+            ("kind", "informal_group"),
+            ("contact_email", "noor@people.example"),
+            ("next", new),
+        ];
+        let made = app.post("/my/organisations/new", &browser, &fields);
+        assert_eq!(made.status, 303, "{}", made.body);
+        assert_eq!(made.header("location"), Some(new));
+        let page = app.get_as(new, &browser);
+        assert!(
+            page.body.contains("selected>Larkmere Looms<"),
+            "{}",
+            page.body
+        );
     });
 }

@@ -1,53 +1,126 @@
 //! A draft is there for its coalition alone: no list, count, search, file, log of acts or letter tells anybody else.
 
 use diesel::prelude::*;
-use taawun::domain::proposal::{Entry, FieldName, PartnerRole, PartnerState};
+use taawun::domain::ids::ProposalId;
+use taawun::domain::policy::Actor;
+use taawun::domain::proposal::{Entry, FieldName};
+use taawun::domain::sign_in::SignInKey;
 use taawun::domain::standing::{MandateRole, Role};
-use taawun::ops::proposals::comment_on_field;
-use taawun::store::proposals::partners::{self, NewPartner};
+use taawun::ops::proposals::{WrittenPartner, comment_on_field, invite_partner};
+use taawun::store::Db;
 use taawun::store::schema::{audit_event, letter, task};
-use taawun::store::{Db, StoreError};
+use taawun::store::views::outbox::{LetterState, Outbox, outbox, round_outbox};
 
 use super::world;
 use crate::support::app::{TestApp, on_both_sites};
-use crate::support::people;
-use crate::support::rounds::as_person;
+use crate::support::letters::worker;
+use crate::support::people::{self, TestPerson};
+use crate::support::rounds::{TestRound, as_person, standing};
 
 /// A word that stands nowhere else.
 const SECRET: &str = "Quincunxical";
 
-/// How much is on record and written to people.
-fn told(db: &Db) -> [i64; 2] {
-    db.read_now(|reader| {
-        let conn = reader.conn();
-        Ok([
-            audit_event::table.count().get_result(conn)?,
-            letter::table.count().get_result(conn)?,
-        ])
-    })
-    .expect("counts")
+/// How many acts are on record.
+fn on_record(db: &Db) -> i64 {
+    db.read_now(|reader| Ok(audit_event::table.count().get_result(reader.conn())?))
+        .expect("a count")
 }
 
-/// All that is on record, on its way or written to people.
+/// All that is on record and on its way, and every letter but those to the people of drafts themselves.
 fn words(db: &Db) -> Vec<String> {
     db.read_now(|reader| {
         let conn = reader.conn();
         let mut all: Vec<String> = audit_event::table.select(audit_event::data).load(conn)?;
         all.extend(task::table.select(task::payload).load::<String>(conn)?);
-        all.extend(letter::table.select(letter::content).load::<String>(conn)?);
+        let others = letter::table
+            .filter(
+                letter::kind
+                    .ne("coalition")
+                    .or(letter::round_id.is_not_null()),
+            )
+            .select(letter::content);
+        all.extend(others.load::<String>(conn)?);
         Ok(all)
     })
     .expect("what is kept")
 }
 
-/// The figures of operation, without those of requests and connections themselves.
+/// The figures of operation, line by line, but those that requests themselves move: how many there were, how long they
+/// took, and how often anything at all was written for them.
 fn figures(app: &TestApp) -> Vec<String> {
+    const OF_REQUESTS: [&str; 4] = [
+        "taawun_requests",
+        "taawun_request_duration",
+        "taawun_connections_open",
+        "taawun_database_",
+    ];
     let page = app.get("/metrics");
-    let lines = page.body.lines();
+    assert_eq!(page.status, 200);
+    let lines = page.body.lines().filter(|line| !line.starts_with('#'));
+    let lines = lines.filter(|line| !OF_REQUESTS.iter().any(|of| line.starts_with(of)));
+    let lines: Vec<String> = lines.map(str::to_owned).collect();
+    let letters = lines
+        .iter()
+        .filter(|line| line.starts_with("taawun_letters{"));
+    assert_eq!(letters.count(), 4, "{lines:?}");
     lines
-        .filter(|line| !line.starts_with('#') && line.to_lowercase().contains("proposal"))
-        .map(str::to_owned)
-        .collect()
+}
+
+/// What staff see of the outbox, in every state, of all their rounds and of this one.
+fn outboxes(db: &Db, staff: &TestPerson, round: &TestRound) -> Vec<Outbox> {
+    let (standing, slug) = (standing(db, staff), round.slug.clone());
+    db.read_now(move |reader| {
+        let actor = Actor::Person(&standing);
+        let mut all = Vec::new();
+        for state in LetterState::ALL {
+            all.push(outbox(reader, actor, state, None, 100)?.expect("staff"));
+            all.push(round_outbox(reader, actor, &slug, state, None, 100)?.expect("staff"));
+        }
+        Ok(all)
+    })
+    .expect("the outbox")
+}
+
+/// The lead asks a registered organisation, and somebody by e-mail.
+fn invite_two(db: &Db, lead: &TestPerson, id: &ProposalId) {
+    let by_mail = WrittenPartner {
+        email: "noor@ash.example".to_owned(),
+        name: SECRET.to_owned(),
+        role: "partner".to_owned(),
+        language: "ar".to_owned(),
+        ..WrittenPartner::default()
+    };
+    let registered = WrittenPartner {
+        organization: "rooks".to_owned(),
+        role: "partner".to_owned(),
+        ..WrittenPartner::default()
+    };
+    for written in [by_mail, registered] {
+        let of = id.clone();
+        as_person(db, lead, move |tx, actor| {
+            let key = SignInKey::of_secret(b"the secret of the tests, long enough");
+            invite_partner(tx, actor, &key, &of, &written, "secret of a letter")
+        })
+        .expect("asked");
+    }
+}
+
+/// How many letters were written to the people of drafts.
+fn between_partners(db: &Db) -> i64 {
+    db.read_now(|reader| {
+        let theirs = letter::table
+            .filter(letter::kind.eq("coalition"))
+            .filter(letter::round_id.is_null());
+        Ok(theirs.count().get_result(reader.conn())?)
+    })
+    .expect("a count")
+}
+
+/// That staff see of the outbox what they saw before; how many letters went to the people of drafts.
+fn staff_see_the_same(app: &TestApp, round: &TestRound, before: &[Outbox]) -> i64 {
+    let db = app.database.db();
+    assert_eq!(outboxes(db, &round.amal, round), before);
+    between_partners(db)
 }
 
 #[test]
@@ -73,7 +146,13 @@ fn nobody_else_can_tell_that_a_draft_is_there() {
 
         let public = ["/rounds/gardens", "/rounds", "/", "/api/v1/rounds/gardens"];
         let before_pages: Vec<usize> = public.iter().map(|path| app.get(path).body.len()).collect();
-        let (before, before_figures) = (told(db), figures(app));
+        let work = || {
+            let done = worker(db).all_that_is_due(&|| false);
+            done.expect("the outbox is worked on");
+        };
+        work();
+        let before = (on_record(db), figures(app));
+        let before_outboxes = outboxes(db, &round.amal, &round);
         let id = world::begin(db, &round, &lead, "larks");
         for field in [FieldName::Title, FieldName::Summary] {
             world::write(db, &lead, &id, field, Entry::text(SECRET)).expect("saved");
@@ -83,22 +162,14 @@ fn nobody_else_can_tell_that_a_draft_is_there() {
             comment_on_field(tx, actor, &of, &FieldName::Title, SECRET)
         })
         .expect("said");
-        let (of, by) = (id.clone(), lead.id.clone());
-        db.write_now(move |tx| {
-            let invited = NewPartner {
-                organization: Some(rooks.clone()),
-                role: PartnerRole::Partner,
-                state: PartnerState::Invited,
-                invited_as: "Rooks".to_owned(),
-                email: None,
-                token_hash: None,
-            };
-            partners::add(tx, &of, &invited, &by)?;
-            Ok::<_, StoreError>(())
-        })
-        .expect("invited");
-        assert_eq!(told(db), before, "nothing on record, nothing on its way");
-        assert_eq!(figures(app), before_figures, "no figure counts it");
+        invite_two(db, &lead, &id);
+        let told = staff_see_the_same(app, &round, &before_outboxes);
+        assert_eq!(told, 2, "both were written to");
+        assert_eq!((on_record(db), figures(app)), before, "nothing is counted");
+        // Once the letters are out it is the same.
+        work();
+        staff_see_the_same(app, &round, &before_outboxes);
+        assert_eq!((on_record(db), figures(app)), before, "nothing is counted");
         for (path, before) in public.iter().zip(before_pages) {
             let body = app.get(path).body;
             assert!(
@@ -120,7 +191,7 @@ fn nobody_else_can_tell_that_a_draft_is_there() {
         ];
         for (who, person) in people {
             let browser = app.sign_in(person);
-            for page in ["", "/write", "/budget", "/history", "/history/title"] {
+            for page in ["", "/answers", "/budget", "/history", "/history/title"] {
                 let path = format!("{own}{page}");
                 assert_eq!(app.get_as(&path, &browser).status, 404, "{who}: {path}");
             }
@@ -130,7 +201,7 @@ fn nobody_else_can_tell_that_a_draft_is_there() {
                 ("was[title]", ""),
             ];
             for act in [
-                "/write",
+                "/answers",
                 "/budget",
                 "/fields/title",
                 "/history/title/restore",
@@ -187,11 +258,11 @@ fn nobody_else_can_tell_that_a_draft_is_there() {
         }
         // Whoever belongs to the lead reads it, and writes nothing.
         let browser = app.sign_in_weak(&own_member);
-        let page = app.get_as(&format!("{own}/write"), &browser);
+        let page = app.get_as(&format!("{own}/answers"), &browser);
         assert_eq!(page.status, 200);
         assert!(page.body.contains(SECRET) && !page.body.contains("name=\"title\""));
         let tried = app.post(
-            &format!("{own}/write"),
+            &format!("{own}/answers"),
             &browser,
             &[("revision[title]", "1"), ("title", "x")],
         );

@@ -11,6 +11,7 @@ use taawun::domain::proposal::{Entry, FieldName, IntakeState, PartnerField, Prop
 use taawun::domain::setup::Signatures;
 use taawun::domain::sign_in::SignInKey;
 use taawun::domain::standing::MandateRole;
+use taawun::domain::time::Instant;
 use taawun::ops::intake::{
     IntakeError, IntakeFault, SaidWrong, WrittenIntake, WrittenProof, begin_intake, confirm_intake,
     countersign, enter_proof, hand_over, say_wrong, take_back,
@@ -21,7 +22,7 @@ use taawun::ops::proposals::{
 use taawun::store::Db;
 use taawun::store::proposals::{intakes, versions};
 use taawun::store::schema::{audit_event, letter, organization, partner_consent};
-use taawun::store::views::intakes::{intake_list, intake_page};
+use taawun::store::views::intakes::{IntakesWanted, intake_list, intake_page};
 use taawun::store::views::proposal_within::proposal_within;
 
 use super::submitting::{on_record, seen_by_staff, state};
@@ -122,9 +123,20 @@ pub fn confirm(
     id: &ProposalId,
     seen: i64,
 ) -> Result<Receipt, IntakeError> {
+    confirm_at(db, by, id, seen, db.now())
+}
+
+/// The same by a request that arrived at this instant.
+pub fn confirm_at(
+    db: &Db,
+    by: &TestPerson,
+    id: &ProposalId,
+    seen: i64,
+    arrived: Instant,
+) -> Result<Receipt, IntakeError> {
     let id = id.clone();
     as_person(db, by, move |tx, actor| {
-        confirm_intake(tx, actor, &id, seen)
+        confirm_intake(tx, actor, &id, seen, arrived)
     })
 }
 
@@ -298,7 +310,7 @@ fn before_the_group_confirmed_only_whoever_types_and_the_group_know_what_it_says
             .read_now(move |reader| {
                 let actor = Actor::Person(&colleague);
                 Ok((
-                    intake_list(reader, actor, &slug)?,
+                    intake_list(reader, actor, &slug, &IntakesWanted::default())?,
                     intake_page(reader, actor, &slug, &of)?,
                 ))
             })

@@ -7,7 +7,7 @@ use taawun::domain::ids::ProposalId;
 use taawun::domain::language::LocalText;
 use taawun::domain::policy::{Actor, Denied};
 use taawun::domain::proposal::{
-    DropReason, Entry, FieldName, IntakeState, ProposalState, ReasonCode,
+    DropEnd, DropReason, Entry, FieldName, IntakeState, ProposalState, ReasonCode,
 };
 use taawun::domain::standing::MandateRole;
 use taawun::domain::time::Instant;
@@ -89,7 +89,7 @@ fn dropped(
     round: &TestRound,
     by: &TestPerson,
     id: &ProposalId,
-) -> Result<(), IntakeError> {
+) -> Result<DropEnd, IntakeError> {
     let (slug, id) = (round.slug.clone(), id.clone());
     as_person(db, by, move |tx, actor| {
         drop_intake(tx, actor, &slug, &id, DropReason::ChangedMind)

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 use taawun::domain::ids::ProposalId;
 use taawun::domain::policy::{Actor, Denied};
-use taawun::domain::proposal::{DropReason, Entry, FieldName, ProposalState};
+use taawun::domain::proposal::{DropEnd, DropReason, Entry, FieldName, ProposalState};
 use taawun::domain::standing::{MandateRole, Role};
 use taawun::ops::intake::{
     IntakeError, IntakeFault, WrittenIntake, WrittenPass, drop_intake, pass_on,
@@ -15,7 +15,7 @@ use taawun::ops::intake::{
 use taawun::ops::proposals::{PartnerKey, SaveFieldError, accept_partnership};
 use taawun::store::proposals::intakes;
 use taawun::store::schema::{proposal, proposal_intake, proposal_intake_hand, role_grant};
-use taawun::store::views::intakes::{IntakeList, intake_list, intake_page};
+use taawun::store::views::intakes::{IntakeList, IntakesWanted, intake_list, intake_page};
 use taawun::store::{Db, StoreError};
 
 use super::intake::{
@@ -36,7 +36,7 @@ fn dropped(
     round: &TestRound,
     by: &TestPerson,
     id: &ProposalId,
-) -> Result<(), IntakeError> {
+) -> Result<DropEnd, IntakeError> {
     let (slug, id) = (round.slug.clone(), id.clone());
     as_person(db, by, move |tx, actor| {
         drop_intake(tx, actor, &slug, &id, DropReason::Twice)
@@ -62,9 +62,16 @@ fn passed(
 
 fn list(db: &Db, round: &TestRound, who: &TestPerson) -> IntakeList {
     let (standing, slug) = (standing(db, who), round.slug.clone());
-    db.read_now(move |reader| intake_list(reader, Actor::Person(&standing), &slug))
-        .expect("a list")
-        .expect("it is theirs")
+    db.read_now(move |reader| {
+        intake_list(
+            reader,
+            Actor::Person(&standing),
+            &slug,
+            &IntakesWanted::default(),
+        )
+    })
+    .expect("a list")
+    .expect("it is theirs")
 }
 
 fn third(db: &Db, round: &TestRound) -> TestPerson {

@@ -37,6 +37,11 @@ fn staff_who_screen_see_what_was_typed_off_once_the_group_confirmed() {
         over(db, &round, &round.amal, &id).expect("handed over");
         let there = format!("/manage/rounds/gardens-2027/screening/1/files/{scan}");
         assert_eq!(app.get_as(&there, &bashir).status, 404, "not confirmed");
+        let token = app.token(&round.bashir, &["rounds:read"]);
+        let one = "/api/v1/rounds/gardens-2027/screening/1";
+        let by_program = format!("{one}/files/{scan}");
+        let program = || app.call("GET", &by_program, &token, "");
+        assert_eq!(program().status, 404, "not confirmed");
         confirm(db, &noor, &id, 1).expect("confirmed");
         let reader = app.sign_in(&noor);
         let page = app.get_as("/manage/rounds/gardens-2027/screening/1", &bashir);
@@ -60,11 +65,24 @@ fn staff_who_screen_see_what_was_typed_off_once_the_group_confirmed() {
                 .is_some_and(|policy| policy.contains("sandbox"))
         );
         assert_eq!(app.get_as(&there, &reader).status, 404, "it is for staff");
-        // What the group brings afterwards is its own.
+        // The scan is there for programs of the staff too, and for no others.
+        let got = program();
+        assert_eq!(
+            (got.status, got.body.as_bytes()),
+            (200, pdf("scan").as_slice())
+        );
+        let told = app.call("GET", one, &token, "");
+        let told: serde_json::Value = serde_json::from_str(&told.body).expect("JSON");
+        assert_eq!(told["originals"][0]["id"], *scan, "{told}");
+        assert_eq!(told["originals"][0]["name"], "scan.pdf", "{told}");
+        let theirs = app.token(&noor, &["rounds:read"]);
+        assert_eq!(app.call("GET", &by_program, &theirs, "").status, 404);
+        // What the group brings afterwards goes with what it sends.
         app.database.clock.advance(60);
         let back = app.post(&format!("/my/proposals/{id}/withdraw"), &reader, &[]);
         assert_eq!(back.status, 303, "{}", back.body);
         assert_eq!(app.get_as(&there, &bashir).status, 404, "it was taken back");
+        assert_eq!(program().status, 404, "it was taken back");
         let again = app.post(&format!("/my/proposals/{id}/take-up"), &reader, &[]);
         assert_eq!(again.status, 303, "{}", again.body);
         let gone = app.post(&format!("{here}/{scan}/remove"), &reader, &[]);
@@ -78,7 +96,7 @@ fn staff_who_screen_see_what_was_typed_off_once_the_group_confirmed() {
             "what was confirmed keeps its files: {}",
             page.body
         );
-        assert!(!page.body.contains("more.pdf"), "{}", page.body);
+        assert!(page.body.contains("more.pdf"), "{}", page.body);
         assert_eq!(app.get_as(&there, &bashir).body.as_bytes(), pdf("scan"));
     });
 }

@@ -141,7 +141,7 @@ fn staff_type_in_and_the_group_reads_says_what_is_wrong_and_confirms() {
             "{}",
             history.body
         );
-        assert_eq!(app.get_as(&format!("{draft}/write"), &amal).status, 404);
+        assert_eq!(app.get_as(&format!("{draft}/answers"), &amal).status, 404);
         let list = app.get_as(LIST, &bashir);
         assert!(list.body.contains("Confirmed by the group"));
         assert_eq!(app.get_as(&read_back, &reader).status, 303);
@@ -278,7 +278,7 @@ fn a_completion_is_typed_for_a_group_by_page_from_the_call_to_the_new_version() 
         let begun = app.post(&format!("{here}/complete"), &amal, &form);
         assert_eq!(begun.status, 303, "{}", begun.body);
         let page = app.get_as(&here, &amal);
-        let field = format!("/my/proposals/{id}/write#field-summary");
+        let field = format!("/my/proposals/{id}/answers#field-summary");
         assert!(
             page.body.contains(&field),
             "what is asked is linked: {}",
@@ -391,7 +391,7 @@ fn staff_pass_it_on_and_drop_it_by_page_with_a_reason_that_colleagues_read() {
         );
         assert_eq!(app.get_as(&here, &bashir).status, 404);
         assert_eq!(
-            app.get_as(&format!("/my/proposals/{id}/write"), &bashir)
+            app.get_as(&format!("/my/proposals/{id}/answers"), &bashir)
                 .status,
             404
         );

@@ -13,7 +13,7 @@ use taawun::store::views::screening_list::{ScreenedWanted, SentRow, screening_li
 
 use super::screening::say;
 use super::submitting::{state, submit};
-use super::world::{Coalition, coalition, fill, open_round_with, sign, turn_to};
+use super::world::{Coalition, PATIENCE, coalition, fill, open_round_with, sign, turn_to};
 use crate::support::TestDatabase;
 use crate::support::app::on_both_sites;
 use crate::support::on_both_databases;
@@ -87,7 +87,7 @@ fn who_left_without_having_signed_is_not_missing() {
         // What was sent stays what it was.
         assert_eq!(after.document.core.request, dollars(2_700));
         assert_eq!(after.version.hash, before.version.hash);
-        turn_to(database, due);
+        turn_to(database, due.plus_seconds(PATIENCE));
         assert!(!is_ended_by_date(db, &of));
         assert_eq!(state(db, &of.id), ProposalState::Submitted);
     });
@@ -114,7 +114,7 @@ fn somebody_else_who_is_silent_is_missing_all_the_same() {
         let (_, of, due) = sent(database);
         let db = database.db();
         leave(db, &of, 2);
-        turn_to(database, due);
+        turn_to(database, due.plus_seconds(PATIENCE));
         assert!(is_ended_by_date(db, &of));
         assert_eq!(state(db, &of.id), ProposalState::Ineligible);
     });

@@ -132,7 +132,7 @@ fn with_every_partners_yes_two_become_one_that_all_write_and_sign() {
 
         // The partners of the other have their places, with their own parts and shares.
         let view = offers(db, &two.partners[0].person, &one.id);
-        assert_eq!(view.offers[0].offer.state, OfferState::Agreed);
+        assert_eq!(view.offers[0].offer.terms.state, OfferState::Agreed);
         let draft = &view.within.draft;
         let there: Vec<(&str, PartnerRole, PartnerState)> = draft
             .partners
@@ -303,7 +303,10 @@ fn what_hangs_on_the_one_that_joins_comes_along() {
             .into_iter()
             .find(|mine| mine.id == one.id);
         let deadline = mine.and_then(|mine| mine.deadline).expect("a deadline");
-        let until = offers(db, one.lead(), &one.id).offers[0].offer.complete_by;
+        let until = offers(db, one.lead(), &one.id).offers[0]
+            .offer
+            .terms
+            .complete_by;
         assert_eq!(deadline.promised(), until, "the list says so too");
     });
 }
@@ -326,7 +329,7 @@ fn one_no_ends_it_and_nothing_changed() {
         let view = offers(db, &two.partners[0].person, &two.id);
         let offer = &view.offers[0].offer;
         assert_eq!(
-            (offer.state, offer.ended_because),
+            (offer.terms.state, offer.terms.ended_because),
             (OfferState::Ended, Some(OfferEnd::Declined))
         );
         assert!(view.mine.is_empty(), "who said no is told to nobody else");
@@ -371,7 +374,10 @@ fn silence_by_the_date_ends_it_and_arrival_counts() {
         assert!(!due(db), "it ended once");
         assert_eq!(states(db, &one, &two), BOTH_SENT);
         let view = offers(db, &one.partners[0].person, &one.id);
-        assert_eq!(view.offers[0].offer.ended_because, Some(OfferEnd::Silence));
+        assert_eq!(
+            view.offers[0].offer.terms.ended_because,
+            Some(OfferEnd::Silence)
+        );
     });
 }
 
@@ -462,7 +468,12 @@ fn what_changes_meanwhile_ends_it() {
             })
             .expect("it is decided");
         };
-        let ended = |of: &Coalition| offers(db, of.lead(), &of.id).offers[0].offer.ended_because;
+        let ended = |of: &Coalition| {
+            offers(db, of.lead(), &of.id).offers[0]
+                .offer
+                .terms
+                .ended_because
+        };
         // Whoever may take part can still become one with another.
         offer(db, &round);
         decided(1, WrittenVerdict::Eligible);

@@ -11,10 +11,12 @@ use taawun::domain::policy::{Actor, Denied};
 use taawun::domain::promise::NotMoved;
 use taawun::domain::proposal::Right;
 use taawun::domain::round::RoundState;
+use taawun::domain::setup::Phase;
 use taawun::domain::standing::MandateRole;
 use taawun::domain::time::Instant;
 use taawun::ops::constitution::{GiveBackError, TimeToGiveBack, advance_round, give_back_time};
-use taawun::ops::proposals::SubmitError;
+use taawun::ops::proposals::{BeginProposalError, NewProposal, SubmitError, begin_proposal};
+use taawun::ops::screening::{LaterDeadline, extend_deadline};
 use taawun::store::followers::{self, Followed, NewFollower};
 use taawun::store::proposals::editors;
 use taawun::store::schema::{
@@ -25,7 +27,7 @@ use taawun::store::views::outbox::{LetterState, Outbox, outbox};
 use taawun::store::{Db, mailings, outages, round_parts};
 
 use super::submitting::submit;
-use super::world::{closes, coalition, open_round, ready, turn_to};
+use super::world::{closes, coalition, open_round, organization, ready, turn_to};
 use crate::support::app::{TestApp, on_both_sites};
 use crate::support::people::{self, TestPerson};
 use crate::support::rounds::{TestRound, as_person, moment, standing, tag};
@@ -64,6 +66,7 @@ fn offers(db: &Db, round: &TestRound, who: &TestPerson) -> Result<OutageOffers, 
 fn wanted(round: &TestRound, from: i64, until: &str) -> TimeToGiveBack {
     TimeToGiveBack {
         round: round.slug.clone(),
+        phase: Phase::Open,
         outage: closes().plus_seconds(from),
         shown: closes(),
         until: moment(until),
@@ -80,13 +83,12 @@ fn give_back(db: &Db, who: &TestPerson, wanted: &TimeToGiveBack) -> Result<(), G
 fn deadline(db: &Db, round: &TestRound) -> Instant {
     let id = round.id.clone();
     let setup = db.read_now(move |reader| round_parts::setup(reader.conn(), &id));
-    let phase = taawun::domain::setup::Phase::Open;
-    let end = setup.expect("the set-up").dates.span(phase).end;
+    let end = setup.expect("the set-up").dates.span(Phase::Open).end;
     end.expect("a deadline").at
 }
 
 /// As the worker does it.
-fn spread(db: &Db) {
+pub fn spread(db: &Db) {
     let all: Vec<MailingId> = db
         .read_now(|reader| Ok(mailing::table.select(mailing::id).load(reader.conn())?))
         .expect("the mailings");
@@ -395,6 +397,75 @@ fn a_day_after_the_deadline_nothing_is_offered_any_more() {
         late,
         Err(GiveBackError::NotGivenBack(NotGivenBack::NotOffered))
     ));
+}
+
+#[test]
+fn who_could_not_begin_can_begin_once_the_time_is_given_back() {
+    on_both_sites(|app| {
+        let round = open_round(&app.database, "gardens-2027");
+        let (database, db) = (&app.database, app.database.db());
+        let (_, late) = organization(db, "late", "nonprofit");
+        silence(database, -1_800, 5_400);
+        let id = round.id.clone();
+        let state = db.write_now(move |tx| advance_round(tx, &id));
+        assert_eq!(state.expect("it moves on"), Some(RoundState::Evaluation));
+        let new = NewProposal {
+            round: round.slug.clone(),
+            organization: "late".parse().expect("a slug"),
+            carried_from: None,
+        };
+        let begins = || {
+            let new = new.clone();
+            as_person(db, &late, move |tx, actor| begin_proposal(tx, actor, &new))
+        };
+        let page = "/my/proposals/new?round=gardens-2027";
+        let theirs = app.sign_in_weak(&late);
+        assert!(matches!(begins(), Err(BeginProposalError::NotOpen(_))));
+        let seen = app.get_as(page, &theirs);
+        assert!(
+            !seen.body.contains("name=\"organisation\""),
+            "{}",
+            seen.body
+        );
+
+        give_back(
+            db,
+            &round.bashir,
+            &wanted(&round, -1_800, "2027-02-26T21:00"),
+        )
+        .expect("given");
+        let public = app.get("/rounds/gardens-2027");
+        assert!(public.body.contains("9:00"), "{}", public.body);
+        let seen = app.get_as(page, &theirs);
+        assert!(seen.body.contains("name=\"organisation\""), "{}", seen.body);
+        begins().expect("it is begun");
+
+        // Grace is for work that was begun, and what evaluates begins nothing more.
+        turn_to(database, moment("2027-02-26T21:00").at.plus_seconds(1));
+        assert!(matches!(begins(), Err(BeginProposalError::NotOpen(_))));
+        let later = LaterDeadline {
+            round: round.slug.clone(),
+            organization: "late".to_owned(),
+            phase: Phase::Open,
+            until: moment("2027-02-27T12:00"),
+            reason: "They were ill.".parse().expect("a reason"),
+            language: tag("en"),
+        };
+        as_person(db, &round.amal, move |tx, actor| {
+            extend_deadline(tx, actor, &later)
+        })
+        .expect("more time for one");
+        begins().expect("it is begun, by whom more time was given");
+        let seen = app.get_as(page, &app.sign_in_weak(&late));
+        assert!(seen.body.contains("name=\"organisation\""), "{}", seen.body);
+        let (_, other) = organization(db, "other", "nonprofit");
+        let seen = app.get_as(page, &app.sign_in_weak(&other));
+        assert!(
+            !seen.body.contains("name=\"organisation\""),
+            "{}",
+            seen.body
+        );
+    });
 }
 
 fn micros(seconds: i64) -> String {

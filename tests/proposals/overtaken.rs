@@ -201,6 +201,7 @@ fn of_two_dates_that_of_the_later_act_holds() {
         let old = split(db, &round, &of);
         let by = splitting::shown(db, old.lead(), &old.id).offers[0]
             .offer
+            .terms
             .complete_by;
         assert!(closes() < by && by < asked);
         assert_eq!(deadline(db, old.lead(), &old), [Some(by); 3]);

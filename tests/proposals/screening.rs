@@ -7,6 +7,7 @@ use taawun::domain::proposal::{
 };
 use taawun::domain::setup::Signatures;
 use taawun::domain::time::Instant;
+use taawun::ops::proposals::SignError;
 use taawun::ops::screening::{ScreeningError, WrittenVerdict, decide, write_to_applicants};
 use taawun::store::Db;
 use taawun::store::schema::proposal_screening;
@@ -15,7 +16,8 @@ use taawun::store::views::screening_list::{ScreenedWanted, screening_list};
 
 use super::submitting::{on_record, state, submit, take_up, withdraw};
 use super::world::{
-    Coalition, closes, fill, open_round, open_round_with, ready, sign, sign_all, turn_to, write,
+    Coalition, PATIENCE, closes, fill, open_round, open_round_with, ready, sign, sign_all, sign_at,
+    turn_to, write,
 };
 use crate::support::on_both_databases;
 use crate::support::people::TestPerson;
@@ -254,7 +256,7 @@ fn reasons(db: &Db, round: &TestRound) -> Vec<(ReasonCode, usize)> {
             )
         })
         .expect("a list");
-    list.expect("staff see it").reasons
+    list.expect("staff see it").counts.ineligible
 }
 
 #[test]
@@ -284,6 +286,8 @@ fn work(database: &crate::support::TestDatabase) {
     worker.all_that_is_due(&|| false).expect("the work is done");
 }
 
+/// A proposal of two, looked at when the signature of the second is due and once more when nobody waits for it any more.
+/// It comes in time, if at all, and has its turn a minute later.
 fn in_five_days(database: &crate::support::TestDatabase, signs: bool) -> (TestRound, Coalition) {
     let db = database.db();
     let round = open_round_with(database, "gardens-2027", |setup| {
@@ -298,10 +302,22 @@ fn in_five_days(database: &crate::support::TestDatabase, signs: bool) -> (TestRo
     turn_to(database, due.plus_seconds(-1));
     work(database);
     assert_eq!(state(db, &of.id), ProposalState::Submitted);
+    turn_to(database, due.plus_seconds(60));
+    work(database);
+    assert_eq!(state(db, &of.id), ProposalState::Submitted);
+    let late = sign_at(db, &of, &of.partners[1], due.plus_seconds(1));
+    assert!(
+        matches!(late, Err(SignError::TooLate(at)) if at == due),
+        "{late:?}"
+    );
     if signs {
-        sign(db, &of, &of.partners[1]).expect("it signs in the last second");
+        sign_at(db, &of, &of.partners[1], due).expect("it arrived in time");
+        sign(db, &of, &of.partners[1]).expect("sent again it is the same");
     }
-    turn_to(database, due);
+    turn_to(database, due.plus_seconds(PATIENCE - 1));
+    work(database);
+    assert_eq!(state(db, &of.id), ProposalState::Submitted);
+    turn_to(database, due.plus_seconds(PATIENCE));
     work(database);
     (round, of)
 }

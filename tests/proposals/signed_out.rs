@@ -83,7 +83,7 @@ fn a_draft_that_is_saved_after_the_sign_in_ended_waits_and_is_saved_once_more() 
     on_both_sites(|app| {
         let round = open_round(&app.database, "gardens-2027");
         let of = coalition(app.database.db(), &round, &["oak"]);
-        let page = format!("/my/proposals/{}/write", of.id);
+        let page = format!("/my/proposals/{}/answers", of.id);
         let gone = app.visitor("/");
         let kept = send(app, &page, &gone, &fields());
         assert_eq!(kept.status, 401, "{}", kept.body);
@@ -135,7 +135,7 @@ fn the_token_of_a_form_that_waits_is_good_at_its_address_and_in_its_browser_alon
     on_both_sites(|app| {
         let round = open_round(&app.database, "gardens-2027");
         let of = coalition(app.database.db(), &round, &["oak"]);
-        let page = format!("/my/proposals/{}/write", of.id);
+        let page = format!("/my/proposals/{}/answers", of.id);
         let budget = format!("/my/proposals/{}/budget", of.id);
         let gone = app.visitor("/");
         let kept = send(app, &page, &gone, &fields());
@@ -183,7 +183,7 @@ fn every_form_of_a_member_waits_but_files_and_what_is_secret() {
         "/partners/new".to_owned(),
         "/manage/rounds/gardens-2027/call".to_owned(),
     ] {
-        let kept = app.post(&path, &gone, &[("text", "Two words"), ("code", "late")]);
+        let kept = app.post(&path, &gone, &[("text", "Two words")]);
         assert_eq!(kept.status, 401, "{path}");
         let form = waiting(&kept, &path);
         let words = ("text".to_owned(), "Two words".to_owned());
@@ -210,6 +210,10 @@ fn every_form_of_a_member_waits_but_files_and_what_is_secret() {
     assert!(!secret.body.contains("heron"), "{}", secret.body);
     let way = "href=\"/sign-in?next=%2Fmy%2Faccount%2Fpassword\"";
     assert!(secret.body.contains(way), "{}", secret.body);
+    let code = [("code", "314159"), ("name", "My new phone")];
+    let code = app.post("/my/account/second-factor", &gone, &code);
+    assert_eq!(code.status, 401, "{}", code.body);
+    assert!(!code.body.contains("314159"), "{}", code.body);
     // What is nowhere stays nowhere, and too much is too much.
     assert_eq!(app.post("/my/nothing", &gone, &[]).status, 404);
     assert_eq!(app.post("/rounds", &gone, &[]).status, 405);
@@ -225,4 +229,59 @@ fn every_form_of_a_member_waits_but_files_and_what_is_secret() {
             "{lang}"
         );
     }
+}
+
+/// Where the page leads whoever signs in again.
+fn leads_to(page: &Answer) -> &str {
+    let found = page.body.split_once("href=\"/sign-in?next=");
+    let (_, rest) = found
+        .filter(|_| page.status == 401)
+        .unwrap_or_else(|| panic!("a way to sign in in {}", page.body));
+    rest.split('"').next().unwrap_or_default()
+}
+
+#[test]
+fn whoever_signs_in_again_comes_back_to_a_page_that_is_there() {
+    on_both_sites(|app| {
+        let round = open_round(&app.database, "gardens-2027");
+        let of = coalition(app.database.db(), &round, &["oak"]);
+        let gone = app.visitor("/");
+        // An invitation is at its token, or at its id, and nowhere else.
+        for answer in ["accept", "decline"] {
+            let path = format!("/my/proposals/invitation/{answer}");
+            let fields = [("token", "a b&c"), ("partner", ""), ("organization", "oak")];
+            let page = app.post(&path, &gone, &fields);
+            let way = "%2Fmy%2Fproposals%2Finvitation%3Ftoken%3Da%2520b%2526c";
+            assert_eq!(leads_to(&page), way, "{answer}");
+            let page = app.post(&path, &gone, &[("partner", "0c1g")]);
+            let way = "%2Fmy%2Fproposals%2Finvitation%3Fpartner%3D0c1g";
+            assert_eq!(leads_to(&page), way, "{answer}");
+        }
+        let base = format!("/my/proposals/{}", of.id);
+        let file = "00000000000000000000000000";
+        let page = app.post(&format!("{base}/files/{file}/remove"), &gone, &[]);
+        let files = format!("%2Fmy%2Fproposals%2F{}%2Ffiles", of.id);
+        assert_eq!(leads_to(&page), files, "to the files, and not into one");
+        // What no page asks for stays in the form.
+        let page = app.post(&format!("{base}/withdraw"), &gone, &[("token", "x")]);
+        assert_eq!(leads_to(&page), format!("%2Fmy%2Fproposals%2F{}", of.id));
+    });
+}
+
+#[test]
+fn the_code_on_a_sheet_is_kept_and_a_code_that_lets_somebody_in_is_not() {
+    on_both_sites(|app| {
+        open_round(&app.database, "gardens-2027");
+        let gone = app.visitor("/");
+        let path = "/manage/rounds/gardens-2027/intake/00000000000000000000000000/proof";
+        let fields = [
+            ("proof", "sheet"),
+            ("code", "4F0A-99C1"),
+            ("signer", "Maryam Fictional"),
+        ];
+        let kept = app.post(path, &gone, &fields);
+        assert_eq!(kept.status, 401, "{}", kept.body);
+        let typed = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        assert_eq!(sent(&waiting(&kept, path)), typed);
+    });
 }

@@ -261,7 +261,7 @@ fn with_every_partners_yes_two_are_made_that_each_write_and_sign() {
             let found = found.next().expect("it is in the list");
             found.deadline.expect("a deadline").promised()
         };
-        let until = view.offers[0].offer.complete_by;
+        let until = view.offers[0].offer.terms.complete_by;
         assert_eq!(deadline(ash, &made), until);
         assert_eq!(deadline(of.lead(), &of.id), until);
         turn_to(database, closes().plus_seconds(2 * DAY));
@@ -302,7 +302,10 @@ fn what_is_not_sent_by_the_date_is_late_and_nothing_of_it_is_lost() {
         }
         let made = made(db, of.lead(), &of);
         let new = new_coalition(db, &of, &made, &[2, 1]);
-        let until = shown(db, new.lead(), &made).offers[0].offer.complete_by;
+        let until = shown(db, new.lead(), &made).offers[0]
+            .offer
+            .terms
+            .complete_by;
         turn_to(database, until.plus_seconds(1));
         let late = submit(db, &new);
         assert!(matches!(late, Err(SubmitError::TooLate(_))), "{late:?}");
@@ -334,7 +337,7 @@ fn each_partners_no_ends_it_and_so_does_silence() {
             let late = say(db, &of, (place + 1) % 3, (&id, number), Yes);
             assert!(matches!(late, Err(OfferAnswerError::Gone)));
             let view = shown(db, &of.partners[(place + 1) % 3].person, &of.id);
-            assert_eq!(view.offers[0].offer.state, OfferState::Ended);
+            assert_eq!(view.offers[0].offer.terms.state, OfferState::Ended);
             assert!(view.mine.is_empty(), "who said no is told to nobody else");
         }
         turn_to(database, db.now().plus_seconds(60));
@@ -356,7 +359,10 @@ fn each_partners_no_ends_it_and_so_does_silence() {
         assert!(due(&id));
         assert!(!due(&id), "it ended once");
         let view = shown(db, of.lead(), &of.id);
-        assert_eq!(view.offers[0].offer.ended_because, Some(OfferEnd::Silence));
+        assert_eq!(
+            view.offers[0].offer.terms.ended_because,
+            Some(OfferEnd::Silence)
+        );
 
         // Taken back, and overtaken by what its coalition does.
         let id = offer(db, &round);
@@ -370,7 +376,7 @@ fn each_partners_no_ends_it_and_so_does_silence() {
         withdraw(db, &of).expect("it is taken back");
         let view = shown(db, of.lead(), &of.id);
         assert_eq!(
-            view.offers[0].offer.ended_because,
+            view.offers[0].offer.terms.ended_because,
             Some(OfferEnd::Overtaken)
         );
         assert_eq!(on_record(db, "split_ended"), 6);
@@ -400,10 +406,10 @@ fn a_yes_is_to_exactly_one_division() {
         let same = division(&of, &[Stays, Both, Goes], 2);
         let same = divide_as(db, of.lead(), &of, &id, first, same).expect("it is the same");
         assert_eq!(same, first);
-        assert_eq!(shown(db, of.lead(), &of.id).offers[0].answered, 2);
+        assert_eq!(shown(db, of.lead(), &of.id).offers[0].how_far.answered, 2);
         let anew = division(&of, &[Stays, Goes, Goes], 1);
         let second = divide_as(db, of.lead(), &of, &id, first, anew.clone()).expect("divided");
-        assert_eq!(shown(db, of.lead(), &of.id).offers[0].answered, 0);
+        assert_eq!(shown(db, of.lead(), &of.id).offers[0].how_far.answered, 0);
         let stale = say(db, &of, 2, (&id, first), Yes);
         assert!(matches!(stale, Err(OfferAnswerError::Stale)), "{stale:?}");
         let behind = divide_as(db, of.lead(), &of, &id, first, anew);
@@ -729,7 +735,7 @@ fn who_wants_none_says_so_before_it_is_divided() {
         assert_eq!(outcome, OfferOutcome::Ended(OfferEnd::Declined));
         let view = shown(db, of.lead(), &of.id);
         let ended = &view.offers[0].offer;
-        assert_eq!(ended.ended_because, Some(OfferEnd::Declined));
+        assert_eq!(ended.terms.ended_because, Some(OfferEnd::Declined));
         assert!(view.mine.is_empty(), "who said no is told to nobody else");
         assert_eq!(on_record(db, "split_ended"), 2);
         assert_eq!(state(db, &of.id), ProposalState::Submitted);
@@ -763,10 +769,13 @@ fn who_leaves_leaves_the_question_to_the_lead_and_with_one_partner_left_it_is_ov
         assert_eq!([waits(0), waits(1)], [1, 0], "the lead divides it anew");
         let view = shown(db, of.lead(), &of.id);
         assert!(!view.offers[0].is_divided);
-        assert_eq!(view.offers[0].answered, 0, "to no division that can stand");
+        assert_eq!(
+            view.offers[0].how_far.answered, 0,
+            "to no division that can stand"
+        );
         leave(1);
         let view = shown(db, of.lead(), &of.id);
-        let because = view.offers[0].offer.ended_because;
+        let because = view.offers[0].offer.terms.ended_because;
         assert_eq!(because, Some(OfferEnd::Overtaken), "nobody could go");
         assert_eq!(waits(0), 0);
 
@@ -841,7 +850,7 @@ fn an_offer_ends_when_its_round_goes_on_to_the_decision() {
         turn_to(database, moment("2027-04-12T09:00").at);
         assert_eq!(advance(), Some(RoundState::Deliberation));
         let view = shown(db, of.lead(), &of.id);
-        let because = view.offers[0].offer.ended_because;
+        let because = view.offers[0].offer.terms.ended_because;
         assert_eq!(because, Some(OfferEnd::Overtaken), "nobody was silent");
         let looked = db.write_now(move |tx| split_due(tx, &id));
         assert!(!looked.expect("looked at"), "it ended once");

@@ -122,6 +122,61 @@ fn signing_is_not_done_before_all_have_signed() {
 }
 
 #[test]
+fn every_step_that_comes_says_by_when() {
+    on_both_sites(|app| {
+        let db = app.database.db();
+        let round = in_five_days(&app.database);
+        let of = coalition(db, &round, &["oak", "elm"]);
+        let overview = read(app, of.lead(), &page(&of, ""));
+        // Five working days after the last minute, a Friday evening.
+        let signed = step("next", "still to come", "Every partner signs</strong><br>");
+        let (_, signed) = overview.split_once(&signed).expect("a date to sign");
+        let within = "Within 5 working days after it is sent; if it is sent in the last minute, by \
+                      March 5, 2027 at 11:59 PM";
+        assert!(signed.starts_with(within), "{overview}");
+        assert!(
+            overview.contains("Before reviews begin on March 1, 2027 at 9:00 AM"),
+            "{overview}"
+        );
+        for (language, words) in [
+            (
+                "es",
+                "Antes de que empiece la evaluación, el 1 de marzo de 2027",
+            ),
+            ("ar", "قبل بدء التقييم في"),
+        ] {
+            let overview = read_in(app, language, of.lead(), &page(&of, ""));
+            assert!(overview.contains(words), "{overview}");
+        }
+
+        fill(db, &of);
+        sign_all(db, &of);
+        submit(db, &of).expect("it is sent");
+        let overview = read(app, of.lead(), &page(&of, ""));
+        assert!(
+            overview.contains("Before reviews begin on March 1, 2027"),
+            "{overview}"
+        );
+        // Once reviewers read, what is still looked over is looked over until they are done.
+        turn_to(&app.database, closes().plus_seconds(6 * 86_400));
+        let overview = read(app, of.lead(), &page(&of, ""));
+        assert!(!overview.contains("Before reviews begin"), "{overview}");
+    });
+    on_both_sites(|app| {
+        let db = app.database.db();
+        let round = open_round(&app.database, "gardens-2028");
+        let of = coalition(db, &round, &["oak", "elm"]);
+        let overview = read(app, of.lead(), &page(&of, ""));
+        let signed = step(
+            "next",
+            "still to come",
+            "Every partner signs</strong><br>By February 26, 2027",
+        );
+        assert!(overview.contains(&signed), "{overview}");
+    });
+}
+
+#[test]
 fn staff_and_applicants_know_on_which_condition_it_takes_part() {
     on_both_sites(|app| {
         let db = app.database.db();
@@ -193,6 +248,34 @@ fn what_staff_asked_for_is_marked_as_changed_or_not() {
             due: closes().plus_seconds(7 * 86_400),
         };
         verdict(app, &round, 1, asked);
+        // What staff ask for is counted, for people and for programs.
+        let list = "/manage/rounds/gardens-2027/screening";
+        let shown = plain(&app.get_as(list, &app.sign_in(&round.amal)).body);
+        let counted = [
+            "Why proposals were sent back to be completed",
+            "<dt>Something is missing</dt><dd>1</dd>",
+            "<dt dir=\"auto\">Summary</dt><dd>1</dd>",
+            "<dt dir=\"auto\">What it will do</dt><dd>1</dd>",
+        ];
+        for said in counted {
+            assert!(shown.contains(said), "{said}: {shown}");
+        }
+        assert!(!shown.contains("Why proposals cannot take part"), "{shown}");
+        let token = app.token(&round.amal, &["rounds:read"]);
+        let told = app.call("GET", "/api/v1/rounds/gardens-2027/screening", &token, "");
+        let told: serde_json::Value = serde_json::from_str(&told.body).expect("JSON");
+        assert_eq!(
+            told["returned_reasons"],
+            serde_json::json!([{"reason": "incomplete", "count": 1}])
+        );
+        assert_eq!(
+            told["asked_for"],
+            serde_json::json!([
+                {"part": "budget", "count": 1},
+                {"part": "summary", "count": 1},
+                {"part": "partner.duties", "count": 1}
+            ])
+        );
         let unchanged = "Not changed since it was sent back";
         let overview = read(app, of.lead(), &page(&of, ""));
         assert!(
@@ -219,7 +302,7 @@ fn what_staff_asked_for_is_marked_as_changed_or_not() {
         write(db, of.lead(), &of.id, FieldName::Summary, text).expect("it is open");
         let check = read(app, of.lead(), &page(&of, "/check"));
         assert_eq!(check.matches(unchanged).count(), 2, "{check}");
-        let write_it = page(&of, "/write#field-summary");
+        let write_it = page(&of, "/answers#field-summary");
         assert!(check.contains(&write_it), "{check}");
         let rows = (1..=2)
             .map(|number| super::world::cost(&format!("c{number}"), "Gardeners", "900", "500"))
@@ -347,12 +430,12 @@ fn whose_signatures_fell_is_said_on_the_page_in_the_history_and_to_themselves() 
         let round = open_round(&app.database, "gardens-2027");
         let of = ready(db, &round, &["oak", "elm"]);
         let elm = &of.partners[1];
-        let before = read(app, of.lead(), &page(&of, "/write"));
+        let before = read(app, of.lead(), &page(&of, "/answers"));
         assert!(!before.contains("no longer count"), "{before}");
         let title = Entry::text("A garden for everyone");
         write(db, of.lead(), &of.id, FieldName::Title, title).expect("the core changes");
         let fell = "no longer count: The oak of Larkmere and The elm of Larkmere";
-        let after = read(app, of.lead(), &page(&of, "/write"));
+        let after = read(app, of.lead(), &page(&of, "/answers"));
         assert!(after.contains(fell), "{after}");
         // A second change makes nothing fall that stood: one line of history tells it.
         let title = Entry::text("A garden for everybody");
@@ -447,7 +530,7 @@ fn whoever_is_only_asked_reads_what_they_would_sign_and_nothing_else() {
         let comment = [("comment", "Are they any good?")];
         let said = app.post(&page(&of, "/history/title/comments"), &lead, &comment);
         assert_eq!(said.status, 303, "{}", said.body);
-        assert!(read(app, of.lead(), &page(&of, "/write")).contains("One comment"));
+        assert!(read(app, of.lead(), &page(&of, "/answers")).contains("One comment"));
         let overview = read(app, &ash, &page(&of, ""));
         assert!(
             overview.contains("You are asked to take part"),
@@ -456,10 +539,10 @@ fn whoever_is_only_asked_reads_what_they_would_sign_and_nothing_else() {
         let answer = page(&of, "/partners#partner-");
         assert!(overview.contains(&answer), "the way to answer: {overview}");
         assert!(!overview.contains(&page(&of, "/history")), "{overview}");
-        for leaf in ["/write", "/budget", "/files", "/sign", "/partners"] {
+        for leaf in ["/answers", "/budget", "/files", "/sign", "/partners"] {
             read(app, &ash, &page(&of, leaf));
         }
-        assert!(!read(app, &ash, &page(&of, "/write")).contains("One comment"));
+        assert!(!read(app, &ash, &page(&of, "/answers")).contains("One comment"));
         let browser = app.sign_in_weak(&ash);
         for leaf in ["/history", "/history/title"] {
             assert_eq!(app.get_as(&page(&of, leaf), &browser).status, 404, "{leaf}");

@@ -324,7 +324,7 @@ fn extend(
 ) -> Result<(), ExtendError> {
     let wanted = LaterDeadline {
         round: round.slug.clone(),
-        organization: organization.parse().expect("a slug"),
+        organization: organization.to_owned(),
         phase: Phase::Open,
         until: moment(until),
         reason: "A flood closed their office.".parse().expect("a reason"),
@@ -348,7 +348,11 @@ fn a_later_deadline_is_for_whom_it_was_given() {
         assert!(matches!(earlier, Err(ExtendError::NotLater)));
         let unknown = extend(db, &round, &round.amal, "nobody", until);
         assert!(matches!(unknown, Err(ExtendError::NoSuchOrganization)));
-        extend(db, &round, &round.amal, "oak", until).expect("it is given");
+        // Called as another is addressed: nobody is publicly given what was meant for somebody else.
+        crate::support::people::organization(db, "Oak", "acorns", "nonprofit");
+        let several = extend(db, &round, &round.amal, "oak", until);
+        assert!(matches!(several, Err(ExtendError::SeveralOrganizations)));
+        extend(db, &round, &round.amal, "/organisations/oak", until).expect("it is given");
         // Whoever has no draft can be given it too, and hears of it in the same way.
         super::world::organization(db, "fir", "nonprofit");
         extend(db, &round, &round.amal, "fir", until).expect("it is given");

@@ -15,7 +15,7 @@ use taawun::store::Db;
 use taawun::store::schema::letter;
 
 use super::submitting::{submit, withdraw};
-use super::world::{Coalition, coalition, fill, open_round_with, sign, turn_to};
+use super::world::{Coalition, PATIENCE, coalition, fill, open_round_with, sign, turn_to};
 use crate::support::TestDatabase;
 use crate::support::app::on_both_sites;
 use crate::support::people::{self, TestPerson, grant, mandate};
@@ -131,7 +131,8 @@ fn whoever_was_left_out_is_told_and_not_before() {
         leave_out(db, &of, 0);
         leave_out(db, &of, 1);
         assert_eq!(told(db, "left_out"), [], "the time to sign is not over");
-        turn_to(&app.database, receipt.signatures_due_at.expect("a date"));
+        let due = receipt.signatures_due_at.expect("a date");
+        turn_to(&app.database, due.plus_seconds(PATIENCE));
         let id = of.id.clone();
         let ended = db.write_now(move |tx| signatures_due(tx, &id));
         assert!(!ended.expect("the task is done"));
@@ -143,6 +144,48 @@ fn whoever_was_left_out_is_told_and_not_before() {
         // The link leads to a page that is still there for them.
         let browser = app.sign_in_weak(ash);
         assert_eq!(app.get_as("/my/proposals", &browser).status, 200);
+
+        // The others, the lead among them, learn that it went through and what it did to the money.
+        let partners = format!("/my/proposals/{}/partners", of.id);
+        let others = [&of.partners[0].person, &of.partners[1].person];
+        let mut heard = told(db, "goes_on_without");
+        heard.sort();
+        let mut expected = others.map(|person| (person.id.clone(), partners.clone()));
+        expected.sort();
+        assert_eq!(heard, expected);
+        let letters = app.letters();
+        for person in others {
+            let theirs = letters.iter().find(|letter| {
+                letter.to() == &*person.email && letter.subject().contains("goes on without")
+            });
+            let text = theirs
+                .expect("a letter")
+                .text
+                .replace(['\u{2068}', '\u{2069}'], "");
+            for words in [
+                "The ash of Larkmere had not signed",
+                "$900.00, falls",
+                "ask for $1,800.00",
+            ] {
+                assert!(text.contains(words), "{words}: {text}");
+            }
+        }
+        // So does the history, for people and for programs.
+        let browser = app.sign_in_weak(of.lead());
+        let page = format!("/my/proposals/{}/history", of.id);
+        let history = app.get_as(&page, &browser).body;
+        let history = history.replace(['\u{2068}', '\u{2069}'], "");
+        assert!(
+            history.contains("Its share, $900, fell from what is asked for, which is now $1,800."),
+            "{history}"
+        );
+        let token = app.token(of.lead(), &["proposals:read"]);
+        let history = format!("/api/v1/proposals/{}/history", of.id);
+        let history = app.call("GET", &history, &token, "").body;
+        assert!(
+            history.contains("\"request\":{") && history.contains("180000"),
+            "{history}"
+        );
     });
 }
 

@@ -250,12 +250,25 @@ pub fn hashes(db: &Db, of: &Coalition, partner: &TestPartner) -> (Sha256Hex, Sha
 
 /// Signs for one partner what stands.
 pub fn sign(db: &Db, of: &Coalition, partner: &TestPartner) -> Result<(), SignError> {
+    sign_at(db, of, partner, db.now())
+}
+
+/// The same by a request that arrived at this instant.
+pub fn sign_at(
+    db: &Db,
+    of: &Coalition,
+    partner: &TestPartner,
+    arrived: Instant,
+) -> Result<(), SignError> {
     let (core, part) = hashes(db, of, partner);
     let (id, seat) = (of.id.clone(), partner.seat.clone());
     as_person(db, &partner.person, move |tx, actor| {
-        sign_as_partner(tx, actor, &id, &seat, &core, &part)
+        sign_as_partner(tx, actor, &id, &seat, &core, &part, arrived)
     })
 }
+
+/// For so long after signatures are due one that arrived in time may wait for its turn.
+pub const PATIENCE: i64 = 120;
 
 /// Signs for every partner.
 pub fn sign_all(db: &Db, of: &Coalition) {

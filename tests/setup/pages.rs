@@ -215,6 +215,48 @@ fn lines_are_added_without_saving_and_saved_with_the_rest() {
 }
 
 #[test]
+fn a_question_of_the_self_check_says_what_a_no_means() {
+    let (app, amal, _) = site();
+    let page = "/manage/rounds/gardens-2027/applicants";
+    let question = ("self_check[c1].text[en]", "Do you have an account?");
+    let no = (
+        "self_check[c1].explanation[en]",
+        "A partner may hold the money.",
+    );
+    let sent = |fields: &[(&'static str, &'static str)]| {
+        let mut form = vec![("act", ""), ("together", "either")];
+        form.extend(fields);
+        app.post(page, &amal, &form)
+    };
+    let alone = sent(&[("revision", "1"), no]);
+    assert_eq!(alone.status, 422, "{}", alone.body);
+    assert!(
+        alone.body.contains("fault-self_check[c1].text[en]"),
+        "{}",
+        alone.body
+    );
+    assert!(alone.body.contains(no.1), "{}", alone.body);
+
+    let saved = sent(&[("revision", "1"), question, no]);
+    assert_eq!(saved.status, 303, "{}", saved.body);
+    assert!(app.get_as(page, &amal).body.contains(no.1));
+    let preview = "/manage/rounds/gardens-2027/preview/public";
+    assert!(app.get_as(preview, &amal).body.contains(no.1));
+    // A translation of the question that has none is on the list, and so is one of its explanation.
+    let lacks = app.get_as("/manage/rounds/gardens-2027", &amal).body;
+    assert!(lacks.contains("What a no means"), "{lacks}");
+
+    // It may be taken out again, and then the document is as if it had never been there.
+    let without = sent(&[
+        ("revision", "2"),
+        question,
+        ("self_check[c1].explanation[en]", ""),
+    ]);
+    assert_eq!(without.status, 303, "{}", without.body);
+    assert!(!app.get_as(page, &amal).body.contains(no.1));
+}
+
+#[test]
 fn a_time_that_no_clock_shows_is_refused_with_its_neighbours() {
     let (app, amal, _) = site();
     let dates = "/manage/rounds/gardens-2027/dates";

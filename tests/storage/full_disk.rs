@@ -112,7 +112,7 @@ fn a_full_disk_is_told_and_nothing_is_half_done() {
     let browsers = sessions.map(|session| disk.server.visitor(&session).expect("it answers"));
     let [writes, sends] = &browsers;
     let (write, files, submit) = (
-        format!("/my/proposals/{}/write", draft.id),
+        format!("/my/proposals/{}/answers", draft.id),
         format!("/my/proposals/{}/files", draft.id),
         format!("/my/proposals/{}/submit", whole.id),
     );

@@ -318,7 +318,7 @@ fn look_over(database: &TestDatabase, folder: &TempDir, world: &World) {
     assert!(healthy.status.success(), "{kind}: {said}");
 }
 
-/// What was coming in, and what no row points at, goes once it is a day old; what is pointed at stays.
+/// What was coming in, and what no row points at, goes once it is an hour old; what is pointed at stays.
 fn assert_swept(database: &mut TestDatabase, folder: &TempDir) {
     let files = Files::at(&FilesUrl::folder(folder.path().join("files")));
     let (kept, incoming) = files_in(folder.path());

@@ -5,6 +5,7 @@ mod facts;
 mod folder;
 mod pseudo;
 mod sentences;
+mod vocabulary;
 
 use taawun::domain::language::LanguageTag;
 use taawun::i18n::{Catalog, Digits, Words};

@@ -14,7 +14,8 @@ use crate::domain::proposal::ReasonCode;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WrittenCoalition {
-    /// The organisation that begins it, by key; whoever leads that begins it for it.
+    /// The organisation that begins it, by key; whoever leads that begins it for it. Of what came on paper or by voice, who
+    /// of the staff types it in.
     pub lead: String,
     /// What happened, the oldest first. No two scenes are at the same hour.
     pub scenes: Vec<Scene>,
@@ -91,6 +92,39 @@ pub enum Doing {
     },
     /// Says yes for the own organisation to how it would be divided.
     AgreeToSplit,
+    /// Leaves with the own organisation.
+    Leave,
+    /// Says that a partner, by key, is left out if it is silent when signatures are due.
+    LeaveOut(String),
+    /// Attaches a plan of one page to a question.
+    Attach {
+        /// Which question, as in [`Doing::Write`].
+        field: String,
+        /// What the file is called.
+        name: String,
+        /// What stands on it.
+        lines: Vec<String>,
+    },
+    /// Speaks an answer whose words stand beside it.
+    Speak {
+        /// Which, as in [`Doing::Write`].
+        field: String,
+        /// What the recording is called.
+        name: String,
+        /// How long it is.
+        seconds: u32,
+    },
+    /// Begins to type in, as staff, what came on paper or by voice.
+    TakeIn(TakenIn),
+    /// Hands what was typed over to its group.
+    HandOver,
+    /// Enters, as staff, that it was read aloud and that this person of the group said yes.
+    ReadAloud {
+        /// Who.
+        signer: String,
+        /// In which language.
+        spoken_in: String,
+    },
     /// What staff do with what was sent.
     AsStaff(StaffAct),
 }
@@ -128,6 +162,26 @@ pub enum StaffAct {
         /// In how many days both texts are sent.
         complete_days: i64,
     },
+    /// Asks all partners of this proposal and of another whether it joins that one.
+    OfferMerge {
+        /// Which organisation leads the other, by key. It is the first that whoever leads that began.
+        into: String,
+        /// Why.
+        reason: WrittenText,
+        /// In how many days they have answered.
+        answer_days: i64,
+        /// In how many days the common text is sent.
+        complete_days: i64,
+    },
+    /// Gives an organisation more time, in public.
+    Extend {
+        /// Which, by key.
+        group: String,
+        /// How many days more than everyone.
+        days: i64,
+        /// Why.
+        reason: WrittenText,
+    },
     /// Writes to the applicants.
     WriteToApplicants {
         /// What.
@@ -135,6 +189,33 @@ pub enum StaffAct {
         /// To one partner alone, by key.
         only: Option<String>,
     },
+}
+
+/// What a group brought on paper or by voice.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TakenIn {
+    /// How it came, as operations call it.
+    pub channel: String,
+    /// How many hours before it arrived.
+    pub hours_before: i64,
+    /// The group, by key, where it is registered.
+    #[serde(default)]
+    pub group: Option<String>,
+    /// Else: what it is called.
+    #[serde(default)]
+    pub name: String,
+    /// Of which kind it is.
+    #[serde(default)]
+    pub kind: String,
+    /// How it is reached, as operations call it.
+    #[serde(default)]
+    pub contact: String,
+    /// Where.
+    #[serde(default)]
+    pub reached_at: String,
+    /// In which language it reads.
+    pub language: String,
 }
 
 /// A text in the language of its reader.
@@ -158,8 +239,10 @@ pub struct WrittenPlan {
 }
 
 /// Every coalition of the open round: those that one organisation began, in the order in which it did.
-pub fn coalitions() -> [WrittenCoalition; 11] {
+pub fn coalitions() -> [WrittenCoalition; 18] {
     [
+        embedded(include_str!("larkmere/coalitions/silent-partner.json")),
+        embedded(include_str!("larkmere/coalitions/signature-missing.json")),
         embedded(include_str!("larkmere/coalitions/withdrawn.json")),
         embedded(include_str!("larkmere/coalitions/five-kitchens.json")),
         embedded(include_str!("larkmere/coalitions/eligible.json")),
@@ -171,6 +254,11 @@ pub fn coalitions() -> [WrittenCoalition; 11] {
         embedded(include_str!("larkmere/coalitions/received.json")),
         embedded(include_str!("larkmere/coalitions/returned.json")),
         embedded(include_str!("larkmere/coalitions/ineligible.json")),
+        embedded(include_str!("larkmere/coalitions/completed.json")),
+        embedded(include_str!("larkmere/coalitions/spoken.json")),
+        embedded(include_str!("larkmere/coalitions/typed-in.json")),
+        embedded(include_str!("larkmere/coalitions/read-aloud.json")),
+        embedded(include_str!("larkmere/coalitions/read-back.json")),
     ]
 }
 

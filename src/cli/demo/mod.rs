@@ -32,6 +32,7 @@ use crate::app::{self, Jobs};
 use crate::config::Config;
 use crate::i18n::EMBEDDED;
 use crate::store::Surroundings;
+use crate::store::files::Files;
 
 pub use rounds::rounds;
 
@@ -96,6 +97,7 @@ fn prepare(config: &Config) -> Result<Vec<SignIn>, Box<dyn std::error::Error>> {
         calendar,
         secret: config.secret()?.expose().clone(),
         cost: config.argon2,
+        files: Files::at(&config.files),
     };
     progress::watch(|progress| fill::fill(&filling, progress))?;
     Ok(sign_ins(&filling)?)

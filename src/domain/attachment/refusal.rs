@@ -13,6 +13,8 @@ choices!(
         Name = "name",
         /// It is of no kind that is taken: a page, a drawing with scripts, a program, an archive.
         NotTaken = "not-taken",
+        /// The field takes what somebody says, and it is nothing to be heard.
+        NotARecording = "not-a-recording",
         /// Its name promises another kind than what is in it.
         Disagrees = "disagrees",
         /// It is cut off or damaged.

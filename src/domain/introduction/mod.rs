@@ -41,6 +41,7 @@ macro_rules! closed_list {
 }
 pub(in crate::domain) use closed_list;
 
+mod area;
 mod fault;
 mod post;
 mod reveal;
@@ -48,6 +49,7 @@ mod state;
 mod suggestion;
 mod words;
 
+pub use area::{KnownArea, PostArea, is_area_key, known_areas};
 pub use fault::{PostFault, PostFieldFault};
 pub use post::{
     LONGEST_NOTE, MOST_AREAS, MOST_DAYS, MOST_FOCUS, Post, WrittenAsk, WrittenPost, sector_named,
@@ -58,4 +60,4 @@ pub use state::{
     MOST_POSTS_A_MONTH, SILENCE_DAYS,
 };
 pub use suggestion::{Reason, Suggestion, WeighedPost, suggestions};
-pub use words::{HelpKind, PostKind, SECTORS};
+pub use words::{Focus, HelpKind, PostKind, SECTORS};

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::area::{KnownArea, PostArea};
 use super::fault::{PostFault, PostFieldFault};
 use super::reveal::{OwnNames, revealed};
-use super::words::{HelpKind, PostKind, SECTORS};
+use super::words::{Focus, HelpKind, PostKind, SECTORS};
 use crate::domain::language::LanguageTag;
 use crate::domain::organization::{Labels, Sector};
 use crate::domain::proposal::{Entry, Shape};
@@ -36,10 +37,14 @@ pub struct WrittenPost {
     pub kind: String,
     /// Words of [`HelpKind`].
     pub help: Vec<String>,
-    /// What it is about, one subject a line.
-    pub focus: String,
-    /// Where, one area a line.
-    pub areas: String,
+    /// What it is about: words of [`Focus`].
+    pub focus: Vec<String>,
+    /// What it is about that the list has no word for, one subject a line.
+    pub other_focus: String,
+    /// Where: keys of known areas.
+    pub areas: Vec<String>,
+    /// Where, outside of these, one area a line.
+    pub other_areas: String,
     /// The sectors it would like to meet; none for any.
     pub wanted: Vec<String>,
     /// What it seeks or offers, in a few sentences.
@@ -60,9 +65,13 @@ pub struct Post {
     /// What.
     pub help: BTreeSet<HelpKind>,
     /// What it is about.
-    pub focus: Labels,
+    pub focus: BTreeSet<Focus>,
+    /// What it is about that the list has no word for.
+    pub other_focus: Labels,
     /// Where.
-    pub areas: Labels,
+    pub areas: Vec<PostArea>,
+    /// Where, outside of the known areas.
+    pub other_areas: Labels,
     /// The sectors it would like to meet; none for any.
     pub wanted: BTreeSet<Sector>,
     /// In its own words.
@@ -123,20 +132,67 @@ impl Reading<'_> {
         }
     }
 
-    fn labels(&mut self, field: &'static str, text: &str, most: usize) -> Labels {
-        let labels = match Labels::read(text) {
-            Ok(labels) => labels,
+    /// Labels in words of one's own; `None` where they cannot be read.
+    fn labels(&mut self, field: &'static str, text: &str) -> Option<Labels> {
+        match Labels::read(text) {
+            Ok(labels) => {
+                self.unnamed(field, &labels.written());
+                Some(labels)
+            }
             Err(fault) => {
                 self.fault(field, fault.into());
-                return Labels::default();
+                None
             }
-        };
-        match labels.all().len() {
+        }
+    }
+
+    /// Whether so many may be named, from the list and in words of one's own together.
+    fn counted(&mut self, field: &'static str, named: usize, most: usize) {
+        match named {
             0 => self.fault(field, PostFault::Missing),
             several if several > most => self.fault(field, PostFault::TooMany { most }),
-            _ => self.unnamed(field, &labels.written()),
+            _ => {}
         }
-        labels
+    }
+
+    fn focus(&mut self, written: &WrittenPost) -> (BTreeSet<Focus>, Labels) {
+        let chosen: Result<BTreeSet<Focus>, _> =
+            written.focus.iter().map(|word| word.parse()).collect();
+        let other = self.labels("other_focus", &written.other_focus);
+        match (chosen, other) {
+            (Ok(chosen), Some(other)) => {
+                self.counted("focus", chosen.len() + other.all().len(), MOST_FOCUS);
+                (chosen, other)
+            }
+            (Err(_), other) => {
+                self.fault("focus", PostFault::UnknownChoice);
+                (BTreeSet::new(), other.unwrap_or_default())
+            }
+            (Ok(chosen), None) => (chosen, Labels::default()),
+        }
+    }
+
+    /// A known area that was typed is the same as if it had been chosen: only so is it found in another language.
+    fn areas(&mut self, written: &WrittenPost, known: &[KnownArea]) -> (Vec<PostArea>, Labels) {
+        let is_unknown = |key: &String| !known.iter().any(|one| one.has(key));
+        let is_wrong = written.areas.iter().any(is_unknown);
+        if is_wrong {
+            self.fault("areas", PostFault::UnknownChoice);
+        }
+        let Some(typed) = self.labels("other_areas", &written.other_areas) else {
+            return (Vec::new(), Labels::default());
+        };
+        let is_named = |one: &&KnownArea| {
+            written.areas.iter().any(|key| one.has(key))
+                || typed.all().iter().any(|label| one.is_called(label))
+        };
+        let named = known.iter().filter(is_named).map(|one| one.area.clone());
+        let named: Vec<PostArea> = named.collect();
+        let other = typed.without(|label| known.iter().any(|one| one.is_called(label)));
+        if !is_wrong {
+            self.counted("areas", named.len() + other.all().len(), MOST_AREAS);
+        }
+        (named, other)
     }
 
     fn until(&mut self, text: &str, today: Date) -> Date {
@@ -162,8 +218,14 @@ impl Reading<'_> {
 }
 
 impl WrittenPost {
-    /// The post, where every rule agrees; else all that is to be put right. `today` is the day on which it is written.
-    pub fn read(&self, own: &OwnNames, today: Date) -> Result<Post, Vec<PostFieldFault>> {
+    /// The post, where every rule agrees; else all that is to be put right. `known` are the areas that can be chosen,
+    /// `today` is the day on which it is written.
+    pub fn read(
+        &self,
+        own: &OwnNames,
+        known: &[KnownArea],
+        today: Date,
+    ) -> Result<Post, Vec<PostFieldFault>> {
         let mut reading = Reading {
             own,
             faults: Vec::new(),
@@ -190,8 +252,8 @@ impl WrittenPost {
             reading.fault("language", PostFault::UnknownChoice);
             LanguageTag::unknown()
         });
-        let focus = reading.labels("focus", &self.focus, MOST_FOCUS);
-        let areas = reading.labels("areas", &self.areas, MOST_AREAS);
+        let (focus, other_focus) = reading.focus(self);
+        let (areas, other_areas) = reading.areas(self, known);
         let wanted: Option<BTreeSet<Sector>> =
             self.wanted.iter().map(|word| sector_named(word)).collect();
         let wanted = wanted.unwrap_or_else(|| {
@@ -211,7 +273,9 @@ impl WrittenPost {
                 kind,
                 help,
                 focus,
+                other_focus,
                 areas,
+                other_areas,
                 wanted,
                 text,
                 language,
@@ -242,16 +306,20 @@ impl WrittenAsk {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Reveal;
+    use super::super::{Reveal, known_areas};
     use super::*;
+    use crate::domain::language::LocalText;
+    use crate::domain::program::Label;
     use jiff::civil::date;
 
     fn written() -> WrittenPost {
         WrittenPost {
             kind: "seek".to_owned(),
             help: vec!["place".to_owned(), "care".to_owned()],
-            focus: "Food\nYoung people".to_owned(),
-            areas: "Riverbend".to_owned(),
+            focus: vec!["food".to_owned(), "young_people".to_owned()],
+            other_focus: String::new(),
+            areas: vec!["gardens.riverbend".to_owned()],
+            other_areas: String::new(),
             wanted: vec!["business".to_owned()],
             text: "A kitchen for two evenings a week.".to_owned(),
             language: "en".to_owned(),
@@ -260,12 +328,26 @@ mod tests {
         }
     }
 
+    fn known() -> Vec<KnownArea> {
+        let tag = |text: &str| text.parse::<LanguageTag>().expect("a language");
+        let label = |key: &str, name: LocalText| Label {
+            id: key.parse().expect("a key"),
+            name,
+        };
+        let riverbend = LocalText::new(tag("en"), "Riverbend").with(tag("ar"), "ضفة النهر");
+        let labels = vec![
+            label("riverbend", riverbend),
+            label("north", LocalText::new(tag("en"), "North side")),
+        ];
+        known_areas(&[("gardens".parse().expect("a slug"), labels)])
+    }
+
     fn read(written: &WrittenPost) -> Result<Post, Vec<(&'static str, PostFault)>> {
         let own = OwnNames {
             organizations: vec!["Riverbend Gardeners".to_owned()],
             people: Vec::new(),
         };
-        let read = written.read(&own, date(2027, 1, 5));
+        let read = written.read(&own, &known(), date(2027, 1, 5));
         read.map_err(|faults| {
             let faults = faults.into_iter();
             faults.map(|fault| (fault.field, fault.fault)).collect()
@@ -302,8 +384,14 @@ mod tests {
         assert_eq!(huge, [("text", PostFault::TooLong { most })]);
         let short = with(&|post| post.text = "A kitchen".to_owned());
         assert_eq!(short, [("text", PostFault::TooShort { least: 20 })]);
-        let many = with(&|post| post.areas = "a\nb\nc\nd\ne\nf".to_owned());
+        let many = with(&|post| post.other_areas = "a\nb\nc\nd\ne".to_owned());
         assert_eq!(many, [("areas", PostFault::TooMany { most: 5 })]);
+        let many = with(&|post| post.other_focus = "a\nb\nc\nd".to_owned());
+        assert_eq!(many, [("focus", PostFault::TooMany { most: 5 })]);
+        let elsewhere = with(&|post| post.areas = vec!["gardens.moon".to_owned()]);
+        assert_eq!(elsewhere, [("areas", PostFault::UnknownChoice)]);
+        let other = with(&|post| post.focus = vec!["Food".to_owned()]);
+        assert_eq!(other, [("focus", PostFault::UnknownChoice)]);
         for (until, fault) in [
             ("2027-01-05", PostFault::NotToCome),
             ("-9999-01-01", PostFault::NotADay),
@@ -319,18 +407,35 @@ mod tests {
     }
 
     #[test]
+    fn an_area_that_was_typed_is_known_in_whichever_language() {
+        let mut post = written();
+        post.areas.clear();
+        post.other_areas = "ضفة النهر\nBy the mill".to_owned();
+        let post = read(&post).expect("a post");
+        let keys: Vec<&str> = post.areas.iter().map(|area| &*area.key).collect();
+        assert_eq!(keys, ["gardens.riverbend"]);
+        assert_eq!(post.other_areas.all(), ["By the mill"]);
+        let twice = WrittenPost {
+            other_areas: "Riverbend".to_owned(),
+            ..written()
+        };
+        let post = read(&twice).expect("a post");
+        assert_eq!((post.areas.len(), post.other_areas.all().len()), (1, 0));
+    }
+
+    #[test]
     fn no_field_tells_who_wrote_it() {
         let mut post = written();
         post.text = "Riverbend Gardeners seek a kitchen.".to_owned();
-        post.focus = "lina@people.example".to_owned();
-        post.areas = "12 Oak Street".to_owned();
+        post.other_focus = "lina@people.example".to_owned();
+        post.other_areas = "12 Oak Street".to_owned();
         let faults = read(&post).expect_err("faults");
         assert_eq!(
             faults,
             [
                 ("text", PostFault::Reveals(Reveal::Name)),
-                ("focus", PostFault::Reveals(Reveal::Email)),
-                ("areas", PostFault::Reveals(Reveal::Address)),
+                ("other_focus", PostFault::Reveals(Reveal::Email)),
+                ("other_areas", PostFault::Reveals(Reveal::Address)),
             ]
         );
         let ask = WrittenAsk {

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::words::{HelpKind, PostKind};
+use super::words::{Focus, HelpKind, PostKind};
 use crate::domain::ids::{OrganizationId, PartnerPostId, RoundId};
 use crate::domain::organization::Sector;
 use crate::domain::time::Instant;
@@ -22,9 +22,12 @@ pub struct WeighedPost {
     pub kind: PostKind,
     /// What.
     pub help: BTreeSet<HelpKind>,
-    /// What its work is about, folded.
-    pub focus: BTreeSet<String>,
-    /// Where it works, folded.
+    /// What its work is about.
+    pub focus: BTreeSet<Focus>,
+    /// What it is about that the list has no word for, folded.
+    pub other_focus: BTreeSet<String>,
+    /// Where it works: the names of its areas in all languages, folded, so that what was typed before there were lists
+    /// still meets what is chosen from one.
     pub areas: BTreeSet<String>,
     /// The sectors it would like to meet; none for any.
     pub wanted: BTreeSet<Sector>,
@@ -149,7 +152,8 @@ pub fn suggestions(
 fn reasons(mine: &WeighedPost, other: &WeighedPost) -> Option<Vec<Reason>> {
     let shared: BTreeSet<HelpKind> = mine.help.intersection(&other.help).copied().collect();
     let is_complement = other.kind == mine.kind.complement() && !shared.is_empty();
-    let same_focus = !mine.focus.is_disjoint(&other.focus);
+    let same_focus =
+        !mine.focus.is_disjoint(&other.focus) || !mine.other_focus.is_disjoint(&other.other_focus);
     let same_area = !mine.areas.is_disjoint(&other.areas);
     if !(is_complement || same_focus && same_area) {
         return None;
@@ -191,7 +195,8 @@ mod tests {
             sector,
             kind,
             help: BTreeSet::from([HelpKind::Place]),
-            focus: BTreeSet::from(["food".to_owned()]),
+            focus: BTreeSet::from([Focus::Food]),
+            other_focus: BTreeSet::new(),
             areas: BTreeSet::from(["north".to_owned()]),
             wanted: BTreeSet::new(),
             round: None,
@@ -255,11 +260,24 @@ mod tests {
         assert!(matches!(found[0].reasons[0], Reason::Seeks(_)));
     }
 
+    #[test]
+    fn the_same_subject_in_words_of_ones_own_counts_as_well() {
+        let mut mine = post(1, 1, PostKind::Seek, Sector::Community);
+        let mut other = post(2, 2, PostKind::Seek, Sector::Community);
+        for one in [&mut mine, &mut other] {
+            one.focus.clear();
+            one.other_focus.insert("beekeeping".to_owned());
+        }
+        assert_eq!(ids(&among(&mine, &[other.clone()])), [other.id.clone()]);
+        other.other_focus.clear();
+        assert_eq!(among(&mine, &[other]), []);
+    }
+
     fn any_post() -> impl Strategy<Value = WeighedPost> {
         (
             (0_u8..60, 0_u8..9, any::<bool>(), 0_usize..6),
             btree_set(0_usize..4, 1..3),
-            btree_set("[ab]", 0..2),
+            btree_set(0_usize..3, 0..2),
             btree_set("[xy]", 0..2),
             btree_set(0_usize..6, 0..3),
         )
@@ -274,7 +292,7 @@ mod tests {
                     WeighedPost {
                         help: help.into_iter().map(|one| HelpKind::ALL[one]).collect(),
                         wanted: wanted.into_iter().map(|one| sectors[one]).collect(),
-                        focus,
+                        focus: focus.into_iter().map(|one| Focus::ALL[one]).collect(),
                         areas,
                         ..post(id, organization, kind, sectors[sector])
                     }

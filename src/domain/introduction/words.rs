@@ -66,6 +66,61 @@ closed_list!(HelpKind, UnknownHelpKind, "kind of help": {
     Research: "research",
 });
 
+/// What the work of a group is about. A closed list for the same reason; what it has no word for is said in words of
+/// one's own beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Focus {
+    /// A place to live.
+    Home,
+    /// Being well.
+    Health,
+    /// Growing, cooking and sharing food.
+    Food,
+    /// Work and income.
+    Work,
+    /// Children and young people.
+    YoungPeople,
+    /// Old age.
+    OlderPeople,
+    /// Schools, and learning at any age.
+    Learning,
+    /// Those who have just arrived.
+    Newcomers,
+    /// Living with a disability.
+    Disability,
+    /// Knowing one another.
+    Belonging,
+    /// Arts, music, history.
+    Culture,
+    /// Sport and play.
+    Sport,
+    /// Nature and climate.
+    Nature,
+    /// Streets, parks and other places for all.
+    PublicPlaces,
+    /// Being safe, and being treated justly.
+    Safety,
+}
+
+closed_list!(Focus, UnknownFocus, "focus": {
+    Home: "home",
+    Health: "health",
+    Food: "food",
+    Work: "work",
+    YoungPeople: "young_people",
+    OlderPeople: "older_people",
+    Learning: "learning",
+    Newcomers: "newcomers",
+    Disability: "disability",
+    Belonging: "belonging",
+    Culture: "culture",
+    Sport: "sport",
+    Nature: "nature",
+    PublicPlaces: "public_places",
+    Safety: "safety",
+});
+
 /// The sectors that partners come from. Those who give are no partners: funders set rules and take no part.
 pub const SECTORS: [Sector; 6] = [
     Sector::Community,
@@ -84,6 +139,9 @@ mod tests {
     fn every_word_is_read_back_and_what_is_sought_is_what_is_offered() {
         for kind in HelpKind::ALL {
             assert_eq!(kind.as_str().parse(), Ok(kind));
+        }
+        for focus in Focus::ALL {
+            assert_eq!(focus.as_str().parse(), Ok(focus));
         }
         for kind in PostKind::ALL {
             assert_eq!(kind.as_str().parse(), Ok(kind));

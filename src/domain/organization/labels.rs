@@ -40,6 +40,12 @@ impl Labels {
         &self.0
     }
 
+    /// These but such as are `taken`.
+    pub fn without(self, taken: impl Fn(&str) -> bool) -> Self {
+        let kept = self.0.into_iter();
+        Self(kept.filter(|label| !taken(label)).collect())
+    }
+
     /// One label a line, as they are read.
     pub fn written(&self) -> String {
         self.0.iter().map(|label| format!("{label}\n")).collect()

@@ -48,8 +48,8 @@ pub use rounds::{
     may_set_up_round, may_set_up_rounds, may_view_result, may_view_round,
 };
 pub use screening::{
-    ExtendDeadline, SayIntent, ScreenProposals, TakeIn, WriteToStaff, may_extend_deadline,
-    may_say_intent, may_screen_proposals, may_take_in, may_write_to_staff,
+    ActAsStaff, ExtendDeadline, SayIntent, ScreenProposals, TakeIn, WriteToStaff, may_act_as_staff,
+    may_extend_deadline, may_say_intent, may_screen_proposals, may_take_in, may_write_to_staff,
 };
 
 use super::standing::Standing;
@@ -89,6 +89,11 @@ pub enum Denied {
     /// The thing may be seen, but the act is another person's to do.
     #[error("whoever asks has no right to do this")]
     NotYours,
+    /// The act is one of staff, on a proposal that whoever asks has a part in: a colleague does it.
+    #[error(
+        "whoever belongs to a partner of a proposal does nothing about it as staff; a colleague does"
+    )]
+    InConflict,
     /// Whoever asks would be let through after proving who they are a second time.
     #[error("this needs a sign-in with a second factor")]
     SecondFactorNeeded,

@@ -18,6 +18,10 @@ pub struct ExtendDeadline;
 #[derive(Debug)]
 pub struct TakeIn;
 
+/// The act of doing anything as staff about one proposal.
+#[derive(Debug)]
+pub struct ActAsStaff;
+
 /// The act of saying that one plans to apply.
 #[derive(Debug)]
 pub struct SayIntent;
@@ -51,6 +55,15 @@ pub fn may_take_in(
     round: &RoundId,
 ) -> Result<Permit<TakeIn>, Denied> {
     staff(actor, program, round).map(|()| Permit::granted())
+}
+
+/// Whoever belongs to a partner of a proposal, joined or only asked in, does nothing about it as staff.
+pub fn may_act_as_staff(actor: Actor<'_>, access: &Access) -> Result<Permit<ActAsStaff>, Denied> {
+    match actor {
+        Actor::Person(standing) if access.is_of(standing) => Err(Denied::InConflict),
+        Actor::Person(_) => Ok(Permit::granted()),
+        Actor::Visitor | Actor::Operator => Err(Denied::Hidden),
+    }
 }
 
 /// Nobody decides without a name: the operator is nobody's staff.
@@ -93,8 +106,9 @@ pub fn may_write_to_staff(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::{Id, PersonId};
-    use crate::domain::standing::{HeldRole, Standing};
+    use crate::domain::ids::{Id, OrganizationId, PartnerId, PersonId, ProposalId};
+    use crate::domain::proposal::{PartnerRole, PartnerState, ProposalState, Seat};
+    use crate::domain::standing::{HeldMandate, HeldRole, Standing};
 
     fn person(role: Role, round: u8, is_strong: bool) -> Standing {
         Standing {
@@ -133,6 +147,49 @@ mod tests {
         for actor in [Actor::Visitor, Actor::Operator] {
             let screens = may_screen_proposals(actor, &program, &round).err();
             assert_eq!(screens, Some(Denied::Hidden));
+        }
+    }
+
+    #[test]
+    fn whoever_belongs_to_a_partner_that_is_in_does_nothing_about_it_as_staff() {
+        let organization = |number| OrganizationId::from_bits([number; 16]);
+        let access = |state| Access {
+            proposal: ProposalId::from_bits([9; 16]),
+            round: RoundId::from_bits([4; 16]),
+            program: ProgramId::from_bits([2; 16]),
+            state: ProposalState::Submitted,
+            seats: vec![Seat {
+                partner: PartnerId::from_bits([7; 16]),
+                organization: Some(organization(7)),
+                role: PartnerRole::FiscalSponsor,
+                state,
+            }],
+            editors: Vec::new(),
+            intake: None,
+        };
+        let mut staff = person(Role::Staff, 4, true);
+        let asked =
+            |staff: &Standing, state| may_act_as_staff(Actor::Person(staff), &access(state)).err();
+        for state in PartnerState::ALL {
+            assert_eq!(asked(&staff, state), None, "{state}");
+        }
+        for role in [
+            MandateRole::Lead,
+            MandateRole::Delegate,
+            MandateRole::Member,
+        ] {
+            let organization = organization(7);
+            staff.mandates = vec![HeldMandate { organization, role }];
+            for state in PartnerState::ALL {
+                let is_in = matches!(state, PartnerState::Invited | PartnerState::Joined);
+                let expected = is_in.then_some(Denied::InConflict);
+                assert_eq!(asked(&staff, state), expected, "{state}");
+            }
+        }
+        for nobody in [Actor::Visitor, Actor::Operator] {
+            let access = access(PartnerState::Joined);
+            let asked = may_act_as_staff(nobody, &access).err();
+            assert_eq!(asked, Some(Denied::Hidden));
         }
     }
 }

@@ -89,6 +89,11 @@ impl Access {
         lead.organization.as_ref()
     }
 
+    /// Whether this person belongs to an organisation that takes part, or was asked to.
+    pub fn is_of(&self, standing: &Standing) -> bool {
+        is_of(&self.seats, standing)
+    }
+
     /// What this person is to the proposal at this instant; `None` for whoever must not know that it exists.
     pub fn place(&self, standing: &Standing, now: Instant) -> Option<Place> {
         let mut place = Place {
@@ -154,6 +159,13 @@ impl Access {
         }
         is_somebody.then_some(place)
     }
+}
+
+/// Whether this person belongs to an organisation that has one of these seats, or was asked to take it.
+pub fn is_of(seats: &[Seat], standing: &Standing) -> bool {
+    let taken = seats.iter().filter(|seat| seat.state.is_in());
+    let mut organizations = taken.filter_map(|seat| seat.organization.as_ref());
+    organizations.any(|organization| standing.mandate_in(organization).is_some())
 }
 
 #[cfg(test)]

@@ -66,6 +66,7 @@ impl BudgetPlan {
         let lines = read_rows(costs.rows(), &mut faults, |row, faults| {
             cost(row, template, currency, faults)
         });
+        let is_unread = !faults.is_empty();
         let other_income = read_rows(income.rows(), &mut faults, |row, faults| {
             other_income(row, currency, faults)
         });
@@ -80,10 +81,14 @@ impl BudgetPlan {
             faults.push((None, LackKind::NotAnAmount));
             return Err(faults);
         };
-        if costs.rows().is_empty() || request.minor == 0 {
+        // Where a line cannot be read, that is what is wrong, and not that nothing is asked for, or too much of one kind:
+        // neither is known yet.
+        if costs.rows().is_empty() || (request.minor == 0 && !is_unread) {
             faults.push((None, LackKind::Missing));
         }
-        faults.extend(over_share(template, &lines, request));
+        if !is_unread {
+            faults.extend(over_share(template, &lines, request));
+        }
         if faults.is_empty() {
             Ok(Self {
                 lines,
@@ -154,13 +159,15 @@ fn cost(
     if category.is_none() && !template.categories.is_empty() {
         faults.push((at("category"), LackKind::Missing));
     }
-    let wanted = amount(row, "wanted", currency, faults)?;
+    let wanted = amount(row, "wanted", currency, faults);
     // Who names no least needs all of it.
     let least = if template.asks_least && !cell(row, "least").is_empty() {
-        amount(row, "least", currency, faults)?
+        amount(row, "least", currency, faults)
     } else {
         wanted
     };
+    // Both were looked at before one that cannot be read ends it: all that is wrong in a line is said at once.
+    let (wanted, least) = (wanted?, least?);
     if least.minor > wanted.minor {
         faults.push((at("least"), LackKind::LeastAboveWanted));
     }
@@ -288,7 +295,27 @@ mod tests {
                 (at("l1", "what"), LackKind::Missing),
                 (at("l1", "wanted"), LackKind::NotAnAmount),
                 (at("l2", "least"), LackKind::LeastAboveWanted),
-                (None, LackKind::Missing),
+            ]
+        );
+    }
+
+    #[test]
+    fn all_that_is_wrong_is_said_at_once() {
+        let costs = costs(&[
+            ["l1", "", "", "much", "little"],
+            ["l2", "people", "Rent", "", "six"],
+        ]);
+        let faults = BudgetPlan::read(&template(), &costs, &none(), usd()).expect_err("faults");
+        let at = |id: &str, column| Some((id.to_owned(), column));
+        assert_eq!(
+            faults,
+            [
+                (at("l1", "what"), LackKind::Missing),
+                (at("l1", "category"), LackKind::Missing),
+                (at("l1", "wanted"), LackKind::NotAnAmount),
+                (at("l1", "least"), LackKind::NotAnAmount),
+                (at("l2", "wanted"), LackKind::Missing),
+                (at("l2", "least"), LackKind::NotAnAmount),
             ]
         );
     }

@@ -37,6 +37,9 @@ pub enum CoalitionFault {
     /// No organisation here has this name in addresses.
     #[error("no organisation of this name here")]
     UnknownOrganization,
+    /// What was typed is the name of one organisation and the address of another, or the name of two.
+    #[error("more than one organisation is called this")]
+    SeveralOrganizations,
     /// None of the choices there are.
     #[error("none of the choices")]
     UnknownChoice,
@@ -82,6 +85,7 @@ impl CoalitionFault {
             Self::TooLong { .. } => "too-long",
             Self::NotAnEmail => "not-an-email",
             Self::UnknownOrganization => "unknown-organisation",
+            Self::SeveralOrganizations => "several-organisations",
             Self::UnknownChoice => "unknown-choice",
             Self::There => "there",
             Self::Funder => "funder",
@@ -103,6 +107,7 @@ impl CoalitionFault {
             | Self::Both
             | Self::NotAnEmail
             | Self::UnknownOrganization
+            | Self::SeveralOrganizations
             | Self::UnknownChoice
             | Self::There
             | Self::Funder

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::access::Seat;
+use super::budget_plan::BudgetPlan;
 use super::entry::{Entry, Shape};
 use super::field::{FieldName, PartnerField};
 use super::partner::{PartnerRole, PartnerState};
 use crate::domain::ids::{OrganizationId, PartnerId};
+use crate::domain::money::{Currency, Money};
 use crate::domain::organization::OrganizationKind;
 use crate::domain::setup::{Key, Question, QuestionKind, Setup};
 
@@ -81,6 +83,13 @@ impl Draft {
             PartnerRole::Partner | PartnerRole::InKind => true,
             PartnerRole::Lead | PartnerRole::FiscalSponsor => false,
         })
+    }
+
+    /// The sum of what is wanted, as far as it can be read.
+    pub fn asked_so_far(&self, currency: Currency) -> Money {
+        let nothing = Entry::Table { rows: Vec::new() };
+        let costs = self.entry(&FieldName::Budget).unwrap_or(&nothing);
+        BudgetPlan::sum_so_far(costs, currency)
     }
 
     /// The partner of this id.

@@ -65,6 +65,8 @@ choices!(
         SaidWrong = "said_wrong",
         /// The group confirmed it.
         IntakeConfirmed = "intake_confirmed",
+        /// Staff are done with what they typed; the draft stays with the group that took it on.
+        IntakeClosed = "intake_closed",
         /// It may not take part.
         FoundIneligible = "found_ineligible",
         /// Staff offered to make one of it and another.

@@ -8,11 +8,13 @@ use super::access::{Access, Place, Right};
 use super::content::Draft;
 use super::lack::{Lack, LackKind};
 use super::partner::PartnerState;
+use super::state::ProposalState;
 use super::working_days::working_days_later;
 use crate::domain::canonical::{self, Sha256Hex};
 use crate::domain::choices::choices;
 use crate::domain::ids::{PartnerId, PersonId};
 use crate::domain::organization::OrganizationKind;
+use crate::domain::round::RoundState;
 use crate::domain::setup::{Phase, Setup, Signatures};
 use crate::domain::standing::{Role, Standing};
 use crate::domain::time::Instant;
@@ -136,6 +138,15 @@ pub struct IllegalIntakeEvent {
     pub event: IntakeEvent,
 }
 
+/// What becomes of a draft when staff drop its intake before the group confirmed it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DropEnd {
+    /// Nobody of the group takes part: all that was typed is deleted.
+    Erased,
+    /// The group has taken it on: staff are done with it, and the draft stays with the group.
+    Left,
+}
+
 impl IntakeContact {
     /// Whether the group's own people sign in to confirm.
     pub fn signs_in(self) -> bool {
@@ -204,6 +215,25 @@ impl Access {
         self.intake.as_ref().filter(|seat| seat.state.is_open())
     }
 
+    /// What becomes of the draft if staff drop its intake: none of it, where people of the group or partners that it asked
+    /// take part, and it can still be confirmed. It cannot once the group gave it up, or its time `is_over`.
+    pub fn drop_end(&self, is_over: bool) -> Option<DropEnd> {
+        let group = &self.intake.as_ref()?.partner;
+        let is_of_staff = |state: PartnerState| match state {
+            PartnerState::Invited | PartnerState::Declined => true,
+            PartnerState::Joined
+            | PartnerState::Left
+            | PartnerState::LeftOut
+            | PartnerState::Uninvited => false,
+        };
+        let mut seats = self.seats.iter();
+        if seats.all(|seat| seat.partner == *group && is_of_staff(seat.state)) {
+            return Some(DropEnd::Erased);
+        }
+        let is_ended = is_over || self.state == ProposalState::Withdrawn;
+        is_ended.then_some(DropEnd::Left)
+    }
+
     /// What this person is to the fields of the proposal: whoever types it in reads them until the group confirmed,
     /// and writes them until they are handed over. Of everything else in the proposal the typist sees nothing.
     pub fn place_to_type(&self, standing: &Standing, now: Instant) -> Option<Place> {
@@ -231,9 +261,23 @@ impl Access {
     }
 }
 
-/// Until when the group may confirm: the working days that the round gives for signatures, after the deadline.
-pub fn confirm_by(setup: &Setup) -> Option<Instant> {
-    days_after(setup, setup.dates.span(Phase::Open).end?.at)
+/// Whether anything is taken in, or confirmed, in a round that stands there.
+pub fn takes_intakes(state: RoundState) -> bool {
+    match state {
+        RoundState::Announced | RoundState::Open | RoundState::Evaluation => true,
+        RoundState::Draft
+        | RoundState::Deliberation
+        | RoundState::Decided
+        | RoundState::Closed
+        | RoundState::Cancelled => false,
+    }
+}
+
+/// Until when the group may confirm: the working days that the round gives for signatures, after the deadline, or after the
+/// later one that staff gave this applicant.
+pub fn confirm_by(setup: &Setup, later: Option<Instant>) -> Option<Instant> {
+    let closes = setup.dates.span(Phase::Open).end?.at;
+    days_after(setup, later.map_or(closes, |later| later.max(closes)))
 }
 
 /// Until when the group may confirm what it was asked to complete: so many days after the date for that.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use super::answer::Answer;
 use super::budget_plan::BudgetPlan;
 use super::consent::{Consent, not_signed, share};
@@ -13,7 +15,7 @@ use super::words::count_words;
 use crate::domain::ids::PartnerId;
 use crate::domain::money::Money;
 use crate::domain::program::Program;
-use crate::domain::setup::{Cap, Key, Setup, Signatures, Together};
+use crate::domain::setup::{Key, Phase, QuestionKind, Setup, Signatures, Together};
 
 /// The most characters of a title.
 pub const LONGEST_TITLE: usize = 150;
@@ -82,6 +84,11 @@ pub enum LackKind {
     },
     /// No day of the calendar.
     NotADay,
+    /// A day before proposals are due: nothing that is asked for now is done by then.
+    DayTooEarly {
+        /// The first day that can be.
+        earliest: Date,
+    },
     /// None of the choices, since an amendment.
     UnknownChoice,
     /// More choices than may be made.
@@ -160,6 +167,7 @@ impl LackKind {
             Self::NotAnAmount => "not-an-amount",
             Self::AmountAbove { .. } => "amount-above",
             Self::NotADay => "not-a-day",
+            Self::DayTooEarly { .. } => "day-too-early",
             Self::UnknownChoice => "unknown-choice",
             Self::TooManyChosen { .. } => "too-many-chosen",
             Self::TooFewRows { .. } => "too-few-rows",
@@ -190,8 +198,8 @@ pub fn lacks(draft: &Draft, setup: &Setup, program: &Program, consents: &[Consen
     coalition(draft, setup, &mut found);
     if let Some(request) = request {
         caps(draft, setup, request, &mut found);
-        shares(draft, program, request, &mut found);
     }
+    shares(draft, program, request, &mut found);
     for partner in draft.joined() {
         partner_part(draft, partner, setup, program, &mut found);
     }
@@ -272,7 +280,7 @@ fn answers(draft: &Draft, setup: &Setup, program: &Program, found: &mut Found) {
     let asked = setup.form.questions.iter();
     for question in asked.filter(|question| !question.per_partner) {
         let field = FieldName::Answer(question.id.clone());
-        answer(draft, question, field, program, found);
+        answer(draft, question, field, (setup, program), found);
     }
 }
 
@@ -280,7 +288,7 @@ pub(super) fn answer(
     draft: &Draft,
     question: &crate::domain::setup::Question,
     field: FieldName,
-    program: &Program,
+    (setup, program): (&Setup, &Program),
     found: &mut Found,
 ) {
     let blank = Shape::of_question(&question.kind).blank();
@@ -291,6 +299,28 @@ pub(super) fn answer(
             found.in_cell(field.clone(), fault.cell, fault.kind);
         }
     }
+    if matches!(question.kind, QuestionKind::Outcomes { .. }) {
+        for (id, earliest) in days_too_early(entry, setup) {
+            let kind = LackKind::DayTooEarly { earliest };
+            found.in_cell(field.clone(), Some((id, "by")), kind);
+        }
+    }
+}
+
+/// The lines of a table of outcomes whose day is before the day on which proposals are due, with that day. It stays the
+/// same however long the draft lies, and also while a proposal is completed.
+fn days_too_early(entry: &Entry, setup: &Setup) -> Vec<(String, Date)> {
+    let due = setup.dates.span(Phase::Open).end;
+    let Some(earliest) = due.map(|due| due.local.date()) else {
+        return Vec::new();
+    };
+    let rows = entry.rows().iter();
+    rows.filter(|row| {
+        let by = row.get("by").and_then(|by| by.trim().parse::<Date>().ok());
+        by.is_some_and(|by| by < earliest)
+    })
+    .map(|row| (row.get("id").cloned().unwrap_or_default(), earliest))
+    .collect()
 }
 
 fn budget(draft: &Draft, setup: &Setup, program: &Program, found: &mut Found) -> Option<Money> {
@@ -323,17 +353,8 @@ fn budget(draft: &Draft, setup: &Setup, program: &Program, found: &mut Found) ->
 
 fn caps(draft: &Draft, setup: &Setup, request: Money, found: &mut Found) {
     let together = draft.comes_together();
-    let Cap { per_year, in_all } = if together {
-        setup.money.request_caps.coalition
-    } else {
-        setup.money.request_caps.alone
-    };
-    let years = i64::from(setup.budget.years);
-    let of_years = per_year.map(|cap| Money::new(cap.minor.saturating_mul(years), cap.currency));
-    let most = [of_years, in_all]
-        .into_iter()
-        .flatten()
-        .min_by_key(|cap| cap.minor);
+    let caps = &setup.money.request_caps;
+    let most = caps.most(together, setup.budget.years);
     if let Some(most) = most.filter(|most| request.minor > most.minor) {
         found.at(FieldName::Budget, LackKind::RequestAbove { most, together });
     }
@@ -372,12 +393,14 @@ fn coalition(draft: &Draft, setup: &Setup, found: &mut Found) {
     }
 }
 
-fn shares(draft: &Draft, program: &Program, request: Money, found: &mut Found) {
-    let mut sum = Money::new(0, program.currency);
+/// What is wrong with the shares, also while the budget itself cannot be read: whether they add up to the request is
+/// only known where both can.
+fn shares(draft: &Draft, program: &Program, request: Option<Money>, found: &mut Found) {
+    let mut sum = Some(Money::new(0, program.currency));
     for partner in draft.joined().filter(|partner| partner.role.takes_money()) {
         let field = FieldName::Partner(partner.id.clone(), PartnerField::Share);
         match share(draft, partner, program.currency) {
-            Some(share) => sum = sum.plus(share).unwrap_or(sum),
+            Some(share) => sum = sum.map(|sum| sum.plus(share).unwrap_or(sum)),
             None => {
                 let kind = if draft.text(&field).trim().is_empty() {
                     LackKind::Missing
@@ -385,16 +408,15 @@ fn shares(draft: &Draft, program: &Program, request: Money, found: &mut Found) {
                     LackKind::NotAnAmount
                 };
                 found.at(field, kind);
-                return;
+                sum = None;
             }
         }
     }
     // It is about all shares together: none of them is to blame by itself.
-    if sum != request {
-        found.whole(LackKind::SharesDoNotAddUp {
-            shares: sum,
-            request,
-        });
+    if let (Some(shares), Some(request)) = (sum, request)
+        && shares != request
+    {
+        found.whole(LackKind::SharesDoNotAddUp { shares, request });
     }
 }
 
@@ -413,6 +435,58 @@ fn partner_part(
     let supplement = setup.form.questions.iter();
     for question in supplement.filter(|question| question.per_partner) {
         let at = field(PartnerField::Answer(question.id.clone()));
-        answer(draft, question, at, program, found);
+        answer(draft, question, at, (setup, program), found);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::setup::checklist::fixture::{complete, program};
+
+    #[test]
+    fn an_outcome_is_not_due_before_the_proposals_are() {
+        let program = program();
+        let mut setup = complete(&program);
+        let due = setup.dates.span(Phase::Open).end.expect("an end");
+        let due = due.local.date();
+        let id: Key = "q1".parse().expect("a key");
+        for question in &mut setup.form.questions {
+            if question.id == id {
+                question.kind = QuestionKind::Outcomes {
+                    least_rows: 1,
+                    most_rows: 5,
+                };
+            }
+        }
+        let day_before = due.yesterday().expect("a day");
+        let row = |id: &str, by: Date| {
+            let cells = [
+                ("id", id.to_owned()),
+                ("indicator", "Meals".to_owned()),
+                ("baseline", "none".to_owned()),
+                ("target", "40".to_owned()),
+                ("unit", "meals".to_owned()),
+                ("by", by.to_string()),
+            ];
+            cells
+                .into_iter()
+                .map(|(column, cell)| (column.to_owned(), cell))
+                .collect()
+        };
+        let mut draft = Draft::default();
+        let field = FieldName::Answer(id);
+        let rows = vec![row("l1", day_before), row("l2", due)];
+        draft.entries.insert(field.clone(), Entry::Table { rows });
+        let found = lacks(&draft, &setup, &program, &[]).into_iter();
+        let of_days: Vec<_> = found
+            .filter(|lack| matches!(lack.kind, LackKind::DayTooEarly { .. }))
+            .collect();
+        let at = Where {
+            field,
+            cell: Some(("l1".to_owned(), "by")),
+        };
+        let kind = LackKind::DayTooEarly { earliest: due };
+        assert_eq!(of_days, [Lack { at: Some(at), kind }]);
     }
 }

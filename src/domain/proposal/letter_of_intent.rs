@@ -219,13 +219,13 @@ pub fn lacks_of_letter(draft: &Draft, setup: &Setup, program: &Program) -> Vec<L
         .partition(|question| question.per_partner);
     for question in common {
         let field = FieldName::Answer(question.id.clone());
-        answer(draft, question, field, program, &mut found);
+        answer(draft, question, field, (setup, program), &mut found);
     }
     for partner in draft.joined() {
         for question in &of_each {
             let field = PartnerField::Answer(question.id.clone());
             let field = FieldName::Partner(partner.id.clone(), field);
-            answer(draft, question, field, program, &mut found);
+            answer(draft, question, field, (setup, program), &mut found);
         }
     }
     found.0

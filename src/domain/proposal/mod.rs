@@ -14,6 +14,7 @@ mod content;
 mod correspondence;
 mod entry;
 mod field;
+mod going;
 mod history;
 mod intake;
 mod lack;
@@ -24,14 +25,16 @@ mod outcome_row;
 mod overtaken;
 mod partner;
 mod screening;
+mod screening_counts;
 mod sent_letter_of_intent;
+mod sitting;
 mod split;
 mod state;
 mod submitted;
 mod words;
 mod working_days;
 
-pub use access::{Access, EditorSeat, Place, Right, Seat, UnknownRight};
+pub use access::{Access, EditorSeat, Place, Right, Seat, UnknownRight, is_of};
 pub use answer::{Answer, AnswerFault};
 pub use budget_plan::{BudgetLine, BudgetPlan, OtherIncome};
 pub use coalition::{
@@ -48,12 +51,13 @@ pub use content::{Draft, PartnerDraft, is_outcomes, question, shape};
 pub use correspondence::{Said, unanswered};
 pub use entry::{Entry, EntryFault, LONGEST_TEXT, MOST_ROWS, Row, Shape};
 pub use field::{FieldName, NotAField, PartnerField};
+pub use going::FileGoing;
 pub use history::{HistoryKind, UnknownHistoryKind};
 pub use intake::{
-    DropReason, IllegalIntakeEvent, IntakeChannel, IntakeContact, IntakeEvent, IntakeProof,
-    IntakeSeat, IntakeState, PassReason, UnknownDropReason, UnknownIntakeChannel,
+    DropEnd, DropReason, IllegalIntakeEvent, IntakeChannel, IntakeContact, IntakeEvent,
+    IntakeProof, IntakeSeat, IntakeState, PassReason, UnknownDropReason, UnknownIntakeChannel,
     UnknownIntakeContact, UnknownIntakeProof, UnknownIntakeState, UnknownPassReason, as_typed,
-    completion_confirm_by, confirm_by, contact_until, is_of_typist, sheet_code,
+    completion_confirm_by, confirm_by, contact_until, is_of_typist, sheet_code, takes_intakes,
 };
 pub use lack::{LONGEST_PART, LONGEST_SUMMARY, LONGEST_TITLE, Lack, LackKind, Where, lacks};
 pub use letter_of_intent::{
@@ -77,15 +81,17 @@ pub use partner::{
 pub use screening::{
     NoWords, ReasonCode, UnknownReasonCode, UnknownVerdict, Verdict, WrittenWords,
 };
+pub use screening_counts::{AskedPart, CountedDecision, ScreeningCounts};
 pub use sent_letter_of_intent::{LetterPartner, SentLetterOfIntent};
+pub use sitting::{MOST_IN_SITTING, ONE_SITTING_SECONDS, Saving, goes_on};
 pub use split::{
     Division, DivisionFault, Half, SplitFault, SplitSide, UnknownHalf, UnknownSplitSide, foreseen,
     half,
 };
 pub use state::{
     DeadlineFacts, IllegalProposalEvent, ProposalEvent, ProposalState, TooLate,
-    UnknownProposalState, is_with_staff, latest_completion, may_be_submitted, may_be_written,
-    not_before_deadline,
+    UnknownProposalState, is_with_staff, latest_completion, may_be_begun, may_be_submitted,
+    may_be_written, not_before_deadline,
 };
 pub use submitted::{FrozenFile, FrozenPartner, SubmittedProposal};
 pub use words::count_words;

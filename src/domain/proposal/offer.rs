@@ -42,8 +42,8 @@ choices!(
         Silence = "silence",
         /// Staff took it back.
         TakenBack = "taken_back",
-        /// A proposal that it names was taken back, returned or found ineligible meanwhile, too few partners are left, or the
-    /// round is being decided.
+        /// A proposal that it names was taken back, returned or found ineligible meanwhile, too few partners are left,
+        /// or the round is being decided.
         Overtaken = "overtaken",
     }
 );

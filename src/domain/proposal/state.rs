@@ -1,6 +1,7 @@
 //! Where a proposal stands, and until when it can be sent.
 
 use crate::domain::choices::choices;
+use crate::domain::round::RoundState;
 use crate::domain::setup::{Dates, Phase};
 use crate::domain::time::Instant;
 
@@ -238,9 +239,45 @@ pub fn may_be_submitted(facts: &DeadlineFacts, arrived: Instant) -> Result<(), T
     Ok(())
 }
 
+/// Whether a proposal can be begun at the instant that `facts` say, in a round in this state. A round that evaluates
+/// takes proposals again where its dates do: time was given back to everybody, or staff gave this applicant more.
+pub fn may_be_begun(round: RoundState, facts: Option<&DeadlineFacts>) -> bool {
+    match round {
+        RoundState::Announced | RoundState::Open => true,
+        RoundState::Evaluation => facts.is_some_and(|facts| facts.begun <= facts.last()),
+        RoundState::Draft
+        | RoundState::Deliberation
+        | RoundState::Decided
+        | RoundState::Closed
+        | RoundState::Cancelled => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_round_that_evaluates_lets_begin_only_while_its_dates_do() {
+        let facts = |begun, extended_to| DeadlineFacts {
+            opens: at(100),
+            closes: at(1_000),
+            grace_minutes: 10,
+            extended_to,
+            begun: at(begun),
+        };
+        for state in RoundState::ALL {
+            let begun = |facts| may_be_begun(state, Some(&facts));
+            let early = matches!(state, RoundState::Announced | RoundState::Open);
+            let takes = early || state == RoundState::Evaluation;
+            assert_eq!(begun(facts(1_000, None)), takes, "{state}");
+            // Grace is for work that was begun.
+            assert_eq!(begun(facts(1_001, None)), early, "{state}");
+            assert_eq!(begun(facts(1_001, Some(at(2_000)))), takes, "{state}");
+            assert_eq!(begun(facts(2_001, Some(at(2_000)))), early, "{state}");
+            assert_eq!(may_be_begun(state, None), early, "{state}");
+        }
+    }
 
     #[test]
     fn the_table_of_states_and_events() {

@@ -47,7 +47,7 @@ pub struct SubmittedProposal {
     pub budget: BudgetPlan,
     /// Who takes part, the lead first.
     pub partners: Vec<FrozenPartner>,
-    /// The files that answers point at.
+    /// The files that answers point at, and those that go beside them.
     pub files: Vec<FrozenFile>,
 }
 

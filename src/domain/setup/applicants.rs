@@ -46,6 +46,10 @@ pub struct SelfCheck {
     pub id: Key,
     /// The question.
     pub text: TrackedText,
+    /// What a no means, and what can be done about it, where staff wrote that. Rules from before there was such a text
+    /// keep their bytes and so their hash.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<TrackedText>,
 }
 
 impl Default for Applicants {
@@ -65,12 +69,13 @@ impl PartDocument for Applicants {
 
     fn texts(&self) -> Vec<TextAt<'_>> {
         let checks = self.self_check.iter();
-        let checks = checks.map(|check| {
-            TextAt::needed(
-                format!("self_check[{}].text", check.id),
-                &check.text,
-                MIDDLE,
-            )
+        let checks = checks.flat_map(|check| {
+            let at = format!("self_check[{}]", check.id);
+            let explanation = check.explanation.as_ref();
+            let explanation =
+                explanation.map(|text| TextAt::welcome(format!("{at}.explanation"), text, MIDDLE));
+            let question = TextAt::needed(format!("{at}.text"), &check.text, MIDDLE);
+            [question].into_iter().chain(explanation)
         });
         checks.collect()
     }
@@ -87,5 +92,32 @@ impl PartDocument for Applicants {
             .filter(|area| program.area(area).is_none());
         faults.extend(areas.map(|area| Fault::new("areas", FaultKind::Unknown(area.to_string()))));
         faults
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_without_an_explanation_keeps_the_bytes_that_it_had_before_there_were_any() {
+        let text =
+            r#"{"original":"en","revision":1,"texts":{"en":{"text":"Here?","of_revision":1}}}"#;
+        let before = format!(r#"{{"id":"here","text":{text}}}"#);
+        let read: SelfCheck = serde_json::from_str(&before).expect("a question of old");
+        assert_eq!(serde_json::to_string(&read).expect("JSON"), before);
+        let explained = SelfCheck {
+            explanation: Some(read.text.clone()),
+            ..read
+        };
+        let document = Applicants {
+            self_check: vec![explained],
+            ..Applicants::default()
+        };
+        let places: Vec<String> = document.texts().into_iter().map(|text| text.at).collect();
+        assert_eq!(
+            places,
+            ["self_check[here].text", "self_check[here].explanation"]
+        );
     }
 }

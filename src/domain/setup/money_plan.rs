@@ -118,6 +118,18 @@ pub struct Cap {
     pub in_all: Option<Money>,
 }
 
+impl RequestCaps {
+    /// The most that one proposal may ask for over so many years, where anything is said: the lower of what the cap of a
+    /// year comes to and the cap in all.
+    pub fn most(&self, together: bool, years: u8) -> Option<Money> {
+        let Cap { per_year, in_all } = if together { self.coalition } else { self.alone };
+        let of_years = per_year
+            .map(|cap| Money::new(cap.minor.saturating_mul(i64::from(years)), cap.currency));
+        let caps = [of_years, in_all].into_iter().flatten();
+        caps.min_by_key(|cap| cap.minor)
+    }
+}
+
 /// The most pots and sources of a round.
 pub const MOST_POTS: usize = 50;
 

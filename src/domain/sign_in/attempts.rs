@@ -19,11 +19,13 @@ pub enum Limit {
     LettersFrom,
     /// Questions about rounds from one address, or by one member.
     Questions,
+    /// Files brought by one member.
+    Files,
 }
 
 impl Limit {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Account,
         Self::KnownBrowser,
         Self::Address,
@@ -31,6 +33,7 @@ impl Limit {
         Self::Letters,
         Self::LettersFrom,
         Self::Questions,
+        Self::Files,
     ];
 
     /// The word that tells what is counted apart from another kind.
@@ -43,6 +46,7 @@ impl Limit {
             Self::Letters => "letters",
             Self::LettersFrom => "letters from",
             Self::Questions => "questions",
+            Self::Files => "files",
         }
     }
 
@@ -53,6 +57,7 @@ impl Limit {
             Self::Address => 15,
             Self::Letters => 3,
             Self::LettersFrom => 20,
+            Self::Files => 60,
         }
     }
 
@@ -64,12 +69,23 @@ impl Limit {
             // A million codes, three of them good at a time: an hour between tries makes guessing hopeless.
             Self::SecondFactor => (60, 60 * 60),
             Self::Letters | Self::LettersFrom | Self::Questions => (60, 60 * 60),
+            Self::Files => (15, 5 * 60),
         }
     }
 
     /// After how many quiet seconds all is forgotten.
     fn forgotten_after(self) -> i64 {
-        24 * 3_600
+        match self {
+            // An evening with many files is no attack; with these waits nobody brings more than seventy in an hour.
+            Self::Files => 3_600,
+            Self::Account
+            | Self::KnownBrowser
+            | Self::Address
+            | Self::SecondFactor
+            | Self::Letters
+            | Self::LettersFrom
+            | Self::Questions => 24 * 3_600,
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! It is a slip like any other, which one of them may write: old date, new date and a public reason. It may also come
 //! after the deadline, when the round has stopped taking proposals by itself: its dates decide what is in time.
+//! The deadline of letters of intent and that of proposals are put off each by itself.
 
 use serde_json::json;
 
@@ -22,6 +23,8 @@ use crate::store::{StoreError, Tx, audit, mailings, outages, programs, round_par
 pub struct TimeToGiveBack {
     /// In which round.
     pub round: Slug,
+    /// Whose end is put off: letters of intent or proposals.
+    pub phase: Phase,
     /// When the outage began.
     pub outage: Instant,
     /// Where the deadline stood on the page that was answered.
@@ -67,14 +70,21 @@ pub fn give_back_time(
     };
     let lost = outages::one(tx.conn(), wanted.outage)?;
     let lost = lost.ok_or(NotGivenBack::NotOffered)?;
-    outages::make_up_for(tx, &round.id, &lost).map_err(|error| match error {
+    outages::make_up_for(tx, &round.id, wanted.phase, &lost).map_err(|error| match error {
         StoreError::Duplicate => GiveBackError::AlreadyGiven,
         other => other.into(),
     })?;
     let program = programs::of_id(tx.conn(), &round.program)?;
     let setup = round_parts::setup(tx.conn(), &round.id)?;
     let now = tx.now();
-    let moved = lost.given_back(&setup.dates, round.state, wanted.shown, wanted.until, now)?;
+    let moved = lost.given_back(
+        &setup.dates,
+        wanted.phase,
+        round.state,
+        wanted.shown,
+        wanted.until,
+        now,
+    )?;
     let reason = LocalText::new(wanted.language.clone(), wanted.reason.as_str());
     let slip = Slip {
         round: &round,
@@ -84,13 +94,14 @@ pub fn give_back_time(
         reason: &reason,
     };
     keep_dates(tx, &slip, moved.dates.clone())?;
-    let end = (Phase::Open, true);
+    let end = (wanted.phase, true);
     let because = slip.write(tx, end, &moved)?;
     announced_round::plan_transitions(tx, &round.id, &moved.dates, &because)?;
     let event = json!({
         "by": standing.person,
         "from": lost.from,
         "new": moved.new.at,
+        "phase": wanted.phase,
         "round": round.slug,
         "to": lost.to,
     });

@@ -111,7 +111,7 @@ pub fn begin_completion(
     let taken = TakenIn::find(tx, actor, slug, id)?;
     let intake = &taken.intake;
     intake.state.after(IntakeEvent::Complete, intake.contact)?;
-    let access = proposals::access(tx.conn(), id)?;
+    let access = &taken.access;
     if access.state != ProposalState::Returned {
         return Err(IntakeError::Changed);
     }

@@ -15,8 +15,9 @@ use crate::domain::proposal::{
     confirm_by, contact_until, may_be_submitted, takes_letters,
 };
 use crate::domain::round::Slug;
-use crate::domain::setup::{LocalMinute, Phase, Setup, WhichHour};
+use crate::domain::setup::{LocalMinute, Phase, Setup, Together, WhichHour};
 use crate::domain::time::Instant;
+use crate::ops::organizations::{Meant, meant};
 use crate::store::proposals::intakes::{self, NewIntake};
 use crate::store::proposals::partners::{self, NewPartner};
 use crate::store::proposals::{self, history};
@@ -36,7 +37,7 @@ pub struct WrittenIntake {
     pub arrived: String,
     /// How the group is reached: `registered`, `email`, `phone` or `letter`.
     pub contact: String,
-    /// The organisation's name in addresses, where it is registered here.
+    /// The organisation that is registered here: its name, its name in addresses, or the whole address of its page.
     pub organization: String,
     /// Else: what the group is called.
     pub name: String,
@@ -61,7 +62,7 @@ struct Read {
 }
 
 enum Group {
-    Registered(Slug),
+    Registered(String),
     Other {
         name: OrganizationName,
         kind: OrganizationKind,
@@ -103,15 +104,12 @@ impl WrittenIntake {
                 None
             }
             Ok(IntakeContact::Registered) => {
-                // A whole address is pasted as well as a name: its last part is the name.
-                let text = self.organization.trim().trim_end_matches('/');
-                let slug = text.rsplit('/').next().unwrap_or_default().parse();
-                if slug.is_err() {
+                if self.organization.trim().is_empty() {
                     wrong("organization", IntakeFault::UnknownOrganization);
                 }
-                slug.ok().map(Group::Registered)
+                Some(Group::Registered(self.organization.clone()))
             }
-            Ok(contact) => self.other(contact, &mut wrong),
+            Ok(contact) => self.other(setup, contact, &mut wrong),
         };
         match (channel, arrived, language, named_partners, group) {
             (Some(channel), Some(arrived), Some(language), Ok(named_partners), Some(group))
@@ -131,6 +129,7 @@ impl WrittenIntake {
 
     fn other(
         &self,
+        setup: &Setup,
         contact: IntakeContact,
         wrong: &mut impl FnMut(&'static str, IntakeFault),
     ) -> Option<Group> {
@@ -141,6 +140,12 @@ impl WrittenIntake {
         let kind = self.kind.parse::<OrganizationKind>();
         if kind.is_err() {
             wrong("kind", IntakeFault::UnknownChoice);
+        }
+        // Staff ask nobody in for a group, not even whom it named.
+        let needs_another = setup.applicants.together == Together::Coalition
+            || kind.as_ref().is_ok_and(|kind| !kind.has_legal_form());
+        if needs_another && !contact.signs_in() {
+            wrong("contact", IntakeFault::NeedsToAsk);
         }
         let email = match contact {
             IntakeContact::Email => {
@@ -244,10 +249,13 @@ fn ask(
     group: &Group,
 ) -> Result<NewPartner, IntakeError> {
     let (organization, name, email) = match group {
-        Group::Registered(slug) => {
+        Group::Registered(typed) => {
             let refused = |fault| IntakeError::fault("organization", fault);
-            let found = organizations::find(tx.conn(), slug)?;
-            let found = found.ok_or_else(|| refused(IntakeFault::UnknownOrganization))?;
+            let found = match meant(tx, typed)? {
+                Meant::One(found) => found,
+                Meant::Nobody => return Err(refused(IntakeFault::UnknownOrganization)),
+                Meant::Several => return Err(refused(IntakeFault::SeveralOrganizations)),
+            };
             let program = programs::of_id(tx.conn(), &round.program)?;
             if policy::may_take_part(&program, &found.id).is_err() {
                 return Err(refused(IntakeFault::Funder));
@@ -312,7 +320,7 @@ fn in_time(
         Err(TooLate::NotYet(_)) => return refused(IntakeFault::TooEarly),
         Err(TooLate::Over(_)) => return refused(IntakeFault::TooLate),
     }
-    match confirm_by(setup) {
+    match confirm_by(setup, extended_to) {
         Some(last) if tx.now() <= last => Ok(last),
         _ => refused(IntakeFault::NoTimeLeft),
     }

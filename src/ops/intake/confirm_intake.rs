@@ -7,8 +7,9 @@ use super::taken_in::{IntakeError, is_taken_in};
 use crate::domain::audit_event::AuditKind;
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::{self, Actor, Denied};
-use crate::domain::proposal::{IntakeEvent, PartnerRole, PartnerState, ProposalState, confirm_by};
+use crate::domain::proposal::{IntakeEvent, PartnerRole, PartnerState, ProposalState};
 use crate::domain::standing::Role;
+use crate::domain::time::Instant;
 use crate::ops::proposals::{Loaded, Receipt};
 use crate::store::proposals::intakes::{self, ConfirmedBy, Intake};
 use crate::store::proposals::{intake_hands, partners};
@@ -38,12 +39,14 @@ pub(super) fn of_group(
     Ok((loaded, intake))
 }
 
-/// Confirms the reading that whoever confirms was shown, signs for the group and sends it as it arrived.
+/// Confirms the reading that whoever confirms was shown, signs for the group and sends it as it arrived. That it was
+/// confirmed in time goes by when the confirmation `arrived`, whenever its turn comes.
 pub fn confirm_intake(
     tx: &mut Tx<'_>,
     actor: Actor<'_>,
     id: &ProposalId,
     seen: i64,
+    arrived: Instant,
 ) -> Result<Receipt, IntakeError> {
     let (loaded, intake) = of_group(tx, actor, id)?;
     intake.state.after(IntakeEvent::Confirm, intake.contact)?;
@@ -51,7 +54,8 @@ pub fn confirm_intake(
         return Err(IntakeError::Changed);
     }
     is_taken_in(loaded.round.state)?;
-    if confirm_by(&loaded.setup).is_none_or(|last| tx.now() > last) {
+    let last = intakes::confirm_by(tx.conn(), &intake, &loaded.setup)?;
+    if last.is_none_or(|last| arrived > last) {
         return Err(IntakeError::TimeOver);
     }
     let mut seats = loaded.access.seats.iter();
@@ -71,10 +75,10 @@ pub fn confirm_intake(
         Actor::Person(standing) => standing.name.to_string(),
         Actor::Visitor | Actor::Operator => String::new(),
     };
-    let arrived = intake.arrived_at;
-    let receipt = sign_and_send(tx, &loaded.by, id, &intake.partner, arrived, &signer)?;
+    let came = intake.arrived_at;
+    let receipt = sign_and_send(tx, &loaded.by, id, &intake.partner, came, &signer)?;
     let event = json!({
-        "arrived": arrived,
+        "arrived": came,
         "by": loaded.by,
         "channel": intake.channel,
         "number": receipt.number,

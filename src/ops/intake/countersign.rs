@@ -16,7 +16,7 @@ use crate::ops::proposals::Receipt;
 use crate::store::organizations::Relations;
 use crate::store::proposals::intakes::{self, ConfirmedBy};
 use crate::store::proposals::{intake_hands, partners};
-use crate::store::{StoreError, Tx, audit, organizations, proposals};
+use crate::store::{StoreError, Tx, audit, organizations};
 
 /// Countersigns: the group is listed, with nobody in it who signs in, and its proposal is sent as it arrived. What it
 /// completed is sent as its next version.
@@ -36,7 +36,7 @@ pub fn countersign(
     intake
         .state
         .after(IntakeEvent::Countersign, intake.contact)?;
-    if proposals::access(tx.conn(), id)?.state != intake.draft_state() {
+    if taken.access.state != intake.draft_state() {
         return Err(IntakeError::Changed);
     }
     if !intake.is_completion() {
@@ -77,10 +77,8 @@ fn list(tx: &mut Tx<'_>, taken: &TakenIn) -> Result<OrganizationId, IntakeError>
         ..WrittenFacts::default()
     };
     let today = tx.now().timestamp().to_zoned_datetime(TimeZone::UTC).date();
-    let facts = written.read(today).map_err(|_| StoreError::Unreadable {
-        value: written.name.clone(),
-        expected: "the name of a group",
-    })?;
+    // Whose name was forgotten cannot be listed any more.
+    let facts = written.read(today).map_err(|_| IntakeError::TimeOver)?;
     if organizations::alike(tx.conn(), &facts.name, None)?.is_some() {
         return Err(IntakeError::Registered);
     }

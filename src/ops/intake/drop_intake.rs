@@ -8,42 +8,46 @@ use crate::domain::audit_event::AuditKind;
 use crate::domain::ids::ProposalId;
 use crate::domain::letter::{CoalitionTold, Content, Letter, Link, NamedRound, Recipient};
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{Access, DropReason, IntakeEvent, PartnerState};
+use crate::domain::proposal::{
+    Access, DropEnd, DropReason, HistoryKind, IntakeEvent, PartnerState,
+};
 use crate::domain::round::Slug;
 use crate::ops::proposals::tell_speakers;
-use crate::store::proposals::{intake_dropped, intake_passes, intakes, partners};
+use crate::store::proposals::{history, intake_dropped, intake_passes, intakes, partners};
 use crate::store::{StoreError, Tx, audit, letters, proposals};
 
-/// Drops what is not confirmed. The record tells that it was so and why, and nothing that was typed is left. Of a
-/// proposal that was sent only the completion is dropped, and it stands again as its group had confirmed it.
+/// Drops what is not confirmed. The record tells that it was so and why, and nothing that was typed is left. What its
+/// group took on and cannot confirm any more stays with the group, as a draft like all others. Of a proposal that was sent
+/// only the completion is dropped, and it stands again as its group had confirmed it.
 pub fn drop_intake(
     tx: &mut Tx<'_>,
     actor: Actor<'_>,
     slug: &Slug,
     id: &ProposalId,
     reason: DropReason,
-) -> Result<(), IntakeError> {
+) -> Result<DropEnd, IntakeError> {
     let taken = TakenIn::find_own_or_left(tx, actor, slug, id)?;
     let intake = &taken.intake;
     intake.state.after(IntakeEvent::Drop, intake.contact)?;
-    let is_gone = if intake.is_completion() {
-        intake_passes::drop_last(tx, intake)?
+    let (end, is_gone) = if intake.is_completion() {
+        (DropEnd::Erased, intake_passes::drop_last(tx, intake)?)
     } else {
         let access = proposals::access(tx.conn(), id)?;
-        let is_of_staff = |state: PartnerState| match state {
-            PartnerState::Invited | PartnerState::Declined => true,
-            PartnerState::Joined
-            | PartnerState::Left
-            | PartnerState::LeftOut
-            | PartnerState::Uninvited => false,
+        let is_over = taken.is_over(tx)?;
+        let end = access.drop_end(is_over).ok_or(IntakeError::TakenOn)?;
+        let is_gone = match end {
+            DropEnd::Erased => {
+                tell(tx, &taken, &access, reason)?;
+                letters::forget(tx, &letters_of(id))?;
+                intake_dropped::erase_draft(tx, intake)?
+            }
+            DropEnd::Left => {
+                let told = json!({});
+                history::add(tx, id, HistoryKind::IntakeClosed, Some(&taken.by), &told)?;
+                intake_dropped::leave_draft(tx, intake)?
+            }
         };
-        let mut seats = access.seats.iter();
-        if !seats.all(|seat| seat.partner == intake.partner && is_of_staff(seat.state)) {
-            return Err(IntakeError::TakenOn);
-        }
-        tell(tx, &taken, &access, reason)?;
-        letters::forget(tx, &letters_of(id))?;
-        intake_dropped::erase_draft(tx, intake)?
+        (end, is_gone)
     };
     if !is_gone {
         return Err(StoreError::Busy.into());
@@ -58,7 +62,7 @@ pub fn drop_intake(
         "typed_by": intake.typed_by,
     });
     audit::record(tx, AuditKind::IntakeDropped, &event)?;
-    Ok(())
+    Ok(end)
 }
 
 /// Writes to a group that had been asked to read it, and can read letters by itself: the one that asked leads nowhere now.

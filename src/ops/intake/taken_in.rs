@@ -3,7 +3,7 @@
 use crate::domain::ids::{PersonId, ProposalId};
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::program::Program;
-use crate::domain::proposal::{Entry, IllegalIntakeEvent, Lack, Shape};
+use crate::domain::proposal::{Access, Entry, IllegalIntakeEvent, Lack, Shape, takes_intakes};
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::Setup;
 use crate::domain::sign_in::Wait;
@@ -38,6 +38,8 @@ pub enum IntakeFault {
     NotOpen,
     /// No organisation of this name is registered.
     UnknownOrganization,
+    /// More than one is called so, or one is called as another is addressed.
+    SeveralOrganizations,
     /// It pays for the round.
     Funder,
     /// Whoever types belongs to it.
@@ -56,6 +58,8 @@ pub enum IntakeFault {
     CompletionOver,
     /// None of those who work for the round and could type it.
     NotAColleague,
+    /// It needs the yes of another organisation, and has nobody who signs in and asks for it.
+    NeedsToAsk,
 }
 
 impl IntakeFault {
@@ -73,11 +77,13 @@ impl IntakeFault {
             Self::NoTimeLeft => "no-time-left",
             Self::NotOpen => "not-open",
             Self::UnknownOrganization => "unknown-organisation",
+            Self::SeveralOrganizations => "several-organisations",
             Self::Funder => "funder",
             Self::OwnOrganization => "own-organisation",
             Self::Registered => "registered",
             Self::NotAName => "not-a-name",
             Self::NotAnEmail => "not-an-email",
+            Self::NeedsToAsk => "needs-to-ask",
             Self::AnotherSheet => "another-sheet",
             Self::NotAskedYet => "not-asked-yet",
             Self::CompletionOver => "completion-over",
@@ -170,6 +176,8 @@ pub(super) struct TakenIn {
     pub(super) setup: Setup,
     /// The intake.
     pub(super) intake: Intake,
+    /// Whose its proposal is.
+    pub(super) access: Access,
     /// Who acts.
     pub(super) by: PersonId,
 }
@@ -193,18 +201,16 @@ pub(super) fn round_of_staff(
 
 /// Whether the state of a round lets anything be confirmed in it.
 pub(super) fn is_taken_in(state: RoundState) -> Result<(), IntakeError> {
-    match state {
-        RoundState::Announced | RoundState::Open | RoundState::Evaluation => Ok(()),
-        closed @ (RoundState::Draft
-        | RoundState::Deliberation
-        | RoundState::Decided
-        | RoundState::Closed
-        | RoundState::Cancelled) => Err(IntakeError::Closed(closed)),
+    if takes_intakes(state) {
+        Ok(())
+    } else {
+        Err(IntakeError::Closed(state))
     }
 }
 
 impl TakenIn {
     /// The intake of this proposal in the round of this name, for a member of its staff, while the round takes anything in.
+    /// Whoever belongs to the group leaves it to a colleague: all that is left to them is to pass it on or to drop it.
     pub(super) fn find(
         tx: &mut Tx<'_>,
         actor: Actor<'_>,
@@ -212,6 +218,7 @@ impl TakenIn {
         id: &ProposalId,
     ) -> Result<Self, IntakeError> {
         let taken = Self::find_ever(tx, actor, slug, id)?;
+        policy::may_act_as_staff(actor, &taken.access)?;
         is_taken_in(taken.round.state)?;
         Ok(taken)
     }
@@ -233,6 +240,7 @@ impl TakenIn {
             program: programs::of_id(tx.conn(), &round.program)?,
             setup: round_parts::setup(tx.conn(), &round.id)?,
             intake,
+            access,
             round,
             by,
         })
@@ -262,8 +270,11 @@ impl TakenIn {
     ) -> Result<Self, IntakeError> {
         let taken = Self::find_ever(tx, actor, slug, id)?;
         let typist = &taken.intake.typed_by;
-        if *typist != taken.by && taken.is_colleague(tx, typist)? {
-            return Err(Denied::NotYours.into());
+        if *typist != taken.by {
+            if taken.is_colleague(tx, typist)? {
+                return Err(Denied::NotYours.into());
+            }
+            policy::may_act_as_staff(actor, &taken.access)?;
         }
         Ok(taken)
     }
@@ -277,6 +288,12 @@ impl TakenIn {
         let (round, now) = (&self.round, tx.now());
         let staff = role_grants::staff_of(tx.conn(), &round.program, &round.id, now)?;
         Ok(staff.contains(person))
+    }
+
+    /// Whether nobody can confirm it any more: the days for that are past, or the round takes nothing in.
+    pub(super) fn is_over(&self, tx: &mut Tx<'_>) -> Result<bool, StoreError> {
+        let last = intakes::confirm_by(tx.conn(), &self.intake, &self.setup)?;
+        Ok(!takes_intakes(self.round.state) || last.is_none_or(|last| tx.now() > last))
     }
 
     /// Whether the group can still confirm.

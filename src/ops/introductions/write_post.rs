@@ -5,7 +5,7 @@ use crate::domain::ids::{PartnerPostId, RoundId};
 use crate::domain::introduction::{MOST_OPEN_POSTS, MOST_POSTS_A_MONTH, PostFault, WrittenPost};
 use crate::domain::policy::Actor;
 use crate::domain::round::Slug;
-use crate::store::introductions::{audience, posts};
+use crate::store::introductions::{areas, audience, posts};
 use crate::store::{StoreError, Tx, questions};
 
 /// Posts it for the organisation of this name in addresses. Until both sides say yes nobody reads whose it is.
@@ -18,8 +18,9 @@ pub fn write_post(
     let (of, by) = chosen(tx, actor, organization)?;
     let now = tx.now();
     let own = audience::own_names(tx.conn(), &of, now)?;
+    let known_areas = areas::known(tx.conn())?;
     let post = written
-        .read(&own, day(now))
+        .read(&own, &known_areas, day(now))
         .map_err(IntroductionError::Faults)?;
     let round = match &post.round {
         Some(slug) => Some(known(tx, slug)?),

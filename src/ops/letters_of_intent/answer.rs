@@ -106,6 +106,8 @@ pub fn answer_letter_of_intent(
     let (id, before) = found
         .filter(|(_, state)| state.is_with_staff())
         .ok_or(Denied::Hidden)?;
+    let access = proposals::access(tx.conn(), &id)?;
+    policy::may_act_as_staff(actor, &access)?;
     let sent = letters_of_intent::versions(tx.conn(), &id)?;
     let version = sent.first().ok_or(Denied::Hidden)?;
     if version.number != seen {
@@ -134,7 +136,6 @@ pub fn answer_letter_of_intent(
     history::add(tx, &id, told, None, &json!({"code": code}))?;
     let setup = round_parts::setup(tx.conn(), &round.id)?;
     let title = letters_of_intent::document(tx.conn(), &version.hash)?.title;
-    let access = proposals::access(tx.conn(), &id)?;
     let telling = Telling {
         round: &round,
         about: about(&setup, number, title, written).ok_or(StoreError::NotFound)?,

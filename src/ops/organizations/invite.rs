@@ -1,7 +1,6 @@
 //! A lead invites somebody by e-mail to belong to the organisation.
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -17,10 +16,10 @@ use crate::domain::policy::{self, Actor};
 use crate::domain::round::Slug;
 use crate::domain::sign_in::SignInKey;
 use crate::domain::standing::MandateRole;
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, ZoneName};
 use crate::ops::letter_limits::one_more_letter;
 use crate::store::invitations::{self, NewInvitation};
-use crate::store::{Tx, audit, letters};
+use crate::store::{Tx, audit, letters, people};
 
 /// So many invitations of one organisation may wait at a time: letters to strangers are no toy.
 const MOST_WAITING: i64 = 50;
@@ -33,7 +32,7 @@ pub struct WrittenInvitation {
     pub email: String,
     /// As what: a word of [`MandateRole`].
     pub role: String,
-    /// The last day of the mandate, as `2027-06-30`; empty for no end.
+    /// The last day of the mandate by the clocks of whoever invites, as `2027-06-30`; empty for no end.
     pub until: String,
     /// In which language to write to somebody who has not joined.
     pub language: String,
@@ -47,7 +46,7 @@ struct Invitation {
 }
 
 impl WrittenInvitation {
-    fn read(&self, now: Instant) -> Result<Invitation, Vec<FieldFault>> {
+    fn read(&self, now: Instant, zone: &ZoneName) -> Result<Invitation, Vec<FieldFault>> {
         let mut faults = Vec::new();
         let mut wrong = |field, fault| faults.push(FieldFault { field, fault });
         let email = self.email.parse::<EmailAddress>();
@@ -64,7 +63,7 @@ impl WrittenInvitation {
         }
         let until = match self.until.trim() {
             "" => Ok(None),
-            day => end_of(day, now).map(Some),
+            day => end_of(day, now, zone).map(Some),
         };
         if let Err(fault) = until {
             wrong("until", fault);
@@ -81,15 +80,12 @@ impl WrittenInvitation {
     }
 }
 
-/// The end of a day, in UTC: a mandate's last day is over everywhere in the Americas by then or hours before.
-fn end_of(day: &str, now: Instant) -> Result<Instant, Fault> {
+/// The end of a day, by the clocks of whoever invites.
+fn end_of(day: &str, now: Instant, zone: &ZoneName) -> Result<Instant, Fault> {
     let date: Date = day.parse().map_err(|_| Fault::NotADay)?;
-    let end = date
-        .tomorrow()
-        .and_then(|next| next.to_zoned_datetime(TimeZone::UTC));
-    match end.map(|end| Instant::from(end.timestamp())) {
-        Ok(end) if day.len() == 10 && end > now => Ok(end),
-        Ok(_) if day.len() == 10 => Err(Fault::NotToCome),
+    match zone.end_of(date) {
+        Some(end) if day.len() == 10 && end > now => Ok(end),
+        Some(_) if day.len() == 10 => Err(Fault::NotToCome),
         _ => Err(Fault::NotADay),
     }
 }
@@ -106,7 +102,13 @@ pub fn invite_to_organization(
     let loaded = Loaded::find(tx, slug)?;
     let _permit = policy::may_manage_members(actor, loaded.held_by(actor))?;
     let organization = loaded.organization.id.clone();
-    let asked = written.read(tx.now()).map_err(OrganizationError::Faults)?;
+    let zone = match person(actor) {
+        Some(person) => people::zone_of(tx.conn(), person)?,
+        None => None,
+    };
+    let zone = zone.unwrap_or_else(ZoneName::utc);
+    let asked = written.read(tx.now(), &zone);
+    let asked = asked.map_err(OrganizationError::Faults)?;
     invitations::close_run_out(tx, &organization)?;
     let refused = |fault| OrganizationError::fault("email", fault);
     let known = invitations::member_at(tx.conn(), &asked.email)?;

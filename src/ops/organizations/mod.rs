@@ -24,7 +24,7 @@ pub use end_mandate::{end_mandate, leave_organization};
 pub use found_organization::found_organization;
 pub use give_role::{give_mandate, give_role};
 pub use invite::{WrittenInvitation, invite_to_organization};
-pub use meant::meant;
+pub use meant::{Meant, meant};
 pub use withdraw_invitation::withdraw_invitation;
 
 pub use crate::store::invitations::InvitationKey;

@@ -40,7 +40,7 @@ pub fn answer_merge(
         .filter(|found| found.goes_on == *id || found.joins == *id)
         .ok_or(Denied::Hidden)?;
     is_asked(&loaded, partner)?;
-    is_open(&loaded, found.state, found.answer_by, arrived)?;
+    is_open(&loaded, &found.terms, arrived)?;
     let goes_on = as_offered(tx, &found.goes_on, found.goes_on_version)?;
     let joins = as_offered(tx, &found.joins, found.joins_version)?;
     if answer == OfferAnswer::Yes {
@@ -60,7 +60,7 @@ pub fn answer_merge(
     let answers = merges::answers(tx.conn(), offer)?;
     let asked = asked_by_offer(&goes_on.seats).chain(asked_by_offer(&joins.seats));
     let asked: Vec<&PartnerId> = asked.collect();
-    let outcome = offer_outcome(&asked, &answers, found.answer_by, arrived);
+    let outcome = offer_outcome(&asked, &answers, found.terms.answer_by, arrived);
     match outcome {
         OfferOutcome::Waiting => {}
         OfferOutcome::Agreed => unite(tx, &loaded, &found, (&goes_on, &joins))?,
@@ -79,7 +79,7 @@ fn unite(
     offer: &MergeOffer,
     (goes_on, joins): (&Access, &Access),
 ) -> Result<(), StoreError> {
-    if !merges::close(tx, &offer.id, None)? {
+    if !merges::agree(tx, &offer.id)? {
         return Err(StoreError::Busy);
     }
     answer_offer::move_on(tx, goes_on, ProposalEvent::OpenAnew)?;
@@ -90,7 +90,7 @@ fn unite(
     let setup = round_parts::setup(tx.conn(), &goes_on.round)?;
     let about = MergeTold::Agreed {
         goes_on: both.0,
-        complete_by: offer.complete_by,
+        complete_by: offer.terms.complete_by,
         zone: setup.dates.zone.clone(),
     };
     tell_both(tx, offer, both, HistoryKind::Merged, &about)?;

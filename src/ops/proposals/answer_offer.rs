@@ -3,10 +3,9 @@
 use super::Loaded;
 use crate::domain::ids::{PartnerId, ProposalId};
 use crate::domain::policy::{Denied, PaysForIt};
-use crate::domain::proposal::{
-    Access, OfferState, PartnerState, ProposalEvent, is_screened_in, may_be_remade,
-};
+use crate::domain::proposal::{Access, PartnerState, ProposalEvent, is_screened_in, may_be_remade};
 use crate::domain::time::Instant;
+use crate::store::offers::OfferTerms;
 use crate::store::proposals::{self, lead_offers, versions};
 use crate::store::{StoreError, Tx};
 
@@ -36,15 +35,14 @@ pub enum OfferAnswerError {
 /// Whether an offer still takes what arrived at this instant.
 pub(super) fn is_open(
     loaded: &Loaded,
-    state: OfferState,
-    answer_by: Instant,
+    terms: &OfferTerms,
     arrived: Instant,
 ) -> Result<(), OfferAnswerError> {
-    if state != OfferState::Open || !is_screened_in(loaded.round.state) {
+    if !terms.is_open() || !is_screened_in(loaded.round.state) {
         return Err(OfferAnswerError::Gone);
     }
-    if arrived > answer_by {
-        return Err(OfferAnswerError::TooLate(answer_by));
+    if arrived > terms.answer_by {
+        return Err(OfferAnswerError::TooLate(terms.answer_by));
     }
     Ok(())
 }

@@ -52,7 +52,7 @@ pub fn answer_split(
         .filter(|found| found.proposal == *id)
         .ok_or(Denied::Hidden)?;
     is_asked(&loaded, &given.partner)?;
-    is_open(&loaded, found.state, found.answer_by, arrived)?;
+    is_open(&loaded, &found.terms, arrived)?;
     let access = as_offered(tx, id, found.version)?;
     if given.division != found.division {
         return Err(OfferAnswerError::Stale);
@@ -84,7 +84,7 @@ pub fn answer_split(
     splits::answer(tx, &found, &given.partner, given.answer, &loaded.by)?;
     let answers = splits::answers(tx.conn(), &found)?;
     let asked: Vec<&PartnerId> = asked_by_offer(&access.seats).collect();
-    let outcome = offer_outcome(&asked, &answers, found.answer_by, arrived);
+    let outcome = offer_outcome(&asked, &answers, found.terms.answer_by, arrived);
     match outcome {
         OfferOutcome::Waiting => {}
         OfferOutcome::Agreed => make_two(tx, &loaded, &found, &access, &division)?,
@@ -132,7 +132,7 @@ fn make_two(
         let told = SplitTold::Agreed {
             from,
             made: number,
-            complete_by: offer.complete_by,
+            complete_by: offer.terms.complete_by,
             zone: loaded.setup.dates.zone.clone(),
         };
         let happened = Happened {

@@ -1,4 +1,5 @@
-//! Somebody brings a file: it is looked over and kept before its row is written, and hangs on the draft with it.
+//! Somebody brings a file: it is looked over, and its bytes are kept with the row that hangs it on the draft. What is
+//! refused leaves nothing behind.
 
 use serde_json::json;
 
@@ -6,16 +7,18 @@ use super::Loaded;
 use crate::domain::attachment::{
     FileName, InspectError, NoRoom, Refusal, inspect, most_bytes, room,
 };
+use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::{AttachmentId, ProposalId};
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{
-    Access, Entry, FieldName, HistoryKind, PartnerRole, ProposalState, Right, Shape,
+    Access, Entry, FieldName, HistoryKind, PartnerRole, ProposalState, Right, Saving, Shape,
     may_be_written, question, shape,
 };
-use crate::store::files::{Files, FilesError, Incoming};
+use crate::domain::sign_in::{Limit, Wait};
+use crate::store::files::{Files, FilesError, Incoming, Ready};
 use crate::store::proposals::attachments::{self, NewFile};
 use crate::store::proposals::{entries, history};
-use crate::store::{Db, StoreError, Tx};
+use crate::store::{Db, StoreError, Tx, attempts};
 
 /// Why no file was attached or taken away. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -35,6 +38,9 @@ pub enum FileError {
     /// There is no room for it.
     #[error(transparent)]
     NoRoom(#[from] NoRoom),
+    /// Many were brought in a short time: what is taken away again keeps its room for a while.
+    #[error(transparent)]
+    Wait(#[from] Wait),
     /// The folder of files.
     #[error(transparent)]
     Files(#[from] FilesError),
@@ -58,25 +64,34 @@ impl From<std::io::Error> for FileError {
     }
 }
 
-/// Looks over a file that came in, and keeps its bytes; a picture without its metadata. For threads that may wait.
-pub fn keep_file(
+/// A file that was looked over and lies ready.
+#[derive(Debug)]
+pub struct LookedOver {
+    /// What its row will say.
+    pub new: NewFile,
+    /// Its bytes.
+    pub ready: Ready,
+}
+
+/// Looks over a file that came in; a picture loses its metadata. For threads that may wait.
+pub fn look_over(
     db: &Db,
     files: &Files,
     name: FileName,
     incoming: Incoming,
-) -> Result<NewFile, FileError> {
+) -> Result<LookedOver, FileError> {
     let most = most_bytes(None);
     let mut file = incoming.read()?;
     let anew = files.incoming(db)?;
     let found = anew.fill(|out| inspect(&name, most, &mut file, out).map_err(FileError::from))?;
-    let to_keep = if found.is_rewritten { anew } else { incoming };
-    let (hash, length) = files.keep(to_keep)?;
-    Ok(NewFile {
+    let ready = if found.is_rewritten { anew } else { incoming }.ready()?;
+    let new = NewFile {
         name,
         media_type: found.kind.media_type(),
-        length,
-        hash,
-    })
+        length: ready.length,
+        hash: ready.hash.clone(),
+    };
+    Ok(LookedOver { new, ready })
 }
 
 /// Whether this person may bring files to this proposal now: asked before anything is read of them.
@@ -90,8 +105,23 @@ pub fn may_attach(actor: Actor<'_>, access: &Access, right: Right) -> Result<(),
     Ok(())
 }
 
-/// Attaches a file whose bytes are kept, to a field where one is named: as its answer, or as the recording whose
-/// transcript it is.
+/// Brings a file: it is attached, and its bytes are kept with its row. How many one person brings is counted under
+/// `counted_under`: the bytes of what is taken away again stay for up to two hours, and nobody fills the disk with them.
+pub fn bring_file(
+    tx: &mut Tx<'_>,
+    files: &Files,
+    actor: Actor<'_>,
+    id: &ProposalId,
+    (brought, counted_under): (&LookedOver, &Sha256Hex),
+    field: Option<&FieldName>,
+) -> Result<AttachmentId, FileError> {
+    let file = attach_file(tx, actor, id, &brought.new, field)?;
+    attempts::one_more(tx, counted_under, Limit::Files)??;
+    files.keep(&brought.ready)?;
+    Ok(file)
+}
+
+/// Attaches a file, to a field where one is named: as its answer, or as the recording whose transcript it is.
 pub fn attach_file(
     tx: &mut Tx<'_>,
     actor: Actor<'_>,
@@ -136,7 +166,7 @@ fn check_field(
         Takes::File { most } if new.length > most => Err(FileError::Refused(Refusal::TooLarge)),
         Takes::File { .. } => Ok(()),
         Takes::Recording if new.media_type.starts_with("audio/") => Ok(()),
-        Takes::Recording => Err(FileError::Refused(Refusal::NotTaken)),
+        Takes::Recording => Err(FileError::Refused(Refusal::NotARecording)),
     }
 }
 
@@ -194,7 +224,7 @@ fn point(
         },
     };
     // Nobody can have come between: the version was read in this transaction.
-    match entries::save(tx, id, field, from, &entry, &loaded.by)? {
+    match entries::save(tx, id, field, from, &entry, &loaded.by, Saving::Asked)? {
         Some(_) => Ok(()),
         None => Err(StoreError::Busy.into()),
     }

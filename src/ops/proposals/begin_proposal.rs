@@ -6,10 +6,11 @@ use super::Loaded;
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::{self, Actor, Denied, PaysForIt};
 use crate::domain::proposal::{
-    FieldName, HistoryKind, LettersOver, PartnerRole, PartnerState, may_begin_letter,
+    DeadlineFacts, FieldName, HistoryKind, LettersOver, PartnerRole, PartnerState, ProposalState,
+    Saving, may_be_begun, may_begin_letter,
 };
 use crate::domain::round::{RoundState, Slug};
-use crate::domain::setup::Revision;
+use crate::domain::setup::{Phase, Revision};
 use crate::store::proposals::partners::{self, NewPartner};
 use crate::store::proposals::{self, entries, history};
 use crate::store::{StoreError, Tx, extensions, organizations, programs, round_parts, rounds};
@@ -60,11 +61,12 @@ pub fn begin_proposal(
     policy::may_begin_proposal(actor, standing.mandate_in(&organization.id))?;
     let program = programs::of_id(tx.conn(), &round.program)?;
     policy::may_take_part(&program, &organization.id)?;
-    match round.state {
-        RoundState::Announced | RoundState::Open => {}
-        state => return Err(BeginProposalError::NotOpen(state)),
-    }
     let (now, dates) = (tx.now(), round_parts::setup(tx.conn(), &round.id)?.dates);
+    let later = extensions::of(tx.conn(), &round.id, &organization.id, Phase::Open)?;
+    let facts = DeadlineFacts::of(ProposalState::Draft, now, &dates, later, None);
+    if !may_be_begun(round.state, facts.as_ref()) {
+        return Err(BeginProposalError::NotOpen(round.state));
+    }
     let by_whom = Some(&organization.id);
     let letters = extensions::letter_deadline(tx.conn(), &round.id, by_whom, now, &dates)?;
     if let Some(letters) = letters {
@@ -119,7 +121,15 @@ fn carry_over(tx: &mut Tx<'_>, earlier: &Loaded, id: &ProposalId) -> Result<(), 
         let kept = shape.zip(entry.without_file());
         let kept = kept.and_then(|(shape, entry)| entry.kept(shape).ok());
         if let Some(entry) = kept {
-            entries::save(tx, id, &field, Revision::default(), &entry, &earlier.by)?;
+            entries::save(
+                tx,
+                id,
+                &field,
+                Revision::default(),
+                &entry,
+                &earlier.by,
+                Saving::Asked,
+            )?;
         }
     }
     Ok(())

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::domain::attachment::room;
 use crate::domain::ids::{AttachmentId, OrganizationId, PersonId, ProposalId};
-use crate::domain::proposal::{Entry, FieldName, HistoryKind};
+use crate::domain::proposal::{Entry, FieldName, HistoryKind, Saving};
 use crate::domain::setup::Revision;
 use crate::store::proposals::{attachments, editors, entries, history};
 use crate::store::{StoreError, Tx};
@@ -50,7 +50,15 @@ impl Carry<'_> {
             },
             other => other.clone(),
         };
-        entries::save(tx, self.to, into, Revision::default(), &entry, &by)?;
+        entries::save(
+            tx,
+            self.to,
+            into,
+            Revision::default(),
+            &entry,
+            &by,
+            Saving::Asked,
+        )?;
         Ok(())
     }
 

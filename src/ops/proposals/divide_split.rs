@@ -55,7 +55,7 @@ pub fn divide_split(
     let found = found
         .filter(|found| found.proposal == *id)
         .ok_or(Denied::Hidden)?;
-    is_open(&loaded, found.state, found.answer_by, arrived)?;
+    is_open(&loaded, &found.terms, arrived)?;
     let access = as_offered(tx, id, found.version)?;
     if found.division != seen {
         return Err(OfferAnswerError::Stale.into());
@@ -75,7 +75,7 @@ pub fn divide_split(
     });
     audit::record(tx, AuditKind::SplitDivided, &event)?;
     let told = SplitTold::Divided {
-        answer_by: found.answer_by,
+        answer_by: found.terms.answer_by,
         zone: loaded.setup.dates.zone.clone(),
     };
     let told = told_of_split(number_of(tx, id)?, told);

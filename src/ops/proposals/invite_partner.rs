@@ -18,7 +18,7 @@ use crate::domain::proposal::{
 };
 use crate::domain::sign_in::SignInKey;
 use crate::ops::letter_limits::one_more_letter;
-use crate::ops::organizations::meant;
+use crate::ops::organizations::{Meant, meant};
 use crate::store::proposals::history;
 use crate::store::proposals::partners::{self, NewPartner};
 use crate::store::{StoreError, Tx, invitations, letters};
@@ -138,8 +138,14 @@ pub fn invite_partner(
     let (whom, role) = written.read().map_err(CoalitionError::Faults)?;
     if partners::count(tx.conn(), id)? >= MOST_PARTNERS {
         let most = MOST_PARTNERS;
-        let fault = CoalitionFault::TooMany { most };
-        return Err(CoalitionError::fault("organization", fault));
+        let field = match whom {
+            Whom::Organization(_) => "organization",
+            Whom::Address { .. } => "email",
+        };
+        return Err(CoalitionError::fault(
+            field,
+            CoalitionFault::TooMany { most },
+        ));
     }
     let named = Named::find(tx, &loaded)?;
     let inviter = match actor {
@@ -211,7 +217,11 @@ fn ask_organization(
     content: &Content,
 ) -> Result<(PartnerId, String), CoalitionError> {
     let refused = |fault| CoalitionError::fault("organization", fault);
-    let found = meant(tx, typed)?.ok_or_else(|| refused(CoalitionFault::UnknownOrganization))?;
+    let found = match meant(tx, typed)? {
+        Meant::One(found) => found,
+        Meant::Nobody => return Err(refused(CoalitionFault::UnknownOrganization)),
+        Meant::Several => return Err(refused(CoalitionFault::SeveralOrganizations)),
+    };
     if policy::may_take_part(&loaded.program, &found.id).is_err() {
         return Err(refused(CoalitionFault::Funder));
     }

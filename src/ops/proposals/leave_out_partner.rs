@@ -3,15 +3,16 @@
 use serde_json::json;
 
 use super::Loaded;
-use super::coalition::{CoalitionError, Named, seat, tell};
+use super::coalition::{CoalitionError, Named, partners_page, seat, tell};
 use crate::domain::ids::{PartnerId, PersonId, ProposalId};
 use crate::domain::letter::CoalitionTold;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{
-    Access, HistoryKind, PartnerState, ProposalState, SignatureState, is_left_out, signature_states,
+    Access, HistoryKind, PartnerState, ProposalState, Seat, SignatureState, is_left_out,
+    signature_states,
 };
 use crate::domain::time::Instant;
-use crate::ops::screening::coalition_changed;
+use crate::ops::screening::{PATIENCE_SECONDS, coalition_changed};
 use crate::store::proposals::{self, consents, history, left_out, partners, versions};
 use crate::store::{StoreError, Tx, programs, round_parts, rounds};
 
@@ -27,7 +28,7 @@ pub fn leave_out_partner(
     let loaded = Loaded::find::<CoalitionError>(tx, actor, id)?;
     let now = tx.now();
     policy::may_speak_for_partner(actor, &loaded.access, by, now)?;
-    if !is_with_staff(loaded.access.state) {
+    if !awaits_signatures(loaded.access.state) {
         return Err(CoalitionError::Closed(loaded.access.state));
     }
     seat(&loaded, silent, &[PartnerState::Joined])?;
@@ -85,14 +86,14 @@ pub fn say_left_out(
 /// nobody is.
 pub fn leave_out_silent(tx: &mut Tx<'_>, id: &ProposalId) -> Result<(), StoreError> {
     let access = proposals::access(tx.conn(), id)?;
-    if is_with_staff(access.state) {
+    if awaits_signatures(access.state) {
         leave_out(tx, &access, None)?;
     }
     Ok(())
 }
 
 /// Whether what was sent is frozen, and its signatures are waited for.
-fn is_with_staff(state: ProposalState) -> bool {
+pub(super) fn awaits_signatures(state: ProposalState) -> bool {
     match state {
         ProposalState::Submitted | ProposalState::Eligible => true,
         ProposalState::Draft
@@ -109,7 +110,9 @@ fn leave_out(
 ) -> Result<Vec<PartnerId>, StoreError> {
     let (id, now) = (&access.proposal, tx.now());
     let sent = versions::latest(tx.conn(), id)?;
-    let is_over = |due: Option<Instant>| due.is_some_and(|due| due <= now);
+    // What was signed in time may still wait for its turn.
+    let is_over =
+        |due: Option<Instant>| due.is_some_and(|due| due.plus_seconds(PATIENCE_SECONDS) <= now);
     let Some(sent) = sent.filter(|sent| is_over(sent.signatures_due_at)) else {
         return Ok(Vec::new());
     };
@@ -129,8 +132,6 @@ fn leave_out(
         }
         let (from, to) = (PartnerState::Joined, PartnerState::LeftOut);
         if partners::move_on(tx, &partner.id, from, to)? {
-            let what = json!({"partner": partner.name});
-            history::add(tx, id, HistoryKind::PartnerLeftOut, by, &what)?;
             left.push((partner.id.clone(), partner.organization.clone()));
         }
     }
@@ -140,6 +141,41 @@ fn leave_out(
     coalition_changed(tx, id)?;
     let round = rounds::own_by_id(tx.conn(), &access.round)?;
     let named = Named::of_draft(&round, &setup, draft);
+    let (document, _) = versions::document(tx.conn(), &sent.hash)?;
+    let is_out = |partner: &PartnerId| left.iter().any(|(known, _)| known == partner);
+    let (mut remaining, gone): (Vec<Seat>, Vec<Seat>) = access
+        .seats
+        .iter()
+        .cloned()
+        .partition(|seat| !is_out(&seat.partner));
+    let request = document.standing_request(&remaining);
+    let before = document.standing_request(&access.seats);
+    for seat in &gone {
+        let mut frozen = document.partners.iter();
+        let share = frozen.find(|partner| partner.id == seat.partner);
+        let what = json!({
+            "partner": named.of(&seat.partner),
+            "share": share.map(|partner| partner.part.share),
+            "request": request,
+        });
+        history::add(tx, id, HistoryKind::PartnerLeftOut, by, &what)?;
+    }
+    // Whoever goes on learns that it went through, and what that did to the money.
+    let content = named.told(CoalitionTold::GoesOnWithout {
+        partners: gone.iter().map(|seat| named.of(&seat.partner)).collect(),
+        fallen: before.minus(request).ok().filter(|share| share.minor > 0),
+        request,
+    });
+    remaining.retain(|seat| seat.state == PartnerState::Joined);
+    for organization in remaining
+        .iter()
+        .filter_map(|seat| seat.organization.as_ref())
+    {
+        // Nobody is left out twice, so that the first of them names this time.
+        let first = left.first().map(|(partner, _)| partner.to_string());
+        let key = format!("goes-on-without:{}", first.unwrap_or_default());
+        tell(tx, organization, &content, &partners_page(id), &key)?;
+    }
     for (partner, organization) in &left {
         let content = named.told(CoalitionTold::LeftOut {
             partner: named.of(partner),

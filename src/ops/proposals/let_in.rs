@@ -1,7 +1,6 @@
 //! Who is let in by name: people of a partner with another right than their mandate gives, and helpers for a time.
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -16,7 +15,7 @@ use crate::domain::proposal::{
     is_coalition_alive,
 };
 use crate::domain::sign_in::SignInKey;
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, ZoneName};
 use crate::ops::letter_limits::one_more_letter;
 use crate::store::proposals::{editors, history};
 use crate::store::views::who;
@@ -38,6 +37,7 @@ impl WrittenHelper {
     fn read(
         &self,
         now: Instant,
+        zone: &ZoneName,
     ) -> Result<(EmailAddress, Right, Instant), Vec<CoalitionFieldFault>> {
         let mut faults = Vec::new();
         let mut wrong = |field, fault| faults.push(CoalitionFieldFault { field, fault });
@@ -49,7 +49,7 @@ impl WrittenHelper {
         if right.is_err() {
             wrong("right", CoalitionFault::UnknownChoice);
         }
-        let until = end_of(self.until.trim(), now);
+        let until = end_of(self.until.trim(), now, zone);
         if let Err(fault) = until {
             wrong("until", fault);
         }
@@ -60,14 +60,10 @@ impl WrittenHelper {
     }
 }
 
-/// The end of a day, in UTC.
-fn end_of(day: &str, now: Instant) -> Result<Instant, CoalitionFault> {
+/// The end of a day, by the clocks of the round.
+fn end_of(day: &str, now: Instant, zone: &ZoneName) -> Result<Instant, CoalitionFault> {
     let date: Date = day.parse().map_err(|_| CoalitionFault::NotADay)?;
-    let end = date
-        .tomorrow()
-        .and_then(|next| next.to_zoned_datetime(TimeZone::UTC));
-    let end = end.map(|end| Instant::from(end.timestamp()));
-    let end = end.map_err(|_| CoalitionFault::NotADay)?;
+    let end = zone.end_of(date).ok_or(CoalitionFault::NotADay)?;
     if day.len() != 10 {
         Err(CoalitionFault::NotADay)
     } else if end <= now {
@@ -95,7 +91,9 @@ pub fn let_helper_in(
     if !is_coalition_alive(loaded.access.state) {
         return Err(CoalitionError::Closed(loaded.access.state));
     }
-    let (email, right, until) = written.read(now).map_err(CoalitionError::Faults)?;
+    let (email, right, until) = written
+        .read(now, &loaded.setup.dates.zone)
+        .map_err(CoalitionError::Faults)?;
     one_more_letter(tx, key, &loaded.by.to_string(), &email)??;
     let refused = || CoalitionError::fault("email", CoalitionFault::CannotHelp);
     let known = people::by_email(tx.conn(), &email)?.ok_or_else(refused)?;

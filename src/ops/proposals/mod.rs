@@ -33,7 +33,10 @@ pub use answer_offer::OfferAnswerError;
 pub use answer_partnership::{accept_partnership, decline_partnership};
 pub use answer_split::{SplitAnswerGiven, answer_split};
 pub use ask_to_sign::{ask_to_sign, tell_signatures_due};
-pub use attach_file::{FileError, Takes, attach_file, keep_file, may_attach, remove_file, takes};
+pub use attach_file::{
+    FileError, LookedOver, Takes, attach_file, bring_file, look_over, may_attach, remove_file,
+    takes,
+};
 pub use begin_proposal::{BeginProposalError, NewProposal, begin_proposal};
 pub(in crate::ops) use coalition::tell as tell_speakers;
 pub use coalition::{CoalitionError, PartnerKey};

@@ -6,7 +6,7 @@ use super::Loaded;
 use super::save_field::{SaveFieldError, SentField, save_in};
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::{self, Actor, Denied};
-use crate::domain::proposal::{FieldName, HistoryKind};
+use crate::domain::proposal::{FieldName, HistoryKind, Saving};
 use crate::domain::setup::Revision;
 use crate::store::Tx;
 use crate::store::proposals::{entries, history};
@@ -33,7 +33,7 @@ pub fn restore_field(
         from,
         typed: found.entry,
     };
-    let saved = save_in(tx, actor, &loaded, &sent)?;
+    let saved = save_in(tx, actor, &loaded, &sent, Saving::Asked)?;
     let data = json!({"field": field, "revision": earlier});
     history::add(tx, id, HistoryKind::Restored, Some(&loaded.by), &data)?;
     Ok(saved)

@@ -6,7 +6,7 @@ use super::Loaded;
 use crate::domain::ids::{PartnerId, ProposalId};
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{
-    Consent, Draft, Entry, EntryFault, FieldName, HistoryKind, PartnerField, ProposalState,
+    Consent, Draft, Entry, EntryFault, FieldName, HistoryKind, PartnerField, ProposalState, Saving,
     is_outcomes, may_be_written, not_signed, shape, signed,
 };
 use crate::domain::setup::Revision;
@@ -63,7 +63,7 @@ pub fn save_field(
         from,
         typed,
     };
-    save_in(tx, actor, &loaded, &sent)
+    save_in(tx, actor, &loaded, &sent, Saving::Asked)
 }
 
 /// Saves every field that can be, each by itself: what is wrong with one, or was saved by somebody else meanwhile, holds
@@ -73,11 +73,12 @@ pub fn save_fields(
     actor: Actor<'_>,
     id: &ProposalId,
     sent: &[SentField],
+    how: Saving,
 ) -> Result<Vec<Result<Revision, SaveFieldError>>, SaveFieldError> {
     let loaded = Loaded::find_to_type::<SaveFieldError>(tx, actor, id)?;
     let mut answers = Vec::with_capacity(sent.len());
     for one in sent {
-        match save_in(tx, actor, &loaded, one) {
+        match save_in(tx, actor, &loaded, one, how) {
             // After an error of the database no statement of this transaction stands.
             Err(SaveFieldError::Store(error)) => return Err(error.into()),
             Err(frozen @ SaveFieldError::Frozen(_)) => return Err(frozen),
@@ -93,6 +94,7 @@ pub(super) fn save_in(
     actor: Actor<'_>,
     loaded: &Loaded,
     sent: &SentField,
+    how: Saving,
 ) -> Result<Revision, SaveFieldError> {
     let (id, field) = (&loaded.access.proposal, &sent.field);
     let now = tx.now();
@@ -128,7 +130,7 @@ pub(super) fn save_in(
         return Ok(Revision::default());
     }
     let falling = Falling::before(tx, loaded, field)?;
-    match entries::save(tx, id, field, sent.from, &entry, &loaded.by)? {
+    match entries::save(tx, id, field, sent.from, &entry, &loaded.by, how)? {
         Some(revision) => {
             falling.after(tx, loaded, field, entry)?;
             Ok(revision)

@@ -3,13 +3,15 @@
 use serde_json::json;
 
 use super::Loaded;
+use super::leave_out_partner::awaits_signatures;
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::{PartnerId, ProposalId};
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{
     Core, HistoryKind, OwnPart, PartnerState, ProposalState, may_be_signed,
 };
-use crate::store::proposals::{self, consents, history, signed_texts};
+use crate::domain::time::Instant;
+use crate::store::proposals::{self, consents, history, signed_texts, versions};
 use crate::store::{StoreError, Tx};
 
 /// Why nothing was signed. Nothing was changed.
@@ -27,13 +29,16 @@ pub enum SignError {
     /// It changed since the page was shown: nobody signs what they did not see.
     #[error("the proposal changed since it was shown")]
     Changed,
+    /// It arrived after the instant by which every partner had to sign.
+    #[error("signatures were due at {0}")]
+    TooLate(Instant),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
 /// Signs for a partner what whoever signs was shown: the core and the part with these hashes. A second signature under
-/// the same is the first.
+/// the same is the first. Of what was sent a signature counts that `arrived` while it was due, whenever its turn comes.
 pub fn sign_as_partner(
     tx: &mut Tx<'_>,
     actor: Actor<'_>,
@@ -41,6 +46,7 @@ pub fn sign_as_partner(
     partner: &PartnerId,
     seen_core: &Sha256Hex,
     seen_part: &Sha256Hex,
+    arrived: Instant,
 ) -> Result<(), SignError> {
     let loaded = Loaded::find::<SignError>(tx, actor, id)?;
     let now = tx.now();
@@ -66,6 +72,12 @@ pub fn sign_as_partner(
         .any(|one| one.partner == *partner && one.core == core && one.part == part);
     if before {
         return Ok(());
+    }
+    if awaits_signatures(loaded.access.state)
+        && let Some(due) = versions::latest(tx.conn(), id)?.and_then(|sent| sent.signatures_due_at)
+        && arrived > due
+    {
+        return Err(SignError::TooLate(due));
     }
     signed_texts::keep(tx, &core, &whole)?;
     signed_texts::keep(tx, &part, &own)?;

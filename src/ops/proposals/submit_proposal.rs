@@ -16,7 +16,9 @@ use crate::domain::proposal::{
 use crate::domain::round::RoundState;
 use crate::domain::setup::Signatures;
 use crate::domain::time::Instant;
+use crate::ops::screening::PATIENCE_SECONDS;
 use crate::store::documents::{self, NewDocument};
+use crate::store::proposals::going;
 use crate::store::proposals::versions::{self, NewVersion};
 use crate::store::proposals::{self, consents, history};
 use crate::store::tasks::{self, Task, TaskKind};
@@ -117,7 +119,7 @@ pub(in crate::ops) fn send(
     let rules = constitutions::in_force(tx.conn(), &loaded.round.id)?;
     let rules = rules.ok_or(SubmitError::Closed(loaded.round.state))?;
     let version = versions::latest(tx.conn(), id)?.map_or(1, |sent| sent.number + 1);
-    let files = versions::files(tx.conn(), id, &draft)?;
+    let files = going::sent(tx.conn(), id, &draft)?;
     let frozen = SubmittedProposal::freeze(
         &draft,
         setup,
@@ -218,7 +220,7 @@ fn keep(tx: &mut Tx<'_>, loaded: &Loaded, receipt: &Receipt) -> Result<(), Store
         kind: TaskKind::SignaturesDue,
         payload: id.to_string(),
         dedupe_key: format!("signatures {id} {}", receipt.version),
-        due,
+        due: due.plus_seconds(PATIENCE_SECONDS),
     };
     tasks::enqueue(tx, task).map(drop)
 }

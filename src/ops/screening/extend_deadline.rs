@@ -4,13 +4,16 @@ use serde_json::json;
 
 use crate::domain::amendment::PublicReason;
 use crate::domain::audit_event::AuditKind;
+use crate::domain::ids::{OrganizationId, RoundId};
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::letter::ProposalTold;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::{Moment, Phase};
-use crate::ops::organizations::meant;
+use crate::domain::standing::Standing;
+use crate::ops::organizations::{Meant, meant};
 use crate::ops::proposals::tell::{Telling, tell};
+use crate::store::proposals::partners;
 use crate::store::{StoreError, Tx, audit, extensions, round_parts, rounds};
 
 /// A later deadline for one organisation.
@@ -43,9 +46,15 @@ pub enum ExtendError {
     /// No organisation has this name here.
     #[error("there is no such organisation")]
     NoSuchOrganization,
+    /// More than one is called so, or one is called as another is addressed.
+    #[error("more than one organisation is called this")]
+    SeveralOrganizations,
     /// It is no later than what stands, or past.
     #[error("the new deadline is not later than the one that stands")]
     NotLater,
+    /// Whoever asks belongs to it, or to a partner of a proposal that it leads.
+    #[error("whoever belongs to an applicant leaves its deadline to a colleague")]
+    InConflict,
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -69,8 +78,14 @@ pub fn extend_deadline(
         RoundState::Announced | RoundState::Open | RoundState::Evaluation => {}
         closed => return Err(ExtendError::NotOpen(closed)),
     }
-    let organization = meant(tx, wanted.organization.trim())?;
-    let organization = organization.ok_or(ExtendError::NoSuchOrganization)?;
+    let organization = match meant(tx, &wanted.organization)? {
+        Meant::One(organization) => organization,
+        Meant::Nobody => return Err(ExtendError::NoSuchOrganization),
+        Meant::Several => return Err(ExtendError::SeveralOrganizations),
+    };
+    if is_in_conflict(tx, standing, &round.id, &organization.id)? {
+        return Err(ExtendError::InConflict);
+    }
     let setup = round_parts::setup(tx.conn(), &round.id)?;
     let phase = wanted.phase;
     let promised = match phase {
@@ -111,4 +126,23 @@ pub fn extend_deadline(
     };
     tell(tx, &[organization.id], &telling)?;
     Ok(())
+}
+
+/// Whether this person belongs to an organisation, or to a partner of a proposal that it leads. Of a draft they know that
+/// anyway: they belong to a partner that has joined it.
+fn is_in_conflict(
+    tx: &mut Tx<'_>,
+    standing: &Standing,
+    round: &RoundId,
+    organization: &OrganizationId,
+) -> Result<bool, StoreError> {
+    if standing.mandate_in(organization).is_some() {
+        return Ok(true);
+    }
+    let own: Vec<&OrganizationId> = standing
+        .mandates
+        .iter()
+        .map(|held| &held.organization)
+        .collect();
+    partners::are_led_by(tx.conn(), round, organization, &own)
 }

@@ -4,17 +4,17 @@ use serde_json::json;
 
 use super::Sent;
 use super::offer::{
-    Happened, OfferError, PATIENCE_SECONDS, is_screened, note_and_tell, remakeable, unanswered,
+    Happened, OfferError, PATIENCE_SECONDS, is_screened, is_silent, note_and_tell, remakeable,
+    unanswered,
 };
 use crate::domain::amendment::PublicReason;
 use crate::domain::audit_event::AuditKind;
 use crate::domain::ids::{MergeOfferId, ProposalId};
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::letter::{MergeTold, ProposalTold};
-use crate::domain::policy::{Actor, Denied};
+use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{
-    HistoryKind, MOST_PARTNERS, MergeFault, OfferEnd, OfferState, joining, latest_completion,
-    offer_dates,
+    HistoryKind, MOST_PARTNERS, MergeFault, OfferEnd, joining, latest_completion, offer_dates,
 };
 use crate::domain::round::Slug;
 use crate::domain::time::Instant;
@@ -155,6 +155,9 @@ pub fn take_merge_back(
     let found = found
         .filter(|found| found.goes_on == *of || found.joins == *of)
         .ok_or(Denied::Hidden)?;
+    for side in [&found.goes_on, &found.joins] {
+        policy::may_act_as_staff(actor, &proposals::access(tx.conn(), side)?)?;
+    }
     if end_merge(tx, &found, OfferEnd::TakenBack)? {
         Ok(())
     } else {
@@ -164,12 +167,8 @@ pub fn take_merge_back(
 
 /// Ends an offer that nobody's yes completed by its date; whether it did.
 pub fn merge_due(tx: &mut Tx<'_>, offer: &MergeOfferId) -> Result<bool, StoreError> {
-    let found = merges::find(tx.conn(), offer)?;
-    let now = tx.now();
-    let late = found.filter(|found| {
-        found.state == OfferState::Open && found.answer_by.plus_seconds(PATIENCE_SECONDS) <= now
-    });
-    match late {
+    let (found, now) = (merges::find(tx.conn(), offer)?, tx.now());
+    match found.filter(|found| is_silent(&found.terms, now)) {
         Some(late) => {
             let because = unanswered(tx, &late.goes_on)?;
             end_merge(tx, &late, because)
@@ -184,7 +183,7 @@ pub(in crate::ops) fn end_merge(
     offer: &MergeOffer,
     because: OfferEnd,
 ) -> Result<bool, StoreError> {
-    if !merges::close(tx, &offer.id, Some(because))? {
+    if !merges::end(tx, &offer.id, because)? {
         return Ok(false);
     }
     let (goes_on, joins) = numbers(tx, offer)?;

@@ -12,13 +12,15 @@ use crate::domain::proposal::{
     HistoryKind, MergeFault, OfferEnd, SplitFault, asked_by_offer, is_screened_in, may_be_remade,
 };
 use crate::domain::round::{RoundState, Slug};
+use crate::domain::time::Instant;
 use crate::ops::proposals::tell::{Telling, joined, page, tell};
+use crate::store::offers::OfferTerms;
 use crate::store::proposals::history;
 use crate::store::{StoreError, Tx, merges, proposals, round_parts, rounds, splits};
 
-/// For so long after the date for answers nobody takes silence for an answer: what arrived in time may still wait for its
-/// turn.
-pub(super) const PATIENCE_SECONDS: i64 = 120;
+/// For so long after the date for answers, or for signatures, nobody takes silence for an answer: what arrived in time may
+/// still wait for its turn.
+pub(in crate::ops) const PATIENCE_SECONDS: i64 = 120;
 
 /// Why nothing was offered, or no offer ended. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -82,6 +84,11 @@ pub(super) fn remakeable<F: std::error::Error>(
         Err(OfferError::Denied(Denied::Hidden)) => Ok(None),
         found => Ok(Some(found?).filter(|sent| may_be_remade(sent.access.state))),
     }
+}
+
+/// Whether an offer that is still open waited long enough for answers.
+pub(super) fn is_silent(terms: &OfferTerms, now: Instant) -> bool {
+    terms.is_open() && terms.answer_by.plus_seconds(PATIENCE_SECONDS) <= now
 }
 
 /// Ends the offers that are open for a proposal, if there are any: it was taken back, returned or found ineligible.

@@ -29,7 +29,8 @@ pub struct Sent {
 }
 
 impl Sent {
-    /// The proposal of this number. What its coalition took back, or never sent, is not there.
+    /// The proposal of this number, to act on. What its coalition took back, or never sent, is not there; whoever belongs to
+    /// a partner of it leaves it to a colleague.
     pub fn find<E>(tx: &mut Tx<'_>, actor: Actor<'_>, round: &Slug, number: i64) -> Result<Self, E>
     where
         E: From<Denied> + From<StoreError>,
@@ -46,11 +47,13 @@ impl Sent {
         let (id, _) = found
             .filter(|(_, state)| is_with_staff(*state))
             .ok_or(Denied::Hidden)?;
+        let access = proposals::access(tx.conn(), &id)?;
+        policy::may_act_as_staff(actor, &access)?;
         let version = versions::latest(tx.conn(), &id)?.ok_or(Denied::Hidden)?;
         let (document, _) = versions::document(tx.conn(), &version.hash)?;
         Ok(Self {
             setup: round_parts::setup(tx.conn(), &round.id)?,
-            access: proposals::access(tx.conn(), &id)?,
+            access,
             by: standing.person.clone(),
             round,
             number,

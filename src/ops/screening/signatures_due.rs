@@ -1,8 +1,8 @@
-//! At the instant by which every partner must have signed, a proposal with a missing signature cannot take part.
+//! Once the instant is over by which every partner must have signed, a proposal with a missing signature cannot take part.
 
 use serde_json::json;
 
-use super::offers_overtaken;
+use super::{PATIENCE_SECONDS, offers_overtaken};
 use crate::domain::audit_event::AuditKind;
 use crate::domain::ids::ProposalId;
 use crate::domain::letter::ProposalTold;
@@ -30,7 +30,9 @@ pub fn signatures_due(tx: &mut Tx<'_>, id: &ProposalId) -> Result<bool, StoreErr
     let Some(sent) = versions::latest(tx.conn(), id)? else {
         return Ok(false);
     };
-    if sent.signatures_due_at.is_none_or(|due| due > now) {
+    let over = sent.signatures_due_at;
+    let over = over.map(|due| due.plus_seconds(PATIENCE_SECONDS));
+    if over.is_none_or(|over| over > now) {
         return Ok(false);
     }
     let (document, _) = versions::document(tx.conn(), &sent.hash)?;

@@ -4,7 +4,8 @@ use serde_json::json;
 
 use super::Sent;
 use super::offer::{
-    Happened, OfferError, PATIENCE_SECONDS, is_screened, note_and_tell, remakeable, unanswered,
+    Happened, OfferError, PATIENCE_SECONDS, is_screened, is_silent, note_and_tell, remakeable,
+    unanswered,
 };
 use crate::domain::amendment::PublicReason;
 use crate::domain::audit_event::AuditKind;
@@ -13,7 +14,7 @@ use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::letter::{ProposalTold, SplitTold};
 use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::{
-    HistoryKind, OfferEnd, OfferState, SplitFault, asked_by_offer, latest_completion, offer_dates,
+    HistoryKind, OfferEnd, SplitFault, asked_by_offer, latest_completion, offer_dates,
 };
 use crate::domain::round::Slug;
 use crate::domain::time::Instant;
@@ -133,12 +134,8 @@ pub fn take_split_back(
 
 /// Ends an offer that nobody's yes completed by its date; whether it did.
 pub fn split_due(tx: &mut Tx<'_>, offer: &SplitOfferId) -> Result<bool, StoreError> {
-    let found = splits::find(tx.conn(), offer)?;
-    let now = tx.now();
-    let late = found.filter(|found| {
-        found.state == OfferState::Open && found.answer_by.plus_seconds(PATIENCE_SECONDS) <= now
-    });
-    match late {
+    let (found, now) = (splits::find(tx.conn(), offer)?, tx.now());
+    match found.filter(|found| is_silent(&found.terms, now)) {
         Some(late) => {
             let because = unanswered(tx, &late.proposal)?;
             end_split(tx, &late, because)

@@ -22,11 +22,10 @@ pub fn add(
     by: &PersonId,
 ) -> Result<PartnerPostId, StoreError> {
     let (id, now): (PartnerPostId, _) = (tx.new_id(), tx.now());
-    let searched = [
-        post.focus.written(),
-        post.areas.written(),
-        post.text.clone(),
-    ];
+    let names = post.areas.iter().flat_map(|area| area.name.versions());
+    let mut searched: Vec<&str> = names.map(|name| name.text).collect();
+    let (other_focus, other_areas) = (post.other_focus.written(), post.other_areas.written());
+    searched.extend([&*other_focus, &*other_areas, &*post.text]);
     diesel::insert_into(partner_post::table)
         .values((
             (
@@ -34,8 +33,10 @@ pub fn add(
                 partner_post::organization_id.eq(of),
                 partner_post::kind.eq(post.kind),
                 partner_post::help.eq(Json(&post.help)),
-                partner_post::focus.eq(Json(&post.focus)),
-                partner_post::areas.eq(Json(&post.areas)),
+                partner_post::focus_keys.eq(Json(&post.focus)),
+                partner_post::focus.eq(Json(&post.other_focus)),
+                partner_post::area_keys.eq(Json(&post.areas)),
+                partner_post::areas.eq(Json(&post.other_areas)),
                 partner_post::wanted.eq(Json(&post.wanted)),
             ),
             (

@@ -6,7 +6,9 @@ use diesel::prelude::*;
 
 use crate::domain::ids::{AttachmentId, PersonId, ProposalId};
 use crate::domain::people::PersonName;
-use crate::domain::proposal::{Entry, FieldName};
+use crate::domain::proposal::{
+    Entry, FieldName, MOST_IN_SITTING, ONE_SITTING_SECONDS, Saving, goes_on,
+};
 use crate::domain::setup::Revision;
 use crate::domain::time::Instant;
 use crate::store::columns::Json;
@@ -16,10 +18,6 @@ use crate::store::schema::{attachment, person, proposal_entry, proposal_field};
 use crate::store::tx::Tx;
 
 use super::intakes;
-
-/// While the same person goes on typing within this time, it is the same version: history shows steps that somebody
-/// can read, not every pause.
-const ONE_SITTING_SECONDS: i64 = 10 * 60;
 
 /// One version of a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -202,7 +200,8 @@ pub fn is_attached(
     Ok(found.count().get_result::<i64>(conn)? == 1)
 }
 
-/// Saves a field, if `from` is still the version that stands; `None` if another was saved since.
+/// Saves a field, if `from` is still the version that stands; `None` if another was saved since. While the same person
+/// goes on typing, the version that they go on from is not kept beside it.
 pub fn save(
     tx: &mut Tx<'_>,
     proposal: &ProposalId,
@@ -210,6 +209,7 @@ pub fn save(
     from: Revision,
     entry: &Entry,
     by: &PersonId,
+    how: Saving,
 ) -> Result<Option<Revision>, StoreError> {
     let next = from.next();
     if from == Revision::default() {
@@ -246,6 +246,12 @@ pub fn save(
         former.by == *by && former.begun_at.plus_seconds(ONE_SITTING_SECONDS) > now
     });
     if let Some(former) = &same_sitting {
+        let leaves_none = how == Saving::Typing && goes_on(&former.entry, entry);
+        if !leaves_none && begun_lately(tx, proposal, field, by)? < MOST_IN_SITTING {
+            same_sitting = None;
+        }
+    }
+    if let Some(former) = &same_sitting {
         // What a group had confirmed is never written over, however soon its completion is typed.
         let intake = intakes::begun_at(tx.conn(), proposal)?;
         if intake.is_some_and(|begun| former.begun_at < begun) {
@@ -262,6 +268,34 @@ pub fn save(
     let begun = same_sitting.map(|former| former.begun_at);
     add(tx, proposal, field, next, entry, by, begun)?;
     Ok(Some(next))
+}
+
+/// How many versions of a field this person began within one sitting.
+fn begun_lately(
+    tx: &mut Tx<'_>,
+    proposal: &ProposalId,
+    field: &FieldName,
+    by: &PersonId,
+) -> Result<i64, StoreError> {
+    let since = tx.now().plus_seconds(-ONE_SITTING_SECONDS);
+    let lately = proposal_entry::table
+        .filter(proposal_entry::proposal_id.eq(proposal))
+        .filter(proposal_entry::field.eq(field))
+        .filter(proposal_entry::saved_by.eq(by))
+        .filter(proposal_entry::begun_at.gt(since));
+    Ok(lately.count().get_result(tx.conn())?)
+}
+
+/// How many versions of a field there are.
+pub fn count(
+    conn: &mut AnyConnection,
+    proposal: &ProposalId,
+    field: &FieldName,
+) -> Result<i64, StoreError> {
+    let all = proposal_entry::table
+        .filter(proposal_entry::proposal_id.eq(proposal))
+        .filter(proposal_entry::field.eq(field));
+    Ok(all.count().get_result(conn)?)
 }
 
 fn add(

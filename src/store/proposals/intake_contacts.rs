@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::intakes::Intake;
 use crate::domain::ids::ProposalId;
+use crate::domain::proposal::IntakeState;
 use crate::domain::time::Instant;
 use crate::store::conn::AnyConnection;
 use crate::store::error::StoreError;
@@ -18,16 +19,19 @@ pub fn is_any_due(reader: &mut Reader<'_>) -> Result<bool, StoreError> {
     let now = reader.now();
     let found: Option<ProposalId> = proposal_intake::table
         .filter(proposal_intake::contact_until.le(now.as_micros()))
+        .filter(proposal_intake::state.ne(IntakeState::Signed))
         .select(proposal_intake::proposal_id)
         .first(reader.conn())
         .optional()?;
     Ok(found.is_some())
 }
 
-/// The intakes that are to be looked at.
+/// The intakes that are to be looked at. A group that signed has confirmed in time: its name is kept until somebody
+/// countersigns, or the intake goes back to be typed.
 pub fn due(conn: &mut AnyConnection, now: Instant) -> Result<Vec<ProposalId>, StoreError> {
     Ok(proposal_intake::table
         .filter(proposal_intake::contact_until.le(now.as_micros()))
+        .filter(proposal_intake::state.ne(IntakeState::Signed))
         .order(proposal_intake::contact_until)
         .limit(AT_ONCE)
         .select(proposal_intake::proposal_id)

@@ -60,8 +60,12 @@ pub fn add(
     Ok(())
 }
 
-/// What was dropped in a round, the last first.
-pub fn in_round(conn: &mut AnyConnection, round: &RoundId) -> Result<Vec<Dropped>, StoreError> {
+/// What was dropped in a round, the last first, and at most so many.
+pub fn in_round(
+    conn: &mut AnyConnection,
+    round: &RoundId,
+    most: i64,
+) -> Result<Vec<Dropped>, StoreError> {
     Ok(proposal_intake_dropped::table
         .inner_join(person::table)
         .filter(proposal_intake_dropped::round_id.eq(round))
@@ -69,6 +73,7 @@ pub fn in_round(conn: &mut AnyConnection, round: &RoundId) -> Result<Vec<Dropped
             proposal_intake_dropped::dropped_at.desc(),
             proposal_intake_dropped::proposal_id,
         ))
+        .limit(most)
         .select((
             proposal_intake_dropped::pass,
             proposal_intake_dropped::channel,
@@ -78,6 +83,27 @@ pub fn in_round(conn: &mut AnyConnection, round: &RoundId) -> Result<Vec<Dropped
             proposal_intake_dropped::dropped_at,
         ))
         .load(conn)?)
+}
+
+/// Deletes an intake and what was said about it, and leaves the draft with its group; `false` if the intake does not stand
+/// there any more.
+pub fn leave_draft(tx: &mut Tx<'_>, intake: &Intake) -> Result<bool, StoreError> {
+    let id = &intake.proposal;
+    diesel::delete(
+        proposal_intake_remark::table.filter(proposal_intake_remark::proposal_id.eq(id)),
+    )
+    .execute(tx.conn())?;
+    diesel::delete(proposal_intake_hand::table.filter(proposal_intake_hand::proposal_id.eq(id)))
+        .execute(tx.conn())?;
+    diesel::delete(
+        proposal_intake_passed::table.filter(proposal_intake_passed::proposal_id.eq(id)),
+    )
+    .execute(tx.conn())?;
+    let gone = diesel::delete(proposal_intake::table)
+        .filter(proposal_intake::proposal_id.eq(id))
+        .filter(proposal_intake::state.eq(intake.state))
+        .execute(tx.conn())?;
+    Ok(gone == 1)
 }
 
 /// Deletes a draft that staff typed in, with everything that was ever typed, said or brought for it; `false` if the
@@ -91,16 +117,7 @@ pub fn erase_draft(tx: &mut Tx<'_>, intake: &Intake) -> Result<bool, StoreError>
             $(diesel::delete($table::table.filter($table::proposal_id.eq(id))).execute(tx.conn())?;)+
         };
     }
-    delete!(
-        proposal_intake_remark,
-        proposal_intake_hand,
-        proposal_intake_passed,
-    );
-    let gone = diesel::delete(proposal_intake::table)
-        .filter(proposal_intake::proposal_id.eq(id))
-        .filter(proposal_intake::state.eq(intake.state))
-        .execute(tx.conn())?;
-    if gone == 0 {
+    if !leave_draft(tx, intake)? {
         return Ok(false);
     }
     let partners = || {

@@ -1,16 +1,22 @@
 //! Who typed an intake, and who confirmed it, as rows: nobody does both in one pass, which the primary key holds to.
 
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 
-use crate::domain::ids::{Id, PersonId, ProposalId};
+use crate::domain::ids::{Id, PersonId, ProposalId, RoundId};
 use crate::domain::people::PersonName;
-use crate::domain::proposal::{IntakeState, PassReason};
+use crate::domain::proposal::{IntakeState, PassReason, ProposalState};
 use crate::domain::time::Instant;
 use crate::store::conn::AnyConnection;
 use crate::store::error::StoreError;
 use crate::store::people;
-use crate::store::schema::{proposal_intake, proposal_intake_hand, proposal_intake_passed};
+use crate::store::schema::{
+    proposal, proposal_intake, proposal_intake_hand, proposal_intake_passed,
+};
 use crate::store::tx::Tx;
+
+use super::intakes::draft_state;
 
 /// What stands for whoever types.
 const TYPED: &str = "typed";
@@ -77,6 +83,42 @@ pub fn typists(
         .filter(|(_, of)| pass.is_none_or(|pass| pass == *of))
         .map(|(who, _)| who)
         .collect())
+}
+
+/// What waits in these rounds for a signature beside the group's that this person can give: they typed none of what the
+/// group signed, and nothing else was decided about the proposal meanwhile. Each with its round.
+pub fn to_countersign(
+    conn: &mut AnyConnection,
+    rounds: &[&str],
+    who: &PersonId,
+) -> Result<Vec<(ProposalId, RoundId)>, StoreError> {
+    let signed: Vec<(ProposalId, RoundId, i64, ProposalState)> = proposal_intake::table
+        .inner_join(proposal::table)
+        .filter(proposal::round_id.eq_any(rounds))
+        .filter(proposal_intake::state.eq(IntakeState::Signed))
+        .select((
+            proposal_intake::proposal_id,
+            proposal::round_id,
+            proposal_intake::pass,
+            proposal::state,
+        ))
+        .load(conn)?;
+    let ids: Vec<&str> = signed.iter().map(|(id, ..)| id.as_str()).collect();
+    let typed: BTreeSet<(ProposalId, i64)> = proposal_intake_hand::table
+        .filter(proposal_intake_hand::proposal_id.eq_any(ids))
+        .filter(proposal_intake_hand::person_id.eq(who))
+        .filter(proposal_intake_hand::hand.eq(TYPED))
+        .select((
+            proposal_intake_hand::proposal_id,
+            proposal_intake_hand::pass,
+        ))
+        .load(conn)?
+        .into_iter()
+        .collect();
+    let waiting = signed.into_iter().filter(|(id, _, pass, state)| {
+        *state == draft_state(*pass) && !typed.contains(&(id.clone(), *pass))
+    });
+    Ok(waiting.map(|(id, round, ..)| (id, round)).collect())
 }
 
 /// The greatest pass in which anybody typed.

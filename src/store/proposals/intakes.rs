@@ -1,23 +1,26 @@
 //! Intakes as rows: what staff type in for a group, and how the group confirmed it.
 
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 
 use crate::domain::canonical::Sha256Hex;
-use crate::domain::ids::{Id, PartnerId, PersonId, ProposalId, RoundId};
+use crate::domain::ids::{Id, OrganizationId, PartnerId, PersonId, ProposalId, RoundId};
 use crate::domain::language::LanguageTag;
-use crate::domain::organization::OrganizationKind;
+use crate::domain::organization::{OrganizationKind, OrganizationName};
 use crate::domain::people::PersonName;
 use crate::domain::proposal::{
     IntakeChannel, IntakeContact, IntakeProof, IntakeSeat, IntakeState, ProposalState,
     completion_confirm_by, confirm_by as first_confirm_by, not_before_deadline,
 };
-use crate::domain::setup::Setup;
+use crate::domain::search_text::{folded, matches};
+use crate::domain::setup::{Phase, Setup};
 use crate::domain::time::Instant;
 use crate::store::conn::AnyConnection;
 use crate::store::error::StoreError;
-use crate::store::schema::{person, proposal, proposal_intake, proposal_partner};
-use crate::store::screening;
+use crate::store::schema::{organization, person, proposal, proposal_intake, proposal_partner};
 use crate::store::tx::Tx;
+use crate::store::{extensions, screening};
 
 use super::intake_hands;
 
@@ -82,11 +85,7 @@ impl Intake {
 
     /// Where the proposal stands while the group has yet to confirm.
     pub fn draft_state(&self) -> ProposalState {
-        if self.is_completion() {
-            ProposalState::Returned
-        } else {
-            ProposalState::Draft
-        }
+        draft_state(self.pass)
     }
 
     /// The language of what the group reads, in a round whose call was written in this one.
@@ -96,6 +95,15 @@ impl Intake {
         } else {
             original
         }
+    }
+}
+
+/// Where a proposal stands while the group has yet to confirm this pass of its intake.
+pub(super) fn draft_state(pass: i64) -> ProposalState {
+    if pass > 1 {
+        ProposalState::Returned
+    } else {
+        ProposalState::Draft
     }
 }
 
@@ -314,13 +322,29 @@ pub fn of(conn: &mut AnyConnection, proposal: &ProposalId) -> Result<Option<Inta
     Ok(found.map(read))
 }
 
-/// All intakes of a round with who types each, and the proposal's number once there is one; the newest first.
+/// Which intakes of a round are wanted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct IntakesWanted<'a> {
+    /// The state that is wanted alone.
+    pub state: Option<IntakeState>,
+    /// The number of its proposal.
+    pub number: Option<i64>,
+    /// Only these.
+    pub among: Option<Vec<ProposalId>>,
+    /// Only those that stand behind this one, which was begun then.
+    pub after: Option<(Instant, &'a ProposalId)>,
+    /// At most so many.
+    pub most: i64,
+}
+
+/// The intakes of a round that are wanted, the newest first: each with who types it and its number.
 pub fn in_round(
     conn: &mut AnyConnection,
     round: &RoundId,
+    wanted: &IntakesWanted<'_>,
 ) -> Result<Vec<(Intake, PersonName, Option<i64>)>, StoreError> {
     type Row = ((First, Second), PersonName, Option<i64>);
-    let rows: Vec<Row> = proposal_intake::table
+    let mut query = proposal_intake::table
         .inner_join(proposal::table.on(proposal::id.eq(proposal_intake::proposal_id)))
         .inner_join(person::table.on(person::id.eq(proposal_intake::typed_by)))
         .filter(proposal::round_id.eq(round))
@@ -328,10 +352,87 @@ pub fn in_round(
             proposal_intake::begun_at.desc(),
             proposal_intake::proposal_id,
         ))
+        .limit(wanted.most)
         .select((columns!(), person::name, proposal::number))
-        .load(conn)?;
+        .into_boxed();
+    if let Some(state) = wanted.state {
+        query = query.filter(proposal_intake::state.eq(state));
+    }
+    if let Some(number) = wanted.number {
+        query = query.filter(proposal::number.eq(number));
+    }
+    if let Some(among) = &wanted.among {
+        let among = among.iter().map(ToString::to_string);
+        query = query.filter(proposal_intake::proposal_id.eq_any(among));
+    }
+    if let Some((begun, id)) = wanted.after {
+        query = query.filter(
+            proposal_intake::begun_at
+                .lt(begun.as_micros())
+                .or(proposal_intake::begun_at
+                    .eq(begun.as_micros())
+                    .and(proposal_intake::proposal_id.gt(id.to_string()))),
+        );
+    }
+    let rows: Vec<Row> = query.load(conn)?;
     let one = |(row, name, number)| (read(row), name, number);
     Ok(rows.into_iter().map(one).collect())
+}
+
+/// How many intakes of a round stand where.
+pub fn counts(
+    conn: &mut AnyConnection,
+    round: &RoundId,
+) -> Result<Vec<(IntakeState, i64)>, StoreError> {
+    Ok(proposal_intake::table
+        .inner_join(proposal::table.on(proposal::id.eq(proposal_intake::proposal_id)))
+        .filter(proposal::round_id.eq(round))
+        .group_by(proposal_intake::state)
+        .select((proposal_intake::state, diesel::dsl::count_star()))
+        .load(conn)?)
+}
+
+/// The intakes of a round whose group has a name with words that begin so, for somebody of its staff: those that they
+/// type, and those whose page is there for all of them. What others are of is nothing to be found out.
+pub fn of_group(
+    conn: &mut AnyConnection,
+    round: &RoundId,
+    words: &str,
+    who: &PersonId,
+    staff: &BTreeSet<PersonId>,
+) -> Result<Vec<ProposalId>, StoreError> {
+    type Name = (ProposalId, String, Option<OrganizationName>);
+    let staff = staff.iter().map(ToString::to_string);
+    let is_there = proposal_intake::typed_by
+        .eq(who)
+        .or(proposal_intake::proof.is_not_null())
+        .or(proposal_intake::state.eq(IntakeState::Confirmed))
+        .or(proposal_intake::pass.gt(1))
+        .or(proposal_intake::typed_by.ne_all(staff));
+    let groups: Vec<PartnerId> = proposal_intake::table
+        .inner_join(proposal::table.on(proposal::id.eq(proposal_intake::proposal_id)))
+        .filter(proposal::round_id.eq(round))
+        .filter(is_there)
+        .select(proposal_intake::partner_id)
+        .load(conn)?;
+    let names: Vec<Name> = proposal_partner::table
+        .left_join(organization::table)
+        .filter(proposal_partner::id.eq_any(groups.iter().map(ToString::to_string)))
+        .select((
+            proposal_partner::proposal_id,
+            proposal_partner::invited_as,
+            organization::name.nullable(),
+        ))
+        .load(conn)?;
+    let words = folded(words);
+    let fits = |name: &str| matches(&folded(name), &words);
+    let names = names
+        .into_iter()
+        .filter(|(_, invited_as, name)| match name {
+            Some(name) => fits(&name.to_string()),
+            None => fits(invited_as),
+        });
+    Ok(names.map(|(id, ..)| id).collect())
 }
 
 /// When the pass was begun that is being typed, or was last.
@@ -353,7 +454,17 @@ pub fn confirm_by(
     setup: &Setup,
 ) -> Result<Option<Instant>, StoreError> {
     if !intake.is_completion() {
-        return Ok(first_confirm_by(setup));
+        let group: Option<(RoundId, Option<OrganizationId>)> = proposal_partner::table
+            .inner_join(proposal::table)
+            .filter(proposal_partner::id.eq(&intake.partner))
+            .select((proposal::round_id, proposal_partner::organization_id))
+            .first(conn)
+            .optional()?;
+        let later = match group {
+            Some((round, Some(group))) => extensions::of(conn, &round, &group, Phase::Open)?,
+            Some((_, None)) | None => None,
+        };
+        return Ok(first_confirm_by(setup, later));
     }
     let due = screening::completion_due(conn, &intake.proposal)?;
     let due = due.map(|due| not_before_deadline(due, &setup.dates));

@@ -5,6 +5,7 @@ pub mod comments;
 pub mod consents;
 pub mod editors;
 pub mod entries;
+pub mod going;
 pub mod history;
 pub mod intake_contacts;
 pub mod intake_dropped;

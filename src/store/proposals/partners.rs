@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 
 use crate::domain::canonical::Sha256Hex;
-use crate::domain::ids::{Id, OrganizationId, PartnerId, PersonId, ProposalId};
+use crate::domain::ids::{Id, OrganizationId, PartnerId, PersonId, ProposalId, RoundId};
 use crate::domain::people::EmailAddress;
 use crate::domain::proposal::{PartnerRole, PartnerState};
 use crate::domain::time::Instant;
 use crate::store::conn::AnyConnection;
 use crate::store::error::StoreError;
-use crate::store::schema::{organization, proposal_partner};
+use crate::store::schema::{organization, proposal, proposal_partner};
 use crate::store::tx::Tx;
 
 /// Somebody who is asked to take part.
@@ -69,6 +69,46 @@ pub fn add(
 pub fn count(conn: &mut AnyConnection, proposal: &ProposalId) -> Result<i64, StoreError> {
     let asked = proposal_partner::table.filter(proposal_partner::proposal_id.eq(proposal));
     Ok(asked.count().get_result(conn)?)
+}
+
+/// Whether one of these organisations takes part in a proposal to this round that `lead` leads.
+pub fn are_led_by(
+    conn: &mut AnyConnection,
+    round: &RoundId,
+    lead: &OrganizationId,
+    organizations: &[&OrganizationId],
+) -> Result<bool, StoreError> {
+    let led: Vec<ProposalId> = proposal_partner::table
+        .inner_join(proposal::table)
+        .filter(proposal::round_id.eq(round))
+        .filter(proposal_partner::organization_id.eq(lead.to_string()))
+        .filter(proposal_partner::role.eq(PartnerRole::Lead))
+        .filter(proposal_partner::state.eq(PartnerState::Joined))
+        .select(proposal_partner::proposal_id)
+        .load(conn)?;
+    let organizations = organizations.iter().map(ToString::to_string);
+    let taking_part: i64 = proposal_partner::table
+        .filter(proposal_partner::proposal_id.eq_any(led.iter().map(ToString::to_string)))
+        .filter(proposal_partner::organization_id.eq_any(organizations.map(Some)))
+        .filter(proposal_partner::state.eq(PartnerState::Joined))
+        .count()
+        .get_result(conn)?;
+    Ok(taking_part > 0)
+}
+
+/// The proposals that one of these organisations takes part in, or was asked to.
+pub fn of_organizations(
+    conn: &mut AnyConnection,
+    organizations: &[&OrganizationId],
+) -> Result<Vec<ProposalId>, StoreError> {
+    let organizations = organizations.iter().map(ToString::to_string);
+    let is_in = PartnerState::ALL.iter().filter(|state| state.is_in());
+    Ok(proposal_partner::table
+        .filter(proposal_partner::organization_id.eq_any(organizations.map(Some)))
+        .filter(proposal_partner::state.eq_any(is_in.map(|state| state.as_str())))
+        .select(proposal_partner::proposal_id)
+        .distinct()
+        .load(conn)?)
 }
 
 /// Moves a partner on; `false` if it does not stand at `from` any more.

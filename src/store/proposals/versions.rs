@@ -142,7 +142,8 @@ pub fn read(bytes: &[u8]) -> Result<SubmittedProposal, StoreError> {
     })
 }
 
-/// The files that the answers of a draft point at, as they hang on it.
+/// The files that the answers of a draft point at, as they hang on it: those of a letter of intent. With the full proposal
+/// all go that hang on it, which [`super::going`] tells.
 pub fn files(
     conn: &mut AnyConnection,
     id: &ProposalId,

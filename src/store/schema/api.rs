@@ -1,5 +1,7 @@
 //! What programs come with.
 
+use super::person;
+
 diesel::table! {
     access_token (id) {
         id -> Text,
@@ -26,4 +28,6 @@ diesel::table! {
     }
 }
 
-diesel::joinable!(access_token -> super::person (person_id));
+diesel::joinable!(access_token -> person (person_id));
+
+appears_with!(access_token: person);

@@ -1,6 +1,6 @@
 //! What groups seek and offer, introductions, and the shelf of templates.
 
-use super::{organization, round};
+use super::{organization, person, program_funder, round};
 
 diesel::table! {
     partner_post (id) {
@@ -8,7 +8,9 @@ diesel::table! {
         organization_id -> Text,
         kind -> Text,
         help -> Text,
+        focus_keys -> Text,
         focus -> Text,
+        area_keys -> Text,
         areas -> Text,
         wanted -> Text,
         text -> Text,
@@ -69,3 +71,9 @@ diesel::joinable!(partner_post -> round (round_id));
 diesel::joinable!(introduction -> partner_post (post_id));
 diesel::joinable!(shelf_entry -> organization (organization_id));
 diesel::joinable!(shelf_report -> shelf_entry (entry_id));
+
+appears_with!(partner_post: organization, program_funder, round, person);
+appears_with!(introduction: partner_post, organization, person);
+appears_with!(shelf_entry: organization, shelf_report);
+// The board leaves out what funders seek.
+appears_with!(program_funder: round);

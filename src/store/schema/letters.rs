@@ -1,5 +1,7 @@
 //! Letters, who follows what, and what staff wrote.
 
+use super::{person, round, task};
+
 diesel::table! {
     follower (id) {
         id -> Text,
@@ -69,3 +71,18 @@ diesel::table! {
         created_at -> BigInt,
     }
 }
+
+diesel::joinable!(letter -> task (task_id));
+diesel::joinable!(letter -> round (round_id));
+diesel::joinable!(letter -> person (person_id));
+diesel::joinable!(follower -> person (person_id));
+diesel::joinable!(follower -> round (round_id));
+diesel::joinable!(staff_letter -> round (round_id));
+diesel::joinable!(staff_letter -> person (written_by));
+diesel::joinable!(text_choice -> person (person_id));
+
+appears_with!(letter: task, round, person);
+appears_with!(task: round, person);
+appears_with!(follower: person, round);
+appears_with!(staff_letter: round, person);
+appears_with!(text_choice: person);

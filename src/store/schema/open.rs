@@ -33,3 +33,6 @@ diesel::table! {
 diesel::joinable!(question -> round (round_id));
 diesel::joinable!(question -> person (asked_by));
 diesel::joinable!(round_label -> round (round_id));
+
+appears_with!(question: round, person);
+appears_with!(round_label: round);

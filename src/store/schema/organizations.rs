@@ -1,5 +1,7 @@
 //! Organisations: what they say of themselves, their numbers and units, who is asked to belong.
 
+use super::person;
+
 diesel::table! {
     organization (id) {
         id -> Text,
@@ -83,3 +85,7 @@ diesel::joinable!(organization_identifier -> organization (organization_id));
 diesel::joinable!(organization_unit -> organization (organization_id));
 diesel::joinable!(organization_invitation -> organization (organization_id));
 diesel::joinable!(organization_join_request -> organization (organization_id));
+
+appears_with!(organization: organization_identifier, organization_unit);
+appears_with!(organization_invitation: organization, person);
+appears_with!(organization_join_request: organization, person);

@@ -15,8 +15,9 @@ diesel::table! {
 }
 
 diesel::table! {
-    outage_extension (round_id, outage_from) {
+    outage_extension (round_id, phase, outage_from) {
         round_id -> Text,
+        phase -> Text,
         outage_from -> BigInt,
         given_at -> BigInt,
     }

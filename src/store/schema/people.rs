@@ -1,6 +1,6 @@
 //! People, their sessions and organisations, programmes and roles.
 
-use super::organizations::organization;
+use super::{organization, proposal, proposal_editor, proposal_partner, round};
 
 diesel::table! {
     person (id) {
@@ -88,3 +88,11 @@ diesel::joinable!(mandate -> organization (organization_id));
 diesel::joinable!(program_funder -> program (program_id));
 diesel::joinable!(program_funder -> organization (organization_id));
 diesel::joinable!(role_grant -> program (program_id));
+diesel::joinable!(role_grant -> round (round_id));
+diesel::joinable!(role_grant -> person (person_id));
+diesel::joinable!(mandate -> person (person_id));
+
+appears_with!(session: person);
+appears_with!(mandate: organization, person, proposal, proposal_partner);
+appears_with!(program_funder: program, organization);
+appears_with!(role_grant: program, round, person, proposal, proposal_editor);

@@ -211,3 +211,12 @@ diesel::joinable!(proposal_screening -> proposal (proposal_id));
 diesel::joinable!(proposal_screening -> person (decided_by));
 diesel::joinable!(proposal_message -> person (written_by));
 diesel::joinable!(partner_consent -> proposal_partner (partner_id));
+
+appears_with!(proposal: proposal_editor, proposal_entry, proposal_message);
+appears_with!(proposal: proposal_partner, proposal_screening, proposal_version);
+appears_with!(proposal_partner: organization, round, partner_consent, partner_left_out);
+appears_with!(proposal_entry: proposal_field, person);
+appears_with!(deadline_extension: organization);
+// Who wrote, brought or decided it.
+appears_with!(person: attachment, proposal_comment, proposal_editor, proposal_field, proposal_history);
+appears_with!(person: proposal_message, proposal_screening);

@@ -1,5 +1,7 @@
 //! The documents that rounds are set up in.
 
+use super::person;
+
 diesel::table! {
     round_part_version (round_id, part, revision) {
         round_id -> Text,
@@ -18,3 +20,6 @@ diesel::table! {
         revision -> BigInt,
     }
 }
+
+appears_with!(round_part: round_part_version, person);
+appears_with!(round_part_version: person);

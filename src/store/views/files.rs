@@ -1,10 +1,12 @@
 //! Files of proposals: of a draft for whoever may see it, of what was sent for whoever may see that.
 
+use std::collections::BTreeMap;
+
 use crate::domain::ids::{AttachmentId, ProposalId};
 use crate::domain::policy::{Actor, Denied, place_to_type};
-use crate::domain::proposal::{Access, FrozenFile, Place};
+use crate::domain::proposal::{Access, FileGoing, FrozenFile, Place};
 use crate::store::proposals;
-use crate::store::proposals::attachments;
+use crate::store::proposals::{attachments, entries, going};
 use crate::store::{Reader, StoreError};
 
 pub use crate::store::proposals::attachments::{Attached, NewFile};
@@ -18,10 +20,29 @@ pub struct FilesOf {
     pub place: Place,
     /// The files, the newest first.
     pub files: Vec<Attached>,
+    /// What becomes of each when the proposal is sent.
+    pub going: BTreeMap<AttachmentId, FileGoing>,
+}
+
+impl FilesOf {
+    /// Those that go with the proposal when it is sent.
+    pub fn sent(&self) -> impl Iterator<Item = &Attached> {
+        let is_sent = |file: &&Attached| self.going.get(&file.id).is_some_and(|one| one.is_sent());
+        self.files.iter().filter(is_sent)
+    }
+
+    /// Those that stay with the coalition, and why.
+    pub fn staying(&self) -> impl Iterator<Item = (&Attached, FileGoing)> {
+        let files = self.files.iter();
+        files.filter_map(|file| {
+            let going = self.going.get(&file.id)?;
+            (!going.is_sent()).then_some((file, *going))
+        })
+    }
 }
 
 /// The files of a proposal, if `actor` has a place in it: all of them for its coalition, and for whoever types it in
-/// those that staff brought. Seven statements at most.
+/// those that staff brought. Eleven statements at most.
 pub fn files_of(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
@@ -42,10 +63,13 @@ pub fn files_of(
         let own = attachments::brought_by_typists(conn, id)?;
         files.retain(|file| own.contains(&file.id));
     }
+    let standing = entries::standing(conn, id)?;
+    let going = going::of(conn, id, standing.values())?.into_iter();
     Ok(Ok(FilesOf {
         access,
         place,
         files,
+        going: going.map(|(file, going)| (file.id, going)).collect(),
     }))
 }
 

@@ -3,11 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::ids::{PersonId, ProposalId};
+use crate::domain::ids::{Id, PersonId, ProposalId};
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::people::PersonName;
 use crate::domain::policy::{self, Actor, Denied};
-use crate::domain::proposal::{Access, ProposalState, Verdict, as_typed, confirm_by, sheet_code};
+use crate::domain::proposal::{
+    Access, DropEnd, IntakeState, ProposalState, Verdict, as_typed, confirm_by, sheet_code,
+    takes_intakes,
+};
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::Setup;
 use crate::domain::time::{Instant, ZoneName};
@@ -30,6 +33,33 @@ pub use crate::store::proposals::intake_passes::PastPass;
 pub use crate::store::proposals::intake_remarks::Remark;
 pub use crate::store::proposals::intakes::Intake;
 
+/// Which of the intakes are wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IntakesWanted {
+    /// The state that is wanted alone.
+    pub state: Option<IntakeState>,
+    /// The number of a proposal, or words that the name of a group begins with; empty for all.
+    pub find: String,
+    /// The last one before the slice.
+    pub after: Option<ProposalId>,
+    /// At most so many.
+    pub most: usize,
+}
+
+impl Default for IntakesWanted {
+    fn default() -> Self {
+        Self {
+            state: None,
+            find: String::new(),
+            after: None,
+            most: 50,
+        }
+    }
+}
+
+/// So many of those that were dropped are shown, the last first.
+const MOST_DROPPED: i64 = 50;
+
 /// The intakes of a round.
 #[derive(Debug, Clone)]
 pub struct IntakeList {
@@ -43,9 +73,13 @@ pub struct IntakeList {
     pub zone: ZoneName,
     /// Until when groups may confirm.
     pub confirm_by: Option<Instant>,
-    /// The intakes, the newest first.
+    /// The intakes that were wanted, the newest first.
     pub rows: Vec<IntakeRow>,
-    /// Those that were dropped, the last first.
+    /// The last of them, where others follow.
+    pub more_after: Option<ProposalId>,
+    /// How many intakes of the round stand where, whatever was wanted.
+    pub counts: Vec<(IntakeState, i64)>,
+    /// The latest of those that were dropped, the last first; none in a slice that follows.
     pub dropped: Vec<Dropped>,
 }
 
@@ -60,6 +94,8 @@ pub struct IntakeRow {
     pub number: Option<i64>,
     /// Whether the reader types it.
     pub is_own: bool,
+    /// Whether it waits for a second signature that the reader can give.
+    pub may_countersign: bool,
     /// Whether its page is there for the reader.
     pub is_there: bool,
     /// To whom it passed, the first first.
@@ -91,11 +127,12 @@ fn round_of_staff(
     })
 }
 
-/// The intakes of the round of this name. At most twenty statements.
+/// Those intakes of the round of this name that are wanted. At most twenty-three statements.
 pub fn intake_list(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
     slug: &Slug,
+    wanted: &IntakesWanted,
 ) -> Result<Result<IntakeList, Denied>, StoreError> {
     let (round, who) = match round_of_staff(reader, actor, slug)? {
         Ok(found) => found,
@@ -104,12 +141,41 @@ pub fn intake_list(
     let now = reader.now();
     let conn = reader.conn();
     let setup = round_parts::setup(conn, &round.id)?;
-    let rows = intakes::in_round(conn, &round.id)?;
     let staff = role_grants::staff_of(conn, &round.program, &round.id, now)?;
+    let find = wanted.find.trim();
+    let number: Option<i64> = find.parse().ok();
+    let among = if find.is_empty() || number.is_some() {
+        None
+    } else {
+        Some(intakes::of_group(conn, &round.id, find, &who, &staff)?)
+    };
+    // What is not there any more is behind nothing: the slice begins at the first.
+    let begun = match &wanted.after {
+        Some(after) => intakes::begun_at(conn, after)?,
+        None => None,
+    };
+    let one_more = i64::try_from(wanted.most.saturating_add(1)).unwrap_or(i64::MAX);
+    let of_these = intakes::IntakesWanted {
+        state: wanted.state,
+        number,
+        among,
+        after: begun.zip(wanted.after.as_ref()),
+        most: one_more,
+    };
+    let mut rows = intakes::in_round(conn, &round.id, &of_these)?;
+    let goes_on = rows.len() > wanted.most;
+    rows.truncate(wanted.most);
+    let last = rows.last().map(|(intake, ..)| intake.proposal.clone());
     let ids: Vec<&ProposalId> = rows.iter().map(|(intake, ..)| &intake.proposal).collect();
     let passed = intake_hands::passed(conn, &ids)?;
+    let dropped = match &wanted.after {
+        Some(_) => Vec::new(),
+        None => intake_dropped::in_round(conn, &round.id, MOST_DROPPED)?,
+    };
+    let waiting = intake_hands::to_countersign(conn, &[round.id.as_str()], &who)?;
     let row = |(intake, typist, number): (Intake, PersonName, Option<i64>)| IntakeRow {
         is_own: intake.typed_by == who,
+        may_countersign: waiting.iter().any(|(waits, _)| *waits == intake.proposal),
         is_there: is_there(&intake, &who, &staff),
         passed: passed
             .iter()
@@ -121,13 +187,15 @@ pub fn intake_list(
         number,
     };
     Ok(Ok(IntakeList {
-        dropped: intake_dropped::in_round(conn, &round.id)?,
+        counts: intakes::counts(conn, &round.id)?,
+        dropped,
         slug: round.slug,
         title: setup.call.title.to_local(),
         state: round.state,
-        confirm_by: confirm_by(&setup),
+        confirm_by: confirm_by(&setup, None),
         zone: setup.dates.zone,
         rows: rows.into_iter().map(row).collect(),
+        more_after: last.filter(|_| goes_on),
     }))
 }
 
@@ -160,9 +228,16 @@ pub struct IntakePage {
     pub is_refused: bool,
     /// Whether the reader types it.
     pub is_own: bool,
+    /// Whether the reader belongs to the group, or to a partner that it asked: all that is left to them is to pass it on or
+    /// to drop it.
+    pub is_in_conflict: bool,
+    /// Whether it waits for a second signature that the reader can give.
+    pub may_countersign: bool,
     /// Whether the reader may pass it on and drop it: whoever types it, and each of their colleagues once they work for
     /// the round no more.
     pub may_end: bool,
+    /// What becomes of the draft if the reader drops it; `None` while only the group can give it up.
+    pub drop_end: Option<DropEnd>,
     /// The colleagues that it could pass to.
     pub colleagues: Vec<(PersonId, PersonName)>,
     /// To whom it passed, the first first.
@@ -206,7 +281,9 @@ pub fn intake_page(
     if access.round != round.id || !is_there(&intake, &who, &staff) {
         return Ok(Err(Denied::Hidden));
     }
-    let may_end = intake.state.is_open() && (is_own || !staff.contains(&intake.typed_by));
+    let is_in_conflict = policy::may_act_as_staff(actor, &access).is_err();
+    let has_left = !staff.contains(&intake.typed_by);
+    let may_end = intake.state.is_open() && (is_own || has_left && !is_in_conflict);
     let setup = round_parts::setup(conn, &round.id)?;
     let group = intakes::group_name(conn, &intake.partner)?;
     let mut named = |person: &PersonId| -> Result<String, StoreError> {
@@ -236,7 +313,8 @@ pub fn intake_page(
     }
     let colleagues = people::names(conn, staff.iter().filter(|_| may_end))?;
     let asked = asked(conn, &access)?;
-    let may_complete = !intake.state.is_open()
+    let may_complete = !is_in_conflict
+        && !intake.state.is_open()
         && !intake.contact.signs_in()
         && asked.is_some()
         && match seat.and_then(|seat| seat.organization.as_ref()) {
@@ -244,7 +322,14 @@ pub fn intake_page(
             None => false,
         };
     let last = intakes::confirm_by(conn, &intake, &setup)?;
+    let is_over = !takes_intakes(round.state) || last.is_none_or(|last| now > last);
+    let drop_end = if intake.is_completion() {
+        Some(DropEnd::Erased)
+    } else {
+        access.drop_end(is_over)
+    };
     let passed = intake_hands::passed(conn, &[id])?;
+    let waiting = intake_hands::to_countersign(conn, &[round.id.as_str()], &who)?;
     let past = intake_passes::past(conn, id)?;
     let typed = if is_own && intake.state.is_open() && is_in {
         proposal_to_type(reader, actor, id)?.ok()
@@ -262,6 +347,7 @@ pub fn intake_page(
         language: intake.read_in(setup.call.title.original()).clone(),
         setup,
         may_end,
+        drop_end,
         colleagues: colleagues.into_iter().collect(),
         passed,
         past,
@@ -275,6 +361,8 @@ pub fn intake_page(
         remarks,
         is_refused: intake.state.is_open() && (!is_in || access.state != intake.draft_state()),
         is_own,
+        is_in_conflict,
+        may_countersign: !is_in_conflict && waiting.iter().any(|(waits, _)| waits == id),
         sent,
         intake,
     }))
@@ -332,7 +420,7 @@ pub fn read_back(
     let has_asked = partners.any(|partner| partner.id != intake.partner);
     Ok(Ok(ReadBack {
         typist: typist.map_or_else(String::new, |known| known.name.to_string()),
-        confirm_by: confirm_by(&within.setup),
+        confirm_by: intakes::confirm_by(conn, &intake, &within.setup)?,
         names_partners: !intake.named_partners.is_empty() && !has_asked,
         remarks: intake_remarks::of(conn, id)?,
         typed,

@@ -1,16 +1,17 @@
-//! How the post is doing, as whoever runs the site watches it: numbers, and nothing of any letter.
+//! How the post is doing, as whoever runs the site watches it: numbers, and nothing of any letter. What the people of drafts
+//! and groups that look for partners are told is not even in the numbers; that it is kept from its readers is, in one word.
 
 use diesel::dsl::{max, min};
 use diesel::prelude::*;
 
-use super::outbox::{Counted, Counts, counts};
+use super::outbox::{Counted, Counts, counts, outside};
 use crate::domain::hindrance::Hindrance;
 use crate::domain::time::Instant;
 use crate::store::schema::{letter, task};
 use crate::store::tasks::TaskKind;
 use crate::store::{Reader, StoreError};
 
-/// All letters of the site, in numbers.
+/// Letters of the site but those between groups, in numbers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LetterFigures {
     /// How many stand where.
@@ -24,11 +25,12 @@ pub struct LetterFigures {
 /// The figures at this moment.
 pub fn letter_figures(reader: &mut Reader<'_>) -> Result<LetterFigures, StoreError> {
     let now = reader.now();
-    let counts = counts(reader.conn(), Counted::All, now)?;
+    let counts = counts(reader.conn(), Counted::ForStaff, now)?;
     let oldest = letter::table
         .inner_join(task::table)
         .filter(task::state.eq("waiting"))
         .filter(task::kind.eq_any(TaskKind::DELIVERIES.map(|kind| kind.as_str())))
+        .filter(outside())
         .select(min(letter::created_at))
         .first::<Option<Instant>>(reader.conn())?;
     let mut hindrances = Vec::new();

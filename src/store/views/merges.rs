@@ -1,20 +1,18 @@
 //! Offers to make one of two proposals, for those who are asked and for the staff who ask. Both see proposals, by number
 //! and title; whom the other is made of, and who answered what, neither does.
 
-use std::collections::BTreeMap;
-
 use diesel::prelude::*;
 
+use super::offers::{HowFar, Numbered, Proposals, numbered};
 use super::proposal_within::{ProposalWithin, proposal_within};
-use super::screening_list::{ScreenedWanted, ScreeningList, screening_list};
+use super::screening_list::ScreeningList;
 use crate::domain::ids::{MergeOfferId, PartnerId, ProposalId};
 use crate::domain::policy::{Actor, Denied};
-use crate::domain::proposal::{OfferAnswer, PartnerState, is_with_staff};
+use crate::domain::proposal::OfferAnswer;
 use crate::domain::round::Slug;
 pub use crate::store::merges::MergeOffer;
-use crate::store::proposals::versions;
-use crate::store::schema::{merge_answer, proposal, proposal_partner};
-use crate::store::{AnyConnection, Reader, StoreError, merges, rounds};
+use crate::store::schema::merge_answer;
+use crate::store::{AnyConnection, Reader, StoreError, merges};
 
 /// One offer, with the numbers of both proposals and how far it is.
 #[derive(Debug, Clone)]
@@ -25,10 +23,8 @@ pub struct MergeShown {
     pub goes_on: i64,
     /// The number of the one that joins it.
     pub joins: i64,
-    /// How many partners are asked.
-    pub asked: usize,
-    /// How many of them have answered.
-    pub answered: usize,
+    /// How far it is.
+    pub how_far: HowFar,
 }
 
 /// The offers that name a proposal, for somebody who has a place in it.
@@ -83,16 +79,11 @@ pub fn merges_of_sent(
     slug: &Slug,
     number: i64,
 ) -> Result<Result<MergesOfSent, Denied>, StoreError> {
-    let list = match screening_list(reader, actor, slug, &ScreenedWanted::one(number))? {
-        Ok(list) => list,
+    let Numbered { list, id, .. } = match numbered(reader, actor, slug, number)? {
+        Ok(found) => found,
         Err(denied) => return Ok(Err(denied)),
     };
     let conn = reader.conn();
-    let round = rounds::own(conn, slug)?;
-    let found = versions::by_number(conn, &round.id, number)?;
-    let Some((id, _)) = found.filter(|(_, state)| is_with_staff(*state)) else {
-        return Ok(Err(Denied::Hidden));
-    };
     let offers = merges::of(conn, &id)?;
     let answers = answers(conn, &offers)?;
     Ok(Ok(MergesOfSent {
@@ -123,39 +114,19 @@ fn shown(
     offers: Vec<MergeOffer>,
     answers: &[AnswerRow],
 ) -> Result<Vec<MergeShown>, StoreError> {
-    let ids: Vec<String> = offers
+    let named = offers
         .iter()
-        .flat_map(|offer| [offer.goes_on.to_string(), offer.joins.to_string()])
-        .collect();
-    let numbers: Vec<(ProposalId, Option<i64>)> = proposal::table
-        .filter(proposal::id.eq_any(&ids))
-        .select((proposal::id, proposal::number))
-        .load(conn)?;
-    let numbers: BTreeMap<ProposalId, i64> = numbers
-        .into_iter()
-        .filter_map(|(id, number)| Some((id, number?)))
-        .collect();
-    let partners: Vec<(ProposalId, PartnerId)> = proposal_partner::table
-        .filter(proposal_partner::proposal_id.eq_any(&ids))
-        .filter(proposal_partner::state.eq(PartnerState::Joined))
-        .select((proposal_partner::proposal_id, proposal_partner::id))
-        .load(conn)?;
-    let number = |id: &ProposalId| numbers.get(id).copied().unwrap_or_default();
-    let offers = offers.into_iter().map(|offer| {
-        let asked = partners
-            .iter()
-            .filter(|(of, _)| *of == offer.goes_on || *of == offer.joins);
-        let has_answered = |partner: &PartnerId| {
+        .flat_map(|offer| [&offer.goes_on, &offer.joins]);
+    let ids: Vec<String> = named.map(ToString::to_string).collect();
+    let proposals = Proposals::find(conn, &ids)?;
+    let offers = offers.into_iter().map(|offer| MergeShown {
+        goes_on: proposals.number(&offer.goes_on),
+        joins: proposals.number(&offer.joins),
+        how_far: proposals.how_far(&[&offer.goes_on, &offer.joins], |partner| {
             let mut answers = answers.iter();
             answers.any(|(of, by, _)| *of == offer.id && by == partner)
-        };
-        MergeShown {
-            goes_on: number(&offer.goes_on),
-            joins: number(&offer.joins),
-            asked: asked.clone().count(),
-            answered: asked.filter(|(_, partner)| has_answered(partner)).count(),
-            offer,
-        }
+        }),
+        offer,
     });
     Ok(offers.collect())
 }

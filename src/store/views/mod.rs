@@ -19,6 +19,7 @@ pub mod my_introductions;
 pub mod my_letters;
 pub mod my_organizations;
 pub mod my_proposals;
+pub mod offers;
 pub mod organizations;
 pub mod outage_offers;
 pub mod outbox;
@@ -48,9 +49,6 @@ pub mod shelf;
 pub mod splits;
 pub mod tokens;
 pub mod waiting;
-mod waiting_offers;
-mod waiting_proposals;
-mod waiting_staff;
 pub mod who;
 
 mod decided;

@@ -1,31 +1,26 @@
 //! The outages for which the staff of a round can give everybody more time.
 
-use crate::domain::outage::Outage;
+use crate::domain::outage::{MoreTime, more_time};
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::round::Slug;
 use crate::domain::setup::Phase;
 use crate::domain::time::{Instant, ZoneName};
 use crate::store::{Reader, StoreError, outages, round_parts, rounds};
 
-/// One outage with the deadline that is offered for it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OutageOffer {
-    /// When nobody could reach the site.
-    pub outage: Outage,
-    /// The deadline that gives all of it back.
-    pub suggested: Instant,
-}
-
 /// What is offered in a round.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutageOffers {
-    /// Where the deadline stands.
+    /// Where the deadline of proposals stands.
     pub closes: Instant,
-    /// The clocks that it is meant by.
+    /// The clocks that the dates are meant by.
     pub zone: ZoneName,
-    /// The outages that were not made up for, in order.
-    pub offers: Vec<OutageOffer>,
+    /// For each deadline the outages that it was not put off for, in order.
+    pub offers: Vec<MoreTime>,
 }
+
+/// An outage that ended so long ago touches no deadline for which anything is offered, in seconds: a day before it, and a
+/// day after its grace, which is a day at most.
+pub(super) const TOO_LONG_AGO: i64 = 3 * 24 * 3_600;
 
 /// What is offered to the staff of the round of this name; `None` where it promises no deadline. Five statements.
 pub fn outage_offers(
@@ -46,18 +41,12 @@ pub fn outage_offers(
     let Some(closes) = dates.span(Phase::Open).end else {
         return Ok(Ok(None));
     };
-    let after = closes.at.plus_seconds(-24 * 3_600);
-    let lost = outages::not_made_up_for(conn, &round.id, after)?;
-    let offers = lost
-        .into_iter()
-        .filter(|outage| outage.is_made_up_for(&dates, round.state, now))
-        .map(|outage| OutageOffer {
-            suggested: outage.suggested(closes.at, now),
-            outage,
-        });
+    let lost = outages::since(conn, now.plus_seconds(-TOO_LONG_AGO))?;
+    let mut given = outages::made_up_for(conn, &[&round.id])?;
+    let given = given.remove(&round.id).unwrap_or_default();
     Ok(Ok(Some(OutageOffers {
         closes: closes.at,
-        offers: offers.collect(),
+        offers: more_time(&dates, round.state, &lost, &given, now),
         zone: dates.zone,
     })))
 }

@@ -147,9 +147,7 @@ const SENT_SECONDS: i64 = 30 * 86_400;
 /// Which letters are counted.
 #[derive(Clone, Copy)]
 pub(super) enum Counted<'a> {
-    /// All of the site, for whoever runs it.
-    All,
-    /// All but what groups are told among themselves: not even the number of such letters is for staff.
+    /// All but what groups are told among themselves: not even the number of such letters is for staff, or for the figures.
     ForStaff,
     /// Those about these rounds.
     About(&'a [RoundId]),
@@ -163,6 +161,15 @@ const BETWEEN_GROUPS: [LetterKind; 3] = [
     LetterKind::Introduction,
 ];
 
+/// Letters that are not between groups.
+#[diesel::dsl::auto_type]
+pub(super) fn outside() -> _ {
+    let kinds: [&'static str; 3] = BETWEEN_GROUPS.map(LetterKind::as_str);
+    letter::round_id
+        .is_not_null()
+        .or(letter::kind.ne_all(kinds))
+}
+
 pub(super) fn counts(
     conn: &mut AnyConnection,
     which: Counted<'_>,
@@ -170,13 +177,7 @@ pub(super) fn counts(
 ) -> Result<Counts, StoreError> {
     let ids: Option<Vec<String>> = match which {
         Counted::About(rounds) => Some(rounds.iter().map(ToString::to_string).collect()),
-        Counted::All | Counted::ForStaff => None,
-    };
-    let outside = || {
-        let kinds = BETWEEN_GROUPS.map(LetterKind::as_str);
-        letter::round_id
-            .is_not_null()
-            .or(letter::kind.ne_all(kinds))
+        Counted::ForStaff => None,
     };
     let for_staff = matches!(which, Counted::ForStaff);
     let tasks = |conn: &mut AnyConnection, state: &str, has_failed: Option<bool>| {

@@ -6,6 +6,7 @@ use crate::domain::people::PersonName;
 use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::FieldName;
 use crate::domain::time::Instant;
+use crate::store::proposals::attachments::{self, Attached};
 use crate::store::proposals::comments::{self, Comment};
 use crate::store::proposals::entries::{self, KeptEntry};
 use crate::store::proposals::history::{self, HistoryLine};
@@ -55,6 +56,8 @@ pub struct FieldHistory {
     pub within: ProposalWithin,
     /// The versions, the newest first.
     pub versions: Vec<KeptEntry>,
+    /// How many there are in all.
+    pub in_all: i64,
     /// The comments, the oldest first.
     pub comments: Vec<Comment>,
 }
@@ -75,17 +78,30 @@ pub fn field_history(
     comments.retain(|comment| comment.field == *field);
     Ok(Ok(FieldHistory {
         versions: entries::versions(conn, id, field, MOST)?,
+        in_all: entries::count(conn, id, field)?,
         comments,
         within,
     }))
 }
 
-/// A proposal with what was said about its fields and is not settled.
-pub fn proposal_with_comments(
+/// A proposal as its forms show it.
+#[derive(Debug, Clone)]
+pub struct ProposalInForms {
+    /// The proposal.
+    pub within: ProposalWithin,
+    /// What was said about its fields and is not settled.
+    pub comments: Vec<Comment>,
+    /// What hangs on it.
+    pub files: Vec<Attached>,
+}
+
+/// A proposal with what was said about its fields and is not settled, and with its files. Two statements more than the
+/// proposal itself.
+pub fn proposal_in_forms(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
     id: &ProposalId,
-) -> Result<Result<(ProposalWithin, Vec<Comment>), Denied>, StoreError> {
+) -> Result<Result<ProposalInForms, Denied>, StoreError> {
     let within = match proposal_to_type(reader, actor, id)? {
         Ok(within) => within,
         Err(denied) => return Ok(Err(denied)),
@@ -94,5 +110,9 @@ pub fn proposal_with_comments(
     // What a coalition says among itself is not for whoever types for it, nor for whoever is only asked to take part.
     let is_ours = within.place.types.is_none() && !within.is_only_asked();
     comments.retain(|comment| is_ours && comment.settled_at.is_none());
-    Ok(Ok((within, comments)))
+    Ok(Ok(ProposalInForms {
+        files: attachments::of(reader.conn(), id)?,
+        within,
+        comments,
+    }))
 }

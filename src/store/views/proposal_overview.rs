@@ -36,12 +36,11 @@ pub fn proposal_overview(
     };
     let conn = reader.conn();
     let letters = letters_of_intent::versions(conn, id)?;
-    let offers = merges::of(conn, id)?;
     Ok(Ok(ProposalOverview {
         letter_sent_at: letters.first().map(|letter| letter.at),
         letter_answer: letters_of_intent::answer(conn, id)?,
-        merge: offers.first().map(|offer| offer.state),
-        split: splits::of(conn, id)?.first().map(|offer| offer.state),
+        merge: merges::of(conn, id)?.first().map(|offer| offer.terms.state),
+        split: splits::of(conn, id)?.first().map(|offer| offer.terms.state),
         sent,
     }))
 }

@@ -49,7 +49,9 @@ pub struct SentProposal {
     pub request: Money,
     /// What was decided, the oldest first.
     pub decisions: Vec<Decision>,
-    /// The messages, the oldest first.
+    /// Whether the reader belongs to an organisation that takes part or was asked to: a colleague does what staff do.
+    pub is_in_conflict: bool,
+    /// The messages, the oldest first; none for a reader who belongs to a partner, since others of them write to staff alone.
     pub messages: Vec<Message>,
     /// The language of whoever sent it, for what is written to the applicant.
     pub language: Option<LanguageTag>,
@@ -144,6 +146,7 @@ pub fn sent_proposal(
     };
     let given = consents::of(conn, &id)?;
     let access = proposals::access(conn, &id)?;
+    let is_in_conflict = policy::may_act_as_staff(actor, &access).is_err();
     let partners = document.partners.iter();
     let signed = partners
         .clone()
@@ -171,7 +174,11 @@ pub fn sent_proposal(
         .collect();
     let program = programs::of_id(conn, &round.program)?;
     let setup = round_parts::setup(conn, &round.id)?;
-    let messages = messages::of(conn, &id)?;
+    let messages = if is_in_conflict {
+        Vec::new()
+    } else {
+        messages::of(conn, &id)?
+    };
     let (asked, sent) = ((&setup, &program), (&version, &document));
     Ok(Ok(SentProposal {
         is_overtaken: is_overtaken(conn, &access, sent, &given, asked)?,
@@ -186,6 +193,7 @@ pub fn sent_proposal(
         present: present.collect(),
         request: document.standing_request(&access.seats),
         messages,
+        is_in_conflict,
         version,
         document,
         before,

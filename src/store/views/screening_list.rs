@@ -11,10 +11,11 @@ use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::money::Money;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{
-    Consent, PartnerRole, PartnerState, ProposalState, ReasonCode, Seat, SubmittedProposal,
-    is_with_staff, takes_letters,
+    Consent, PartnerRole, PartnerState, ProposalState, ScreeningCounts, Seat, SubmittedProposal,
+    is_of, is_with_staff, takes_letters,
 };
 use crate::domain::round::{RoundState, Slug};
+use crate::domain::setup::Question;
 use crate::domain::time::{Instant, ZoneName};
 use crate::store::extensions::{self, Extension};
 use crate::store::proposals::{messages, several};
@@ -81,14 +82,24 @@ pub struct ScreeningList {
     pub rows: Vec<ScreenedRow>,
     /// The last of them, where others follow.
     pub more_after: Option<i64>,
-    /// How often each reason made a proposal ineligible.
-    pub reasons: Vec<(ReasonCode, usize)>,
+    /// How often each reason was given, and what was asked to be completed.
+    pub counts: ScreeningCounts,
+    /// The round's questions, which parts of proposals are called by.
+    pub questions: Vec<Question>,
     /// Whether the round asks for a letter of intent first.
     pub takes_letters: bool,
     /// How many organisations said that they plan to apply.
     pub intents: i64,
     /// The later deadlines that were given.
     pub extensions: Vec<Extension>,
+}
+
+impl ScreeningList {
+    /// Whether the reader belongs to an organisation that has a part in one of these rows.
+    pub fn is_in_conflict(&self) -> bool {
+        let sent = self.rows.iter().filter_map(|row| row.sent.as_ref());
+        sent.into_iter().any(|sent| sent.is_in_conflict)
+    }
 }
 
 /// One number.
@@ -125,6 +136,8 @@ pub struct SentRow {
     pub signatures_due_at: Option<Instant>,
     /// Whether somebody of it waits for an answer.
     pub is_waiting: bool,
+    /// Whether the reader belongs to an organisation that takes part or was asked to: a colleague does what staff do.
+    pub is_in_conflict: bool,
 }
 
 /// What was sent to the round of this name. At most twenty-five statements, and documents for what is wanted alone,
@@ -163,7 +176,13 @@ pub fn screening_list(
         let sent = version.map(|version| {
             let seats = seats.get(id).map(Vec::as_slice).unwrap_or_default();
             let signed = signed.get(id).map(Vec::as_slice).unwrap_or_default();
-            version.row(*state, seats, signed, waiting.contains(id))
+            let is_in_conflict = is_of_reader(actor, seats);
+            SentRow {
+                // Who wrote, and whether, is read where it can be answered.
+                is_waiting: waiting.contains(id) && !is_in_conflict,
+                is_in_conflict,
+                ..version.row(*state, seats, signed)
+            }
         });
         let awaited = awaited.remove(id);
         rows.extend(number.map(|number| ScreenedRow {
@@ -181,7 +200,8 @@ pub fn screening_list(
         languages: setup.call.languages,
         rows,
         more_after,
-        reasons: screening::reasons(conn, &round.id)?,
+        counts: screening::counts(conn, &round.id)?,
+        questions: setup.form.questions,
         intents: intents::count(conn, &round.id)?,
         extensions: extensions::all(conn, &round.id)?,
     }))
@@ -229,13 +249,7 @@ struct Version {
 }
 
 impl Version {
-    fn row(
-        &self,
-        state: ProposalState,
-        seats: &[Seat],
-        signed: &[Consent],
-        is_waiting: bool,
-    ) -> SentRow {
+    fn row(&self, state: ProposalState, seats: &[Seat], signed: &[Consent]) -> SentRow {
         let document = &self.document;
         let mut partners = document.partners.iter();
         let lead = partners.find(|partner| partner.part.role == PartnerRole::Lead);
@@ -252,8 +266,16 @@ impl Version {
             signatures: (present, has_signed.count()),
             gone: document.partners.len() - present,
             signatures_due_at: self.due,
-            is_waiting,
+            is_waiting: false,
+            is_in_conflict: false,
         }
+    }
+}
+
+fn is_of_reader(actor: Actor<'_>, seats: &[Seat]) -> bool {
+    match actor {
+        Actor::Person(standing) => is_of(seats, standing),
+        Actor::Visitor | Actor::Operator => false,
     }
 }
 

@@ -5,23 +5,19 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 
+use super::offers::{HowFar, Numbered, Proposals, numbered};
 use super::proposal_within::{ProposalWithin, proposal_within};
-use super::screening_list::{ScreenedWanted, ScreeningList, screening_list};
+use super::screening_list::ScreeningList;
 use crate::domain::ids::{PartnerId, ProposalId};
 use crate::domain::policy::{Actor, Denied};
-use crate::domain::proposal::{
-    Division, OfferAnswer, OfferState, PartnerState, ProposalState, is_with_staff,
-    not_before_deadline,
-};
+use crate::domain::proposal::{Division, OfferAnswer, not_before_deadline};
 use crate::domain::round::Slug;
 use crate::domain::setup::{Dates, RequestCaps};
 use crate::domain::time::Instant;
 use crate::store::proposals::versions;
-use crate::store::schema::{proposal, proposal_partner, proposal_version};
+use crate::store::schema::{proposal, proposal_version};
 pub use crate::store::splits::SplitOffer;
-use crate::store::{
-    AnyConnection, Reader, StoreError, documents, proposals, round_parts, rounds, splits,
-};
+use crate::store::{AnyConnection, Reader, StoreError, documents, proposals, round_parts, splits};
 
 /// One offer, and how far it is.
 #[derive(Debug, Clone)]
@@ -32,10 +28,8 @@ pub struct SplitShown {
     pub number: i64,
     /// The new one, once there is one.
     pub made: Option<MadeShown>,
-    /// How many partners are asked.
-    pub asked: usize,
-    /// How many of them have answered to the division that is asked about.
-    pub answered: usize,
+    /// How far it is, with the division that is asked about.
+    pub how_far: HowFar,
     /// Whether a division is asked about that can stand: the lead has said one, and nobody has left since.
     pub is_divided: bool,
     /// Until when what is made by it can be sent.
@@ -72,7 +66,7 @@ impl SplitsWithin {
     /// The offer that is open for this proposal.
     pub fn open(&self) -> Option<&SplitShown> {
         let mut offers = self.offers.iter();
-        offers.find(|shown| shown.offer.state == OfferState::Open)
+        offers.find(|shown| shown.offer.terms.is_open())
     }
 }
 
@@ -89,7 +83,7 @@ pub fn splits_within(
     };
     let conn = reader.conn();
     let found = splits::of(conn, id)?;
-    let open = found.iter().find(|offer| offer.state == OfferState::Open);
+    let open = found.iter().find(|offer| offer.terms.is_open());
     let (division, mut mine) = match open {
         Some(open) => (
             splits::division(conn, &open.id, open.division)?,
@@ -160,18 +154,13 @@ pub fn splits_of_sent(
     slug: &Slug,
     number: i64,
 ) -> Result<Result<SplitsOfSent, Denied>, StoreError> {
-    let list = match screening_list(reader, actor, slug, &ScreenedWanted::one(number))? {
-        Ok(list) => list,
+    let Numbered { list, round, id } = match numbered(reader, actor, slug, number)? {
+        Ok(found) => found,
         Err(denied) => return Ok(Err(denied)),
     };
     let conn = reader.conn();
-    let round = rounds::own(conn, slug)?;
-    let found = versions::by_number(conn, &round.id, number)?;
-    let Some((id, _)) = found.filter(|(_, state)| is_with_staff(*state)) else {
-        return Ok(Err(Denied::Hidden));
-    };
     let found = splits::of(conn, &id)?;
-    let setup = round_parts::setup(conn, &round.id)?;
+    let setup = round_parts::setup(conn, &round)?;
     Ok(Ok(SplitsOfSent {
         offers: shown(conn, found, &setup.dates)?,
         caps: setup.money.request_caps,
@@ -190,53 +179,34 @@ fn shown(
         both.into_iter().flatten().map(ToString::to_string)
     });
     let ids: Vec<String> = named.collect();
-    let rows: Vec<(ProposalId, Option<i64>, ProposalState)> = proposal::table
-        .filter(proposal::id.eq_any(&ids))
-        .select((proposal::id, proposal::number, proposal::state))
-        .load(conn)?;
+    let proposals = Proposals::find(conn, &ids)?;
     let sent: Vec<ProposalId> = proposal_version::table
         .filter(proposal_version::proposal_id.eq_any(&ids))
         .select(proposal_version::proposal_id)
         .distinct()
         .load(conn)?;
-    let partners: Vec<(ProposalId, PartnerId)> = proposal_partner::table
-        .filter(proposal_partner::proposal_id.eq_any(&ids))
-        .filter(proposal_partner::state.eq(PartnerState::Joined))
-        .select((proposal_partner::proposal_id, proposal_partner::id))
-        .load(conn)?;
-    let number = |id: &ProposalId| {
-        let mut rows = rows.iter();
-        rows.find(|row| row.0 == *id).and_then(|row| row.1)
-    };
     let made = |id: &ProposalId| MadeShown {
         id: id.clone(),
-        number: number(id).unwrap_or_default(),
+        number: proposals.number(id),
         is_sent: sent.contains(id),
-        // What is taken up again is a draft, which is nobody else's to know.
-        is_withdrawn: rows.iter().any(|(of, _, state)| {
-            let taken_back = [ProposalState::Withdrawn, ProposalState::Draft];
-            of == id && taken_back.contains(state)
-        }),
+        is_withdrawn: proposals.is_withdrawn(id),
     };
     let mut all = Vec::new();
     for offer in offers {
         // One at a time is open, and only of that one answers are counted.
-        let is_divided = offer.state == OfferState::Open && is_divided(conn, &offer)?;
+        let is_divided = offer.terms.is_open() && is_divided(conn, &offer)?;
         let answers = if is_divided {
             splits::answers(conn, &offer)?
         } else {
             BTreeMap::new()
         };
-        let asked = partners.iter().filter(|(of, _)| *of == offer.proposal);
+        let has_answered = |partner: &PartnerId| answers.contains_key(partner);
         all.push(SplitShown {
-            number: number(&offer.proposal).unwrap_or_default(),
+            number: proposals.number(&offer.proposal),
             made: offer.made.as_ref().map(made),
-            asked: asked.clone().count(),
-            answered: asked
-                .filter(|(_, partner)| answers.contains_key(partner))
-                .count(),
+            how_far: proposals.how_far(&[&offer.proposal], has_answered),
             is_divided,
-            until: not_before_deadline(offer.complete_by, dates),
+            until: not_before_deadline(offer.terms.complete_by, dates),
             offer,
         });
     }
@@ -276,7 +246,7 @@ pub(super) fn awaited(
     let numbers: BTreeMap<ProposalId, Option<i64>> = numbers.into_iter().collect();
     let awaited = offers.into_iter().filter_map(|offer| {
         let from = numbers.get(&offer.proposal).copied().flatten()?;
-        let until = not_before_deadline(offer.complete_by, dates);
+        let until = not_before_deadline(offer.terms.complete_by, dates);
         Some((offer.made?, Awaited { from, until }))
     });
     Ok(awaited.collect())

@@ -10,6 +10,7 @@ use crate::domain::people::PersonName;
 use crate::domain::standing::{HeldMandate, HeldRole, MandateRole, Role, Standing};
 use crate::domain::time::{Instant, ZoneName};
 use crate::store::introductions::audience::is_of_funder;
+use crate::store::letters::usual_zone;
 use crate::store::schema::{mandate, person, role_grant, session};
 use crate::store::{AnyConnection, Reader, StoreError};
 
@@ -26,14 +27,15 @@ pub struct SignedIn {
     pub standing: Standing,
     /// The language they chose.
     pub language: LanguageTag,
-    /// The zone they chose, if any.
+    /// The clocks that times are told by to them: those of the zone they chose, else those of the first programme; none
+    /// where there is neither.
     pub zone: Option<ZoneName>,
     /// Whether they belong to an organisation that pays for a programme or gives money of its own.
     pub is_of_funder: bool,
 }
 
 /// The person whose sign-in has this token, if it holds now. Four statements, three for who belongs to no
-/// organisation; one if there is none.
+/// organisation, and one more for whoever chose no zone; one if there is none.
 pub fn signed_in(
     reader: &mut Reader<'_>,
     session: &Sha256Hex,
@@ -79,6 +81,10 @@ pub fn signed_in(
         acting_for,
         now,
     )?;
+    let zone = match zone {
+        Some(chosen) => Some(chosen),
+        None => usual_zone(reader.conn())?,
+    };
     Ok(Some(SignedIn {
         is_of_funder: is_of_funder(reader.conn(), &standing)?,
         session: session.clone(),
@@ -88,6 +94,11 @@ pub fn signed_in(
         language,
         zone,
     }))
+}
+
+/// The clocks that times are told by to a visitor, where they are about no round. One statement.
+pub fn clocks_of_visitors(reader: &mut Reader<'_>) -> Result<ZoneName, StoreError> {
+    Ok(usual_zone(reader.conn())?.unwrap_or_else(ZoneName::utc))
 }
 
 /// What this person may be asked about at this moment. Two statements.

@@ -72,9 +72,7 @@ struct AccountHtml {
 
 impl AccountHtml {
     fn when(&self, instant: &Instant) -> String {
-        let zone = self.view.zone.clone().or_else(|| "UTC".parse().ok());
-        let words = self.c.words();
-        zone.map_or_else(String::new, |zone: ZoneName| words.instant(instant, &zone))
+        self.c.words().instant(instant, &self.c.clocks())
     }
 }
 

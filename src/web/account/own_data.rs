@@ -50,15 +50,12 @@ async fn page(c: Chrome, proved: Proved<'_>, app: &App) -> Result<DataHtml, Prob
         .read(move |reader| Ok((leaving(reader, &person)?, own_files(reader, &person)?)))
         .await?;
     let words = c.words();
-    let zone = c.reader().and_then(|reader| reader.zone.clone());
-    let zone = zone.or_else(|| "UTC".parse().ok());
+    let zone = c.clocks();
     let files = files.into_iter().map(|file| FileShown {
         href: format!("{FILES}/{}", file.id),
         name: file.name,
         size: megabytes(file.length, words),
-        at: zone
-            .as_ref()
-            .map_or_else(String::new, |zone| words.instant(&file.at, zone)),
+        at: words.instant(&file.at, &zone),
     });
     Ok(DataHtml {
         files: files.collect(),

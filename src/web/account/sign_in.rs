@@ -2,8 +2,8 @@
 
 use askama::Template;
 use rocket::form::FromForm;
-use rocket::http::{CookieJar, Status};
-use rocket::response::Redirect;
+use rocket::http::{CookieJar, Header, Status};
+use rocket::response::{Redirect, Responder};
 use rocket::{Either, Route, State, get, post, routes};
 
 use super::browser::{FromBrowser, led_on};
@@ -145,16 +145,23 @@ pub struct Nothing {
     _nothing: Option<String>,
 }
 
+/// The way to the first page. What scripts kept in this browser of texts goes: the next who sits down at it may be anybody.
+#[derive(Responder)]
+struct Left {
+    to: Redirect,
+    clear: Header<'static>,
+}
+
 #[post("/sign-out", data = "<form>")]
 async fn leave(
     form: Protected<Nothing>,
     who: Who<'_>,
     jar: &CookieJar<'_>,
     app: &State<App>,
-) -> Result<Redirect, Problem> {
+) -> Result<Either<Redirect, Left>, Problem> {
     let (_, is_stale) = form.into_parts();
     if is_stale {
-        return Ok(Redirect::to("/my/account"));
+        return Ok(Either::Left(Redirect::to("/my/account")));
     }
     if let Some(signed_in) = who.0 {
         let session = signed_in.session.clone();
@@ -164,7 +171,10 @@ async fn leave(
         jar.remove(cookies::passing(&app.site, name, String::new()));
     }
     csrf::renew(jar, app);
-    Ok(Redirect::to("/"))
+    Ok(Either::Right(Left {
+        to: Redirect::to("/"),
+        clear: Header::new("Clear-Site-Data", "\"storage\""),
+    }))
 }
 
 /// All that this file answers.

@@ -112,7 +112,7 @@ async fn make(
             return page(app, c, standing, shown).await;
         }
     };
-    let terms = match typed.terms(&zone(&c)) {
+    let terms = match typed.terms(&c.clocks()) {
         Ok(terms) => terms,
         Err(faults) => return page(app, c, standing, Shown::again(typed, faults)).await,
     };
@@ -205,7 +205,7 @@ async fn page(
         Status::UnprocessableEntity
     };
     let page = TokensHtml {
-        zone: zone(&c),
+        zone: c.clocks(),
         tokens: tokens
             .into_iter()
             .map(|entry| Entry::new(entry, now, &c))
@@ -218,11 +218,6 @@ async fn page(
         c,
     };
     Ok(Page::personal(page).with_status(status))
-}
-
-fn zone(c: &Chrome) -> ZoneName {
-    let chosen = c.reader().and_then(|reader| reader.zone.clone());
-    chosen.unwrap_or_else(ZoneName::utc)
 }
 
 /// The page of one's own tokens.

@@ -4,22 +4,24 @@ use rocket::http::Status;
 use rocket::serde::json::Json;
 use rocket::{Route, State, get, post, routes};
 
-use super::answer::slug;
+use super::answer::{limit, slug, value};
 use super::shapes::{
     IntakeConfirmation, IntakeProofToEnter, IntakeReceipt, IntakeRemarks, IntakeToBegin,
     IntakesOfRound, Made,
 };
 use super::written::{Answered, Written, answer, done};
 use crate::domain::ids::ProposalId;
-use crate::domain::policy::Actor;
-use crate::ops::answer_once;
+use crate::domain::proposal::IntakeState;
 use crate::ops::intake::{
     IntakeError, WrittenIntake, WrittenProof, begin_intake, confirm_intake,
     countersign as countersigned, enter_proof, hand_over, say_wrong, take_back as taken_back,
 };
+use crate::store::views::intakes::IntakesWanted;
 use crate::web::community::proposals::read_back;
+use crate::web::guards::arrived::Arrived;
 use crate::web::guards::who::{Member, Who};
 use crate::web::manage::intake;
+use crate::web::manage::letters_of_intent::LONGEST_FIND;
 use crate::web::{App, Problem};
 
 /// The routes of this module.
@@ -55,21 +57,40 @@ pub(super) fn refused(error: IntakeError) -> Problem {
     path = "/api/v1/rounds/{slug}/intakes",
     tag = "Screening",
     security(("token" = ["rounds:read"])),
-    params(("slug" = String, Path, description = "The round's name in addresses")),
+    params(
+        ("slug" = String, Path, description = "The round's name in addresses"),
+        ("state" = Option<String>, Query, description = "Only `typing`, `reading`, `signed` or `confirmed`"),
+        ("find" = Option<String>, Query, description = "The number of a proposal, or words that the name of a group begins with which you may see"),
+        ("after" = Option<String>, Query, description = "The id of the intake after which the slice begins"),
+        ("limit" = Option<usize>, Query, description = "How many, from 1 to 200; 50 if nothing is said")
+    ),
     responses(
         (status = 200, description = "The intakes", body = IntakesOfRound),
+        (status = 400, description = "A value makes no sense"),
         (status = 403, description = "The token was made without a second factor, or is not for this"),
         (status = 404, description = "You have no such round")
     )
 )]
-#[get("/api/v1/rounds/<slug>/intakes")]
+#[get("/api/v1/rounds/<slug>/intakes?<state>&<find>&<after>&<limit>")]
 pub async fn list(
     app: &State<App>,
     member: Member<'_>,
     slug: &str,
+    state: Option<&str>,
+    find: Option<&str>,
+    after: Option<&str>,
+    limit: Option<&str>,
 ) -> Result<Json<IntakesOfRound>, Problem> {
-    let list = intake::open(app, member, slug).await?;
-    Ok(Json(IntakesOfRound::from(&list)))
+    let states = "typing, reading, signed, confirmed";
+    let find = find.unwrap_or_default().trim();
+    let wanted = IntakesWanted {
+        state: value::<IntakeState>("state", state, states)?,
+        find: find.chars().take(LONGEST_FIND).collect(),
+        after: value::<ProposalId>("after", after, "id")?,
+        most: self::limit(limit)?,
+    };
+    let list = intake::open(app, member, slug, wanted.clone()).await?;
+    Ok(Json(IntakesOfRound::new(&list, &wanted)))
 }
 
 /// Begins to take in what a group brought; its fields are then saved like those of any proposal.
@@ -100,24 +121,10 @@ pub async fn begin(
     let round = self::slug(slug)?;
     let (value, sent) = written.by(who);
     let value: WrittenIntake = value.into();
-    let standing = member.0.standing.clone();
-    let answered = app
-        .db
-        .write(move |tx| {
-            answer_once(tx, &sent, |tx| {
-                let actor = Actor::Person(&standing);
-                let made = begin_intake(tx, actor, &round, &value)?;
-                Ok::<_, IntakeError>(answer(
-                    Status::Created,
-                    &Made {
-                        id: made.to_string(),
-                    },
-                ))
-            })
-        })
-        .await
-        .map_err(refused)?;
-    Ok(answered.into())
+    act!(app, member, sent, IntakeError => refused, |tx, actor| {
+        let id = begin_intake(tx, actor, &round, &value)?.to_string();
+        answer(Status::Created, &Made { id })
+    })
 }
 
 /// Hands what was typed over to the group, to be read back.
@@ -154,19 +161,10 @@ pub async fn over(
         hex::encode((app.random)())
     );
     let key = app.sign_in_key.clone();
-    let standing = member.0.standing.clone();
-    let answered = app
-        .db
-        .write(move |tx| {
-            answer_once(tx, &sent, |tx| {
-                let actor = Actor::Person(&standing);
-                hand_over(tx, actor, &key, &round, &of, &secret)?;
-                Ok::<_, IntakeError>(done())
-            })
-        })
-        .await
-        .map_err(refused)?;
-    Ok(answered.into())
+    act!(app, member, sent, IntakeError => refused, |tx, actor| {
+        hand_over(tx, actor, &key, &round, &of, &secret)?;
+        done()
+    })
 }
 
 /// Takes it back to put something right.
@@ -197,19 +195,10 @@ pub async fn take_back(
 ) -> Result<Answered, Problem> {
     let (round, of) = (self::slug(slug)?, self::id(id)?);
     let ((), sent) = written.by(who);
-    let standing = member.0.standing.clone();
-    let answered = app
-        .db
-        .write(move |tx| {
-            answer_once(tx, &sent, |tx| {
-                let actor = Actor::Person(&standing);
-                taken_back(tx, actor, &round, &of)?;
-                Ok::<_, IntakeError>(done())
-            })
-        })
-        .await
-        .map_err(refused)?;
-    Ok(answered.into())
+    act!(app, member, sent, IntakeError => refused, |tx, actor| {
+        taken_back(tx, actor, &round, &of)?;
+        done()
+    })
 }
 
 /// Notes how a group confirmed that does not sign in.
@@ -242,19 +231,10 @@ pub async fn proof(
     let (round, of) = (self::slug(slug)?, self::id(id)?);
     let (value, sent) = written.by(who);
     let value: WrittenProof = value.into();
-    let standing = member.0.standing.clone();
-    let answered = app
-        .db
-        .write(move |tx| {
-            answer_once(tx, &sent, |tx| {
-                let actor = Actor::Person(&standing);
-                enter_proof(tx, actor, &round, &of, &value)?;
-                Ok::<_, IntakeError>(done())
-            })
-        })
-        .await
-        .map_err(refused)?;
-    Ok(answered.into())
+    act!(app, member, sent, IntakeError => refused, |tx, actor| {
+        enter_proof(tx, actor, &round, &of, &value)?;
+        done()
+    })
 }
 
 /// Countersigns that a group confirmed; whoever typed cannot.
@@ -285,19 +265,10 @@ pub async fn countersign(
 ) -> Result<Answered, Problem> {
     let (round, of) = (self::slug(slug)?, self::id(id)?);
     let ((), sent) = written.by(who);
-    let standing = member.0.standing.clone();
-    let answered = app
-        .db
-        .write(move |tx| {
-            answer_once(tx, &sent, |tx| {
-                let actor = Actor::Person(&standing);
-                let receipt = countersigned(tx, actor, &round, &of)?;
-                Ok::<_, IntakeError>(answer(Status::Ok, &IntakeReceipt::from(&receipt)))
-            })
-        })
-        .await
-        .map_err(refused)?;
-    Ok(answered.into())
+    act!(app, member, sent, IntakeError => refused, |tx, actor| {
+        let receipt = countersigned(tx, actor, &round, &of)?;
+        answer(Status::Ok, &IntakeReceipt::from(&receipt))
+    })
 }
 
 /// Confirms for your group what staff typed in, signs it and sends it.
@@ -322,24 +293,16 @@ pub async fn confirm(
     app: &State<App>,
     member: Member<'_>,
     who: Who<'_>,
+    arrived: Arrived,
     id: &str,
     written: Written<IntakeConfirmation>,
 ) -> Result<Answered, Problem> {
     let of = self::id(id)?;
     let (value, sent) = written.by(who);
-    let standing = member.0.standing.clone();
-    let answered = app
-        .db
-        .write(move |tx| {
-            answer_once(tx, &sent, |tx| {
-                let actor = Actor::Person(&standing);
-                let receipt = confirm_intake(tx, actor, &of, value.reading)?;
-                Ok::<_, IntakeError>(answer(Status::Ok, &IntakeReceipt::from(&receipt)))
-            })
-        })
-        .await
-        .map_err(refused)?;
-    Ok(answered.into())
+    act!(app, member, sent, IntakeError => refused, |tx, actor| {
+        let receipt = confirm_intake(tx, actor, &of, value.reading, arrived.0)?;
+        answer(Status::Ok, &IntakeReceipt::from(&receipt))
+    })
 }
 
 /// Says what is wrong with what staff typed in.
@@ -370,17 +333,8 @@ pub async fn wrong(
     let of = self::id(id)?;
     let (value, sent) = written.by(who);
     let said = value.read()?;
-    let standing = member.0.standing.clone();
-    let answered = app
-        .db
-        .write(move |tx| {
-            answer_once(tx, &sent, |tx| {
-                let actor = Actor::Person(&standing);
-                say_wrong(tx, actor, &of, value.reading, &said)?;
-                Ok::<_, IntakeError>(done())
-            })
-        })
-        .await
-        .map_err(refused)?;
-    Ok(answered.into())
+    act!(app, member, sent, IntakeError => refused, |tx, actor| {
+        say_wrong(tx, actor, &of, value.reading, &said)?;
+        done()
+    })
 }

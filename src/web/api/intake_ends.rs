@@ -7,8 +7,6 @@ use super::answer::slug;
 use super::intake::{id, refused};
 use super::shapes::{IntakeToComplete, IntakeToDrop, IntakeToPass};
 use super::written::{Answered, Written, done};
-use crate::domain::policy::Actor;
-use crate::ops::answer_once;
 use crate::ops::intake::{
     IntakeError, WrittenCompletion, WrittenPass, begin_completion, drop_intake,
     pass_on as passed_on,
@@ -51,19 +49,10 @@ pub async fn pass_on(
     let (round, of) = (self::slug(slug)?, self::id(id)?);
     let (value, sent) = written.by(who);
     let value: WrittenPass = value.into();
-    let standing = member.0.standing.clone();
-    let answered = app
-        .db
-        .write(move |tx| {
-            answer_once(tx, &sent, |tx| {
-                let actor = Actor::Person(&standing);
-                passed_on(tx, actor, &round, &of, &value)?;
-                Ok::<_, IntakeError>(done())
-            })
-        })
-        .await
-        .map_err(refused)?;
-    Ok(answered.into())
+    act!(app, member, sent, IntakeError => refused, |tx, actor| {
+        passed_on(tx, actor, &round, &of, &value)?;
+        done()
+    })
 }
 
 /// Drops it before its group confirmed it. What was typed is deleted for good.
@@ -96,19 +85,10 @@ pub async fn drop_it(
     let (round, of) = (self::slug(slug)?, self::id(id)?);
     let (value, sent) = written.by(who);
     let reason = value.read()?;
-    let standing = member.0.standing.clone();
-    let answered = app
-        .db
-        .write(move |tx| {
-            answer_once(tx, &sent, |tx| {
-                let actor = Actor::Person(&standing);
-                drop_intake(tx, actor, &round, &of, reason)?;
-                Ok::<_, IntakeError>(done())
-            })
-        })
-        .await
-        .map_err(refused)?;
-    Ok(answered.into())
+    act!(app, member, sent, IntakeError => refused, |tx, actor| {
+        drop_intake(tx, actor, &round, &of, reason)?;
+        done()
+    })
 }
 
 /// Begins to type what a group says that does not sign in and was asked for completion.
@@ -141,17 +121,8 @@ pub async fn complete(
     let (round, of) = (self::slug(slug)?, self::id(id)?);
     let (value, sent) = written.by(who);
     let value: WrittenCompletion = value.into();
-    let standing = member.0.standing.clone();
-    let answered = app
-        .db
-        .write(move |tx| {
-            answer_once(tx, &sent, |tx| {
-                let actor = Actor::Person(&standing);
-                begin_completion(tx, actor, &round, &of, &value)?;
-                Ok::<_, IntakeError>(done())
-            })
-        })
-        .await
-        .map_err(refused)?;
-    Ok(answered.into())
+    act!(app, member, sent, IntakeError => refused, |tx, actor| {
+        begin_completion(tx, actor, &round, &of, &value)?;
+        done()
+    })
 }

@@ -11,19 +11,19 @@ use super::shapes::{
 };
 use super::written::{Answered, Written, answer, done};
 use crate::domain::ids::{IntroductionId, PartnerPostId};
-use crate::domain::introduction::{HelpKind, PostKind, sector_named};
+use crate::domain::introduction::{Focus, HelpKind, PostKind, is_area_key, sector_named};
 use crate::domain::policy::Actor;
 use crate::ops::answer_once;
 use crate::ops::introductions::{
     IntroductionError, accept_introduction, ask_to_meet, close_post, decline_introduction,
     withdraw_ask, write_post,
 };
-use crate::store::views::my_introductions::my_introductions;
+use crate::store::views::my_introductions::{IntroductionsWanted, my_introductions};
 use crate::store::views::partner_posts::{PostsWanted, post_page, posts_list};
+use crate::web::community::partners::board::narrowed;
 use crate::web::community::partners::{may_read, problem};
 use crate::web::guards::seeker::Seeker;
 use crate::web::guards::who::Who;
-use crate::web::public::addresses::encoded;
 use crate::web::{App, Problem};
 
 /// The routes of this module.
@@ -45,19 +45,34 @@ fn introduction_id(text: &str) -> Result<IntroductionId, Problem> {
     path = "/api/v1/introductions",
     tag = "Introductions",
     security(("token" = ["introductions:read"])),
+    params(
+        ("after" = Option<String>, Query, description = "The id of the introduction after which the slice begins"),
+        ("limit" = Option<usize>, Query, description = "How many, from 1 to 200; 50 if nothing is said")
+    ),
     responses(
         (status = 200, description = "The introductions", body = Introductions),
+        (status = 400, description = "A value makes no sense"),
         (status = 404, description = "There is no such thing for you")
     )
 )]
-#[get("/api/v1/introductions")]
-pub async fn mine(app: &State<App>, seeker: Seeker<'_>) -> Result<Json<Introductions>, Problem> {
+#[get("/api/v1/introductions?<after>&<limit>")]
+pub async fn mine(
+    app: &State<App>,
+    seeker: Seeker<'_>,
+    after: Option<&str>,
+    limit: Option<&str>,
+) -> Result<Json<Introductions>, Problem> {
     let standing = seeker.0.standing.clone();
+    let wanted = IntroductionsWanted {
+        after: value::<IntroductionId>("after", after, "id")?,
+        most: self::limit(limit)?,
+    };
+    let most = wanted.most;
     let found = app
         .db
-        .read(move |reader| my_introductions(reader, &standing))
+        .read(move |reader| my_introductions(reader, &standing, &wanted))
         .await?;
-    Ok(Json((&found).into()))
+    Ok(Json(Introductions::new(&found, most)))
 }
 
 /// Answers an introduction that you were asked for. A no is told to nobody: whoever asked reads “not now”.
@@ -150,8 +165,10 @@ pub async fn withdraw(
     params(
         ("kind" = Option<String>, Query, description = "`seek` or `offer`"),
         ("help" = Option<String>, Query, description = "Posts about this kind of help"),
+        ("focus" = Option<String>, Query, description = "Posts about this"),
+        ("area" = Option<String>, Query, description = "Posts in the area of this key, such as `gardens.north`"),
         ("sector" = Option<String>, Query, description = "Posts from this sector"),
-        ("words" = Option<String>, Query, description = "Words that begin words of its subjects, areas or text"),
+        ("words" = Option<String>, Query, description = "Words that begin words of its areas, its text, or its subjects in words of its own"),
         ("after" = Option<String>, Query, description = "The id after which the slice begins"),
         ("limit" = Option<u8>, Query, description = "Items in a slice, 1 to 200; 50 if not given")
     ),
@@ -161,13 +178,15 @@ pub async fn withdraw(
         (status = 404, description = "There is no such thing for you")
     )
 )]
-#[get("/api/v1/introductions/posts?<kind>&<help>&<sector>&<words>&<after>&<limit>")]
+#[get("/api/v1/introductions/posts?<kind>&<help>&<focus>&<area>&<sector>&<words>&<after>&<limit>")]
 #[expect(clippy::too_many_arguments, reason = "each is one part of the address")]
 pub async fn posts(
     app: &State<App>,
     seeker: Seeker<'_>,
     kind: Option<&str>,
     help: Option<&str>,
+    focus: Option<&str>,
+    area: Option<&str>,
     sector: Option<&str>,
     words: Option<&str>,
     after: Option<&str>,
@@ -183,9 +202,16 @@ pub async fn posts(
             Some(sector_named(word).ok_or_else(unknown)?)
         }
     };
+    let area = area.filter(|key| !key.is_empty());
+    if area.is_some_and(|key| !is_area_key(key)) {
+        let expected = "a programme, a dot and the key of its area";
+        return Err(super::answer::refused("area", expected));
+    }
     let wanted = PostsWanted {
         kind: value::<PostKind>("kind", kind, "seek or offer")?,
         help: value::<HelpKind>("help", help, "people, place, …")?,
+        focus: value::<Focus>("focus", focus, "home, health, food, …")?,
+        area: area.map(str::to_owned),
         sector,
         words: words.unwrap_or_default().chars().take(100).collect(),
         after: value::<PartnerPostId>("after", after, "the id of a post")?,
@@ -196,13 +222,8 @@ pub async fn posts(
         .read(move |reader| posts_list(reader, &standing, &asked, most))
         .await?;
     Ok(Json(PartnerPosts::new(&found, |after| {
-        format!(
-            "/api/v1/introductions/posts?kind={}&help={}&sector={}&words={}&after={after}&limit={most}",
-            wanted.kind.map_or("", PostKind::as_str),
-            wanted.help.map_or("", HelpKind::as_str),
-            wanted.sector.map_or("", |sector| sector.as_str()),
-            encoded(&wanted.words),
-        )
+        let narrowed = narrowed(&wanted);
+        format!("/api/v1/introductions/posts?{narrowed}&after={after}&limit={most}")
     })))
 }
 

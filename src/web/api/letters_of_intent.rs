@@ -4,24 +4,26 @@ use rocket::http::Status;
 use rocket::serde::json::Json;
 use rocket::{Route, State, delete, get, post, put, routes};
 
-use super::answer::slug;
+use super::answer::{limit, slug, value};
 use super::shapes::{
     LetterAnswerToKeep, LetterOfIntentSent, LetterOfIntentToStaff, LetterOfIntentWithin,
     LettersOfIntentOfRound,
 };
 use super::written::{Answered, Written, answer, done};
 use crate::domain::policy::Actor;
+use crate::domain::proposal::LetterOfIntentState;
 use crate::ops::answer_once;
 use crate::ops::letters_of_intent::{
     AnswerLetterError, answer_letter_of_intent, send_letter_of_intent, withdraw_letter_of_intent,
 };
+use crate::store::views::letters_of_intent::LettersWanted;
 use crate::web::community::proposals::frame;
 use crate::web::community::proposals::letter_of_intent::{open_letter, refused, version_file};
 use crate::web::community::proposals::receipt::SentFile;
 use crate::web::forms::Faults;
 use crate::web::guards::arrived::Arrived;
 use crate::web::guards::who::{Member, Who};
-use crate::web::manage::letters_of_intent::{AnswerForm, written as read_answer};
+use crate::web::manage::letters_of_intent::{AnswerForm, LONGEST_FIND, written as read_answer};
 use crate::web::manage::{letter_of_intent, letters_of_intent};
 use crate::web::{App, Problem};
 
@@ -165,21 +167,44 @@ pub async fn document(
     path = "/api/v1/rounds/{slug}/letters-of-intent",
     tag = "Screening",
     security(("token" = ["rounds:read"])),
-    params(("slug" = String, Path, description = "The round's name in addresses")),
+    params(
+        ("slug" = String, Path, description = "The round's name in addresses"),
+        ("state" = Option<String>, Query, description = "Only `sent`, `invited` or `not_invited`"),
+        ("find" = Option<String>, Query, description = "A number, or words that the name of a partner begins with"),
+        ("after" = Option<i64>, Query, description = "The number after which the slice begins"),
+        ("limit" = Option<usize>, Query, description = "How many, from 1 to 200; 50 if nothing is said")
+    ),
     responses(
         (status = 200, description = "What was sent", body = LettersOfIntentOfRound),
+        (status = 400, description = "A value makes no sense"),
         (status = 403, description = "The token was made without a second factor, or is not for this"),
         (status = 404, description = "You have no such round, or it asks for no letters of intent")
     )
 )]
-#[get("/api/v1/rounds/<slug>/letters-of-intent")]
+#[get("/api/v1/rounds/<slug>/letters-of-intent?<state>&<find>&<after>&<limit>")]
 pub async fn list(
     app: &State<App>,
     member: Member<'_>,
     slug: &str,
+    state: Option<&str>,
+    find: Option<&str>,
+    after: Option<&str>,
+    limit: Option<&str>,
 ) -> Result<Json<LettersOfIntentOfRound>, Problem> {
-    let list = letters_of_intent::open_list(app, member, slug).await?;
-    Ok(Json(LettersOfIntentOfRound::from(&list)))
+    let states = "sent, invited, not_invited";
+    let state = value::<LetterOfIntentState>("state", state, states)?;
+    if state.is_some_and(|state| !state.is_with_staff()) {
+        return Err(super::answer::refused("state", states));
+    }
+    let find = find.unwrap_or_default().trim();
+    let wanted = LettersWanted {
+        state,
+        find: find.chars().take(LONGEST_FIND).collect(),
+        after: value::<i64>("after", after, "0, 1, 2, …")?.unwrap_or(0),
+        most: self::limit(limit)?,
+    };
+    let list = letters_of_intent::open_list(app, member, slug, wanted.clone()).await?;
+    Ok(Json(LettersOfIntentOfRound::new(&list, &wanted)))
 }
 
 /// One letter of intent as it was sent.
@@ -222,7 +247,7 @@ pub async fn one(
     request_body = LetterAnswerToKeep,
     responses(
         (status = 204, description = "It is answered, and all partners are told"),
-        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 403, description = "The token was made without a second factor, or is not for this; or you belong to a partner of it, and a colleague does this"),
         (status = 404, description = "There is no such letter, or it was taken back"),
         (status = 422, description = "Something in it cannot be taken, or it has its answer")
     )

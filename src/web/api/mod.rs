@@ -1,6 +1,24 @@
 //! `/api/v1`: what programs read. Every route is described by the OpenAPI document, which `/api`
 //! shows as a page; a test holds the two together.
 
+/// Does one write of whoever the token acts as, once, in one transaction.
+macro_rules! act {
+    ($app:expr, $member:expr, $sent:expr, $error:ty => $refused:expr, |$tx:ident, $actor:ident| $work:block) => {{
+        let (standing, sent) = ($member.0.standing.clone(), $sent);
+        let answered = $app
+            .db
+            .write(move |tx| {
+                $crate::ops::answer_once(tx, &sent, |$tx| {
+                    let $actor = $crate::domain::policy::Actor::Person(&standing);
+                    Ok::<_, $error>($work)
+                })
+            })
+            .await
+            .map_err($refused)?;
+        Ok(answered.into())
+    }};
+}
+
 mod account;
 mod answer;
 mod asked;
@@ -22,6 +40,7 @@ mod roles;
 mod rounds;
 mod rules;
 mod screening;
+mod screening_files;
 mod screening_merges;
 mod screening_splits;
 mod setup;
@@ -201,6 +220,7 @@ use self::shapes::ProblemDocument;
         letters_of_intent::keep,
         screening::list,
         screening::one,
+        screening_files::download,
         screening::verdict,
         screening::say,
         screening_merges::list,
@@ -271,6 +291,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(intake_ends::routes());
     all.extend(intake_read::routes());
     all.extend(screening::routes());
+    all.extend(screening_files::routes());
     all.extend(screening_merges::routes());
     all.extend(screening_splits::routes());
     all.extend(outages::routes());

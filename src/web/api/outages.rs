@@ -13,6 +13,7 @@ use crate::ops::answer_once;
 use crate::ops::constitution::give_back_time;
 use crate::store::views::screening_list::ScreenedWanted;
 use crate::web::chrome::Chrome;
+use crate::web::forms::Faults;
 use crate::web::guards::who::{Member, Who};
 use crate::web::manage::{outages, screening};
 use crate::web::{App, Problem};
@@ -25,15 +26,19 @@ pub fn routes() -> Vec<Route> {
 /// The outages for which everybody can be given more time.
 #[derive(Serialize, ToSchema)]
 pub struct Outages {
-    /// Where the deadline stands, in RFC 3339.
+    /// Where the deadline of proposals stands, in RFC 3339.
     closes: Option<String>,
-    /// The outages that were not made up for, in order.
+    /// For each deadline the outages that it was not put off for, in order.
     outages: Vec<OutageToMakeUpFor>,
 }
 
-/// One outage.
+/// One outage, and the deadline that can be put off for it.
 #[derive(Serialize, ToSchema)]
 pub struct OutageToMakeUpFor {
+    /// Which deadline: `letter_of_intent` or `open`.
+    phase: &'static str,
+    /// Where that stands, in RFC 3339.
+    closes: String,
     /// The last sign of life of the site before it, in RFC 3339. It names the outage.
     from: String,
     /// The first after it.
@@ -48,9 +53,12 @@ pub struct OutageToMakeUpFor {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OutageMadeUpFor {
+    /// Which deadline is put off: `letter_of_intent`, or `open`, which is that of proposals and the usual one.
+    #[serde(default)]
+    phase: String,
     /// The outage, by when it began, as the list says it.
     from: String,
-    /// The instant at which the deadline stood when it was read, in RFC 3339.
+    /// The instant at which that deadline stood when it was read, in RFC 3339.
     shown: String,
     /// The new deadline, on the clock of the round's zone, such as `2027-03-01T17:00`. It gives back all of the time
     /// that was lost.
@@ -84,6 +92,8 @@ pub async fn list(
     let found = outages::open_offers(app, member, slug).await?;
     let offers = found.iter().flat_map(|found| &found.offers);
     let outages = offers.map(|offer| OutageToMakeUpFor {
+        phase: offer.phase.as_str(),
+        closes: offer.closes.to_string(),
         from: offer.outage.from.to_string(),
         to: offer.outage.to.to_string(),
         seconds: offer.outage.seconds(),
@@ -124,6 +134,10 @@ pub async fn give_back(
     let round = self::slug(slug)?;
     let (body, sent) = written.by(who);
     let list = screening::open_list(app, member, round.as_str(), ScreenedWanted::none()).await?;
+    if !["", "letter_of_intent", "open"].contains(&body.phase.as_str()) {
+        let fault = Faults::one("phase", "letter-of-intent-extension-fault");
+        return Err(Problem::faulty(fault));
+    }
     let wanted = outages::read(&body.into(), &list);
     let wanted = wanted.map_err(|faults| Problem::faulty(faults.renamed(named)))?;
     let standing = member.0.standing.clone();
@@ -156,9 +170,20 @@ impl From<OutageMadeUpFor> for outages::SentBack {
             let instant = text.parse::<jiff::Timestamp>().map(Instant::from);
             instant.map_or_else(|_| String::new(), |at| at.as_micros().to_string())
         };
+        let (outage, shown) = (micros(&written.from), micros(&written.shown));
+        let (outage, shown, letters_shown) = if written.phase == "letter_of_intent" {
+            (
+                format!("{}{outage}", outages::LETTERS),
+                String::new(),
+                shown,
+            )
+        } else {
+            (outage, shown, String::new())
+        };
         Self {
-            outage: micros(&written.from),
-            shown: micros(&written.shown),
+            outage,
+            shown,
+            letters_shown,
             all_until: written.until,
             all_reason: written.reason,
             all_language: written.language,

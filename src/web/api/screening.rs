@@ -102,7 +102,7 @@ pub async fn one(
     request_body = VerdictToKeep,
     responses(
         (status = 204, description = "It is decided"),
-        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 403, description = "The token was made without a second factor, or is not for this; or you belong to a partner of it, and a colleague does this"),
         (status = 404, description = "Nothing with this number is with you"),
         (status = 422, description = "It cannot be decided in this way")
     )
@@ -151,7 +151,7 @@ pub async fn verdict(
     request_body = MessageToSend,
     responses(
         (status = 201, description = "The message, by its id", body = Made),
-        (status = 403, description = "The token was made without a second factor, or is not for this"),
+        (status = 403, description = "The token was made without a second factor, or is not for this; or you belong to a partner of it, and a colleague does this"),
         (status = 404, description = "Nothing with this number is with you"),
         (status = 422, description = "Something in it cannot be taken")
     )

@@ -7,11 +7,9 @@ use rocket::{Route, State, delete, get, post, routes};
 use super::shapes::{Made, MergeOffers, MergeToOffer};
 use super::written::{Answered, Written, answer, done};
 use crate::domain::ids::MergeOfferId;
-use crate::domain::policy::Actor;
-use crate::ops::answer_once;
-use crate::ops::screening::{offer_merge, take_merge_back};
+use crate::ops::screening::{MergeError, offer_merge, take_merge_back};
 use crate::web::guards::who::{Member, Who};
-use crate::web::manage::screening_merge::{as_problem, open, read};
+use crate::web::manage::screening_offers::merge::{as_problem, open, read};
 use crate::web::{App, Problem};
 
 /// The routes of this module.
@@ -72,19 +70,10 @@ pub async fn offer(
     let (value, sent) = written.by(who);
     let view = open(app, member, slug, number).await?;
     let wanted = read(&value.into(), &view).map_err(Problem::faulty)?;
-    let standing = member.0.standing.clone();
-    let answered = app
-        .db
-        .write(move |tx| {
-            answer_once(tx, &sent, |tx| {
-                let id = offer_merge(tx, Actor::Person(&standing), &wanted)?;
-                let id = id.to_string();
-                Ok(answer(Status::Created, &Made { id }))
-            })
-        })
-        .await
-        .map_err(as_problem)?;
-    Ok(answered.into())
+    act!(app, member, sent, MergeError => as_problem, |tx, actor| {
+        let id = offer_merge(tx, actor, &wanted)?.to_string();
+        answer(Status::Created, &Made { id })
+    })
 }
 
 /// Takes back an offer that is open.
@@ -119,17 +108,8 @@ pub async fn take_back(
     let of: MergeOfferId = offer.parse().map_err(|_| Problem::not_found())?;
     let ((), sent) = written.by(who);
     let view = open(app, member, slug, number).await?;
-    let standing = member.0.standing.clone();
-    let answered = app
-        .db
-        .write(move |tx| {
-            answer_once(tx, &sent, |tx| {
-                let actor = Actor::Person(&standing);
-                take_merge_back(tx, actor, &view.list.slug, view.number, &of)?;
-                Ok(done())
-            })
-        })
-        .await
-        .map_err(as_problem)?;
-    Ok(answered.into())
+    act!(app, member, sent, MergeError => as_problem, |tx, actor| {
+        take_merge_back(tx, actor, &view.list.slug, view.number, &of)?;
+        done()
+    })
 }

@@ -10,11 +10,12 @@ use super::{my, onward, refusals};
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::policy::Actor;
 use crate::domain::round::Slug;
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, ZoneName};
 use crate::ops::organizations::{self as ops, InvitationKey, NamedOrganization};
 use crate::store::views::my_organizations::{
     InvitationForMe, invitation_of_letter, my_invitations,
 };
+use crate::store::views::who::clocks_of_visitors;
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::guards::protected::{NoFields, Protected};
 use crate::web::guards::who::{Member, Who};
@@ -45,11 +46,21 @@ struct InvitationHtml {
     invitation: InvitationForMe,
     token: String,
     can: Can,
+    /// The reader's clocks; those of the site for whoever is not signed in.
+    zone: ZoneName,
 }
 
 impl InvitationHtml {
     fn day(&self, instant: &Instant) -> String {
-        my::day(&self.c, instant)
+        self.c.words().day(instant, &self.zone)
+    }
+
+    fn moment(&self, instant: &Instant) -> String {
+        self.c.words().instant(instant, &self.zone)
+    }
+
+    fn last_day(&self, end: &Instant) -> String {
+        my::last_day(&self.c, end)
     }
 
     /// Where signing in and joining come back to.
@@ -68,7 +79,7 @@ async fn show(
     let token = token.unwrap_or_default().to_owned();
     let hash = Sha256Hex::of(token.as_bytes());
     let person = who.0.map(|found| found.standing.person.clone());
-    let (invitation, mine) = app
+    let (invitation, mine, usual) = app
         .db
         .read(move |reader| {
             let invitation = invitation_of_letter(reader, &hash)?;
@@ -76,7 +87,7 @@ async fn show(
                 Some(person) => my_invitations(reader, person)?,
                 None => Vec::new(),
             };
-            Ok((invitation, mine))
+            Ok((invitation, mine, clocks_of_visitors(reader)?))
         })
         .await?;
     let gone =
@@ -90,7 +101,12 @@ async fn show(
         Some(_) if mine.iter().any(|own| own.id == invitation.id) => Can::Answer,
         Some(_) => Can::ChangeSignIn,
     };
+    let zone = match c.reader() {
+        Some(_) => c.clocks(),
+        None => usual,
+    };
     Ok(Page::personal(InvitationHtml {
+        zone,
         c,
         invitation,
         token,

@@ -11,7 +11,7 @@ use crate::domain::ids::OrganizationId;
 use crate::domain::policy::Actor;
 use crate::domain::proposal::SignedThing;
 use crate::domain::round::Slug;
-use crate::domain::time::{Instant, ZoneName};
+use crate::domain::time::Instant;
 use crate::ops::organizations;
 use crate::store::views::my_organizations::{
     Belonging, InvitationForMe, MyRequest, my_invitations, my_organizations, my_requests,
@@ -56,6 +56,14 @@ impl MyHtml {
         day(&self.c, instant)
     }
 
+    fn moment(&self, instant: &Instant) -> String {
+        self.c.words().instant(instant, &self.c.clocks())
+    }
+
+    fn last_day(&self, end: &Instant) -> String {
+        last_day(&self.c, end)
+    }
+
     /// Until when: to the minute where it is meant by the clocks of a round, the day where each reads it by their own.
     fn until(&self, one: &Waiting) -> Option<String> {
         let by = one.by.as_ref()?;
@@ -83,9 +91,17 @@ impl MyHtml {
 
 /// The day of an instant by the reader's own clocks.
 pub(super) fn day(c: &Chrome, instant: &Instant) -> String {
-    let chosen = c.reader().and_then(|reader| reader.zone.clone());
-    c.words()
-        .day(instant, &chosen.unwrap_or_else(ZoneName::utc))
+    c.words().day(instant, &c.clocks())
+}
+
+/// The zone that the reader's days are counted in, as people call it.
+pub(super) fn zone(c: &Chrome) -> String {
+    c.words().zone(&c.clocks())
+}
+
+/// The last day of what ends at this instant, which is the first moment after it.
+pub(super) fn last_day(c: &Chrome, end: &Instant) -> String {
+    day(c, &end.plus_seconds(-1))
 }
 
 #[get("/my")]

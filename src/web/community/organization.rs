@@ -37,8 +37,8 @@ struct OrganizationsHtml {
 }
 
 impl OrganizationsHtml {
-    fn day(&self, instant: &Instant) -> String {
-        my::day(&self.c, instant)
+    fn last_day(&self, end: &Instant) -> String {
+        my::last_day(&self.c, end)
     }
 }
 
@@ -80,6 +80,19 @@ impl OrganizationHtml {
 
     fn day(&self, instant: &Instant) -> String {
         my::day(&self.c, instant)
+    }
+
+    fn moment(&self, instant: &Instant) -> String {
+        self.c.words().instant(instant, &self.c.clocks())
+    }
+
+    fn last_day(&self, end: &Instant) -> String {
+        my::last_day(&self.c, end)
+    }
+
+    /// The zone that the reader's days are counted in.
+    fn zone(&self) -> String {
+        my::zone(&self.c)
     }
 
     fn is_me(&self, member: &MemberEntry) -> bool {

@@ -77,7 +77,7 @@ async fn show(
     Ok(Page::personal(OutboxHtml {
         outbox: found,
         state,
-        zone: member.0.zone.clone().unwrap_or_else(ZoneName::utc),
+        zone: c.clocks(),
         sends_letters: app.post.sends_letters,
         c,
     }))

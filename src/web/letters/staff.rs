@@ -201,7 +201,7 @@ pub async fn letters_of(
     Ok(found?)
 }
 
-fn page(c: Chrome, member: Member<'_>, slug: Slug, letters: RoundLetters) -> LettersHtml {
+fn page(c: Chrome, slug: Slug, letters: RoundLetters) -> LettersHtml {
     LettersHtml {
         title: Named::new(&letters.title, c.words()),
         slug,
@@ -210,7 +210,7 @@ fn page(c: Chrome, member: Member<'_>, slug: Slug, letters: RoundLetters) -> Let
         faults: Faults::none(),
         preview: None,
         is_stale: false,
-        zone: member.0.zone.clone().unwrap_or_else(ZoneName::utc),
+        zone: c.clocks(),
         c,
     }
 }
@@ -263,7 +263,7 @@ async fn show(
 ) -> Result<Page<LettersHtml>, Problem> {
     let slug: Slug = slug.parse().map_err(|_| Problem::not_found())?;
     let letters = letters_of(app, member, &slug, None).await?;
-    Ok(Page::personal(page(c, member, slug, letters)))
+    Ok(Page::personal(page(c, slug, letters)))
 }
 
 #[post("/manage/rounds/<slug>/letters", data = "<form>")]
@@ -282,7 +282,7 @@ async fn send(
     };
     let letters = letters_of(app, member, &slug, typed.list.parse().ok()).await?;
     let again = |html: LettersHtml, status| Either::Left(Page::personal(html).with_status(status));
-    let mut html = page(c, member, slug.clone(), letters);
+    let mut html = page(c, slug.clone(), letters);
     let written = match checked(
         &typed.list,
         &typed.subject,

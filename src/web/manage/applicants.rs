@@ -52,6 +52,9 @@ impl PartForm for ApplicantsForm {
         for check in &applicants.self_check {
             fields.add(format!("self_check[{}].line", check.id), "1");
             fields.add_text(&format!("self_check[{}].text", check.id), &check.text);
+            if let Some(text) = &check.explanation {
+                fields.add_text(&format!("self_check[{}].explanation", check.id), text);
+            }
         }
         fields
     }
@@ -69,9 +72,32 @@ impl PartForm for ApplicantsForm {
                 &format!("self_check[{id}].text"),
                 kept.map(|check| &check.text),
             );
-            SelfCheck { id, text }
+            let explanation = form.text(
+                &format!("self_check[{id}].explanation"),
+                kept.and_then(|check| check.explanation.as_ref()),
+            );
+            SelfCheck {
+                id,
+                text,
+                explanation: Some(explanation).filter(|text| !text.is_empty()),
+            }
         });
-        let self_check = checks.filter(|check| !check.text.is_empty()).collect();
+        let checks: Vec<SelfCheck> = checks.collect();
+        // What a no to nothing means would be lost in silence.
+        let unasked = checks
+            .iter()
+            .filter(|check| check.text.is_empty() && check.explanation.is_some());
+        for check in unasked {
+            let question = format!("self_check[{}].text", check.id);
+            form.fault(
+                &format!("{question}[{}]", terms.original),
+                "applicants-check-question-first",
+            );
+        }
+        let self_check = checks
+            .into_iter()
+            .filter(|check| !check.text.is_empty())
+            .collect();
         let areas = terms.program.areas.iter().map(|area| &area.id);
         Applicants {
             kinds: OrganizationKind::ALL
@@ -142,8 +168,8 @@ impl ApplicantsPage {
         Together::ALL
     }
 
-    /// The lines of the self-check: the name of the line, and its text.
-    fn checks(&self) -> Vec<(String, TextField)> {
+    /// The lines of the self-check: the name of the line, its question, and what a no to it means.
+    fn checks(&self) -> Vec<(String, TextField, TextField)> {
         let keys = self.sheet.fields.keys("self_check").into_iter();
         let lines = keys.map(|id| {
             let kept = self
@@ -158,7 +184,12 @@ impl ApplicantsPage {
                 kept.map(|check| &check.text),
                 self.c.words(),
             );
-            (line, text)
+            let explanation = self.sheet.text(
+                &format!("{line}.explanation"),
+                kept.and_then(|check| check.explanation.as_ref()),
+                self.c.words(),
+            );
+            (line, text, explanation)
         });
         lines.collect()
     }

@@ -251,6 +251,8 @@ pub fn refused(error: ExtendError) -> Result<Faults, Problem> {
         ExtendError::Store(error) => return Err(error.into()),
         ExtendError::NotOpen(_) => ("until", "extension-fault-closed"),
         ExtendError::NoSuchOrganization => ("organization", "extension-fault-organization"),
+        ExtendError::InConflict => ("organization", "extension-fault-conflict"),
+        ExtendError::SeveralOrganizations => ("organization", "extension-fault-several"),
         ExtendError::NotLater => ("until", "extension-fault-later"),
     };
     Ok(Faults::one(field, key))

@@ -230,6 +230,7 @@ impl FieldWords<'_> {
             "together" => say("applicants-together"),
             "fiscal_sponsor" => say("applicants-sponsor"),
             "self_check.text" => say("applicants-check"),
+            "self_check.explanation" => say("applicants-check-explanation"),
             "zone" => say("dates-zone"),
             "letter" => say("dates-letter"),
             "grace_minutes" => say("dates-grace"),

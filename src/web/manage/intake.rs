@@ -7,20 +7,21 @@ use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
 use super::frame::known;
+use super::letters_of_intent::LONGEST_FIND;
 use super::sheet::done;
 use crate::domain::organization::OrganizationKind;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{IntakeChannel, IntakeContact, IntakeState};
+use crate::domain::proposal::{IntakeChannel, IntakeContact};
 use crate::domain::time::ZoneName;
 use crate::i18n::Words;
 use crate::ops::intake::{IntakeError, IntakeFault, WrittenIntake, begin_intake};
-use crate::store::views::intakes::{IntakeList, Passed, intake_list};
+use crate::store::views::intakes::{IntakeList, IntakesWanted, Passed, intake_list};
 use crate::web::chrome::Chrome;
 use crate::web::community::proposals::read_back::problem;
 use crate::web::forms::Faults;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
-use crate::web::public::addresses::Named;
+use crate::web::public::addresses::{Named, encoded};
 use crate::web::{App, Page, Problem};
 
 /// The routes of this module.
@@ -80,6 +81,12 @@ struct ListHtml {
     zone: String,
     until: Option<String>,
     rows: Vec<RowShown>,
+    /// Which of them are shown.
+    wanted: IntakesWanted,
+    /// Each state with how many stand there.
+    counts: Vec<(IntakeState, i64)>,
+    /// The address of what follows.
+    next: Option<String>,
     dropped: Vec<DroppedShown>,
     /// Each language that a sheet can be printed in, with its name.
     languages: Vec<(String, String)>,
@@ -136,6 +143,34 @@ struct DroppedShown {
 }
 
 impl ListHtml {
+    /// Whether nothing was ever taken in.
+    fn has_none(&self) -> bool {
+        self.counts.iter().all(|(_, n)| *n == 0)
+    }
+
+    fn is_shown(&self, state: &IntakeState) -> bool {
+        self.wanted.state == Some(*state)
+    }
+
+    /// The address of those in this state alone.
+    fn filtered(&self, state: &IntakeState) -> String {
+        self.first(Some(*state))
+    }
+
+    /// That of all.
+    fn unfiltered(&self) -> String {
+        self.first(None)
+    }
+
+    fn first(&self, state: Option<IntakeState>) -> String {
+        let wanted = IntakesWanted {
+            state,
+            after: None,
+            ..self.wanted.clone()
+        };
+        format!("{}{}", self.base, slice(&wanted))
+    }
+
     fn channels(&self) -> [IntakeChannel; 4] {
         IntakeChannel::ALL
     }
@@ -153,19 +188,45 @@ impl ListHtml {
 }
 
 /// What came in to the round of this name, for a member of its staff.
-pub async fn open(app: &App, member: Member<'_>, slug: &str) -> Result<IntakeList, Problem> {
+pub async fn open(
+    app: &App,
+    member: Member<'_>,
+    slug: &str,
+    wanted: IntakesWanted,
+) -> Result<IntakeList, Problem> {
     let slug = known(slug)?;
     let standing = member.0.standing.clone();
     let found = app
         .db
-        .read(move |reader| intake_list(reader, Actor::Person(&standing), &slug))
+        .read(move |reader| intake_list(reader, Actor::Person(&standing), &slug, &wanted))
         .await?;
     Ok(found?)
 }
 
+/// The last part of the address of a slice.
+fn slice(wanted: &IntakesWanted) -> String {
+    let state = wanted.state.map(|state| format!("&state={state}"));
+    let find = (!wanted.find.is_empty()).then(|| format!("&find={}", encoded(&wanted.find)));
+    let after = wanted.after.as_ref().map(|after| format!("&after={after}"));
+    let parts: String = [state, find, after].into_iter().flatten().collect();
+    let parts = parts.strip_prefix('&').map(|parts| format!("?{parts}"));
+    format!("/intake{}", parts.unwrap_or_default())
+}
+
+/// What an address asks for: what names no state filters nothing, and what names no intake begins at the first.
+fn asked(state: Option<&str>, find: Option<&str>, after: Option<&str>) -> IntakesWanted {
+    let find = find.unwrap_or_default().trim();
+    IntakesWanted {
+        state: state.and_then(|word| word.parse().ok()),
+        find: find.chars().take(LONGEST_FIND).collect(),
+        after: after.and_then(|id| id.parse().ok()),
+        ..IntakesWanted::default()
+    }
+}
+
 fn page(
     c: Chrome,
-    list: &IntakeList,
+    (list, wanted): (&IntakeList, IntakesWanted),
     mut sent: Sent,
     faults: Faults,
     is_stale: bool,
@@ -196,7 +257,7 @@ fn page(
             typist: row.typist.to_string(),
             state: intake.state.as_str(),
             number: row.number,
-            may_countersign: intake.state == IntakeState::Signed && !row.is_own,
+            may_countersign: row.may_countersign,
             is_completion: intake.is_completion(),
             passed: row
                 .passed
@@ -214,7 +275,24 @@ fn page(
         reason: dropped.reason.as_str(),
         at: words.instant(&dropped.at, &list.zone),
     });
+    let next = list.more_after.clone().map(|after| {
+        let wanted = IntakesWanted {
+            after: Some(after),
+            ..wanted.clone()
+        };
+        format!("{base}{}", slice(&wanted))
+    });
+    let count = |state: IntakeState| {
+        let mut counts = list.counts.iter();
+        counts.find(|(of, _)| *of == state).map_or(0, |(_, n)| *n)
+    };
     let html = ListHtml {
+        next,
+        counts: IntakeState::ALL
+            .into_iter()
+            .map(|state| (state, count(state)))
+            .collect(),
+        wanted,
         title: Named::new(&list.title, words),
         zone: words.zone(&list.zone),
         until: list
@@ -232,15 +310,20 @@ fn page(
     Page::personal(html).with_status(status)
 }
 
-#[get("/manage/rounds/<slug>/intake")]
+#[get("/manage/rounds/<slug>/intake?<state>&<find>&<after>")]
 async fn show(
     app: &State<App>,
     c: Chrome,
     member: Member<'_>,
     slug: &str,
+    state: Option<&str>,
+    find: Option<&str>,
+    after: Option<&str>,
 ) -> Result<Page<ListHtml>, Problem> {
-    let list = open(app, member, slug).await?;
-    Ok(page(c, &list, Default::default(), Faults::none(), false))
+    let wanted = asked(state, find, after);
+    let list = open(app, member, slug, wanted.clone()).await?;
+    let sent = Default::default();
+    Ok(page(c, (&list, wanted), sent, Faults::none(), false))
 }
 
 #[post("/manage/rounds/<slug>/intake", data = "<form>")]
@@ -252,10 +335,12 @@ async fn begin(
     jar: &CookieJar<'_>,
     slug: &str,
 ) -> Result<Either<Page<ListHtml>, Redirect>, Problem> {
-    let list = open(app, member, slug).await?;
+    let wanted = IntakesWanted::default();
+    let list = open(app, member, slug, wanted.clone()).await?;
     let (sent, is_stale) = form.into_parts();
     if is_stale {
-        return Ok(Either::Left(page(c, &list, sent, Faults::none(), true)));
+        let page = page(c, (&list, wanted), sent, Faults::none(), true);
+        return Ok(Either::Left(page));
     }
     let (standing, round, written) = (
         member.0.standing.clone(),
@@ -273,7 +358,8 @@ async fn begin(
         }
         Err(IntakeError::Faults(found)) => {
             let faults = faults(&found);
-            Ok(Either::Left(page(c, &list, sent, faults, false)))
+            let page = page(c, (&list, wanted), sent, faults, false);
+            Ok(Either::Left(page))
         }
         Err(other) => Err(problem(other)),
     }

@@ -1,55 +1,31 @@
 //! `/manage/rounds/<slug>/intake/<id>`: one intake, for whoever types it and whoever countersigns.
 
 use askama::Template;
-use rocket::form::FromForm;
-use rocket::http::{CookieJar, Status};
-use rocket::response::Redirect;
-use rocket::{Either, Route, State, get, post, routes};
+use rocket::http::Status;
+use rocket::{Route, State, get, routes};
 
 use super::frame::known;
-use super::intake::{PassedShown, faults};
-use super::intake_end::{CompletionForm, DropForm, PassForm};
-use super::sheet::done;
+use super::intake::PassedShown;
+use super::intake_acts::{CompletionForm, DropForm, PassForm, ProofForm};
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::Actor;
 use crate::domain::proposal::{
-    DropReason, FieldName, IntakeChannel, IntakeContact, IntakeProof, IntakeState, PassReason,
+    DropEnd, DropReason, FieldName, IntakeChannel, IntakeContact, IntakeProof, IntakeState,
+    PassReason, not_before_deadline,
 };
 use crate::domain::round::Slug;
-use crate::ops::intake::{
-    IntakeError, WrittenProof, countersign, enter_proof, hand_over, take_back,
-};
 use crate::store::views::intakes::{IntakePage, intake_page};
-use crate::web::chrome::{Chrome, FLASH_STALE};
+use crate::web::chrome::Chrome;
 use crate::web::community::proposals::field_words;
 use crate::web::community::proposals::lacks::LackShown;
-use crate::web::community::proposals::read_back::problem;
 use crate::web::forms::Faults;
-use crate::web::guards::protected::{NoFields, Protected};
 use crate::web::guards::who::Member;
 use crate::web::public::addresses::Named;
 use crate::web::{App, Page, Problem};
 
 /// The routes of this module.
 pub fn routes() -> Vec<Route> {
-    routes![show, over, back, proof, sign]
-}
-
-/// How a group confirmed that does not sign in.
-#[derive(Debug, Default, FromForm)]
-pub struct ProofForm {
-    #[field(default = String::new())]
-    proof: String,
-    #[field(default = String::new())]
-    code: String,
-    #[field(default = String::new())]
-    signer: String,
-    #[field(default = String::new())]
-    signed_on: String,
-    #[field(default = String::new())]
-    spoken_in: String,
-    #[field(default = String::new())]
-    read_by: String,
+    routes![show]
 }
 
 /// The page.
@@ -113,6 +89,11 @@ impl OneHtml {
     /// How a group is reached that does not sign in.
     fn contacts(&self) -> [IntakeContact; 2] {
         [IntakeContact::Phone, IntakeContact::Letter]
+    }
+
+    /// Whether dropping it leaves the draft with the group.
+    fn leaves_draft(&self) -> bool {
+        self.page.drop_end == Some(DropEnd::Left)
     }
 
     fn drop_reasons(&self) -> [DropReason; 4] {
@@ -192,7 +173,7 @@ pub fn page(
         text: asked.text.as_ref().map(|text| Named::new(text, words)),
         due: asked
             .due_at
-            .map(|due| words.instant(&due, zone))
+            .map(|due| words.instant(&not_before_deadline(due, &page.setup.dates), zone))
             .unwrap_or_default(),
         fields: asked
             .fields
@@ -250,7 +231,12 @@ pub fn page(
             .collect(),
         kept_until: intake
             .contact_until
-            .filter(|_| intake.state.is_open() && intake.contact != IntakeContact::Registered)
+            .filter(|_| match intake.state {
+                IntakeState::Typing | IntakeState::Reading => true,
+                // Until somebody countersigns, whatever day it is.
+                IntakeState::Signed | IntakeState::Confirmed => false,
+            })
+            .filter(|_| intake.contact != IntakeContact::Registered)
             .map(|until| words.day(&until, zone)),
         language: words.language(&page.language),
         asked,
@@ -278,123 +264,4 @@ async fn show(
 /// The page of an intake.
 pub fn address(slug: &Slug, id: &ProposalId) -> String {
     format!("/manage/rounds/{slug}/intake/{id}")
-}
-
-#[post("/manage/rounds/<slug>/intake/<id>/hand-over", data = "<form>")]
-async fn over(
-    form: Protected<NoFields>,
-    app: &State<App>,
-    member: Member<'_>,
-    jar: &CookieJar<'_>,
-    slug: &str,
-    id: &str,
-) -> Result<Redirect, Problem> {
-    let (round, of) = (known(slug)?, known_id(id)?);
-    let here = address(&round, &of);
-    if matches!(form, Protected::Stale(_)) {
-        return Ok(done(app, jar, here, FLASH_STALE));
-    }
-    let secret = format!(
-        "{}{}",
-        hex::encode((app.random)()),
-        hex::encode((app.random)())
-    );
-    let (standing, key) = (member.0.standing.clone(), app.sign_in_key.clone());
-    app.db
-        .write(move |tx| hand_over(tx, Actor::Person(&standing), &key, &round, &of, &secret))
-        .await
-        .map_err(|error| problem(error).way_out(here.clone(), "intake-back"))?;
-    Ok(done(app, jar, here, "flash-intake-handed-over"))
-}
-
-#[post("/manage/rounds/<slug>/intake/<id>/take-back", data = "<form>")]
-async fn back(
-    form: Protected<NoFields>,
-    app: &State<App>,
-    member: Member<'_>,
-    jar: &CookieJar<'_>,
-    slug: &str,
-    id: &str,
-) -> Result<Redirect, Problem> {
-    let (round, of) = (known(slug)?, known_id(id)?);
-    let here = address(&round, &of);
-    if matches!(form, Protected::Stale(_)) {
-        return Ok(done(app, jar, here, FLASH_STALE));
-    }
-    let standing = member.0.standing.clone();
-    app.db
-        .write(move |tx| take_back(tx, Actor::Person(&standing), &round, &of))
-        .await
-        .map_err(|error| problem(error).way_out(here.clone(), "intake-back"))?;
-    Ok(done(app, jar, here, "flash-intake-taken-back"))
-}
-
-#[post("/manage/rounds/<slug>/intake/<id>/proof", data = "<form>")]
-async fn proof(
-    form: Protected<ProofForm>,
-    app: &State<App>,
-    c: Chrome,
-    member: Member<'_>,
-    jar: &CookieJar<'_>,
-    slug: &str,
-    id: &str,
-) -> Result<Either<Page<OneHtml>, Redirect>, Problem> {
-    let found = open(app, member, slug, id).await?;
-    let here = address(&found.slug, &found.intake.proposal);
-    let (sent, is_stale) = form.into_parts();
-    let typed = |proof| Typed {
-        proof,
-        ..Typed::default()
-    };
-    if is_stale {
-        let typed = typed(sent);
-        return Ok(Either::Left(page(c, found, typed, Faults::none(), true)));
-    }
-    let written = WrittenProof {
-        proof: sent.proof.clone(),
-        code: sent.code.clone(),
-        signer: sent.signer.clone(),
-        signed_on: sent.signed_on.clone(),
-        spoken_in: sent.spoken_in.clone(),
-        read_by: sent.read_by.clone(),
-    };
-    let (standing, round, of) = (
-        member.0.standing.clone(),
-        found.slug.clone(),
-        found.intake.proposal.clone(),
-    );
-    let entered = app
-        .db
-        .write(move |tx| enter_proof(tx, Actor::Person(&standing), &round, &of, &written))
-        .await;
-    match entered {
-        Ok(()) => Ok(Either::Right(done(app, jar, here, "flash-intake-proof"))),
-        Err(IntakeError::Faults(wrong)) => {
-            let wrong = faults(&wrong);
-            Ok(Either::Left(page(c, found, typed(sent), wrong, false)))
-        }
-        Err(other) => Err(problem(other).way_out(here, "intake-back")),
-    }
-}
-
-#[post("/manage/rounds/<slug>/intake/<id>/countersign", data = "<form>")]
-async fn sign(
-    form: Protected<NoFields>,
-    app: &State<App>,
-    member: Member<'_>,
-    jar: &CookieJar<'_>,
-    slug: &str,
-    id: &str,
-) -> Result<Redirect, Problem> {
-    let (round, of) = (known(slug)?, known_id(id)?);
-    let here = address(&round, &of);
-    if matches!(form, Protected::Stale(_)) {
-        return Ok(done(app, jar, here, FLASH_STALE));
-    }
-    let standing = member.0.standing.clone();
-    app.db
-        .write(move |tx| countersign(tx, Actor::Person(&standing), &round, &of))
-        .await
-        .map_err(|error| problem(error).way_out(here.clone(), "intake-back"))?;
-    Ok(done(app, jar, here, "flash-intake-confirmed"))
 }

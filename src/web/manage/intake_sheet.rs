@@ -61,7 +61,7 @@ async fn sheet(
             found.slug, found.intake.proposal
         ),
         arrived: words.instant(&found.intake.arrived_at, &found.zone),
-        fields: typed(view, &found.intake.partner, &words),
+        fields: typed(view, &found.intake.partner, &words, 2),
         code: found.code.clone().unwrap_or_default(),
         named_partners: found.intake.named_partners.clone(),
         is_completion: found.intake.is_completion(),

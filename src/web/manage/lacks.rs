@@ -253,6 +253,7 @@ fn text_of_line(missing: &Missing) -> Option<&'static str> {
         (Part::Rubric, "name") => "criterion-name",
         (Part::Rubric, "help") => "criterion-help",
         (Part::Rubric, "levels") => "criterion-levels",
+        (Part::Applicants, "explanation") => "applicants-check-explanation",
         (Part::Budget, "name") => "budget-category",
         (Part::Budget, "help") => "budget-category-help",
         (Part::Money, "name") => "money-name",

@@ -12,6 +12,7 @@ use super::sheet::done;
 use crate::domain::ids::AttachmentId;
 use crate::domain::policy::Actor;
 use crate::domain::proposal::{LetterOfIntentState, UninvitedCode, question};
+use crate::domain::setup::Key;
 use crate::i18n::Words;
 use crate::ops::letters_of_intent::answer_letter_of_intent;
 use crate::store::views::letters_of_intent::{OneLetterOfIntent, one_letter_of_intent};
@@ -110,7 +111,12 @@ fn texts(sent: &OneLetterOfIntent, words: &Words) -> Vec<(String, String)> {
             labels(&program.focus, document.focus.iter().cloned(), words),
         ),
     ];
-    for (key, given) in &document.answers {
+    let form = &sent.setup.form.questions;
+    // In the order of the form; what it does not ask any more comes last.
+    let place = |key: &Key| form.iter().position(|asked| asked.id == *key);
+    let mut answers: Vec<_> = document.answers.iter().collect();
+    answers.sort_by_key(|(key, _)| place(key).unwrap_or(usize::MAX));
+    for (key, given) in answers {
         let asked = question(&sent.setup, key, false);
         let name = asked.map_or_else(|| key.to_string(), |asked| named(&asked.label, words).text);
         let text = answer_shown(&program.areas, &document.files, asked, given, words);

@@ -10,20 +10,20 @@ use rocket::{Either, Route, State, get, post, routes};
 use super::frame::known;
 use super::sheet::done;
 use crate::domain::language::{LanguageTag, LocalText};
-use crate::domain::policy::Actor;
+use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::{LetterOfIntentState, NoWords, UninvitedCode, WrittenWords};
 use crate::domain::setup::Setup;
 use crate::ops::letters_of_intent::{
     AnswerLetterError, WrittenLetterAnswer, answer_letter_of_intent,
 };
 use crate::store::views::letters_of_intent::{
-    LetterRow, LetterSent, LettersOfIntent, letters_of_intent,
+    LetterSent, LettersOfIntent, LettersWanted, letters_of_intent,
 };
 use crate::web::chrome::Chrome;
 use crate::web::forms::Faults;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
-use crate::web::public::addresses::Named;
+use crate::web::public::addresses::{Named, encoded};
 use crate::web::{App, Page, Problem};
 
 /// The routes of this module.
@@ -41,17 +41,21 @@ const STATES: [LetterOfIntentState; 3] = [
 /// So many are answered at once.
 const MOST: usize = 200;
 
+/// So many characters are looked for at most.
+pub const LONGEST_FIND: usize = 100;
+
 /// The letters that were sent to the round of this name, for a member of its staff.
 pub async fn open_list(
     app: &App,
     member: Member<'_>,
     slug: &str,
+    wanted: LettersWanted,
 ) -> Result<LettersOfIntent, Problem> {
     let slug = known(slug)?;
     let standing = member.0.standing.clone();
     let found = app
         .db
-        .read(move |reader| letters_of_intent(reader, Actor::Person(&standing), &slug))
+        .read(move |reader| letters_of_intent(reader, Actor::Person(&standing), &slug, &wanted))
         .await?;
     Ok(found?)
 }
@@ -76,8 +80,8 @@ pub struct AnswerForm {
 }
 
 impl AnswerForm {
-    fn is_ticked(&self, row: &LetterRow, sent: &LetterSent) -> bool {
-        let key = format!("{}.{}", row.number, sent.version);
+    fn is_ticked(&self, number: &i64, sent: &LetterSent) -> bool {
+        let key = format!("{number}.{}", sent.version);
         self.letters.contains(&key)
     }
 
@@ -143,8 +147,8 @@ struct ListHtml {
     c: Chrome,
     title: Named,
     list: LettersOfIntent,
-    /// The state that is shown alone.
-    only: Option<LetterOfIntentState>,
+    /// Which of them are shown.
+    wanted: LettersWanted,
     languages: Vec<(String, String)>,
     form: AnswerForm,
     faults: Faults,
@@ -154,7 +158,7 @@ struct ListHtml {
 }
 
 impl ListHtml {
-    fn new(c: Chrome, list: LettersOfIntent, mut form: AnswerForm) -> Self {
+    fn new(c: Chrome, list: LettersOfIntent, wanted: LettersWanted, mut form: AnswerForm) -> Self {
         let words = c.words();
         if form.language.is_empty() {
             form.language = list.setup.call.title.original().to_string();
@@ -165,7 +169,7 @@ impl ListHtml {
             languages: languages
                 .map(|tag| (tag.to_string(), words.language(tag).to_string()))
                 .collect(),
-            only: None,
+            wanted,
             faults: Faults::none(),
             is_stale: false,
             outcome: None,
@@ -175,31 +179,55 @@ impl ListHtml {
         }
     }
 
-    fn rows(&self) -> Vec<&LetterRow> {
-        let rows = self.list.rows.iter();
-        rows.filter(|row| match (self.only, &row.sent) {
-            (None, _) => true,
-            (Some(only), Some(sent)) => sent.state == only,
-            (Some(_), None) => false,
-        })
-        .collect()
-    }
-
     fn states(&self) -> [LetterOfIntentState; 3] {
         STATES
     }
 
     fn is_shown(&self, state: &LetterOfIntentState) -> bool {
-        self.only == Some(*state)
+        self.wanted.state == Some(*state)
     }
 
     fn waits(&self, sent: &LetterSent) -> bool {
-        sent.state == LetterOfIntentState::Sent
+        sent.state == LetterOfIntentState::Sent && !sent.is_in_conflict
     }
 
-    /// Whether something is left to be answered.
+    /// Whether something of what is shown is left to be answered.
     fn any_waits(&self) -> bool {
-        self.list.count(LetterOfIntentState::Sent) > 0
+        let mut sent = self.list.rows.iter().filter_map(|row| row.sent.as_ref());
+        sent.any(|sent| self.waits(sent))
+    }
+
+    /// The address of this slice, to which its form is sent.
+    fn here(&self) -> String {
+        format!("{}{}", self.base(), slice(&self.wanted))
+    }
+
+    /// That of those in this state alone.
+    fn filtered(&self, state: &LetterOfIntentState) -> String {
+        self.first(Some(*state))
+    }
+
+    /// That of all.
+    fn unfiltered(&self) -> String {
+        self.first(None)
+    }
+
+    fn first(&self, state: Option<LetterOfIntentState>) -> String {
+        let wanted = LettersWanted {
+            state,
+            after: 0,
+            ..self.wanted.clone()
+        };
+        format!("{}{}", self.base(), slice(&wanted))
+    }
+
+    /// That of what follows.
+    fn next(&self) -> Option<String> {
+        let wanted = LettersWanted {
+            after: self.list.more_after?,
+            ..self.wanted.clone()
+        };
+        Some(format!("{}{}", self.base(), slice(&wanted)))
     }
 
     fn codes(&self) -> [UninvitedCode; 7] {
@@ -220,32 +248,61 @@ impl ListHtml {
     }
 }
 
-#[get("/manage/rounds/<slug>/letters-of-intent?<state>")]
+/// The last part of the address of a slice.
+fn slice(wanted: &LettersWanted) -> String {
+    let state = wanted.state.map(|state| format!("&state={state}"));
+    let find = (!wanted.find.is_empty()).then(|| format!("&find={}", encoded(&wanted.find)));
+    let after = (wanted.after > 0).then(|| format!("&after={}", wanted.after));
+    let parts: String = [state, find, after].into_iter().flatten().collect();
+    let parts = parts.strip_prefix('&').map(|parts| format!("?{parts}"));
+    format!("/letters-of-intent{}", parts.unwrap_or_default())
+}
+
+/// What an address asks for: what names no state filters nothing, and what is no number begins at the first.
+fn asked(state: Option<&str>, find: Option<&str>, after: Option<&str>) -> LettersWanted {
+    let state = state.and_then(|word| word.parse().ok());
+    let find = find.unwrap_or_default().trim();
+    LettersWanted {
+        state: state.filter(|state| STATES.contains(state)),
+        find: find.chars().take(LONGEST_FIND).collect(),
+        after: after.and_then(|number| number.parse().ok()).unwrap_or(0),
+        ..LettersWanted::default()
+    }
+}
+
+#[get("/manage/rounds/<slug>/letters-of-intent?<state>&<find>&<after>")]
 async fn list(
     app: &State<App>,
     c: Chrome,
     member: Member<'_>,
     slug: &str,
     state: Option<&str>,
+    find: Option<&str>,
+    after: Option<&str>,
 ) -> Result<Page<ListHtml>, Problem> {
-    let list = open_list(app, member, slug).await?;
-    // What names no state filters nothing.
-    let only = state.and_then(|word| word.parse().ok());
-    let mut html = ListHtml::new(c, list, <AnswerForm as Default>::default());
-    html.only = only.filter(|state| STATES.contains(state));
-    Ok(Page::personal(html))
+    let wanted = asked(state, find, after);
+    let list = open_list(app, member, slug, wanted.clone()).await?;
+    let form = <AnswerForm as Default>::default();
+    Ok(Page::personal(ListHtml::new(c, list, wanted, form)))
 }
 
-#[post("/manage/rounds/<slug>/letters-of-intent", data = "<form>")]
+#[post(
+    "/manage/rounds/<slug>/letters-of-intent?<state>&<find>&<after>",
+    data = "<form>"
+)]
 async fn answer(
     app: &State<App>,
     c: Chrome,
     member: Member<'_>,
     jar: &CookieJar<'_>,
     slug: &str,
+    state: Option<&str>,
+    find: Option<&str>,
+    after: Option<&str>,
     form: Protected<AnswerForm>,
 ) -> Result<Either<Page<ListHtml>, Redirect>, Problem> {
-    let list = open_list(app, member, slug).await?;
+    let wanted = asked(state, find, after);
+    let list = open_list(app, member, slug, wanted.clone()).await?;
     let (form, is_stale) = form.into_parts();
     let ticked = form.ticked();
     let mut faults = Faults::none();
@@ -257,7 +314,7 @@ async fn answer(
     let written = match written(&form, &list.setup) {
         Ok(written) if faults.is_empty() && !is_stale => written,
         read => {
-            let mut html = ListHtml::new(c, list, form);
+            let mut html = ListHtml::new(c, list, wanted, form);
             html.faults = faults;
             if let Err(more) = read {
                 for fault in more.iter() {
@@ -286,6 +343,9 @@ async fn answer(
             .await;
         match kept {
             Ok(()) => answered += 1,
+            Err(AnswerLetterError::Denied(Denied::InConflict)) => {
+                left.push((number, "staff-in-conflict"));
+            }
             Err(AnswerLetterError::Denied(_)) => {
                 left.push((number, "letters-of-intent-fault-gone"));
             }
@@ -293,7 +353,7 @@ async fn answer(
         }
     }
     if left.is_empty() {
-        let here = format!("/manage/rounds/{slug}/letters-of-intent");
+        let here = format!("/manage/rounds/{slug}{}", slice(&wanted));
         return Ok(Either::Right(done(
             app,
             jar,
@@ -301,8 +361,8 @@ async fn answer(
             "flash-letters-answered",
         )));
     }
-    let list = open_list(app, member, slug).await?;
-    let mut html = ListHtml::new(c, list, form);
+    let list = open_list(app, member, slug, wanted.clone()).await?;
+    let mut html = ListHtml::new(c, list, wanted, form);
     html.outcome = Some((answered, left));
     Ok(Either::Left(
         Page::personal(html).with_status(Status::Conflict),

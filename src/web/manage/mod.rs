@@ -26,7 +26,7 @@ mod dates;
 pub mod extensions;
 mod form;
 pub mod intake;
-mod intake_end;
+mod intake_acts;
 pub mod intake_one;
 mod intake_sheet;
 pub mod letter_of_intent;
@@ -44,12 +44,11 @@ mod rounds;
 mod rubric;
 mod rules;
 pub mod screening;
-mod screening_file;
-pub mod screening_merge;
-mod screening_offers;
+pub mod screening_file;
+pub mod screening_offers;
 pub mod screening_one;
 mod screening_shown;
-pub mod screening_split;
+mod screening_ticks;
 mod vote;
 
 use rocket::Route;
@@ -73,15 +72,14 @@ pub fn routes() -> Vec<Route> {
         screening::routes(),
         screening_one::routes(),
         screening_file::routes(),
-        screening_merge::routes(),
-        screening_split::routes(),
+        screening_offers::routes(),
         letters_of_intent::routes(),
         letter_of_intent::routes(),
         extensions::routes(),
         outages::routes(),
         intake::routes(),
         intake_one::routes(),
-        intake_end::routes(),
+        intake_acts::routes(),
         intake_sheet::routes(),
         rounds::routes(),
         people::routes(),

@@ -11,14 +11,14 @@ use super::screening::open_list;
 use super::sheet::done;
 use crate::domain::amendment::PublicReason;
 use crate::domain::language::LanguageTag;
-use crate::domain::outage::{NotGivenBack, on_the_clock};
+use crate::domain::outage::{MoreTime, NotGivenBack, on_the_clock};
 use crate::domain::policy::Actor;
 use crate::domain::promise::NotMoved;
-use crate::domain::setup::{LocalMinute, WhichHour};
+use crate::domain::setup::{LocalMinute, Phase, WhichHour};
 use crate::domain::time::{Instant, ZoneName};
 use crate::i18n::Words;
 use crate::ops::constitution::{GiveBackError, TimeToGiveBack, give_back_time};
-use crate::store::views::outage_offers::{OutageOffer, OutageOffers, outage_offers};
+use crate::store::views::outage_offers::{OutageOffers, outage_offers};
 use crate::store::views::screening_list::{ScreenedWanted, ScreeningList};
 use crate::web::chrome::Chrome;
 use crate::web::forms::Faults;
@@ -46,15 +46,22 @@ pub async fn open_offers(
     Ok(found?)
 }
 
+/// What stands before an outage for which the deadline of letters of intent is put off.
+pub const LETTERS: &str = "letters-";
+
 /// A new deadline for all.
 #[derive(Debug, Default, FromForm)]
 pub struct SentBack {
-    /// When the outage began, in microseconds after 1970.
+    /// When the outage began, in microseconds after 1970; behind [`LETTERS`] where the deadline of letters of intent is
+    /// put off for it.
     #[field(default = String::new())]
     pub outage: String,
-    /// Where the deadline stood, in the same way.
+    /// Where the deadline of proposals stood, in the same way.
     #[field(default = String::new())]
     pub shown: String,
+    /// Where that of letters of intent stood.
+    #[field(default = String::new())]
+    pub letters_shown: String,
     /// The new deadline, as the clock in the round's zone shows it.
     #[field(default = String::new())]
     pub all_until: String,
@@ -69,9 +76,13 @@ pub struct SentBack {
 /// One outage as staff read of it.
 pub struct OutageShown {
     /// What the form names it by.
-    pub id: i64,
+    pub id: String,
     /// From when to when, and how long it was.
     pub sentence: String,
+    /// Which deadline would be put off.
+    pub phase: &'static str,
+    /// Where that stands.
+    pub closes: String,
     /// The deadline that is offered for it.
     pub suggested: String,
     /// Whether the form is about this one.
@@ -82,16 +93,16 @@ pub struct OutageShown {
 pub struct GivingBack {
     /// The outages that were not made up for.
     pub outages: Vec<OutageShown>,
-    /// Where the deadline stands, as the form sends it.
+    /// Where the deadline of proposals stands, as the form sends it.
     pub shown: i64,
-    /// The same in words.
-    pub closes: String,
+    /// That of letters of intent, where time is offered for those.
+    pub letters_shown: Option<i64>,
     /// What stands in the form.
     pub sent: SentBack,
 }
 
 /// From when to when the site could not be reached, and how long that was.
-pub fn sentence(offer: &OutageOffer, zone: &ZoneName, words: &Words) -> String {
+pub fn sentence(offer: &MoreTime, zone: &ZoneName, words: &Words) -> String {
     let outage = offer.outage;
     let minutes = (outage.seconds() + 59) / 60;
     let length = if minutes < 120 {
@@ -110,29 +121,42 @@ pub fn sentence(offer: &OutageOffer, zone: &ZoneName, words: &Words) -> String {
         .to_string()
 }
 
+/// What the form names an offer by.
+fn name(offer: &MoreTime) -> String {
+    let from = offer.outage.from.as_micros();
+    match offer.phase {
+        Phase::LetterOfIntent => format!("{LETTERS}{from}"),
+        Phase::Open | Phase::Review | Phase::Vote | Phase::Deliberation => from.to_string(),
+    }
+}
+
 impl GivingBack {
     /// What is offered; `None` where nothing is.
     pub fn new(offers: &OutageOffers, mut sent: SentBack, words: &Words) -> Option<Self> {
         let zone = &offers.zone;
         let longest = offers.offers.iter().max_by_key(|offer| offer.suggested)?;
         if sent.outage.is_empty() {
-            sent.outage = longest.outage.from.as_micros().to_string();
+            sent.outage = name(longest);
             let suggested = on_the_clock(longest.suggested, zone);
             sent.all_until = suggested.map_or_else(String::new, |at| at.local.to_string());
         }
+        let mut letters = offers.offers.iter();
+        let letters = letters.find(|offer| offer.phase == Phase::LetterOfIntent);
         let shown = offers.offers.iter().map(|offer| {
-            let id = offer.outage.from.as_micros();
+            let id = name(offer);
             OutageShown {
-                id,
                 sentence: sentence(offer, zone, words),
+                phase: offer.phase.as_str(),
+                closes: words.instant(&offer.closes, zone),
                 suggested: words.instant(&offer.suggested, zone),
-                is_chosen: sent.outage == id.to_string(),
+                is_chosen: sent.outage == id,
+                id,
             }
         });
         Some(Self {
             outages: shown.collect(),
             shown: offers.closes.as_micros(),
-            closes: words.instant(&offers.closes, zone),
+            letters_shown: letters.map(|offer| offer.closes.as_micros()),
             sent,
         })
     }
@@ -147,7 +171,11 @@ impl GivingBack {
 pub fn read(sent: &SentBack, list: &ScreeningList) -> Result<TimeToGiveBack, Faults> {
     let mut faults = Faults::none();
     let instant = |text: &str| text.parse().ok().and_then(Instant::from_micros);
-    let (outage, shown) = (instant(&sent.outage), instant(&sent.shown));
+    let (phase, outage, shown) = match sent.outage.strip_prefix(LETTERS) {
+        Some(outage) => (Phase::LetterOfIntent, outage, &sent.letters_shown),
+        None => (Phase::Open, sent.outage.as_str(), &sent.shown),
+    };
+    let (outage, shown) = (instant(outage), instant(shown));
     if outage.is_none() || shown.is_none() {
         faults.add("all_until", "outage-fault-gone");
     }
@@ -167,6 +195,7 @@ pub fn read(sent: &SentBack, list: &ScreeningList) -> Result<TimeToGiveBack, Fau
     match (outage, shown, until, reason) {
         (Some(outage), Some(shown), Some(until), Ok(reason)) => Ok(TimeToGiveBack {
             round: list.slug.clone(),
+            phase,
             outage,
             shown,
             until,

@@ -285,11 +285,17 @@ async fn lost_time(
     c: &Chrome,
 ) -> Result<Vec<String>, Problem> {
     let offers = outages::open_offers(app, member, slug).await?;
-    let said = offers.iter().flat_map(|found| {
-        let offers = found.offers.iter();
-        offers.map(move |offer| outages::sentence(offer, &found.zone, c.words()))
-    });
-    Ok(said.collect())
+    let mut said: Vec<String> = Vec::new();
+    for found in offers.iter() {
+        for offer in &found.offers {
+            let sentence = outages::sentence(offer, &found.zone, c.words());
+            // One outage can have touched two deadlines.
+            if !said.contains(&sentence) {
+                said.push(sentence);
+            }
+        }
+    }
+    Ok(said)
 }
 
 impl OverviewPage {

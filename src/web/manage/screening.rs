@@ -5,7 +5,8 @@ use rocket::{Route, State, get, routes};
 
 use super::frame::known;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::ProposalState;
+use crate::domain::proposal::{AskedPart, ProposalState};
+use crate::domain::setup::Key;
 use crate::domain::time::Instant;
 use crate::store::views::screening_list::{
     ScreenedRow, ScreenedWanted, ScreeningList, SentRow, screening_list,
@@ -14,6 +15,7 @@ use crate::store::views::splits::Awaited;
 use crate::web::chrome::Chrome;
 use crate::web::guards::who::Member;
 use crate::web::public::addresses::Named;
+use crate::web::public::own_round::named;
 use crate::web::{App, Page, Problem};
 
 /// The routes of this module.
@@ -95,6 +97,31 @@ impl ListHtml {
         };
         let said = words.say(key).num("from", *from);
         Some(said.instant("until", until, zone).to_string())
+    }
+
+    /// What a part that was asked for is called.
+    fn part(&self, part: &AskedPart) -> Named {
+        let words = self.c.words();
+        let asked = |key: &Key, per_partner: bool| {
+            let mut questions = self.list.questions.iter();
+            let found = questions.find(|one| one.id == *key && one.per_partner == per_partner);
+            found.map(|question| named(&question.label, words))
+        };
+        let (asked, word) = match part {
+            AskedPart::Question { key, per_partner } => (asked(key, *per_partner), ""),
+            AskedPart::Field(word) | AskedPart::OfPartner(word) => (None, *word),
+        };
+        asked.unwrap_or_else(|| Named {
+            text: match part {
+                // A question that an amendment took out of the form has no words any more.
+                AskedPart::Question { key, .. } => key.to_string(),
+                AskedPart::Field(_) | AskedPart::OfPartner(_) => {
+                    let phrase = words.say("proposal-field").choice("field", word);
+                    phrase.to_string()
+                }
+            },
+            lang: String::new(),
+        })
     }
 
     fn due(&self, row: &SentRow) -> Option<String> {

@@ -22,6 +22,17 @@ async fn file(
     number: &str,
     file: &str,
 ) -> Result<SentFile, Problem> {
+    open_file(app, member, slug, number, file).await
+}
+
+/// The file of this id, for whoever screens the proposal of this number.
+pub async fn open_file(
+    app: &State<App>,
+    member: Member<'_>,
+    slug: &str,
+    number: &str,
+    file: &str,
+) -> Result<SentFile, Problem> {
     let wanted: AttachmentId = file.parse().map_err(|_| Problem::not_found())?;
     let proposal = open(app, member, slug, number).await?;
     let files = proposal.document.files.into_iter();

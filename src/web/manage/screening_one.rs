@@ -8,12 +8,14 @@ use rocket::{Either, Route, State, get, post, routes};
 
 use super::frame::known;
 use super::screening_shown::{Difference, Shown, differences};
+use super::screening_ticks::TickGroup;
 use super::sheet::done;
 use crate::domain::ids::PartnerId;
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::policy::Actor;
 use crate::domain::proposal::{
     FieldName, NoWords, ProposalEvent, ProposalState, ReasonCode, Verdict, WrittenWords,
+    not_before_deadline,
 };
 use crate::domain::setup::{LocalMinute, WhichHour};
 use crate::domain::time::Instant;
@@ -22,6 +24,7 @@ use crate::ops::screening::{ScreeningError, WrittenVerdict, decide, write_to_app
 use crate::store::views::screening::{SentProposal, sent_proposal};
 use crate::web::api::shapes::VerdictToKeep;
 use crate::web::chrome::Chrome;
+use crate::web::community::proposals::frame::state_tag;
 use crate::web::community::proposals::messages;
 use crate::web::community::proposals::receipt::{SentFile, filename};
 use crate::web::forms::Faults;
@@ -114,7 +117,7 @@ struct OneHtml {
     readers: Vec<(String, String)>,
     /// Whoever wrote last, alone, and takes part no more: nobody is chosen for them.
     gone_writer: Option<String>,
-    fields: Vec<(String, String)>,
+    groups: Vec<TickGroup>,
     languages: Vec<(String, String)>,
     reads: Option<String>,
     typed: Typed,
@@ -125,6 +128,10 @@ struct DecisionShown {
     code: Option<&'static str>,
     text: Option<Named>,
     sentence: String,
+    /// What was asked to be completed.
+    fields: Vec<String>,
+    /// Until when.
+    due: Option<String>,
 }
 
 struct MessageShown {
@@ -138,6 +145,11 @@ struct MessageShown {
 impl OneHtml {
     fn codes(&self) -> [ReasonCode; 10] {
         ReasonCode::ALL
+    }
+
+    /// How the tag looks that says where it stands.
+    fn state_tag(&self) -> &'static str {
+        state_tag(self.sent.state.as_str())
     }
 
     /// What the text is for, and what its reader reads.
@@ -158,10 +170,6 @@ impl OneHtml {
     /// Whether completion can still be asked for.
     fn may_return(&self) -> bool {
         self.choices.contains(&Verdict::Returned)
-    }
-
-    fn is_ticked(&self, field: &str) -> bool {
-        self.typed.verdict.fields.iter().any(|one| one == field)
     }
 }
 
@@ -193,6 +201,13 @@ fn page(c: Chrome, sent: SentProposal, typed: Typed) -> Page<OneHtml> {
         let partner = sent.correspondent(id);
         partner.map_or_else(String::new, |partner| partner.name.clone())
     };
+    let labels = Shown::fields(&sent, words);
+    let label = |field: &FieldName| {
+        let name = field.to_string();
+        let mut known = labels.iter();
+        let found = known.find(|(known, _)| *known == name);
+        found.map_or(name, |(_, label)| label.clone())
+    };
     let decisions = sent.decisions.iter().map(|decision| {
         let at = words.instant(&decision.at, zone);
         let sentence = match &decision.by {
@@ -207,6 +222,11 @@ fn page(c: Chrome, sent: SentProposal, typed: Typed) -> Page<OneHtml> {
             code: decision.code.map(ReasonCode::as_str),
             text: decision.text.as_ref().map(|text| Named::new(text, words)),
             sentence: sentence.to_string(),
+            fields: decision.fields.iter().map(label).collect(),
+            due: decision.due_at.map(|due| {
+                let due = not_before_deadline(due, &sent.setup.dates);
+                words.instant(&due, zone)
+            }),
         }
     });
     let messages = sent.messages.iter().map(|message| MessageShown {
@@ -248,7 +268,7 @@ fn page(c: Chrome, sent: SentProposal, typed: Typed) -> Page<OneHtml> {
         choices: choices.into_iter().filter(may).collect(),
         readers: readers.collect(),
         gone_writer: gone_writer(&sent).map(name),
-        fields: Shown::fields(&sent, words),
+        groups: TickGroup::all(&sent, &typed.verdict.fields, words),
         languages: languages
             .map(|tag| (tag.to_string(), words.language(tag).to_string()))
             .collect(),

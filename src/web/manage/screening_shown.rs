@@ -213,42 +213,6 @@ impl Shown {
                 .collect(),
         }
     }
-
-    /// The fields that can be asked to be completed, each with what it is called.
-    pub fn fields(sent: &SentProposal, words: &Words) -> Vec<(String, String)> {
-        let plain = [
-            FieldName::Title,
-            FieldName::Summary,
-            FieldName::Served,
-            FieldName::Areas,
-            FieldName::Focus,
-            FieldName::Budget,
-        ];
-        let questions = sent.setup.form.questions.iter();
-        let common = questions
-            .clone()
-            .filter(|question| !question.per_partner)
-            .map(|question| FieldName::Answer(question.id.clone()));
-        let per_partner = sent.document.partners.iter().flat_map(|partner| {
-            let own = [
-                PartnerField::Share,
-                PartnerField::Duties,
-                PartnerField::Gives,
-                PartnerField::Gains,
-                PartnerField::Loss,
-            ];
-            let asked = questions
-                .clone()
-                .filter(|question| question.per_partner)
-                .map(|question| PartnerField::Answer(question.id.clone()));
-            own.into_iter()
-                .chain(asked)
-                .map(|field| FieldName::Partner(partner.id.clone(), field))
-        });
-        let all = plain.into_iter().chain(common).chain(per_partner);
-        all.map(|field| (field.to_string(), label(sent, &field, words)))
-            .collect()
-    }
 }
 
 fn texts(sent: &SentProposal, words: &Words) -> Vec<TextShown> {
@@ -320,11 +284,7 @@ fn partner_name(sent: &SentProposal, id: &PartnerId) -> String {
 }
 
 /// What a field is called.
-fn label(sent: &SentProposal, field: &FieldName, words: &Words) -> String {
-    let asked = |key: &Key, per_partner| match question(&sent.setup, key, per_partner) {
-        Some(question) => named(&question.label, words).text,
-        None => key.to_string(),
-    };
+pub(super) fn label(sent: &SentProposal, field: &FieldName, words: &Words) -> String {
     match field {
         FieldName::Title => own(words, "title"),
         FieldName::Summary => own(words, "summary"),
@@ -333,22 +293,32 @@ fn label(sent: &SentProposal, field: &FieldName, words: &Words) -> String {
         FieldName::Focus => own(words, "focus"),
         FieldName::Budget => own(words, "budget"),
         FieldName::OtherIncome => own(words, "other_income"),
-        FieldName::Answer(key) => asked(key, false),
-        FieldName::Partner(partner, field) => {
-            let part = match field {
-                PartnerField::Share => own(words, "share"),
-                PartnerField::Duties => own(words, "duties"),
-                PartnerField::Gives => own(words, "gives"),
-                PartnerField::Gains => own(words, "gains"),
-                PartnerField::Loss => own(words, "loss"),
-                PartnerField::Answer(key) => asked(key, true),
-            };
-            words
-                .say("proposal-field-of")
-                .text("partner", partner_name(sent, partner))
-                .text("field", part)
-                .to_string()
-        }
+        FieldName::Answer(key) => asked(sent, key, false, words),
+        FieldName::Partner(partner, field) => words
+            .say("proposal-field-of")
+            .text("partner", partner_name(sent, partner))
+            .text("field", label_in_part(sent, field, words))
+            .to_string(),
+    }
+}
+
+/// What a field of one partner is called where the partner's name stands above it.
+pub(super) fn label_in_part(sent: &SentProposal, field: &PartnerField, words: &Words) -> String {
+    match field {
+        PartnerField::Share => own(words, "share"),
+        PartnerField::Duties => own(words, "duties"),
+        PartnerField::Gives => own(words, "gives"),
+        PartnerField::Gains => own(words, "gains"),
+        PartnerField::Loss => own(words, "loss"),
+        PartnerField::Answer(key) => asked(sent, key, true, words),
+    }
+}
+
+/// The words of a question; its key where an amendment took it away.
+fn asked(sent: &SentProposal, key: &Key, per_partner: bool, words: &Words) -> String {
+    match question(&sent.setup, key, per_partner) {
+        Some(question) => named(&question.label, words).text,
+        None => key.to_string(),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::domain::money::Money;
 use crate::domain::policy::Actor;
 use crate::domain::round::RoundState;
 use crate::domain::setup::burden::Burden;
-use crate::domain::setup::{Dates, Mode, Phase, SelfCheck, Setup, Together, TrackedText};
+use crate::domain::setup::{Dates, Mode, Phase, Setup, Together, TrackedText};
 use crate::domain::time::{Instant, ZoneName};
 use crate::i18n::{Words, own_name};
 use crate::store::views::own_round::{Extension, OwnRound, SlipEntry};
@@ -39,8 +39,8 @@ pub struct OwnPart {
     pub pots: Vec<PotRow>,
     /// Who may apply, in sentences.
     pub applicants: Vec<String>,
-    /// What applicants ask themselves.
-    pub self_check: Vec<Named>,
+    /// What applicants ask themselves, and what a no means where staff wrote that.
+    pub self_check: Vec<(Named, Option<Named>)>,
     /// What may be asked for, in sentences.
     pub caps: Vec<String>,
     /// How it is decided, in one sentence.
@@ -178,7 +178,11 @@ impl OwnPart {
                 .applicants
                 .self_check
                 .iter()
-                .map(|SelfCheck { text, .. }| named(text, words))
+                .map(|check| {
+                    let explanation = check.explanation.as_ref();
+                    let explanation = explanation.map(|text| named(text, words));
+                    (named(&check.text, words), explanation)
+                })
                 .collect(),
             caps: caps(setup, words),
             how: how(setup, words),
@@ -308,7 +312,8 @@ pub fn deadline(state: RoundState, dates: &Dates, words: &Words, now: Instant) -
     let open = dates.span(Phase::Open);
     let (key, at) = match state {
         RoundState::Announced => ("round-opens-at", open.start?.at),
-        RoundState::Open => ("round-closes-at", open.end?.at),
+        // A round that evaluates takes proposals again where time was given back after an outage.
+        RoundState::Open | RoundState::Evaluation => ("round-closes-at", open.end?.at),
         _ => return None,
     };
     let left = time_left(at, now, words)?;
@@ -404,7 +409,8 @@ pub fn applicants(own: &OwnRound, words: &Words) -> Vec<String> {
     said
 }
 
-fn caps(setup: &Setup, words: &Words) -> Vec<String> {
+/// The most that may be asked for, alone and in a coalition, in a year and in all, each in one sentence.
+pub fn caps(setup: &Setup, words: &Words) -> Vec<String> {
     let caps = &setup.money.request_caps;
     let cap = |who: &'static str, amount: Option<Money>, span: &'static str| {
         let phrase = words

@@ -12,7 +12,9 @@ use taawun::domain::canonical::Sha256Hex;
 use taawun::domain::ids::AttachmentId;
 use taawun::domain::proposal::{Entry, FieldName};
 use taawun::domain::setup::{Question, QuestionKind, Setup};
-use taawun::ops::proposals::{FileError, attach_file, keep_file, remove_file};
+use taawun::ops::proposals::{
+    FileError, LookedOver, attach_file, bring_file, look_over, remove_file,
+};
 use taawun::store::Db;
 use taawun::store::files::{Files, FilesError, FilesUrl};
 use taawun::store::proposals::attachments::{self, NewFile};
@@ -77,7 +79,9 @@ fn keep(db: &Db, files: &Files, name: &str, bytes: &[u8]) -> Result<NewFile, Fil
     let incoming = files.incoming(db).expect("a place");
     fs::write(incoming.path(), bytes).expect("it is written");
     let name = FileName::kept(name).expect("a name");
-    keep_file(db, files, name, incoming)
+    let LookedOver { new, ready } = look_over(db, files, name, incoming)?;
+    files.keep(&ready)?;
+    Ok(new)
 }
 
 fn attach(
@@ -253,6 +257,55 @@ fn there_is_room_for_so_much_and_no_more() {
     });
 }
 
+/// A file for which there is no room leaves nothing on the disk, and whoever brings and takes away in turn waits before
+/// that fills it.
+#[test]
+fn nobody_fills_the_disk_with_what_is_not_theirs_to_keep() {
+    on_both_databases(|database| {
+        let round = open_round_with(database, "round", with_file);
+        let (db, shelf) = (database.db(), Shelf::new());
+        let of = coalition(db, &round, &["lead"]);
+        let under = Sha256Hex::of(b"the lead");
+        let bring = |number: usize| {
+            let incoming = shelf.files.incoming(db).expect("a place");
+            fs::write(incoming.path(), pdf(&format!("plan {number}"))).expect("it is written");
+            let name = FileName::kept("plan.pdf").expect("a name");
+            let brought = look_over(db, &shelf.files, name, incoming).expect("a file");
+            let (id, files, under) = (of.id.clone(), shelf.files.clone(), under.clone());
+            as_person(db, of.lead(), move |tx, actor| {
+                bring_file(tx, &files, actor, &id, (&brought, &under), None)
+            })
+        };
+        let full = NewFile {
+            name: FileName::kept("film.pdf").expect("a name"),
+            media_type: "application/pdf",
+            length: 25 * MEGABYTE,
+            hash: Sha256Hex::of(b"film"),
+        };
+        let films: Vec<AttachmentId> = (0..4)
+            .map(|_| attach(db, of.lead(), &of, &full, None).expect("there is room"))
+            .collect();
+        for number in 0..3 {
+            let tried = bring(number);
+            assert!(matches!(tried, Err(FileError::NoRoom(NoRoom::Proposal))));
+        }
+        assert_eq!(shelf.all(), Vec::<PathBuf>::new());
+
+        remove(db, &of, &films[0]).expect("it goes");
+        let mut brought = 0;
+        let waits = loop {
+            match bring(brought) {
+                Ok(file) => remove(db, &of, &file).expect("it goes"),
+                Err(FileError::Wait(told)) => break told.seconds,
+                Err(error) => panic!("{error}"),
+            }
+            brought += 1;
+        };
+        assert_eq!((brought, shelf.all().len()), (60, 60));
+        assert!((1..=15).contains(&waits), "{waits}");
+    });
+}
+
 /// Many who send at once get in while there is room, and not one more.
 #[test]
 fn the_last_room_goes_to_one() {
@@ -315,7 +368,7 @@ fn the_same_bytes_are_kept_once_however_many_bring_them() {
 }
 
 #[test]
-fn what_nothing_points_at_is_cleared_away_after_a_day() {
+fn what_nothing_points_at_is_cleared_away_after_an_hour() {
     on_both_databases(|database| {
         let round = open_round_with(database, "round", with_file);
         let (db, shelf) = (database.db(), Shelf::new());
@@ -328,7 +381,7 @@ fn what_nothing_points_at_is_cleared_away_after_a_day() {
         let left = shelf.files.incoming(db).expect("a place");
         for path in shelf.all() {
             let is_young = path.ends_with(young.hash.as_str());
-            shelf.age(db, &path, if is_young { 3_600 } else { 2 * 86_400 });
+            shelf.age(db, &path, if is_young { 1_800 } else { 2 * 3_600 });
         }
         assert_eq!(shelf.files.clear_abandoned(db).expect("cleared"), 2);
         assert!(shelf.files.open(&wanted.hash).is_ok());

@@ -110,8 +110,17 @@ fn a_file_is_brought_downloaded_and_taken_away() {
         // As an answer: back to the question that it answers.
         let body = form(&browser, "answer.q2", "plan.pdf", &pdf(""));
         let sent = send(app, &here, &browser, &body);
-        let back = format!("/my/proposals/{}/write#field-answer.q2", of.id);
+        let back = format!("/my/proposals/{}/answers#field-answer.q2", of.id);
         assert_eq!(sent.header("location"), Some(back.as_str()));
+        // There it stands at its question, and another one may take its place.
+        let page = app.get_as(&format!("/my/proposals/{}/write", of.id), &browser);
+        let at = page
+            .body
+            .find("id=\"field-answer.q2\"")
+            .expect("the question");
+        let question = &page.body[at..];
+        assert!(question.contains(">plan.pdf<"), "{}", page.body);
+        assert!(question.contains("Attach another one"), "{}", page.body);
         let page = app.get_as(&here, &browser);
         assert!(page.body.contains("Belongs to:"));
 
@@ -148,11 +157,12 @@ fn a_refused_file_is_told_beside_its_field() {
             ("answer.q2", "large.png", large, "too large"),
             ("answer.q7", "plan.pdf", pdf(""), "No file belongs"),
             ("nonsense", "plan.pdf", pdf(""), "No file belongs"),
+            ("answer.q1", "plan.pdf", pdf(""), "This is not a recording"),
             (
                 "answer.q1",
-                "plan.pdf",
-                pdf(""),
-                "Files of this kind are not taken",
+                "words.txt",
+                b"What we say".to_vec(),
+                "This is not a recording",
             ),
         ] {
             let body = form(&browser, field, name, &bytes);
@@ -198,7 +208,7 @@ fn large_bodies_are_for_files_alone() {
     assert_eq!(bytes_of(&app, &file, &browser), plan);
 
     for elsewhere in [
-        format!("/my/proposals/{}/write", of.id),
+        format!("/my/proposals/{}/answers", of.id),
         "/my/acting-for".to_owned(),
     ] {
         let head = format!(
@@ -212,7 +222,18 @@ fn large_bodies_are_for_files_alone() {
         "POST {here} HTTP/1.1\r\nHost: {}\r\nContent-Length: 26000000\r\nConnection: close\r\n\r\n",
         app.address
     );
-    assert_eq!(app.raw(head).status, 413);
+    let refused = app.raw(head);
+    assert_eq!(refused.status, 413);
+    for says in [
+        "A file may have 25 MB at most",
+        "Un archivo puede tener 25 MB",
+        "href=\"files\"",
+    ] {
+        assert!(refused.body.contains(says), "{says}: {}", refused.body);
+    }
+    let page = app.get_as(&here, &browser);
+    assert!(page.body.contains("data-largest=\"25\""), "{}", page.body);
+    assert!(page.body.contains("/assets/files."), "{}", page.body);
 }
 
 #[test]
@@ -257,7 +278,8 @@ fn to_everyone_else_there_is_no_file() {
     });
 }
 
-/// Staff get the files that answers of the sent version point at, and none that merely hangs on the draft.
+/// Staff get the files that answers of the sent version point at and those beside them, but none that an answer pointed at
+/// and points at no more; and the coalition reads before which those are.
 #[test]
 fn staff_get_the_files_of_what_was_sent() {
     on_both_sites(|app| {
@@ -276,9 +298,30 @@ fn staff_get_the_files_of_what_was_sent() {
             let from = link.rfind(&format!("{here}/")).expect("a link") + here.len() + 1;
             link[from..from + 26].to_owned()
         };
+        let former = bring("answer.q2", "first.pdf", &pdf("first"));
         let answered = bring("answer.q2", "plan.pdf", &pdf("answer"));
         let loose = bring("", "loose.pdf", &pdf("loose"));
+        let page = app.get_as(&here, &browser);
+        for says in [
+            "Sent with its answer.",
+            "Sent beside the answers, when the proposal is sent.",
+            "Not sent: it answered a question",
+        ] {
+            assert!(page.body.contains(says), "{says}: {}", page.body);
+        }
         sign_all(db, &of);
+        for page in ["check", "submit"] {
+            let page = app.get_as(&format!("/my/proposals/{}/{page}", of.id), &browser);
+            let sent = page
+                .body
+                .find("These files are sent with it:")
+                .expect("sent");
+            let stay = page.body.find("These files are not:").expect("staying");
+            let at = |name: &str| page.body.find(name).expect("its name");
+            assert!((sent..stay).contains(&at("plan.pdf")), "{}", page.body);
+            assert!((sent..stay).contains(&at("loose.pdf")), "{}", page.body);
+            assert!(at("first.pdf") > stay, "{}", page.body);
+        }
         let staff = app.sign_in(&round.amal);
         let there = |file: &str| format!("/manage/rounds/round/screening/1/files/{file}");
         assert_eq!(app.get_as(&there(&answered), &staff).status, 404);
@@ -286,10 +329,35 @@ fn staff_get_the_files_of_what_was_sent() {
         let got = app.get_as(&there(&answered), &staff);
         assert_eq!(got.status, 200, "{}", got.body);
         assert_eq!(got.body.as_bytes(), pdf("answer"));
-        assert_eq!(app.get_as(&there(&loose), &staff).status, 404);
+        let got = app.get_as(&there(&loose), &staff);
+        assert_eq!(
+            (got.status, got.body.as_bytes()),
+            (200, pdf("loose").as_slice())
+        );
+        assert_eq!(app.get_as(&there(&former), &staff).status, 404);
         let page = app.get_as("/manage/rounds/round/screening/1", &staff);
         assert!(page.body.contains(&there(&answered)), "{}", page.body);
-        assert!(!page.body.contains("loose.pdf"));
+        assert!(page.body.contains("loose.pdf"), "{}", page.body);
+        assert!(!page.body.contains("first.pdf"));
         assert_eq!(app.get_as(&there(&answered), &browser).status, 404);
+        // Programs of the staff get the same, and those of the applicants no more than on the page.
+        let programs = |file: &str| format!("/api/v1/rounds/round/screening/1/files/{file}");
+        let token = app.token(&round.amal, &["rounds:read"]);
+        let got = app.call("GET", &programs(&answered), &token, "");
+        assert_eq!(
+            (got.status, got.body.as_bytes()),
+            (200, pdf("answer").as_slice())
+        );
+        for file in [&*loose, "nonsense", "00000000000000000000000000"] {
+            let got = app.call("GET", &programs(file), &token, "");
+            assert_eq!(got.status, 404, "{file}: {}", got.body);
+        }
+        let told = app.call("GET", "/api/v1/rounds/round/screening/1", &token, "");
+        let told: serde_json::Value = serde_json::from_str(&told.body).expect("JSON");
+        assert_eq!(told["document"]["files"][0]["id"], *answered, "{told}");
+        assert_eq!(told["originals"], serde_json::json!([]));
+        let applicants = app.token(of.lead(), &["rounds:read"]);
+        let got = app.call("GET", &programs(&answered), &applicants, "");
+        assert_eq!(got.status, 404, "{}", got.body);
     });
 }

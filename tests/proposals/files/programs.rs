@@ -57,6 +57,7 @@ fn a_program_brings_lists_and_takes_away() {
         let files = list["files"].as_array().expect("files");
         assert_eq!(files.len(), 1);
         assert_eq!(files[0]["name"], "café plan.pdf");
+        assert_eq!(files[0]["going"], "with_answer");
         let file = format!("{here}/{}", files[0]["id"].as_str().expect("an id"));
         let got = app.call("GET", &file, &token, "");
         assert_eq!((got.status, got.body.as_bytes()), (200, &*pdf("")));

@@ -17,7 +17,7 @@ fn an_answer_is_recorded_from_its_question_and_heard_with_its_words() {
         fill(db, &of);
         let browser = app.sign_in(of.lead());
         let draft = format!("/my/proposals/{}", of.id);
-        let page = app.get_as(&format!("{draft}/write"), &browser);
+        let page = app.get_as(&format!("{draft}/answers"), &browser);
         let record = format!("{draft}/files?field=answer.q1&#38;record=yes#bring");
         assert!(page.body.contains(&record), "{}", page.body);
         let record = format!("{draft}/files?field=answer.q1&record=yes");
@@ -39,14 +39,14 @@ fn an_answer_is_recorded_from_its_question_and_heard_with_its_words() {
             &browser,
             &form(&browser, "answer.q1", "us.webm", &webm()),
         );
-        let back = format!("{draft}/write#field-answer.q1");
+        let back = format!("{draft}/answers#field-answer.q1");
         assert_eq!(
             sent.header("location"),
             Some(back.as_str()),
             "{}",
             sent.body
         );
-        let page = app.get_as(&format!("{draft}/write"), &browser);
+        let page = app.get_as(&format!("{draft}/answers"), &browser);
         assert!(page.body.contains("<audio controls"), "{}", page.body);
         let policy = page.header("content-security-policy").expect("a policy");
         assert!(
@@ -58,7 +58,7 @@ fn an_answer_is_recorded_from_its_question_and_heard_with_its_words() {
             "its words stay"
         );
         let file = link(&page, &format!("{files}/"));
-        for leaf in ["", "/files", "/write/preview"] {
+        for leaf in ["", "/files", "/answers/preview"] {
             let page = app.get_as(&format!("{draft}{leaf}"), &browser);
             assert!(
                 page.body.contains("<audio controls"),

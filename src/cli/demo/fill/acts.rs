@@ -8,44 +8,42 @@ use jiff::tz::TimeZone;
 use serde_json::Value;
 
 use super::organizations::address;
+use super::papers::Papers;
 use super::programme::group;
 use super::{FillError, led_by, standing};
 use crate::cli::demo::cast::{CastMember, cast};
-use crate::cli::demo::coalitions::{Doing, Scene, StaffAct, WrittenText};
+use crate::cli::demo::coalitions::{Doing, Scene};
 use crate::cli::demo::story;
 use crate::domain::ids::{Id, OrganizationId, PartnerId, ProposalId};
-use crate::domain::language::LocalText;
 use crate::domain::people::EmailAddress;
 use crate::domain::policy::Actor;
 use crate::domain::proposal::{
-    Core, Division, Entry, FieldName, OfferAnswer, OwnPart, Row, Shape, SplitSide, WrittenWords,
-    shape,
+    Core, Division, Entry, FieldName, IntakeProof, OfferAnswer, OwnPart, Row, Saving, Shape,
+    SplitSide, WrittenWords, shape,
 };
 use crate::domain::setup::Setup;
 use crate::domain::sign_in::{SignInKey, Token};
 use crate::domain::standing::Standing;
+use crate::ops::intake::{WrittenProof, enter_proof, hand_over};
 use crate::ops::proposals::{
     NewProposal, PartnerKey, SentField, SplitAnswerGiven, WrittenHelper, WrittenPartner,
-    accept_partnership, answer_split, ask_to_sign, begin_proposal, comment_on_field,
-    decline_partnership, divide_split, invite_partner, let_helper_in, offer_lead, save_fields,
-    sign_as_partner, submit_proposal, withdraw_proposal, write_to_staff,
+    accept_partnership, answer_split, ask_to_sign, attach_file, begin_proposal, comment_on_field,
+    decline_partnership, divide_split, invite_partner, leave_coalition, leave_out_partner,
+    let_helper_in, offer_lead, save_fields, sign_as_partner, submit_proposal, withdraw_proposal,
+    write_to_staff,
 };
-use crate::ops::screening::{
-    OfferedSplit, WrittenVerdict, decide, offer_split, write_to_applicants,
-};
-use crate::store::proposals::{self, entries, traces, versions};
+use crate::store::files::Files;
+use crate::store::proposals::{self, entries, traces};
 use crate::store::rounds::OwnRound;
 use crate::store::splits::{self, SplitOffer};
-use crate::store::{StoreError, Tx, organizations, programs, round_parts, rounds};
-
-const DAY: i64 = 86_400;
+use crate::store::{Tx, organizations, programs, round_parts, rounds};
 
 /// Plays a scene of the proposal that whoever has the address `lead` began as their `nth`.
 pub fn play(
     tx: &mut Tx<'_>,
     key: &SignInKey,
-    lead: &EmailAddress,
-    nth: usize,
+    (files, papers): (&Files, &Papers),
+    (lead, nth): (&EmailAddress, usize),
     scene: &Scene,
 ) -> Result<(), FillError> {
     let cast = cast();
@@ -58,6 +56,8 @@ pub fn play(
         setup: round_parts::setup(tx.conn(), &round.id)?,
         id: begun.get(nth).cloned(),
         key,
+        files,
+        papers,
         cast: &cast,
         round,
     };
@@ -69,17 +69,19 @@ pub fn play(
 }
 
 /// What the acts of a scene share.
-struct Stage<'a> {
+pub(super) struct Stage<'a> {
     key: &'a SignInKey,
-    cast: &'a [CastMember],
-    round: OwnRound,
-    setup: Setup,
+    files: &'a Files,
+    papers: &'a Papers,
+    pub(super) cast: &'a [CastMember],
+    pub(super) round: OwnRound,
+    pub(super) setup: Setup,
     /// The proposal, once it was begun.
-    id: Option<ProposalId>,
+    pub(super) id: Option<ProposalId>,
 }
 
 impl Stage<'_> {
-    fn id(&self) -> Result<&ProposalId, FillError> {
+    pub(super) fn id(&self) -> Result<&ProposalId, FillError> {
         self.id
             .as_ref()
             .ok_or("nobody began it")
@@ -111,8 +113,8 @@ impl Stage<'_> {
                     let typed = self.entry(&field, typed)?;
                     sent.push(SentField { field, from, typed });
                 }
-                let saved =
-                    save_fields(tx, actor, &id, &sent).map_err(FillError::because(what()))?;
+                let saved = save_fields(tx, actor, &id, &sent, Saving::Asked)
+                    .map_err(FillError::because(what()))?;
                 let saved: Result<Vec<_>, _> = saved.into_iter().collect();
                 saved.map(drop).map_err(FillError::because(what()))
             }
@@ -204,71 +206,48 @@ impl Stage<'_> {
                     .map(drop)
                     .map_err(FillError::because(what()))
             }
+            Doing::Leave => {
+                let seat = self.seat(tx, who)?;
+                leave_coalition(tx, actor, self.id()?, &seat).map_err(FillError::because(what()))
+            }
+            Doing::LeaveOut(silent) => {
+                let silent = group(tx, self.cast, silent)?;
+                let (silent, own) = (self.seat_of(tx, &silent)?, self.seat(tx, who)?);
+                leave_out_partner(tx, actor, self.id()?, &silent, &own)
+                    .map(drop)
+                    .map_err(FillError::because(what()))
+            }
+            Doing::Attach { field, name, .. } | Doing::Speak { field, name, .. } => {
+                let field = self.field(tx, who, field)?;
+                let paper = self.papers.get(name).ok_or("it was not made");
+                let paper = paper.map_err(FillError::because(what()))?;
+                attach_file(tx, actor, self.id()?, &paper.new, Some(&field))
+                    .map_err(FillError::because(what()))?;
+                let kept = self.files.keep(&paper.ready);
+                kept.map_err(FillError::because(what()))
+            }
+            Doing::TakeIn(taken) => self.take_in(tx, who, taken),
+            Doing::HandOver => {
+                let (slug, secret) = (&self.round.slug, tx.new_id::<Token>());
+                hand_over(tx, actor, self.key, slug, self.id()?, secret.as_str())
+                    .map_err(FillError::because(what()))
+            }
+            Doing::ReadAloud { signer, spoken_in } => {
+                let zone = self.setup.dates.zone.zone();
+                let today = zone.to_datetime(tx.now().timestamp()).date();
+                let written = WrittenProof {
+                    proof: IntakeProof::ReadAloud.as_str().to_owned(),
+                    signer: signer.clone(),
+                    signed_on: today.to_string(),
+                    spoken_in: spoken_in.clone(),
+                    read_by: who.name.to_string(),
+                    ..WrittenProof::default()
+                };
+                enter_proof(tx, actor, &self.round.slug, self.id()?, &written)
+                    .map_err(FillError::because(what()))
+            }
             Doing::AsStaff(act) => self.as_staff(tx, who, act),
         }
-    }
-
-    /// What staff do with what was sent.
-    fn as_staff(&self, tx: &mut Tx<'_>, who: &Standing, act: &StaffAct) -> Result<(), FillError> {
-        let (actor, slug) = (Actor::Person(who), &self.round.slug);
-        let what = || format!("{} in {slug}: {act:?}", who.name);
-        let id = self.id()?;
-        let (_, number) = proposals::begun(tx.conn(), id)?;
-        let seen = versions::latest(tx.conn(), id)?.map(|sent| sent.number);
-        let (number, seen) = number.zip(seen).ok_or(StoreError::NotFound)?;
-        let verdict = match act {
-            StaffAct::Return {
-                code,
-                fields,
-                text,
-                days,
-            } => WrittenVerdict::Returned {
-                code: *code,
-                fields: fields
-                    .iter()
-                    .map(|field| field.parse().map_err(FillError::because(what())))
-                    .collect::<Result<_, _>>()?,
-                text: read(text),
-                due: tx.now().plus_seconds(days * DAY),
-            },
-            StaffAct::FindIneligible { code, text } => WrittenVerdict::Ineligible {
-                code: *code,
-                text: read(text),
-            },
-            StaffAct::WriteToApplicants { text, only } => {
-                let only = match only {
-                    Some(key) => {
-                        let organization = group(tx, self.cast, key)?;
-                        Some(self.seat_of(tx, &organization)?)
-                    }
-                    None => None,
-                };
-                let words: WrittenWords = text.parse().map_err(FillError::because(what()))?;
-                return write_to_applicants(tx, actor, slug, number, only.as_ref(), &words)
-                    .map(drop)
-                    .map_err(FillError::because(what()));
-            }
-            StaffAct::OfferSplit {
-                reason,
-                answer_days,
-                complete_days,
-            } => {
-                let now = tx.now();
-                let wanted = OfferedSplit {
-                    round: slug.clone(),
-                    number,
-                    reason: reason.text.parse().map_err(FillError::because(what()))?,
-                    language: reason.language.clone(),
-                    answer_by: now.plus_seconds(answer_days * DAY),
-                    complete_by: now.plus_seconds(complete_days * DAY),
-                };
-                return offer_split(tx, actor, &wanted)
-                    .map(drop)
-                    .map_err(FillError::because(what()));
-            }
-            StaffAct::FindEligible => WrittenVerdict::Eligible,
-        };
-        decide(tx, actor, slug, number, seen, &verdict).map_err(FillError::because(what()))
     }
 
     /// The offer to make two of it that is open.
@@ -329,7 +308,8 @@ impl Stage<'_> {
             .zip(part)
             .ok_or("there is nothing to be signed yet")
             .map_err(FillError::because(what()))?;
-        sign_as_partner(tx, Actor::Person(who), id, &seat, &core, &part)
+        let now = tx.now();
+        sign_as_partner(tx, Actor::Person(who), id, &seat, &core, &part, now)
             .map_err(FillError::because(what()))
     }
 
@@ -352,7 +332,7 @@ impl Stage<'_> {
         self.seat_of(tx, &organization)
     }
 
-    fn seat_of(
+    pub(super) fn seat_of(
         &self,
         tx: &mut Tx<'_>,
         organization: &OrganizationId,
@@ -371,6 +351,10 @@ impl Stage<'_> {
         let of_seat = |seat: PartnerId, leaf: &str| format!("partner.{seat}.{leaf}");
         let full = if let Some(leaf) = name.strip_prefix("own.") {
             of_seat(self.seat(tx, who)?, leaf)
+        } else if let Some(leaf) = name.strip_prefix("group.") {
+            let typed = proposals::access(tx.conn(), self.id()?)?.intake;
+            let typed = typed.ok_or("nobody types this in");
+            of_seat(typed.map_err(FillError::because(name))?.partner, leaf)
         } else if let Some((key, leaf)) = name
             .strip_prefix("partner.")
             .and_then(|rest| rest.split_once('.'))
@@ -413,8 +397,4 @@ impl Stage<'_> {
             _ => Err(wrong()),
         }
     }
-}
-
-fn read(text: &WrittenText) -> LocalText {
-    LocalText::new(text.language.clone(), text.text.as_str())
 }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::acts::play;
 use super::organizations::address;
-use super::{FillError, Filling, programme, standing};
+use super::{FillError, Filling, papers, programme, standing};
 use crate::cli::demo::cast::{cast, groups};
 use crate::cli::demo::coalitions::{Scene, coalitions, plans};
 use crate::cli::demo::story;
@@ -30,10 +30,11 @@ pub fn fill(filling: &Filling) -> Result<(), FillError> {
     ahead.sort_by_key(|(_, _, scene)| Reverse(scene.hours_ago));
     for (lead, nth, scene) in ahead {
         filling.calendar.turn_back(scene.hours_ago);
-        let key = filling.sign_in_key();
+        let (key, files) = (filling.sign_in_key(), filling.files.clone());
+        let papers = papers::of_scene(filling, &scene)?;
         filling
             .db
-            .write_now(move |tx| play(tx, &key, &lead, nth, &scene))?;
+            .write_now(move |tx| play(tx, &key, (&files, &papers), (&lead, nth), &scene))?;
     }
     Ok(())
 }

@@ -9,10 +9,12 @@ mod events;
 mod letters_of_intent;
 mod members;
 mod organizations;
+mod papers;
 mod partners;
 mod people;
 mod programme;
 mod rounds;
+mod staff_acts;
 
 use std::error::Error;
 
@@ -26,6 +28,7 @@ use crate::domain::round::Slug;
 use crate::domain::sign_in::SignInKey;
 use crate::domain::standing::{MandateRole, Standing};
 use crate::ops::Step;
+use crate::store::files::Files;
 use crate::store::{Db, StoreError, Tx, people as rows, views};
 
 /// Why the county is not there.
@@ -67,6 +70,8 @@ pub struct Filling {
     pub secret: Vec<u8>,
     /// The work of one password.
     pub cost: HashCost,
+    /// Where the files are kept that people attach.
+    pub files: Files,
 }
 
 /// Fills the database. Says how many ballots of a decided round are in.

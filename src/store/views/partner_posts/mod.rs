@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::domain::ids::{Id, OrganizationId, PartnerPostId};
-use crate::domain::introduction::{HelpKind, IntroductionState, PostKind};
+use crate::domain::introduction::{
+    Focus, HelpKind, IntroductionState, KnownArea, PostArea, PostKind,
+};
 use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::organization::{Labels, OrganizationKind, Sector};
 use crate::domain::round::Slug;
@@ -14,6 +16,7 @@ use crate::domain::search_text::folded;
 use crate::domain::standing::Standing;
 use crate::domain::time::Instant;
 use crate::store::columns::Json;
+use crate::store::introductions::areas;
 use crate::store::introductions::audience::spoken_for;
 use crate::store::organizations::{NAMED, NamedOrganization};
 use crate::store::schema::{introduction, organization, partner_post, program_funder, round};
@@ -34,9 +37,13 @@ pub struct PostShown {
     /// What.
     pub help: Vec<HelpKind>,
     /// What it is about.
-    pub focus: Labels,
+    pub focus: Vec<Focus>,
+    /// What it is about that the list has no word for.
+    pub other_focus: Labels,
     /// Where.
-    pub areas: Labels,
+    pub areas: Vec<PostArea>,
+    /// Where, outside of the known areas.
+    pub other_areas: Labels,
     /// The sectors it would like to meet; none for any.
     pub wanted: Vec<Sector>,
     /// In its own words.
@@ -59,9 +66,13 @@ type Row = (
         OrganizationKind,
         PostKind,
         Json<Vec<HelpKind>>,
-        Json<Labels>,
-        Json<Labels>,
         Json<Vec<Sector>>,
+    ),
+    (
+        Json<Vec<Focus>>,
+        Json<Labels>,
+        Json<Vec<PostArea>>,
+        Json<Labels>,
     ),
     (
         String,
@@ -102,9 +113,13 @@ macro_rules! shown {
                 organization::kind,
                 partner_post::kind,
                 partner_post::help,
-                partner_post::focus,
-                partner_post::areas,
                 partner_post::wanted,
+            ),
+            (
+                partner_post::focus_keys,
+                partner_post::focus,
+                partner_post::area_keys,
+                partner_post::areas,
             ),
             (
                 partner_post::text,
@@ -128,7 +143,8 @@ pub use suggested::Suggested;
 use self::suggested::suggested;
 
 fn post(row: Row, today: &str) -> Result<PostShown, StoreError> {
-    let ((id, of, kind, help, focus, areas, wanted), rest) = row;
+    let ((id, of, kind, help, wanted), about, rest) = row;
+    let (focus, other_focus, areas, other_areas) = about;
     let (text, language, slug, title, until_on, posted_at, closed_at) = rest;
     let stands = closed_at.is_none() && until_on.as_str() >= today;
     let until = until_on.parse().map_err(|_| StoreError::Unreadable {
@@ -141,7 +157,9 @@ fn post(row: Row, today: &str) -> Result<PostShown, StoreError> {
         kind,
         help: help.0,
         focus: focus.0,
+        other_focus: other_focus.0,
         areas: areas.0,
+        other_areas: other_areas.0,
         wanted: wanted.0,
         text,
         language,
@@ -179,6 +197,10 @@ pub struct PostsWanted {
     pub help: Option<HelpKind>,
     /// Those from this sector.
     pub sector: Option<Sector>,
+    /// Those about this.
+    pub focus: Option<Focus>,
+    /// Those in the area of this key.
+    pub area: Option<String>,
     /// Words that begin words of what they are about, where, or what they say.
     pub words: String,
     /// Those that follow this one.
@@ -209,9 +231,11 @@ pub struct PartnersPage {
     pub list: PostsList,
     /// How many introductions wait for their answer.
     pub waiting: i64,
+    /// The areas that posts can name.
+    pub areas: Vec<KnownArea>,
 }
 
-/// The board. Nine statements at most, however many posts there are.
+/// The board. Ten statements at most, however many posts there are.
 pub fn partners_page(
     reader: &mut Reader<'_>,
     who: &Standing,
@@ -240,24 +264,30 @@ pub fn partners_page(
         .filter(introduction::answer_until.gt(now))
         .count()
         .get_result(conn)?;
+    let areas = areas::known(conn)?;
     Ok(PartnersPage {
         speaks_for: named(conn, &speaks)?,
         mine: mine.into_iter().map(|(_, post)| post).collect(),
         suggested,
-        list: list(conn, &own, &today, wanted, most)?,
+        list: list(conn, &own, &today, wanted, &areas, most)?,
         waiting,
+        areas,
     })
 }
 
-/// The posts of others alone. Three statements at most.
+/// The posts of others alone. Four statements at most.
 pub fn posts_list(
     reader: &mut Reader<'_>,
     who: &Standing,
     wanted: &PostsWanted,
     most: usize,
 ) -> Result<PostsList, StoreError> {
-    let today = today(reader.now());
-    list(reader.conn(), &belongs_to(who), &today, wanted, most)
+    let (today, conn) = (today(reader.now()), reader.conn());
+    let areas = match wanted.area {
+        Some(_) => areas::known(conn)?,
+        None => Vec::new(),
+    };
+    list(conn, &belongs_to(who), &today, wanted, &areas, most)
 }
 
 fn list(
@@ -265,8 +295,14 @@ fn list(
     own: &[OrganizationId],
     today: &str,
     wanted: &PostsWanted,
+    areas: &[KnownArea],
     most: usize,
 ) -> Result<PostsList, StoreError> {
+    // What no list has any more may still stand in a post.
+    let area = wanted.area.as_ref().map(|key| {
+        let known = areas.iter().find(|area| area.has(key));
+        known.map_or_else(|| key.clone(), |known| known.area.key.clone())
+    });
     let fitting = || {
         let mut query = board!()
             .filter(of_no_funder!())
@@ -287,6 +323,14 @@ fn list(
                 .map(OrganizationKind::as_str)
                 .collect();
             query = query.filter(organization::kind.eq_any(kinds));
+        }
+        if let Some(focus) = wanted.focus {
+            let said = format!("%\"{}\"%", focus.as_str());
+            query = query.filter(partner_post::focus_keys.like(said));
+        }
+        if let Some(area) = &area {
+            let said = format!("%\"key\":\"{area}\"%");
+            query = query.filter(partner_post::area_keys.like(said));
         }
         // Folded text holds letters, digits and spaces alone: nothing in it is a pattern.
         for word in folded(&wanted.words).split(' ').take(8) {
@@ -345,9 +389,11 @@ pub struct NewPost {
     pub organizations: Vec<(NamedOrganization, Labels, Labels)>,
     /// The rounds that take proposals now or soon.
     pub rounds: Vec<(Slug, LocalText)>,
+    /// The areas to choose from.
+    pub known_areas: Vec<KnownArea>,
 }
 
-/// The organisations and rounds to choose from. Two statements.
+/// The organisations, rounds and areas to choose from. Three statements.
 pub fn new_post(reader: &mut Reader<'_>, who: &Standing) -> Result<NewPost, StoreError> {
     use crate::domain::round::RoundState;
     let speaks = spoken_for(who);
@@ -370,5 +416,6 @@ pub fn new_post(reader: &mut Reader<'_>, who: &Standing) -> Result<NewPost, Stor
             .map(|(named, areas, focus)| (named, areas.0, focus.0))
             .collect(),
         rounds,
+        known_areas: areas::known(conn)?,
     })
 }

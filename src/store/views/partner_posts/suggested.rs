@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::{PostShown, Row, posts, texts};
 use crate::domain::ids::{Id, OrganizationId, PartnerPostId, RoundId};
 use crate::domain::introduction::{
-    HelpKind, PostKind, Reason, Suggestion, WeighedPost, suggestions,
+    Focus, HelpKind, PostArea, PostKind, Reason, Suggestion, WeighedPost, suggestions,
 };
 use crate::domain::organization::{Labels, OrganizationKind, Sector};
 use crate::domain::search_text::folded;
@@ -96,11 +96,12 @@ fn met(
 fn weighed(conn: &mut AnyConnection, today: &str) -> Result<Vec<WeighedPost>, StoreError> {
     type Lean = (
         (PartnerPostId, OrganizationId, OrganizationKind, PostKind),
+        (Json<BTreeSet<HelpKind>>, Json<BTreeSet<Sector>>),
         (
-            Json<BTreeSet<HelpKind>>,
+            Json<Vec<Focus>>,
             Json<Labels>,
+            Json<Vec<PostArea>>,
             Json<Labels>,
-            Json<BTreeSet<Sector>>,
         ),
         (Option<RoundId>, Instant),
     );
@@ -117,28 +118,38 @@ fn weighed(conn: &mut AnyConnection, today: &str) -> Result<Vec<WeighedPost>, St
                 organization::kind,
                 partner_post::kind,
             ),
+            (partner_post::help, partner_post::wanted),
             (
-                partner_post::help,
+                partner_post::focus_keys,
                 partner_post::focus,
+                partner_post::area_keys,
                 partner_post::areas,
-                partner_post::wanted,
             ),
             (partner_post::round_id, partner_post::posted_at),
         ))
         .load(conn)?;
-    let labels = |labels: &Labels| labels.all().iter().map(|label| folded(label)).collect();
+    let folds = |labels: &Labels| -> BTreeSet<String> {
+        labels.all().iter().map(|label| folded(label)).collect()
+    };
     let rows = rows.into_iter();
     Ok(rows
         .map(
-            |((id, organization, of, kind), (help, focus, areas, wanted), (round, at))| {
+            |((id, organization, of, kind), (help, wanted), about, (round, at))| {
+                let (focus, other_focus, areas, other_areas) = about;
                 WeighedPost {
                     id,
                     organization,
                     sector: of.sector(),
                     kind,
                     help: help.0,
-                    focus: labels(&focus.0),
-                    areas: labels(&areas.0),
+                    focus: focus.0.into_iter().collect(),
+                    other_focus: folds(&other_focus.0),
+                    areas: areas
+                        .0
+                        .iter()
+                        .flat_map(PostArea::names)
+                        .chain(folds(&other_areas.0))
+                        .collect(),
                     wanted: wanted.0,
                     round,
                     posted_at: at,

@@ -11,9 +11,9 @@ use crate::domain::attachment::{FileKind, Refusal};
 use crate::domain::canonical::Sha256Hex;
 use crate::domain::idempotency::{Caller, IdempotencyKey, SentWrite};
 use crate::domain::policy::Actor;
-use crate::domain::proposal::FieldName;
+use crate::domain::proposal::{FieldName, FileGoing};
 use crate::ops::answer_once;
-use crate::ops::proposals::{FileError, attach_file, remove_file};
+use crate::ops::proposals::{FileError, bring_file, remove_file};
 use crate::store::views::files::{Attached, file_of, files_of};
 use crate::web::api::shapes::Made;
 use crate::web::api::written::{self, Answered, Written, answer, done};
@@ -44,6 +44,9 @@ pub struct FileOfProposal {
     pub added_by: String,
     /// When.
     pub added_at: String,
+    /// What becomes of it when the proposal is sent: `with_answer` and `beside` go with it, `former_answer` and `paper`
+    /// do not.
+    pub going: &'static str,
 }
 
 /// The files of a proposal, the newest first.
@@ -53,9 +56,10 @@ pub struct FilesOfProposal {
     pub files: Vec<FileOfProposal>,
 }
 
-impl From<Attached> for FileOfProposal {
-    fn from(file: Attached) -> Self {
+impl FileOfProposal {
+    fn new(file: Attached, going: Option<&FileGoing>) -> Self {
         Self {
+            going: going.map_or("", |going| going.as_str()),
             id: file.id.to_string(),
             name: file.name,
             media_type: file.media_type,
@@ -90,8 +94,12 @@ pub async fn list(
         .db
         .read(move |reader| files_of(reader, Actor::Person(&standing), &id))
         .await??;
+    let files = found.files.into_iter().map(|file| {
+        let going = found.going.get(&file.id);
+        FileOfProposal::new(file, going)
+    });
     Ok(Json(FilesOfProposal {
-        files: found.files.into_iter().map(Into::into).collect(),
+        files: files.collect(),
     }))
 }
 
@@ -150,6 +158,7 @@ impl<'r> FromRequest<'r> for SentHead {
         (status = 201, description = "The file", body = Made),
         (status = 409, description = "What was sent cannot be changed"),
         (status = 422, description = "The file is not taken, each fault with its reason, or the Idempotency-Key names another write"),
+        (status = 429, description = "Many files were brought in a short time; Retry-After says when the next is taken"),
         (status = 507, description = "There is no room for files at the moment")
     )
 )]
@@ -168,9 +177,10 @@ pub async fn attach(
         .map(|field| field.parse().map_err(|_| FileError::NoSuchField))
         .transpose()
         .map_err(files::problem)?;
-    let new = files::kept(app, &head.name, body.file)
+    let brought = files::looked_over(app, &head.name, body.file)
         .await
         .map_err(files::problem)?;
+    let new = &brought.new;
     let found = FileKind::of_media_type(new.media_type);
     if head.promised.is_some() && head.promised != found {
         return Err(files::problem(FileError::Refused(Refusal::Disagrees)));
@@ -182,12 +192,17 @@ pub async fn attach(
         request: Sha256Hex::of(signed.as_bytes()),
     };
     let (standing, id) = (member.0.standing.clone(), gate.of(id)?);
+    let (kept_in, under) = (
+        app.files.clone(),
+        files::counted_under(app, &standing.person),
+    );
     let answered = app
         .db
         .write(move |tx| {
             answer_once(tx, &sent, |tx| {
                 let actor = Actor::Person(&standing);
-                let made = attach_file(tx, actor, &id, &new, field.as_ref())?;
+                let brought = (&brought, &under);
+                let made = bring_file(tx, &kept_in, actor, &id, brought, field.as_ref())?;
                 let id = made.to_string();
                 Ok::<_, FileError>(answer(Status::Created, &Made { id }))
             })

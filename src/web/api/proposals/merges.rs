@@ -4,14 +4,12 @@ use rocket::http::Status;
 use rocket::serde::json::Json;
 use rocket::{Route, State, get, post, routes};
 
-use super::known;
+use super::{known, said_to_offer};
 use crate::domain::ids::{MergeOfferId, PartnerId, ProposalId};
-use crate::domain::proposal::OfferAnswer;
 use crate::ops::proposals::{OfferAnswerError, answer_merge};
 use crate::web::api::shapes::{MergeAnswerToGive, MergeOffers, OfferAnswered};
 use crate::web::api::written::{Answered, Written, answer};
 use crate::web::community::proposals::merge::{open, refused};
-use crate::web::forms::Faults;
 use crate::web::guards::arrived::Arrived;
 use crate::web::guards::who::{Member, Who};
 use crate::web::{App, Problem};
@@ -74,10 +72,7 @@ pub async fn reply(
     let offer: MergeOfferId = known(offer)?;
     let (value, sent) = written.by(who);
     let partner: PartnerId = known(&value.partner)?;
-    let said: OfferAnswer = value
-        .answer
-        .parse()
-        .map_err(|_| Problem::faulty(Faults::one("answer", "coalition-fault-unknown-choice")))?;
+    let said = said_to_offer(&value.answer)?;
     act!(app, member, sent, OfferAnswerError => refused, |tx, actor| {
         let outcome = answer_merge(tx, actor, &of, &partner, &offer, said, arrived.0)?;
         answer(Status::Ok, &OfferAnswered::from(outcome))

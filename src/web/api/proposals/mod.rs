@@ -1,23 +1,5 @@
 //! Proposals for the programs of those who write them.
 
-/// Does one write of whoever the token acts as, once, in one transaction.
-macro_rules! act {
-    ($app:expr, $member:expr, $sent:expr, $error:ty => $refused:expr, |$tx:ident, $actor:ident| $work:block) => {{
-        let (standing, sent) = ($member.0.standing.clone(), $sent);
-        let answered = $app
-            .db
-            .write(move |tx| {
-                $crate::ops::answer_once(tx, &sent, |$tx| {
-                    let $actor = $crate::domain::policy::Actor::Person(&standing);
-                    Ok::<_, $error>($work)
-                })
-            })
-            .await
-            .map_err($refused)?;
-        Ok(answered.into())
-    }};
-}
-
 pub mod coalition;
 pub mod drafts;
 pub mod files;
@@ -33,9 +15,11 @@ use std::str::FromStr;
 
 use rocket::Route;
 
+use crate::domain::proposal::OfferAnswer;
 use crate::ops::proposals::CoalitionError;
 use crate::web::Problem;
 use crate::web::community::proposals::partners;
+use crate::web::forms::Faults;
 
 /// The routes of this folder.
 pub fn routes() -> Vec<Route> {
@@ -57,6 +41,12 @@ pub fn routes() -> Vec<Route> {
 /// A name of an address; what cannot be one names nothing.
 fn known<T: FromStr>(text: &str) -> Result<T, Problem> {
     text.parse().map_err(|_| Problem::not_found())
+}
+
+/// What a partner says to an offer of staff.
+fn said_to_offer(answer: &str) -> Result<OfferAnswer, Problem> {
+    let unknown = |_| Problem::faulty(Faults::one("answer", "coalition-fault-unknown-choice"));
+    answer.parse().map_err(unknown)
 }
 
 /// A refusal as programs read it: what is wrong with each member of what they sent.

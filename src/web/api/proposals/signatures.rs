@@ -13,6 +13,7 @@ use crate::store::views::coalition::to_be_signed;
 use crate::web::api::shapes::{AskedToSign, SignatureToGive, SignaturesOfProposal};
 use crate::web::api::written::{Answered, Written, answer, done};
 use crate::web::community::proposals::sign::refused;
+use crate::web::guards::arrived::Arrived;
 use crate::web::guards::who::{Member, Who};
 use crate::web::{App, Problem};
 
@@ -69,6 +70,7 @@ pub async fn sign(
     app: &State<App>,
     member: Member<'_>,
     who: Who<'_>,
+    arrived: Arrived,
     id: &str,
     written: Written<SignatureToGive>,
 ) -> Result<Answered, Problem> {
@@ -80,7 +82,7 @@ pub async fn sign(
     act!(app, member, sent, SignError => refused, |tx, actor| {
         // Whoever sends hashes that are none saw nothing that stands.
         let (core, part) = seen.as_ref().ok_or(SignError::Changed)?;
-        sign_as_partner(tx, actor, &of, &partner, core, part)?;
+        sign_as_partner(tx, actor, &of, &partner, core, part, arrived.0)?;
         done()
     })
 }

@@ -4,9 +4,8 @@ use rocket::http::Status;
 use rocket::serde::json::Json;
 use rocket::{Route, State, get, post, put, routes};
 
-use super::known;
+use super::{known, said_to_offer};
 use crate::domain::ids::{ProposalId, SplitOfferId};
-use crate::domain::proposal::OfferAnswer;
 use crate::ops::proposals::{
     DivideError, OfferAnswerError, SplitAnswerGiven, answer_split, divide_split,
 };
@@ -14,9 +13,9 @@ use crate::web::api::shapes::{
     DivisionKept, DivisionToSay, OfferAnswered, SplitAnswerToGive, SplitOffers,
 };
 use crate::web::api::written::{Answered, Written, answer};
+use crate::web::community::proposals::divide::{not_divided, read};
 use crate::web::community::proposals::receipt::SentFile;
-use crate::web::community::proposals::split::{before, not_divided, open, read, refused};
-use crate::web::forms::Faults;
+use crate::web::community::proposals::split::{before, open, refused};
 use crate::web::guards::arrived::Arrived;
 use crate::web::guards::who::{Member, Who};
 use crate::web::{App, Problem};
@@ -141,15 +140,11 @@ pub async fn reply(
 ) -> Result<Answered, Problem> {
     let of: ProposalId = known(id)?;
     let (value, sent) = written.by(who);
-    let said: OfferAnswer = value
-        .answer
-        .parse()
-        .map_err(|_| Problem::faulty(Faults::one("answer", "coalition-fault-unknown-choice")))?;
     let given = SplitAnswerGiven {
         offer: known(offer)?,
         division: value.division,
         partner: known(&value.partner)?,
-        answer: said,
+        answer: said_to_offer(&value.answer)?,
     };
     act!(app, member, sent, OfferAnswerError => refused, |tx, actor| {
         let outcome = answer_split(tx, actor, &of, &given, arrived.0)?;

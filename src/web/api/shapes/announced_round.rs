@@ -7,9 +7,10 @@ use utoipa::ToSchema;
 
 use super::{Amount, Text};
 use crate::domain::bloc::Bloc;
+use crate::domain::language::LocalText;
 use crate::domain::program::{Funder, Label};
 use crate::domain::setup::{Applicants, Cap, Key, MoneyPlan, Phase, TrackedText};
-use crate::store::views::own_round::{OwnRound, RulesEntry, SlipEntry};
+use crate::store::views::own_round::{Extension, OwnRound, RulesEntry, SlipEntry};
 
 /// What a round that is held here promises to everyone.
 #[derive(Serialize, ToSchema)]
@@ -32,6 +33,8 @@ pub struct AnnouncedRound {
     grace_minutes: u16,
     /// The dates that moved, the latest move first.
     slips: Vec<MovedDate>,
+    /// The later deadlines that applicants were given, the latest first.
+    extensions: Vec<LaterDeadline>,
     /// The pots that the money lies in; what is left over goes to `general_pot`.
     pots: Vec<PotOfRound>,
     /// The pot that comes last.
@@ -116,6 +119,35 @@ pub struct MovedDate {
     moved_at: String,
 }
 
+/// A later deadline that one applicant was given.
+#[derive(Serialize, ToSchema)]
+pub struct LaterDeadline {
+    /// To whom: what the organisation is called.
+    organization: String,
+    /// `letter_of_intent` or `open`.
+    phase: String,
+    /// Until when.
+    #[schema(format = DateTime)]
+    until: String,
+    /// Why.
+    reason: Text,
+    /// When it was given.
+    #[schema(format = DateTime)]
+    given_at: String,
+}
+
+impl From<&Extension> for LaterDeadline {
+    fn from(given: &Extension) -> Self {
+        Self {
+            organization: given.organization.to_string(),
+            phase: given.phase.clone(),
+            until: given.extended_to.to_string(),
+            reason: Text::from(&given.reason),
+            given_at: given.given_at.to_string(),
+        }
+    }
+}
+
 /// A part of the money with a purpose.
 #[derive(Serialize, ToSchema)]
 pub struct PotOfRound {
@@ -168,7 +200,18 @@ pub struct WhoMayApply {
     /// Whether a body without legal form may apply through a fiscal sponsor.
     fiscal_sponsor: bool,
     /// What applicants ask themselves; who cannot say yes is not eligible.
-    self_check: Vec<NamedKey>,
+    self_check: Vec<AskedOfOneself>,
+}
+
+/// One question that applicants ask themselves.
+#[derive(Serialize, ToSchema)]
+pub struct AskedOfOneself {
+    /// By what it is named.
+    id: String,
+    /// The question.
+    name: Text,
+    /// What a no means, and what can be done about it; `null` where staff wrote nothing.
+    explanation: Option<Text>,
 }
 
 /// A version of the rules that came into force.
@@ -197,12 +240,19 @@ fn chosen<'a>(labels: &'a [Label], is_chosen: impl Fn(&Key) -> bool) -> Vec<Name
     chosen.map(Into::into).collect()
 }
 
+impl NamedKey {
+    /// This key with this name.
+    pub fn new(id: &str, name: &LocalText) -> Self {
+        Self {
+            id: id.to_owned(),
+            name: Text::from(name),
+        }
+    }
+}
+
 impl From<&Label> for NamedKey {
     fn from(label: &Label) -> Self {
-        Self {
-            id: label.id.to_string(),
-            name: Text::from(&label.name),
-        }
+        Self::new(label.id.as_str(), &label.name)
     }
 }
 
@@ -239,6 +289,7 @@ impl From<&OwnRound> for AnnouncedRound {
             dates: dates(own),
             grace_minutes: setup.dates.grace_minutes,
             slips: own.slips.iter().map(Into::into).collect(),
+            extensions: own.extensions.iter().map(Into::into).collect(),
             pots: pots(&setup.money),
             general_pot: setup.money.general_pot.as_ref().map(|pot| LastPot {
                 name: text(&pot.name),
@@ -284,9 +335,10 @@ fn pots(plan: &MoneyPlan) -> Vec<PotOfRound> {
 }
 
 fn who_may_apply(applicants: &Applicants, areas: &[Label]) -> WhoMayApply {
-    let asked = applicants.self_check.iter().map(|one| NamedKey {
+    let asked = applicants.self_check.iter().map(|one| AskedOfOneself {
         id: one.id.to_string(),
         name: text(&one.text),
+        explanation: one.explanation.as_ref().map(text),
     });
     WhoMayApply {
         kinds: applicants

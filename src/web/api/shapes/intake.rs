@@ -6,19 +6,33 @@ use utoipa::ToSchema;
 use crate::domain::proposal::{DropReason, FieldName};
 use crate::ops::intake::{SaidWrong, WrittenCompletion, WrittenIntake, WrittenPass, WrittenProof};
 use crate::ops::proposals::Receipt;
-use crate::store::views::intakes::{IntakeList, IntakePage, ReadBack};
+use crate::store::views::intakes::{IntakeList, IntakePage, IntakesWanted, ReadBack};
 use crate::web::Problem;
 use crate::web::forms::Faults;
+use crate::web::public::addresses::encoded;
 
 /// What came to a round on paper or by voice.
 #[derive(Serialize, ToSchema)]
 pub struct IntakesOfRound {
     /// The last instant at which groups can confirm.
     confirm_by: Option<String>,
-    /// The intakes, the newest first.
+    /// The intakes that were wanted, the newest first; as many as one slice holds.
     intakes: Vec<IntakeWaiting>,
-    /// Those that were dropped before their group confirmed, the last first.
+    /// The address of the following slice, unless this is the last.
+    next: Option<String>,
+    /// How many intakes of the round stand where, whatever was wanted.
+    counts: Vec<IntakesCounted>,
+    /// The latest of those that were dropped before their group confirmed, the last first; none in a slice that follows.
     dropped: Vec<IntakeDropped>,
+}
+
+/// How many intakes stand in one state.
+#[derive(Serialize, ToSchema)]
+pub struct IntakesCounted {
+    /// `typing`, `reading`, `signed` or `confirmed`.
+    state: String,
+    /// How many.
+    count: i64,
 }
 
 /// That something was dropped; nothing of what it said is kept.
@@ -74,8 +88,9 @@ pub struct IntakeWaiting {
     number: Option<i64>,
 }
 
-impl From<&IntakeList> for IntakesOfRound {
-    fn from(list: &IntakeList) -> Self {
+impl IntakesOfRound {
+    /// The slice that was wanted.
+    pub fn new(list: &IntakeList, wanted: &IntakesWanted) -> Self {
         let intakes = list.rows.iter().map(|row| IntakeWaiting {
             id: row.intake.proposal.to_string(),
             channel: row.intake.channel.to_string(),
@@ -104,7 +119,22 @@ impl From<&IntakeList> for IntakesOfRound {
             reason: dropped.reason.to_string(),
             at: dropped.at.to_string(),
         });
+        let counts = list.counts.iter().map(|(state, count)| IntakesCounted {
+            state: state.to_string(),
+            count: *count,
+        });
+        let next = list.more_after.as_ref().map(|after| {
+            let base = format!("/api/v1/rounds/{}/intakes", list.slug);
+            let state = wanted.state.map(|state| format!("&state={state}"));
+            let (state, find) = (state.unwrap_or_default(), encoded(&wanted.find));
+            format!(
+                "{base}?after={after}&limit={}{state}&find={find}",
+                wanted.most
+            )
+        });
         Self {
+            next,
+            counts: counts.collect(),
             dropped: dropped.collect(),
             confirm_by: list.confirm_by.map(|until| until.to_string()),
             intakes: intakes.collect(),
@@ -135,6 +165,9 @@ pub struct IntakeToStaff {
     is_completion: bool,
     /// Whether staff can begin to type what the group says to what they asked.
     may_complete: bool,
+    /// Whether you belong to the group, or to a partner that it asked: all that is left to you is to pass it on or to drop
+    /// it.
+    is_in_conflict: bool,
     /// The proposal's number, once the group confirmed.
     number: Option<i64>,
 }
@@ -153,6 +186,7 @@ impl From<&IntakePage> for IntakeToStaff {
             contact_kept_until: intake.contact_until.map(|until| until.to_string()),
             is_completion: intake.is_completion(),
             may_complete: page.may_complete,
+            is_in_conflict: page.is_in_conflict,
             number: page.sent.as_ref().map(|(number, _)| *number),
         }
     }
@@ -225,7 +259,7 @@ pub struct IntakeToBegin {
     pub arrived: String,
     /// How the group reads it back: `registered`, `email`, `phone` or `letter`.
     pub contact: String,
-    /// The organisation's name in addresses, where it is registered.
+    /// The organisation, where it is registered: its name, its name in addresses, or the whole address of its page.
     #[serde(default)]
     pub organization: String,
     /// Else: what the group calls itself.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::announced_round::NamedKey;
 use super::organizations::OrganizationInList;
 use crate::domain::introduction::{WrittenAsk, WrittenPost};
 use crate::store::views::my_introductions::{Contact, Introduction, MyIntroductions};
@@ -42,10 +43,15 @@ pub struct PartnerPost {
     sector: &'static str,
     /// `people`, `place`, `money_handling`, `skills`, `languages`, `equipment`, `reach`, `transport`, `care`, `research`.
     help: Vec<&'static str>,
-    /// What it is about.
-    focus: Vec<String>,
-    /// Where.
-    areas: Vec<String>,
+    /// What it is about: `home`, `health`, `food`, `work`, `young_people`, `older_people`, `learning`, `newcomers`,
+    /// `disability`, `belonging`, `culture`, `sport`, `nature`, `public_places`, `safety`.
+    focus: Vec<&'static str>,
+    /// What it is about that the list has no word for.
+    other_focus: Vec<String>,
+    /// Where. A key is the programme's name in addresses, a dot, and the programme's key for the area.
+    areas: Vec<NamedKey>,
+    /// Where, outside of these.
+    other_areas: Vec<String>,
     /// The sectors it would like to meet; none for any.
     wanted: Vec<&'static str>,
     /// In its own words.
@@ -71,8 +77,14 @@ impl From<&PostShown> for PartnerPost {
             kind: post.kind.as_str(),
             sector: post.sector.as_str(),
             help: post.help.iter().map(|help| help.as_str()).collect(),
-            focus: post.focus.all().to_vec(),
-            areas: post.areas.all().to_vec(),
+            focus: post.focus.iter().map(|focus| focus.as_str()).collect(),
+            other_focus: post.other_focus.all().to_vec(),
+            areas: post
+                .areas
+                .iter()
+                .map(|area| NamedKey::new(&area.key, &area.name))
+                .collect(),
+            other_areas: post.other_areas.all().to_vec(),
             wanted: post.wanted.iter().map(|sector| sector.as_str()).collect(),
             text: post.text.clone(),
             language: post.language.to_string(),
@@ -154,10 +166,19 @@ pub struct PostToWrite {
     pub kind: String,
     /// One or more of the kinds of help.
     pub help: Vec<String>,
-    /// One to five subjects.
+    /// What it is about, by the words that posts are shown with; one to five with `other_focus`.
+    #[serde(default)]
     pub focus: Vec<String>,
-    /// One to five areas.
+    /// What it is about that the list has no word for.
+    #[serde(default)]
+    pub other_focus: Vec<String>,
+    /// Where, by key: the programme's name in addresses, a dot, and the programme's key for the area. One to five with
+    /// `other_areas`.
+    #[serde(default)]
     pub areas: Vec<String>,
+    /// Where, outside of these.
+    #[serde(default)]
+    pub other_areas: Vec<String>,
     /// The sectors you would like to meet; none for any.
     #[serde(default)]
     pub wanted: Vec<String>,
@@ -181,8 +202,10 @@ impl PostToWrite {
             labels.iter().map(|label| format!("{label}\n")).collect()
         };
         let written = WrittenPost {
-            focus: lines(&self.focus),
-            areas: lines(&self.areas),
+            other_focus: lines(&self.other_focus),
+            other_areas: lines(&self.other_areas),
+            focus: self.focus,
+            areas: self.areas,
             kind: self.kind,
             help: self.help,
             wanted: self.wanted,
@@ -223,13 +246,15 @@ pub struct IntroductionAnswer {
     pub yes: bool,
 }
 
-/// Your introductions.
+/// A slice of your introductions, the latest first. All that waits for your answer stands in the first.
 #[derive(Serialize, ToSchema)]
 pub struct Introductions {
     /// What your organisations were asked.
     asked_of_you: Vec<OneIntroduction>,
     /// What they asked.
     asked_by_you: Vec<OneIntroduction>,
+    /// The address of the following slice, unless this is the last.
+    next: Option<String>,
 }
 
 /// One introduction.
@@ -286,8 +311,9 @@ impl From<&Contact> for PartnerMet {
     }
 }
 
-impl From<&MyIntroductions> for Introductions {
-    fn from(mine: &MyIntroductions) -> Self {
+impl Introductions {
+    /// A slice of at most so many, besides what waits for an answer.
+    pub fn new(mine: &MyIntroductions, most: usize) -> Self {
         let of_us = mine.of_us.iter();
         let by_us = mine.by_us.iter();
         Self {
@@ -297,6 +323,10 @@ impl From<&MyIntroductions> for Introductions {
             asked_by_you: by_us
                 .map(|one| introduction(mine, one, one.sees.as_str()))
                 .collect(),
+            next: mine
+                .more_after
+                .as_ref()
+                .map(|after| format!("/api/v1/introductions?after={after}&limit={most}")),
         }
     }
 }

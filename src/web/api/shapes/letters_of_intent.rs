@@ -6,10 +6,14 @@ use utoipa::ToSchema;
 
 use super::Text;
 use super::sending::LackFound;
+use crate::domain::proposal::LetterOfIntentState;
 use crate::ops::letters_of_intent::LetterReceipt;
 use crate::store::views::letter_of_intent_within::{LetterAnswer, LetterVersion, LetterWithin};
-use crate::store::views::letters_of_intent::{LetterRow, LettersOfIntent, OneLetterOfIntent};
+use crate::store::views::letters_of_intent::{
+    LetterRow, LettersOfIntent, LettersWanted, OneLetterOfIntent,
+};
 use crate::web::manage::letters_of_intent::AnswerForm;
+use crate::web::public::addresses::encoded;
 
 /// The letter of intent of a proposal, for those who write it.
 #[derive(Serialize, ToSchema)]
@@ -127,10 +131,23 @@ impl From<&LetterWithin> for LetterOfIntentWithin {
 /// The letters of intent that were sent to a round.
 #[derive(Serialize, ToSchema)]
 pub struct LettersOfIntentOfRound {
-    /// Every number that was given, in order.
+    /// The numbers that were wanted, in order; as many as one slice holds.
     letters: Vec<LetterOfIntentInList>,
+    /// The address of the following slice, unless this is the last.
+    next: Option<String>,
+    /// How many letters of the round stand where, whatever was wanted.
+    counts: Vec<LettersCounted>,
     /// How often each reason was given.
     reasons: Vec<LetterReasonCounted>,
+}
+
+/// How many letters stand in one state.
+#[derive(Serialize, ToSchema)]
+pub struct LettersCounted {
+    /// `sent`, `invited` or `not_invited`.
+    state: String,
+    /// How many.
+    count: usize,
 }
 
 /// One number.
@@ -149,6 +166,8 @@ pub struct LetterOfIntentInList {
     /// When that arrived.
     #[schema(format = DateTime)]
     arrived_at: Option<String>,
+    /// Whether you belong to a partner of it, so that a colleague answers.
+    is_in_conflict: bool,
 }
 
 /// How often a reason not to invite was given.
@@ -170,14 +189,34 @@ impl From<&LetterRow> for LetterOfIntentInList {
             lead: sent.map(|sent| sent.document.lead().to_owned()),
             version: sent.map(|sent| sent.version),
             arrived_at: sent.map(|sent| sent.at.to_string()),
+            is_in_conflict: sent.is_some_and(|sent| sent.is_in_conflict),
         }
     }
 }
 
-impl From<&LettersOfIntent> for LettersOfIntentOfRound {
-    fn from(list: &LettersOfIntent) -> Self {
+impl LettersOfIntentOfRound {
+    /// The slice that was wanted.
+    pub fn new(list: &LettersOfIntent, wanted: &LettersWanted) -> Self {
         let reasons = list.reasons.iter();
+        let states = LetterOfIntentState::ALL.into_iter();
+        let counts = states.filter(|state| state.is_with_staff());
         Self {
+            next: list.more_after.map(|after| {
+                let base = format!("/api/v1/rounds/{}/letters-of-intent", list.slug);
+                let state = wanted.state.map(|state| format!("&state={state}"));
+                let state = state.unwrap_or_default();
+                let find = encoded(&wanted.find);
+                format!(
+                    "{base}?after={after}&limit={}{state}&find={find}",
+                    wanted.most
+                )
+            }),
+            counts: counts
+                .map(|state| LettersCounted {
+                    state: state.to_string(),
+                    count: list.count(state),
+                })
+                .collect(),
             letters: list.rows.iter().map(Into::into).collect(),
             reasons: reasons
                 .map(|(code, count)| LetterReasonCounted {
@@ -205,6 +244,8 @@ pub struct LetterOfIntentToStaff {
     document: Value,
     /// What was answered; `null` while nothing was.
     answer: Option<LetterOfIntentAnswer>,
+    /// Whether you belong to a partner of it, so that a colleague answers.
+    is_in_conflict: bool,
 }
 
 impl From<&OneLetterOfIntent> for LetterOfIntentToStaff {
@@ -216,6 +257,7 @@ impl From<&OneLetterOfIntent> for LetterOfIntentToStaff {
             hash: sent.version.hash.to_string(),
             document: serde_json::to_value(&sent.document).unwrap_or_default(),
             answer: sent.answer.as_ref().map(Into::into),
+            is_in_conflict: sent.is_in_conflict,
         }
     }
 }

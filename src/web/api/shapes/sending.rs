@@ -5,7 +5,7 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::{Amount, Text};
-use crate::domain::proposal::{Lack, SubmittedProposal};
+use crate::domain::proposal::{FrozenFile, Lack, ReasonCode, SubmittedProposal};
 use crate::ops::proposals::Receipt;
 use crate::store::views::screening::SentProposal;
 use crate::store::views::screening_list::{ScreenedRow, ScreeningList};
@@ -240,6 +240,10 @@ pub struct SentToRound {
     next: Option<String>,
     /// How often each reason made a proposal ineligible.
     reasons: Vec<ReasonCounted>,
+    /// How often each reason sent a proposal back to be completed.
+    returned_reasons: Vec<ReasonCounted>,
+    /// Of how many of these each part was asked for, what was asked for most first.
+    asked_for: Vec<PartCounted>,
     /// How many organisations said that they plan to apply.
     plans: i64,
 }
@@ -276,6 +280,24 @@ pub struct ReasonCounted {
     count: usize,
 }
 
+/// Of how many proposals a part was asked for.
+#[derive(Serialize, ToSchema)]
+pub struct PartCounted {
+    /// The part, such as `summary`, `answer.q1` or, for all partners together, `partner.share`.
+    part: String,
+    /// Of how many proposals.
+    count: usize,
+}
+
+/// The reasons that were given, each with how often.
+fn counted(reasons: &[(ReasonCode, usize)]) -> Vec<ReasonCounted> {
+    let reasons = reasons.iter().map(|(code, count)| ReasonCounted {
+        reason: code.to_string(),
+        count: *count,
+    });
+    reasons.collect()
+}
+
 impl From<&ScreenedRow> for SentInList {
     fn from(row: &ScreenedRow) -> Self {
         let sent = row.sent.as_ref();
@@ -300,16 +322,19 @@ impl From<&ScreenedRow> for SentInList {
 impl SentToRound {
     /// A slice of at most so many.
     pub fn new(list: &ScreeningList, most: usize) -> Self {
-        let reasons = list.reasons.iter();
+        let counts = &list.counts;
+        let parts = counts.parts.iter();
         Self {
             next: list.more_after.map(|after| {
                 let base = format!("/api/v1/rounds/{}/screening", list.slug);
                 format!("{base}?after={after}&limit={most}")
             }),
             proposals: list.rows.iter().map(Into::into).collect(),
-            reasons: reasons
-                .map(|(code, count)| ReasonCounted {
-                    reason: code.to_string(),
+            reasons: counted(&counts.ineligible),
+            returned_reasons: counted(&counts.returned),
+            asked_for: parts
+                .map(|(part, count)| PartCounted {
+                    part: part.to_string(),
                     count: *count,
                 })
                 .collect(),
@@ -332,6 +357,9 @@ pub struct SentToStaff {
     /// The document, as it was frozen.
     #[schema(value_type = Object)]
     document: Value,
+    /// The files that it was typed off, where staff typed it in; their bytes stand at `…/files/{id}`, as do those of the
+    /// document's own files.
+    originals: Vec<OriginalFile>,
     /// What is asked for by those who still take part: the share of a partner who left since falls from what the document
     /// asks for.
     request: Amount,
@@ -339,8 +367,37 @@ pub struct SentToStaff {
     gone: Vec<String>,
     /// What was decided, the oldest first.
     decisions: Vec<ScreeningDecision>,
-    /// The messages, the oldest first.
+    /// The messages, the oldest first; none where you belong to a partner of it.
     messages: Vec<ProposalMessage>,
+    /// Whether you belong to a partner of it, so that a colleague does what staff do.
+    is_in_conflict: bool,
+}
+
+/// A file that a proposal was typed off.
+#[derive(Serialize, ToSchema)]
+pub struct OriginalFile {
+    /// Its id.
+    id: String,
+    /// What it is called.
+    name: String,
+    /// What it is.
+    media_type: String,
+    /// How many bytes it has.
+    length: i64,
+    /// SHA-256 of its bytes, in hexadecimal.
+    sha256: String,
+}
+
+impl From<&FrozenFile> for OriginalFile {
+    fn from(file: &FrozenFile) -> Self {
+        Self {
+            id: file.id.to_string(),
+            name: file.name.clone(),
+            media_type: file.media_type.clone(),
+            length: file.length,
+            sha256: file.hash.to_string(),
+        }
+    }
 }
 
 impl From<&SentProposal> for SentToStaff {
@@ -352,6 +409,7 @@ impl From<&SentProposal> for SentToStaff {
             version: sent.version.number,
             hash: sent.version.hash.to_string(),
             document: serde_json::to_value(document).unwrap_or_default(),
+            originals: sent.originals.iter().map(Into::into).collect(),
             request: sent.request.into(),
             gone: document
                 .partners
@@ -362,6 +420,7 @@ impl From<&SentProposal> for SentToStaff {
                 .collect(),
             decisions: sent.decisions.iter().map(Into::into).collect(),
             messages: sent.messages.iter().map(Into::into).collect(),
+            is_in_conflict: sent.is_in_conflict,
         }
     }
 }

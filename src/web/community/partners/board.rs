@@ -4,15 +4,16 @@
 //! must be able to find it. Of the posts they read none, for a visitor may be anybody, a funder too.
 
 use askama::Template;
+use rocket::form::FromForm;
 use rocket::{Either, Route, State, get, routes};
 
 use super::card::{PostCard, SuggestedCard};
-use crate::domain::introduction::{HelpKind, PostKind, SECTORS, sector_named};
+use crate::domain::introduction::{Focus, HelpKind, PostKind, SECTORS, is_area_key, sector_named};
 use crate::store::views::partner_posts::{PartnersPage, PostShown, PostsWanted, partners_page};
 use crate::web::chrome::Chrome;
 use crate::web::guards::seeker::Seeker;
 use crate::web::guards::who::Who;
-use crate::web::public::addresses::encoded;
+use crate::web::public::addresses::{Named, encoded};
 use crate::web::{App, Page, Problem};
 
 /// Posts on one page of the board.
@@ -44,20 +45,16 @@ struct BoardHtml {
     fitting: i64,
     posts: Vec<PostCard>,
     next: Option<String>,
+    areas: Vec<(String, Named, bool)>,
 }
 
 impl BoardHtml {
     fn new(c: Chrome, wanted: PostsWanted, view: &PartnersPage) -> Self {
         let list = &view.list;
-        let next = list.next.as_ref().map(|after| {
-            format!(
-                "/partners?kind={}&help={}&sector={}&words={}&after={after}",
-                wanted.kind.map_or("", PostKind::as_str),
-                wanted.help.map_or("", HelpKind::as_str),
-                wanted.sector.map_or("", |sector| sector.as_str()),
-                encoded(&wanted.words),
-            )
-        });
+        let next = list
+            .next
+            .as_ref()
+            .map(|after| format!("/partners?{}&after={after}", narrowed(&wanted)));
         Self {
             speaks: !view.speaks_for.is_empty(),
             waiting: view.waiting,
@@ -70,6 +67,15 @@ impl BoardHtml {
             fitting: list.fitting,
             posts: cards(&list.posts, &c),
             next,
+            areas: view
+                .areas
+                .iter()
+                .map(|known| {
+                    let is_chosen = wanted.area.as_ref().is_some_and(|key| known.has(key));
+                    let name = Named::new(&known.area.name, c.words());
+                    (known.area.key.clone(), name, is_chosen)
+                })
+                .collect(),
             wanted,
             c,
         }
@@ -96,11 +102,20 @@ impl BoardHtml {
             .collect()
     }
 
+    fn focuses(&self) -> Vec<(&'static str, bool)> {
+        let focuses = Focus::ALL.into_iter();
+        focuses
+            .map(|focus| (focus.as_str(), self.wanted.focus == Some(focus)))
+            .collect()
+    }
+
     fn is_searched(&self) -> bool {
         let wanted = &self.wanted;
         wanted.kind.is_some()
             || wanted.help.is_some()
             || wanted.sector.is_some()
+            || wanted.focus.is_some()
+            || wanted.area.is_some()
             || !wanted.words.is_empty()
     }
 }
@@ -109,34 +124,50 @@ fn cards(posts: &[PostShown], c: &Chrome) -> Vec<PostCard> {
     posts.iter().map(|post| PostCard::new(post, c)).collect()
 }
 
+/// The part of an address that asks for the same posts.
+pub fn narrowed(wanted: &PostsWanted) -> String {
+    format!(
+        "kind={}&help={}&focus={}&area={}&sector={}&words={}",
+        wanted.kind.map_or("", PostKind::as_str),
+        wanted.help.map_or("", HelpKind::as_str),
+        wanted.focus.map_or("", Focus::as_str),
+        wanted.area.as_deref().unwrap_or_default(),
+        wanted.sector.map_or("", |sector| sector.as_str()),
+        encoded(&wanted.words),
+    )
+}
+
+/// How an address narrows the posts.
+#[derive(Debug, Clone, Copy, FromForm)]
+pub struct Narrowing<'a> {
+    kind: Option<&'a str>,
+    help: Option<&'a str>,
+    focus: Option<&'a str>,
+    area: Option<&'a str>,
+    sector: Option<&'a str>,
+    words: Option<&'a str>,
+    after: Option<&'a str>,
+}
+
 /// What an address asks for. What is none of the choices narrows nothing: the page tells what it shows.
-pub fn wanted(
-    kind: Option<&str>,
-    help: Option<&str>,
-    sector: Option<&str>,
-    words: Option<&str>,
-    after: Option<&str>,
-) -> PostsWanted {
+pub fn wanted(asked: Narrowing<'_>) -> PostsWanted {
     PostsWanted {
-        kind: kind.and_then(|word| word.parse().ok()),
-        help: help.and_then(|word| word.parse().ok()),
-        sector: sector.and_then(sector_named),
-        words: words.unwrap_or_default().chars().take(100).collect(),
-        after: after.and_then(|id| id.parse().ok()),
+        kind: asked.kind.and_then(|word| word.parse().ok()),
+        help: asked.help.and_then(|word| word.parse().ok()),
+        focus: asked.focus.and_then(|word| word.parse().ok()),
+        area: asked.area.filter(|key| is_area_key(key)).map(str::to_owned),
+        sector: asked.sector.and_then(sector_named),
+        words: asked.words.unwrap_or_default().chars().take(100).collect(),
+        after: asked.after.and_then(|id| id.parse().ok()),
     }
 }
 
-#[get("/partners?<kind>&<help>&<sector>&<words>&<after>")]
-#[expect(clippy::too_many_arguments, reason = "each is one part of the address")]
+#[get("/partners?<asked..>")]
 async fn show(
     c: Chrome,
     who: Who<'_>,
     app: &State<App>,
-    kind: Option<&str>,
-    help: Option<&str>,
-    sector: Option<&str>,
-    words: Option<&str>,
-    after: Option<&str>,
+    asked: Narrowing<'_>,
 ) -> Result<Either<Page<AboutHtml>, Page<BoardHtml>>, Problem> {
     let about = |c, is_member| Ok(Either::Left(Page::personal(AboutHtml { c, is_member })));
     let Some(found) = who.0 else {
@@ -146,7 +177,7 @@ async fn show(
     if super::may_read(seeker).is_err() {
         return about(c, true);
     }
-    let wanted = wanted(kind, help, sector, words, after);
+    let wanted = wanted(asked);
     let (standing, asked) = (found.standing.clone(), wanted.clone());
     let view = app
         .db

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::introduction::{HelpKind, Reason};
+use crate::domain::introduction::{Focus, HelpKind, Reason};
 use crate::domain::organization::Labels;
-use crate::domain::time::ZoneName;
 use crate::store::views::partner_posts::{PostShown, Suggested};
 use crate::web::chrome::Chrome;
 use crate::web::public::addresses::{self, Named};
@@ -56,8 +55,15 @@ impl PostCard {
             sector: post.sector.as_str(),
             kind: post.kind.as_str(),
             help: helps(post.help.iter(), c),
-            focus: labels(&post.focus, c),
-            areas: labels(&post.areas, c),
+            focus: focuses(&post.focus, c)
+                .chain(labels(&post.other_focus, c))
+                .collect(),
+            areas: post
+                .areas
+                .iter()
+                .map(|area| Named::new(&area.name, words).text)
+                .chain(labels(&post.other_areas, c))
+                .collect(),
             wanted,
             text: post.text.clone(),
             lang: match post.language.is_known() {
@@ -69,7 +75,7 @@ impl PostCard {
                 .as_ref()
                 .map(|(slug, title)| (addresses::round(slug), Named::new(title, words))),
             until: words.date(&post.until),
-            posted: words.day(&post.posted_at, &ZoneName::utc()),
+            posted: words.day(&post.posted_at, &c.clocks()),
             stands: post.stands,
         }
     }
@@ -113,9 +119,14 @@ fn helps<'a>(help: impl Iterator<Item = &'a HelpKind>, c: &Chrome) -> Vec<String
         .collect()
 }
 
-fn labels(labels: &Labels, c: &Chrome) -> Vec<String> {
+fn focuses<'a>(focus: &'a [Focus], c: &'a Chrome) -> impl Iterator<Item = String> {
+    focus.iter().map(|focus| {
+        let said = c.say("partner-focus");
+        said.choice("focus", focus.as_str()).to_string()
+    })
+}
+
+fn labels<'a>(labels: &'a Labels, c: &'a Chrome) -> impl Iterator<Item = String> {
     let labels = labels.all().iter();
-    labels
-        .map(|label| c.words().label(label).into_owned())
-        .collect()
+    labels.map(|label| c.words().label(label).into_owned())
 }

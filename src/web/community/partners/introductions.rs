@@ -11,7 +11,7 @@ use crate::domain::policy::Actor;
 use crate::domain::time::Instant;
 use crate::ops::introductions::{accept_introduction, decline_introduction, withdraw_ask};
 use crate::store::views::my_introductions::{
-    Contact, Introduction, MyIntroductions, my_introductions,
+    Contact, Introduction, IntroductionsWanted, MyIntroductions, my_introductions,
 };
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::community::{my, onward};
@@ -33,11 +33,19 @@ pub fn routes() -> Vec<Route> {
 struct IntroductionsHtml {
     c: Chrome,
     view: MyIntroductions,
+    /// Whether this is not the first slice.
+    is_later: bool,
 }
 
 impl IntroductionsHtml {
     fn day(&self, instant: &Instant) -> String {
         my::day(&self.c, instant)
+    }
+
+    /// The address of what follows.
+    fn next(&self) -> Option<String> {
+        let after = self.view.more_after.as_ref()?;
+        Some(format!("{PAGE}?after={after}"))
     }
 
     /// What waits for our answer.
@@ -92,18 +100,25 @@ struct Met<'a> {
     text: &'a str,
 }
 
-#[get("/my/introductions")]
+#[get("/my/introductions?<after>")]
 async fn show(
     c: Chrome,
     seeker: Seeker<'_>,
     app: &State<App>,
+    after: Option<&str>,
 ) -> Result<Page<IntroductionsHtml>, Problem> {
     let standing = seeker.0.standing.clone();
+    // What names no introduction begins at the first.
+    let wanted = IntroductionsWanted {
+        after: after.and_then(|id| id.parse().ok()),
+        ..IntroductionsWanted::default()
+    };
+    let is_later = wanted.after.is_some();
     let view = app
         .db
-        .read(move |reader| my_introductions(reader, &standing))
+        .read(move |reader| my_introductions(reader, &standing, &wanted))
         .await?;
-    Ok(Page::personal(IntroductionsHtml { c, view }))
+    Ok(Page::personal(IntroductionsHtml { c, view, is_later }))
 }
 
 /// What is done with an introduction.

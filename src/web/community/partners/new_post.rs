@@ -7,10 +7,12 @@ use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
 use crate::domain::introduction::{
-    HelpKind, MOST_AREAS, MOST_DAYS, MOST_FOCUS, SECTORS, WrittenPost,
+    Focus, HelpKind, MOST_AREAS, MOST_DAYS, MOST_FOCUS, SECTORS, WrittenPost,
 };
 use crate::domain::language::LanguageTag;
 use crate::domain::policy::Actor;
+use crate::domain::search_text::folded;
+use crate::i18n::Digits;
 use crate::ops::introductions::write_post;
 use crate::store::views::partner_posts::{NewPost, new_post};
 use crate::web::chrome::Chrome;
@@ -34,10 +36,12 @@ struct PostForm {
     #[field(default = String::new())]
     kind: String,
     help: Vec<String>,
+    focus: Vec<String>,
     #[field(default = String::new())]
-    focus: String,
+    other_focus: String,
+    areas: Vec<String>,
     #[field(default = String::new())]
-    areas: String,
+    other_areas: String,
     wanted: Vec<String>,
     #[field(default = String::new())]
     text: String,
@@ -74,6 +78,28 @@ impl NewPostHtml {
         all.map(|word| (word, is_chosen(word))).collect()
     }
 
+    fn focuses(&self) -> Vec<(&'static str, bool)> {
+        let is_chosen = |word: &str| self.typed.focus.iter().any(|chosen| chosen == word);
+        let all = Focus::ALL.into_iter().map(Focus::as_str);
+        all.map(|word| (word, is_chosen(word))).collect()
+    }
+
+    fn areas(&self) -> Vec<(&str, Named, bool)> {
+        let known = self.view.known_areas.iter();
+        known
+            .map(|known| {
+                let is_chosen = self.typed.areas.iter().any(|key| known.has(key));
+                let name = Named::new(&known.area.name, self.c.words());
+                (&*known.area.key, name, is_chosen)
+            })
+            .collect()
+    }
+
+    /// Words of one's own stand behind a fold, open where something is in it or wrong with it.
+    fn is_other_open(&self, field: &str, typed: &str) -> bool {
+        !typed.trim().is_empty() || self.faults.of(field).is_some()
+    }
+
     fn languages(&self) -> Vec<(String, String, bool)> {
         languages(&self.c, &self.typed.language)
     }
@@ -101,7 +127,7 @@ pub fn languages(c: &Chrome, chosen: &str) -> Vec<(String, String, bool)> {
 }
 
 /// A form that nobody has typed in yet begins with what the organisation says of itself.
-fn begun(seeker: Seeker<'_>, view: &NewPost, kind: &str) -> PostForm {
+fn begun(app: &App, seeker: Seeker<'_>, view: &NewPost, kind: &str) -> PostForm {
     let acting_for = seeker.0.standing.acting_for.as_ref();
     let mut ours = view.organizations.iter();
     let acting = ours.find(|(named, ..)| acting_for == Some(&named.id));
@@ -111,16 +137,43 @@ fn begun(seeker: Seeker<'_>, view: &NewPost, kind: &str) -> PostForm {
     };
     if let Some((named, areas, focus)) = acting.or_else(|| view.organizations.first()) {
         form.organization = named.slug.to_string();
-        form.areas = first(areas.all(), MOST_AREAS);
-        form.focus = first(focus.all(), MOST_FOCUS);
+        // Areas that are typed are known by their names when the post is read; here they are ticked.
+        let mut other = Vec::new();
+        for label in areas.all().iter().take(MOST_AREAS) {
+            match view.known_areas.iter().find(|one| one.is_called(label)) {
+                Some(known) => form.areas.push(known.area.key.clone()),
+                None => other.push(label.as_str()),
+            }
+        }
+        form.other_areas = lines(&other);
+        let mut other = Vec::new();
+        for label in focus.all().iter().take(MOST_FOCUS) {
+            match focus_called(app, label) {
+                Some(focus) => form.focus.push(focus.as_str().to_owned()),
+                None => other.push(label.as_str()),
+            }
+        }
+        form.other_focus = lines(&other);
     }
     form
 }
 
-/// As many as a post may have, one a line.
-fn first(labels: &[String], most: usize) -> String {
-    let some = labels.iter().take(most);
-    some.map(|label| format!("{label}\n")).collect()
+/// The focus that is called so in any language of the site.
+fn focus_called(app: &App, label: &str) -> Option<Focus> {
+    let tags = app.catalog.tags().iter();
+    let mut voices = tags.map(|tag| app.catalog.words(tag, Digits::Latin));
+    let wanted = folded(label);
+    voices.find_map(|words| {
+        Focus::ALL.into_iter().find(|focus| {
+            let said = words.say("partner-focus");
+            let name = said.choice("focus", focus.as_str()).to_string();
+            folded(&name) == wanted
+        })
+    })
+}
+
+fn lines(labels: &[&str]) -> String {
+    labels.iter().map(|label| format!("{label}\n")).collect()
 }
 
 /// What stands in the form.
@@ -151,7 +204,7 @@ async fn page(
         Status::UnprocessableEntity
     };
     let typed = match typed {
-        Typed::Nothing(kind) => begun(seeker, &view, &kind),
+        Typed::Nothing(kind) => begun(app, seeker, &view, &kind),
         Typed::Sent(form) => *form,
     };
     let rounds = view
@@ -206,7 +259,9 @@ async fn send(
         kind: form.kind,
         help: form.help,
         focus: form.focus,
+        other_focus: form.other_focus,
         areas: form.areas,
+        other_areas: form.other_areas,
         wanted: form.wanted,
         text: form.text,
         language: form.language,

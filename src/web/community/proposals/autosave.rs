@@ -10,7 +10,7 @@ use super::field_words;
 use super::frame;
 use super::saving::{self, Saved};
 use super::sent::{Sent, mark};
-use crate::domain::proposal::{FieldName, Shape, shape};
+use crate::domain::proposal::{FieldName, Saving, Shape, shape};
 use crate::web::changed_words::word_by_word;
 use crate::web::chrome::Chrome;
 use crate::web::guards::protected::Protected;
@@ -26,8 +26,13 @@ pub fn routes() -> Vec<Route> {
 #[derive(Debug, Serialize)]
 #[serde(tag = "state", rename_all = "snake_case")]
 enum Told {
-    /// It is kept: the version that stands, and its mark.
-    Saved { revision: u32, was: String },
+    /// It is kept: the version that stands, its mark, and a sentence about those whose signatures do not hold any
+    /// more; empty where all that were given do.
+    Saved {
+        revision: u32,
+        was: String,
+        fallen: String,
+    },
     /// Somebody else saved the field meanwhile. Nothing was changed.
     Outdated {
         revision: u32,
@@ -71,11 +76,29 @@ async fn save(
         }
     };
     let fields = [field.clone()];
-    let not_saved = match saving::save(app, member, c.words(), &view, &fields, &sent).await? {
+    let not_saved = match saving::save(
+        app,
+        member,
+        c.words(),
+        &view,
+        &fields,
+        &sent,
+        Saving::Typing,
+    )
+    .await?
+    {
         Saved::All => {
             let view = frame::open_to_type(app, member, id).await?;
             let stands = view.draft.entry(&field).cloned();
+            let fallen = frame::fallen(&view);
             let told = Told::Saved {
+                fallen: match fallen.is_empty() {
+                    true => String::new(),
+                    false => c
+                        .say("proposal-fallen")
+                        .list("partners", &fallen)
+                        .to_string(),
+                },
                 revision: view.revision(&field).0,
                 was: mark(&stands.unwrap_or_else(|| takes.blank())),
             };

@@ -8,12 +8,13 @@ use rocket::{Either, Route, State, get, post, routes};
 
 use super::frame;
 use crate::domain::ids::ProposalId;
-use crate::domain::organization::OrganizationKind;
+use crate::domain::organization::{OrganizationKind, OrganizationName};
 use crate::domain::policy::{Actor, may_take_part};
-use crate::domain::proposal::PartnerState;
-use crate::domain::round::{RoundState, Slug};
-use crate::domain::setup::Key;
+use crate::domain::proposal::{DeadlineFacts, PartnerState, ProposalState, may_be_begun};
+use crate::domain::round::Slug;
+use crate::domain::setup::{Key, Phase};
 use crate::domain::standing::MandateRole;
+use crate::domain::time::Instant;
 use crate::ops::proposals::{BeginProposalError, NewProposal, begin_proposal};
 use crate::store::views::my_organizations::{Belonging, my_organizations};
 use crate::store::views::my_proposals::{MyProposal, my_proposals};
@@ -23,7 +24,7 @@ use crate::web::community::onward;
 use crate::web::forms::Faults;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
-use crate::web::public::addresses::Named;
+use crate::web::public::addresses::{Named, encoded};
 use crate::web::public::apply::Apply;
 use crate::web::public::own_round::{applicants, deadline, named};
 use crate::web::{App, Page, Problem};
@@ -132,13 +133,28 @@ struct NewHtml {
     faults: Faults,
     is_stale: bool,
     /// What stands in the way, and what can be done about it.
-    doubts: Vec<String>,
+    doubts: Vec<Doubt>,
 }
 
 struct CheckShown {
     key: Key,
     text: Named,
     answer: &'static str,
+    /// What a no means, and what can be done about it, in the words of the staff or else in ours.
+    explanation: Named,
+}
+
+/// One thing that speaks against beginning.
+struct Doubt {
+    said: String,
+    /// The question that it is about.
+    check: Option<Key>,
+}
+
+impl Doubt {
+    fn of_the_lead(said: String) -> Self {
+        Self { said, check: None }
+    }
 }
 
 struct OrganizationChoice {
@@ -172,8 +188,14 @@ impl NewHtml {
             .iter()
             .filter(|one| begins(one))
             .partition(|one| may_take_part(&own.program, &one.organization.id).is_err());
+        let mut mine = ground.earlier.iter();
+        let mine_chosen = mine.find(|mine| mine.id.to_string() == form.earlier);
         let is_chosen = |one: &Belonging| match form.organisation.as_str() {
-            "" => acting_for == Some(&one.organization.id),
+            // Whoever begins with the answers of another one begins for its organisation.
+            "" => match mine_chosen {
+                Some(mine) => mine.is_of(&one.organization.id),
+                None => acting_for == Some(&one.organization.id),
+            },
             chosen => one.organization.slug.as_str() == chosen,
         };
         let is_own = |mine: &&MyProposal| {
@@ -184,7 +206,7 @@ impl NewHtml {
             slug: own.round.slug.clone(),
             round: Named::new(&own.round.title, words),
             deadline: deadline(own.round.state, &own.setup.dates, words, app.db.now()),
-            takes_proposals: takes_proposals(own.round.state),
+            takes_proposals: takes_proposals(ground, app.db.now()),
             letters: Apply::new(own, words, member.actor(), app.db.now()).sentence,
             who: applicants(own, words),
             checks: own
@@ -198,6 +220,10 @@ impl NewHtml {
                         "yes" => "yes",
                         "no" => "no",
                         _ => "",
+                    },
+                    explanation: match &check.explanation {
+                        Some(text) => named(text, words),
+                        None => said(words.say("proposal-new-no-means").to_string()),
                     },
                     key: check.id.clone(),
                 })
@@ -230,6 +256,11 @@ impl NewHtml {
         }
     }
 
+    /// This page, for whoever registers an organisation first and comes back.
+    fn here(&self) -> String {
+        encoded(&format!("/my/proposals/new?round={}", self.slug))
+    }
+
     fn answered(self) -> Page<Self> {
         let is_fine = self.faults.is_empty() && !self.is_stale && self.doubts.is_empty();
         let page = Page::personal(self);
@@ -241,13 +272,33 @@ impl NewHtml {
     }
 }
 
-fn takes_proposals(state: RoundState) -> bool {
-    matches!(state, RoundState::Announced | RoundState::Open)
+/// Whether one of the reader's organisations can begin a proposal: after the deadline, where more time was given to it or to
+/// everybody.
+fn takes_proposals(ground: &Ground, now: Instant) -> bool {
+    let own = &ground.round;
+    let is_mine = |name: &OrganizationName| {
+        let mut belongings = ground.belongings.iter();
+        belongings.any(|one| one.organization.name == *name)
+    };
+    let given = own.extensions.iter();
+    let given =
+        given.filter(|given| given.phase == Phase::Open.as_str() && is_mine(&given.organization));
+    let later = given.map(|given| given.extended_to).max();
+    let facts = DeadlineFacts::of(ProposalState::Draft, now, &own.setup.dates, later, None);
+    may_be_begun(own.round.state, facts.as_ref())
+}
+
+/// A sentence of ours, in the reader's own language.
+fn said(text: String) -> Named {
+    Named {
+        text,
+        lang: String::new(),
+    }
 }
 
 /// What speaks against beginning, as far as it was said: each with what can be done about it. None of it forbids a draft;
 /// what the rules forbid is told again where the proposal is sent.
-fn doubts(ground: &Ground, form: &BeginForm, kind: OrganizationKind, c: &Chrome) -> Vec<String> {
+fn doubts(ground: &Ground, form: &BeginForm, kind: OrganizationKind, c: &Chrome) -> Vec<Doubt> {
     let words = c.words();
     let rules = &ground.round.setup.applicants;
     let mut doubts = Vec::new();
@@ -258,7 +309,10 @@ fn doubts(ground: &Ground, form: &BeginForm, kind: OrganizationKind, c: &Chrome)
             _ => "proposal-new-not-said",
         };
         let text = named(&check.text, words).text;
-        doubts.push(words.say(key).text("question", text).to_string());
+        doubts.push(Doubt {
+            said: words.say(key).text("question", text).to_string(),
+            check: Some(check.id.clone()),
+        });
     }
     let name = |kind: OrganizationKind| {
         words
@@ -269,7 +323,7 @@ fn doubts(ground: &Ground, form: &BeginForm, kind: OrganizationKind, c: &Chrome)
     if !rules.kinds.is_empty() && !rules.kinds.contains(&kind) {
         let kinds: Vec<String> = rules.kinds.iter().map(|kind| name(*kind)).collect();
         let phrase = words.say("proposal-new-kind").text("kind", name(kind));
-        doubts.push(phrase.list("kinds", &kinds).to_string());
+        doubts.push(Doubt::of_the_lead(phrase.list("kinds", &kinds).to_string()));
     }
     if !kind.has_legal_form() {
         let key = if rules.fiscal_sponsor {
@@ -277,23 +331,28 @@ fn doubts(ground: &Ground, form: &BeginForm, kind: OrganizationKind, c: &Chrome)
         } else {
             "proposal-new-no-sponsor"
         };
-        doubts.push(words.say(key).to_string());
+        doubts.push(Doubt::of_the_lead(words.say(key).to_string()));
     }
     doubts
 }
 
-#[get("/my/proposals/new?<round>")]
+#[get("/my/proposals/new?<round>&<earlier>")]
 async fn show(
     c: Chrome,
     member: Member<'_>,
     app: &State<App>,
     round: Option<&str>,
+    earlier: Option<&str>,
 ) -> Result<Either<Page<NewHtml>, Redirect>, Problem> {
     let Some(round) = round else {
         return Ok(Either::Right(Redirect::to("/my/proposals")));
     };
     let ground = ground(app, member, round).await?;
-    let page = NewHtml::new(app, c, member, &ground, &<BeginForm as Default>::default());
+    let form = BeginForm {
+        earlier: earlier.unwrap_or_default().to_owned(),
+        ..<BeginForm as Default>::default()
+    };
+    let page = NewHtml::new(app, c, member, &ground, &form);
     Ok(Either::Left(Page::personal(page)))
 }
 

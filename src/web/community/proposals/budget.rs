@@ -5,7 +5,8 @@ use rocket::http::CookieJar;
 use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
-use super::draft_form::{Shown, Taken, Unkept, open_with_comments, take};
+use super::asked_for::SentBack;
+use super::draft_form::{Shown, Taken, Unkept, open_form, take};
 use super::field_shown::{FieldShown, Shower};
 use super::frame::{self, Frame, Leaf};
 use super::lacks::LackShown;
@@ -14,13 +15,15 @@ use super::sent::Sent;
 use crate::domain::money::Money;
 use crate::domain::policy::may_comment_on_draft;
 use crate::domain::proposal::{BudgetPlan, Entry, FieldName, PartnerField, Row, share};
+use crate::i18n::Words;
 use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::chrome::Chrome;
 use crate::web::forms::Faults;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
 use crate::web::public::charts::{Bar, Bars, Reading};
-use crate::web::public::own_round::named;
+use crate::web::public::constitution::bonus_said;
+use crate::web::public::own_round::{caps, named};
 use crate::web::{App, Page, Problem};
 
 /// All that this file answers.
@@ -34,6 +37,8 @@ pub fn routes() -> Vec<Route> {
 struct BudgetHtml {
     c: Chrome,
     frame: Frame,
+    /// What staff wrote when they sent it back, while it is to be completed.
+    sent_back: Option<SentBack>,
     fields: Vec<FieldShown>,
     shares: Vec<FieldShown>,
     faults: Faults,
@@ -47,8 +52,61 @@ struct BudgetHtml {
     shared: Money,
     /// What is not shared out yet, or was shared twice; nothing, where it adds up.
     rest: Option<Rest>,
+    /// Whether something is asked for, and all of it is shared out.
+    adds_up: bool,
     costs: Option<Bars>,
     by_partner: Option<Bars>,
+    /// The most that may be asked for, as it is for this proposal.
+    limit: Option<Limit>,
+    /// Every limit of the round, and what working together adds, each in one sentence.
+    limits: Vec<String>,
+}
+
+/// The most that this proposal may ask for.
+struct Limit {
+    /// `alone` or `coalition`.
+    who: &'static str,
+    most: Money,
+    /// How far the request is from it.
+    left: Money,
+    is_over: bool,
+    drawn: Option<Bars>,
+}
+
+impl Limit {
+    fn of(view: &ProposalWithin, request: Money, c: &Chrome) -> Option<Self> {
+        let together = view.draft.comes_together();
+        let caps = &view.setup.money.request_caps;
+        let most = caps.most(together, view.setup.budget.years)?;
+        let who = if together { "coalition" } else { "alone" };
+        let asked = c.say("proposal-request").to_string();
+        let named = c.say("proposal-limit").choice("who", who).to_string();
+        let bars = [bar(c, asked, request), bar(c, named, most)];
+        Some(Self {
+            who,
+            most,
+            left: Money::new(
+                most.minor.saturating_sub(request.minor).saturating_abs(),
+                most.currency,
+            ),
+            is_over: request.minor > most.minor,
+            drawn: drawn(c, "limit", "proposal-limit-drawn", &bars),
+        })
+    }
+}
+
+/// Every limit of the round, with the years that a yearly one is counted over, and what working together adds.
+fn limits(view: &ProposalWithin, words: &Words) -> Vec<String> {
+    let setup = &view.setup;
+    let mut said = caps(setup, words);
+    let caps = &setup.money.request_caps;
+    let is_yearly = caps.alone.per_year.or(caps.coalition.per_year).is_some();
+    if is_yearly && setup.budget.years > 1 {
+        let phrase = words.say("proposal-limit-years");
+        said.push(phrase.num("n", usize::from(setup.budget.years)).to_string());
+    }
+    said.extend(setup.rules.bonus.map(|bonus| bonus_said(bonus, words)));
+    said
 }
 
 /// How far the shares are from the request.
@@ -82,14 +140,17 @@ async fn page(
     id: &str,
     shown: Shown<'_>,
 ) -> Result<Page<BudgetHtml>, Problem> {
-    let (view, comments) = open_with_comments(app, member, id).await?;
+    let opened = open_form(app, member, id, c.words()).await?;
+    let view = &opened.view;
     let now = app.db.now();
-    let lacks = LackShown::all(&view, c.words());
+    let lacks = LackShown::all(view, c.words());
     let shower = Shower {
-        view: &view,
+        view,
         words: c.words(),
         lacks: &lacks,
-        comments: &comments,
+        comments: &opened.comments,
+        files: &opened.files,
+        asked: opened.asked(),
         not_saved: &shown.not_saved,
         more: shown.more,
     };
@@ -97,15 +158,17 @@ async fn page(
         let fields = names.iter().filter_map(|field| shower.field(field));
         fields.collect::<Vec<_>>()
     };
-    let (fields, share_fields) = (all(tables(&view)), all(shares(&view)));
+    let (fields, share_fields) = (all(tables(view)), all(shares(view)));
     let faults = shown.not_saved.summary();
     let status = shown.status();
-    let mut frame = Frame::new(&view, Leaf::Budget, c.words(), now);
+    let mut frame = Frame::new(view, Leaf::Budget, c.words(), now);
     // What was typed and could not be saved stays in its fields, so that nothing of it is lost.
     frame.may_write |= shown.is_frozen;
-    let (request, shared) = (request(&view), shared(&view));
+    let request = view.draft.asked_so_far(view.program.currency);
+    let shared = shared(view);
     let page = BudgetHtml {
         frame,
+        sent_back: opened.sent_back.clone(),
         fields,
         shares: share_fields,
         faults,
@@ -120,19 +183,16 @@ async fn page(
             ),
             is_over: shared.minor > request.minor,
         }),
-        costs: costs(&view, &c),
-        by_partner: by_partner(&view, &c),
+        adds_up: request == shared && request.minor > 0,
+        costs: costs(view, &c, request),
+        by_partner: by_partner(view, &c, request),
+        limit: Limit::of(view, request, &c),
+        limits: limits(view, c.words()),
         request,
         shared,
         c,
     };
     Ok(Page::personal(page).with_status(status))
-}
-
-fn request(view: &ProposalWithin) -> Money {
-    let nothing = Entry::Table { rows: Vec::new() };
-    let costs = view.draft.entry(&FieldName::Budget).unwrap_or(&nothing);
-    BudgetPlan::sum_so_far(costs, view.program.currency)
 }
 
 fn shared(view: &ProposalWithin) -> Money {
@@ -144,8 +204,8 @@ fn shared(view: &ProposalWithin) -> Money {
     })
 }
 
-/// What is wanted for each kind of cost.
-fn costs(view: &ProposalWithin, c: &Chrome) -> Option<Bars> {
+/// What is wanted for each kind of cost, out of all that is wanted: also what no kind was chosen for.
+fn costs(view: &ProposalWithin, c: &Chrome, request: Money) -> Option<Bars> {
     let rows = view.draft.entry(&FieldName::Budget).map(Entry::rows)?;
     let of = |category: Option<&str>| {
         let here = |row: &&Row| match category {
@@ -170,11 +230,17 @@ fn costs(view: &ProposalWithin, c: &Chrome) -> Option<Bars> {
             bar(c, name, all)
         }));
     }
-    drawn(c, "costs", "proposal-costs-drawn", &bars)
+    let drawn_so_far = bars.iter().map(|bar| bar.amount).sum::<i64>();
+    let rest = Money::new(request.minor.saturating_sub(drawn_so_far), request.currency);
+    bars.extend((rest.minor > 0).then(|| {
+        let name = c.say("proposal-costs-of-no-kind").to_string();
+        bar(c, name, rest)
+    }));
+    drawn(c, "costs", "proposal-costs-drawn", &bars, request)
 }
 
-/// The share of each partner.
-fn by_partner(view: &ProposalWithin, c: &Chrome) -> Option<Bars> {
+/// The share of each partner, out of all that is wanted.
+fn by_partner(view: &ProposalWithin, c: &Chrome, request: Money) -> Option<Bars> {
     let currency = view.program.currency;
     let partners = view.draft.joined();
     let bars: Vec<Bar> = partners
@@ -185,7 +251,7 @@ fn by_partner(view: &ProposalWithin, c: &Chrome) -> Option<Bars> {
         })
         .filter(|bar| bar.amount > 0)
         .collect();
-    drawn(c, "shares-drawn", "proposal-shares-drawn", &bars)
+    drawn(c, "shares-drawn", "proposal-shares-drawn", &bars, request)
 }
 
 fn bar(c: &Chrome, name: String, amount: Money) -> Bar {
@@ -196,7 +262,13 @@ fn bar(c: &Chrome, name: String, amount: Money) -> Bar {
     }
 }
 
-fn drawn(c: &Chrome, id: &'static str, title: &'static str, bars: &[Bar]) -> Option<Bars> {
+fn drawn(
+    c: &Chrome,
+    id: &'static str,
+    title: &'static str,
+    bars: &[Bar],
+    whole: Money,
+) -> Option<Bars> {
     if bars.is_empty() {
         return None;
     }
@@ -206,7 +278,7 @@ fn drawn(c: &Chrome, id: &'static str, title: &'static str, bars: &[Bar]) -> Opt
         .collect();
     let reading = Reading::from_direction(c.direction());
     let words = (c.say(title).to_string(), facts.join("; "));
-    Some(Bars::new(id, reading, words, bars))
+    Some(Bars::out_of(id, reading, words, bars, whole.minor))
 }
 
 #[get("/my/proposals/<id>/budget?<more>")]

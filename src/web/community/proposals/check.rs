@@ -22,6 +22,7 @@ use crate::domain::setup::Signatures;
 use crate::domain::time::Instant;
 use crate::i18n::Words;
 use crate::ops::proposals::{SubmitError, submit_proposal, take_up_again, withdraw_proposal};
+use crate::store::views::files::files_of;
 use crate::store::views::sent_within::{SentWithin, sent_within};
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::community::onward;
@@ -47,6 +48,35 @@ pub async fn open_sent(app: &App, member: Member<'_>, id: &str) -> Result<SentWi
     Ok(found?)
 }
 
+/// The files of a proposal: which go with it when it is sent, and which do not.
+pub struct FilesToGo {
+    /// The names of those that go.
+    pub sent: Vec<String>,
+    /// The names of those that stay, and why, as [`FileGoing`](crate::domain::proposal::FileGoing) names it.
+    pub staying: Vec<(String, &'static str)>,
+}
+
+impl FilesToGo {
+    async fn of(app: &App, member: Member<'_>, id: &ProposalId) -> Result<Self, Problem> {
+        let (standing, id) = (member.0.standing.clone(), id.clone());
+        let found = app
+            .db
+            .read(move |reader| files_of(reader, Actor::Person(&standing), &id))
+            .await??;
+        let staying = found.staying();
+        Ok(Self {
+            staying: staying
+                .map(|(file, going)| (file.name.clone(), going.as_str()))
+                .collect(),
+            sent: found.sent().map(|file| file.name.clone()).collect(),
+        })
+    }
+
+    fn is_empty(&self) -> bool {
+        self.sent.is_empty() && self.staying.is_empty()
+    }
+}
+
 /// What is missing, and what can be done.
 #[derive(Template)]
 #[template(path = "community/proposal_check.html")]
@@ -56,6 +86,8 @@ struct CheckHtml {
     lacks: Vec<LackShown>,
     /// The signatures that are missing and need not be there before it is sent.
     unsigned: Option<Unsigned>,
+    /// The files that go with it, while it can be sent.
+    files: Option<FilesToGo>,
     /// What staff asked to be completed.
     asked: Vec<AskedFor>,
     /// Whether it can be written in, and so be sent.
@@ -154,6 +186,12 @@ async fn check(
     let state = within.access.state;
     let is_open = within.stage() == Stage::Proposal && state.after(ProposalEvent::Submit).is_ok();
     let unsigned = Unsigned::of(within, None, words, now).filter(|_| is_open);
+    let files = if is_open {
+        let files = FilesToGo::of(app, member, within.id()).await?;
+        Some(files).filter(|files| !files.is_empty())
+    } else {
+        None
+    };
     Ok(Page::personal(CheckHtml {
         frame: Frame::new(within, Leaf::Check, words, now),
         lacks: if is_open {
@@ -162,6 +200,7 @@ async fn check(
             Vec::new()
         },
         unsigned,
+        files,
         asked: AskedFor::all(&view, words),
         is_open,
         leads: within.place.leads,
@@ -184,6 +223,7 @@ struct SubmitHtml {
     unsigned: Vec<String>,
     days: u8,
     deadline: Option<String>,
+    files: FilesToGo,
     /// What staff asked to be completed.
     asked: Vec<AskedFor>,
     is_completing: bool,
@@ -210,6 +250,7 @@ async fn before(
     if !is_open || !within.place.leads || !within.lacks().is_empty() {
         return Ok(Err(Redirect::to(Leaf::Check.address(within.id()))));
     }
+    let files = FilesToGo::of(app, member, within.id()).await?;
     let unsigned = within.unsigned().into_iter();
     Ok(Ok(Page::personal(SubmitHtml {
         frame: Frame::new(within, Leaf::Check, words, now),
@@ -224,6 +265,7 @@ async fn before(
             Signatures::AtSubmission => 0,
         },
         deadline: deadline(&view, words, now),
+        files,
         asked: AskedFor::all(&view, words),
         is_completing: within.access.state == ProposalState::Returned,
         c,

@@ -5,15 +5,18 @@ use std::collections::BTreeMap;
 
 use rocket::http::Status;
 
+use super::asked_for::SentBack;
+use super::check::open_sent;
 use super::frame;
 use super::not_saved::NotSaved;
 use super::saving::{self, Saved};
 use super::sent::Sent;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::FieldName;
+use crate::domain::proposal::{FieldName, ProposalState, Saving};
 use crate::i18n::Words;
 use crate::store::StoreError;
-use crate::store::views::proposal_history::proposal_with_comments;
+use crate::store::views::files::Attached;
+use crate::store::views::proposal_history::{ProposalInForms, proposal_in_forms};
 use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
@@ -83,24 +86,63 @@ impl<'a> Shown<'a> {
     }
 }
 
-/// A proposal with how many comments wait on each of its fields, for a member who has a place in it.
-pub async fn open_with_comments(
+/// A proposal as its forms show it.
+pub struct Opened {
+    /// The proposal.
+    pub view: ProposalWithin,
+    /// How many comments wait on each of its fields.
+    pub comments: BTreeMap<FieldName, usize>,
+    /// What hangs on it.
+    pub files: Vec<Attached>,
+    /// What staff wrote when they sent it back, while it is to be completed.
+    pub sent_back: Option<SentBack>,
+}
+
+impl Opened {
+    /// What staff asked to be completed, each with whether it was changed since.
+    pub fn asked(&self) -> &[(FieldName, bool)] {
+        self.sent_back
+            .as_ref()
+            .map_or(&[], |sent_back| sent_back.fields.as_slice())
+    }
+}
+
+/// A proposal as its forms show it, for a member who has a place in it.
+pub async fn open_form(
     app: &App,
     member: Member<'_>,
     id: &str,
-) -> Result<(ProposalWithin, BTreeMap<FieldName, usize>), Problem> {
+    words: &Words,
+) -> Result<Opened, Problem> {
+    let address = id;
     let id = frame::known(id)?;
     let standing = member.0.standing.clone();
     let found = app
         .db
-        .read(move |reader| proposal_with_comments(reader, Actor::Person(&standing), &id))
+        .read(move |reader| proposal_in_forms(reader, Actor::Person(&standing), &id))
         .await?;
-    let (view, comments) = found?;
+    let ProposalInForms {
+        within: view,
+        comments,
+        files,
+    } = found?;
     let mut counts = BTreeMap::new();
     for comment in comments {
         *counts.entry(comment.field).or_default() += 1;
     }
-    Ok((view, counts))
+    // Whoever types for a group reads on the intake's own page what staff asked for.
+    let is_sent_back = view.access.state == ProposalState::Returned && view.place.types.is_none();
+    let sent_back = if is_sent_back {
+        SentBack::of(&open_sent(app, member, address).await?, words)
+    } else {
+        None
+    };
+    Ok(Opened {
+        sent_back,
+        view,
+        comments: counts,
+        files,
+    })
 }
 
 /// What became of a form that was sent.
@@ -128,22 +170,22 @@ pub async fn take(
             ..Shown::default()
         }));
     }
-    let (not_saved, is_frozen) = match saving::save(app, member, words, view, fields, &sent).await?
-    {
-        Saved::All => return Ok(Taken::Saved(sent.act().to_owned())),
-        Saved::Some(not_saved) => (not_saved, false),
-        Saved::Frozen(not_saved) => (not_saved, true),
-        Saved::Unkept(not_saved, error) => {
-            return Ok(Taken::Again(Shown {
-                not_saved,
-                unkept: Some(match error {
-                    StoreError::Full => Unkept::Full,
-                    _ => Unkept::Busy,
-                }),
-                ..Shown::default()
-            }));
-        }
-    };
+    let (not_saved, is_frozen) =
+        match saving::save(app, member, words, view, fields, &sent, Saving::Asked).await? {
+            Saved::All => return Ok(Taken::Saved(sent.act().to_owned())),
+            Saved::Some(not_saved) => (not_saved, false),
+            Saved::Frozen(not_saved) => (not_saved, true),
+            Saved::Unkept(not_saved, error) => {
+                return Ok(Taken::Again(Shown {
+                    not_saved,
+                    unkept: Some(match error {
+                        StoreError::Full => Unkept::Full,
+                        _ => Unkept::Busy,
+                    }),
+                    ..Shown::default()
+                }));
+            }
+        };
     Ok(Taken::Again(Shown {
         not_saved,
         is_frozen,

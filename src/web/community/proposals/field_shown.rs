@@ -6,6 +6,7 @@ use super::field_words;
 use super::lacks::LackShown;
 use super::not_saved::{NotSaved, Theirs};
 use super::sent::mark;
+use crate::domain::ids::AttachmentId;
 use crate::domain::proposal::{
     Entry, FieldName, LONGEST_SUMMARY, LONGEST_TITLE, MOST_ROWS, PartnerField, Row, Shape,
     count_words, may_be_written, question, shape,
@@ -14,8 +15,10 @@ use crate::domain::setup::{Key, Question, QuestionKind, Revision};
 use crate::i18n::Words;
 use crate::ops::proposals::{Takes, takes};
 use crate::store::views::coalition::asked_again_by;
+use crate::store::views::files::Attached;
 use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::changed_words::{ChangedWords, word_by_word};
+use crate::web::files::megabytes;
 use crate::web::public::addresses::Named;
 use crate::web::public::own_round::named;
 use crate::web::question_words;
@@ -47,6 +50,8 @@ pub struct FieldShown {
     pub listen: String,
     /// Where one is recorded; empty where none belongs.
     pub record: String,
+    /// What is attached as its answer.
+    pub file: Option<FileAttached>,
     /// How much may stand in it.
     pub limit: Option<Limit>,
     /// What there is to choose from.
@@ -57,6 +62,8 @@ pub struct FieldShown {
     pub revision: Revision,
     /// The mark of what is shown.
     pub was: String,
+    /// Where staff asked for it to be completed: whether it was changed since.
+    pub asked: Option<bool>,
     /// What cannot stay as it is.
     pub wrong: Vec<String>,
     /// What somebody else saved meanwhile.
@@ -65,6 +72,17 @@ pub struct FieldShown {
     pub comments: usize,
     /// Where its versions and comments are; empty for whoever types it in for a group, or is only asked to take part.
     pub history: String,
+}
+
+/// A file that is the answer to a question.
+#[derive(Debug, Clone)]
+pub struct FileAttached {
+    /// Where it is downloaded.
+    pub href: String,
+    /// What it is called.
+    pub name: String,
+    /// How large it is, in megabytes.
+    pub size: String,
 }
 
 /// How much may stand in a field.
@@ -115,6 +133,8 @@ pub struct CellShown {
     pub choices: Vec<ChoiceShown>,
     /// What is wrong with it.
     pub wrong: Option<String>,
+    /// What would make it better, and need not be.
+    pub advice: Option<String>,
 }
 
 /// What somebody else saved while a field was written.
@@ -140,6 +160,10 @@ pub struct Shower<'a> {
     pub lacks: &'a [LackShown],
     /// How many comments wait on each field.
     pub comments: &'a BTreeMap<FieldName, usize>,
+    /// What hangs on the proposal.
+    pub files: &'a [Attached],
+    /// What staff asked to be completed, each with whether it was changed since.
+    pub asked: &'a [(FieldName, bool)],
     /// What was not saved.
     pub not_saved: &'a NotSaved,
     /// The table to which more lines are added.
@@ -220,6 +244,10 @@ impl Shower<'_> {
                 Some(Takes::Recording) => field_words::record_href(view.id(), field),
                 Some(Takes::File { .. }) | None => String::new(),
             },
+            file: match shape {
+                Shape::File => entry.file().and_then(|file| self.attached(file)),
+                Shape::Line | Shape::Text | Shape::Chosen | Shape::Table(_) => None,
+            },
             limit: limit(field, asked, entry),
             choices: self.choices(field, asked, entry),
             rows: match shape {
@@ -228,6 +256,11 @@ impl Shower<'_> {
             },
             revision,
             was,
+            asked: self
+                .asked
+                .iter()
+                .find(|(asked, _)| asked == field)
+                .map(|(_, is_changed)| *is_changed),
             wrong: self.wrong(field),
             conflict: conflict.map(|theirs| self.conflict(field, theirs, entry)),
             comments: self.comments.get(field).copied().unwrap_or_default(),
@@ -236,6 +269,15 @@ impl Shower<'_> {
             } else {
                 String::new()
             },
+        })
+    }
+
+    fn attached(&self, file: &AttachmentId) -> Option<FileAttached> {
+        let found = self.files.iter().find(|one| one.id == *file)?;
+        Some(FileAttached {
+            href: field_words::file_href(self.view.id(), file),
+            name: found.name.clone(),
+            size: megabytes(found.length, self.words),
         })
     }
 
@@ -401,6 +443,7 @@ impl Shower<'_> {
                     Vec::new()
                 },
                 wrong: lack.map(|lack| lack.text.clone()),
+                advice: self.advice(column, &value),
                 value,
             }
         });
@@ -409,6 +452,14 @@ impl Shower<'_> {
             name,
             is_blank,
         }
+    }
+
+    /// Words are taken for where an outcome stands and where it should come to; numbers can be compared.
+    fn advice(&self, column: &str, value: &str) -> Option<String> {
+        let is_count = matches!(column, "baseline" | "target");
+        let is_in_words = !value.trim().is_empty() && !value.chars().any(char::is_numeric);
+        let said = || self.words.say("proposal-number-helps").to_string();
+        (is_count && is_in_words).then(said)
     }
 
     fn categories(&self, chosen: &str) -> Vec<ChoiceShown> {

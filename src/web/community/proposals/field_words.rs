@@ -1,7 +1,10 @@
 //! The fields of a proposal in the reader's words: what each is called, where it is written, what stands in it.
 
+use std::collections::BTreeSet;
+
 use crate::domain::ids::{AttachmentId, ProposalId};
-use crate::domain::proposal::{Entry, FieldName, OutcomeRow, PartnerField, Row, question};
+use crate::domain::money::Money;
+use crate::domain::proposal::{Answer, Entry, FieldName, OutcomeRow, PartnerField, Row, question};
 use crate::domain::setup::{Key, QuestionKind, Setup};
 use crate::i18n::Words;
 use crate::store::views::proposal_within::ProposalWithin;
@@ -151,6 +154,49 @@ pub fn value(view: &ProposalWithin, field: &FieldName, entry: &Entry, words: &Wo
                 .to_string()
         }
     }
+}
+
+/// What stands in a field as somebody reads it who does not write it: numbers, amounts and days in their own words. What
+/// cannot be read as what was asked for stands as it was typed.
+pub fn read(view: &ProposalWithin, field: &FieldName, entry: &Entry, words: &Words) -> String {
+    let currency = view.program.currency;
+    let amount = |text: &str| {
+        let amount = Money::typed(text, currency).ok()?;
+        Some(words.money(&amount))
+    };
+    let asked = match field {
+        FieldName::Answer(key) => question(&view.setup, key, false),
+        FieldName::Partner(_, PartnerField::Answer(key)) => question(&view.setup, key, true),
+        _ => None,
+    };
+    let read = match (field, entry) {
+        (FieldName::Partner(_, PartnerField::Share), Entry::Text { text, .. }) => amount(text),
+        (FieldName::Budget | FieldName::OtherIncome, Entry::Table { rows }) => {
+            let lines = rows.iter().map(|row| {
+                let mut row = row.clone();
+                for column in ["wanted", "least", "amount"] {
+                    let read = row.get(column).and_then(|cell| amount(cell));
+                    if let Some(read) = read {
+                        row.insert(column.to_owned(), read);
+                    }
+                }
+                line(view, &row, words)
+            });
+            Some(lines.collect::<Vec<_>>().join("\n"))
+        }
+        (_, entry) => asked
+            .and_then(|asked| Answer::read(asked, entry, &BTreeSet::new(), currency).ok()?)
+            .and_then(|answer| match answer {
+                Answer::Number { number } => Some(words.number(number)),
+                Answer::Money { amount } => Some(words.money(&amount)),
+                Answer::Outcomes { rows } => {
+                    let rows = rows.iter().map(|row| outcome(row, words));
+                    Some(rows.collect::<Vec<_>>().join("\n"))
+                }
+                Answer::Text { .. } | Answer::Chosen { .. } | Answer::File { .. } => None,
+            }),
+    };
+    read.unwrap_or_else(|| value(view, field, entry, words))
 }
 
 fn choice(view: &ProposalWithin, field: &FieldName, key: &Key, words: &Words) -> String {

@@ -10,15 +10,15 @@ use super::frame::{self, Frame, Leaf};
 use crate::domain::attachment::{FileKind, LARGEST_FILE, MEGABYTE, Refusal};
 use crate::domain::ids::AttachmentId;
 use crate::domain::policy::{Actor, may_write_field};
-use crate::domain::proposal::{FieldName, PartnerField};
+use crate::domain::proposal::{FieldName, FileGoing, PartnerField};
 use crate::domain::time::Instant;
-use crate::ops::proposals::{FileError, Takes, attach_file, remove_file, takes};
+use crate::ops::proposals::{FileError, Takes, bring_file, remove_file, takes};
 use crate::store::views::files::{Attached, file_of, files_of};
 use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::community::onward;
 use crate::web::files::{self, MayAttach, SentFile, SentForm, megabytes};
-use crate::web::forms::{Faults, to_field};
+use crate::web::forms::{Fault, Faults, to_field};
 use crate::web::guards::protected::{NoFields, Protected};
 use crate::web::guards::who::Member;
 use crate::web::public::addresses::Named;
@@ -56,6 +56,8 @@ struct FileShown {
     at: String,
     /// The fields that point at it.
     of: Vec<Named>,
+    /// What becomes of it when the proposal is sent, as [`FileGoing`] names it.
+    going: &'static str,
 }
 
 /// A field that takes a file.
@@ -85,7 +87,12 @@ impl FilesHtml {
     }
 }
 
-fn shown(view: &ProposalWithin, file: Attached, c: &Chrome) -> FileShown {
+fn shown(
+    view: &ProposalWithin,
+    file: Attached,
+    going: Option<&FileGoing>,
+    c: &Chrome,
+) -> FileShown {
     let words = c.words();
     let pointing = view.draft.entries.iter();
     let pointing = pointing.filter(|(_, entry)| entry.file() == Some(&file.id));
@@ -99,6 +106,7 @@ fn shown(view: &ProposalWithin, file: Attached, c: &Chrome) -> FileShown {
         of: pointing
             .map(|(field, _)| field_words::label(view, field, words))
             .collect(),
+        going: going.map_or("", |going| going.as_str()),
         id: file.id.to_string(),
         name: file.name,
     }
@@ -157,18 +165,37 @@ async fn page(
         .read(move |reader| files_of(reader, Actor::Person(&standing), &of))
         .await??;
     let now = app.db.now();
+    let places = places(&view, member.actor(), chosen, &c, now);
+    let records_it = places
+        .iter()
+        .any(|place| place.is_chosen && place.is_recording);
+    let of_kind = |fault: &Fault| {
+        [Refusal::NotTaken, Refusal::NotARecording]
+            .into_iter()
+            .any(|refusal| fault.key == files::refusal_key(refusal))
+    };
+    // A picture would not do here either, whatever else is taken elsewhere.
+    let is_none = records_it && faults.of("file").is_some_and(of_kind);
+    let faults = if is_none {
+        Faults::one("file", files::refusal_key(Refusal::NotARecording))
+    } else {
+        faults
+    };
     let used: i64 = found.files.iter().map(|file| file.length).sum();
     Ok(Page::personal(FilesHtml {
         frame: Frame::new(&view, Leaf::Files, c.words(), now),
-        places: places(&view, member.actor(), chosen, &c, now),
+        places,
         files: found
             .files
             .into_iter()
-            .map(|file| shown(&view, file, &c))
+            .map(|file| {
+                let going = found.going.get(&file.id);
+                shown(&view, file, going, &c)
+            })
             .collect(),
         left: (crate::domain::attachment::MOST_IN_PROPOSAL - used).max(0) / MEGABYTE,
         faults,
-        records,
+        records: records || is_none,
         c,
     }))
 }
@@ -222,14 +249,21 @@ async fn attach(
         Ok(_) if form.name.is_empty() => Err(Refusal::Empty),
         file => file,
     };
-    let new = match files::kept(app, &form.name, file).await {
+    let new = match files::looked_over(app, &form.name, file).await {
         Ok(new) => new,
         Err(error) => return again(c, member, app, id, &form.field, error).await,
     };
     let (standing, of, to) = (member.0.standing.clone(), gate.0.clone(), field.clone());
+    let (kept_in, under) = (
+        app.files.clone(),
+        files::counted_under(app, &standing.person),
+    );
     let attached = app
         .db
-        .write(move |tx| attach_file(tx, Actor::Person(&standing), &of, &new, to.as_ref()))
+        .write(move |tx| {
+            let actor = Actor::Person(&standing);
+            bring_file(tx, &kept_in, actor, &of, (&new, &under), to.as_ref())
+        })
         .await;
     if let Err(error) = attached {
         return again(c, member, app, id, &form.field, error).await;
@@ -260,6 +294,12 @@ async fn again(
     error: FileError,
 ) -> Brought {
     let faults = match error {
+        FileError::Wait(told) => {
+            let mut faults = Faults::none();
+            let minutes = (told.seconds.max(1) + 59) / 60;
+            faults.add_with("file", "file-wait", &[("minutes", &minutes)]);
+            faults
+        }
         FileError::Refused(refusal) => Faults::one("file", files::refusal_key(refusal)),
         FileError::NoRoom(no_room) => Faults::one("file", files::no_room_key(no_room)),
         FileError::NoSuchField => Faults::one("field", "file-no-such-field"),

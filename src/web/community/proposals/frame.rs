@@ -61,7 +61,7 @@ impl Leaf {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Overview => "overview",
-            Self::Write => "write",
+            Self::Write => "answers",
             Self::Budget => "budget",
             Self::Partners => "partners",
             Self::Files => "files",
@@ -119,6 +119,8 @@ pub struct Frame {
     pub to_answer: Option<String>,
     /// Whose signatures do not hold any more, for what they signed has changed; on the pages where that is written.
     pub fallen: Vec<String>,
+    /// Where its lead begins another one with its answers: once it cannot take part, while the round still takes proposals.
+    pub begin_again: Option<String>,
     is_only_asked: bool,
     current: Leaf,
 }
@@ -176,9 +178,15 @@ impl Frame {
                 }
                 _ => Vec::new(),
             },
+            begin_again: begin_again(view, now),
             is_only_asked,
             current,
         }
+    }
+
+    /// How the tag looks that says where it stands.
+    pub fn state_tag(&self) -> &'static str {
+        self.state_word.map_or("part", state_tag)
     }
 
     /// The page as a whole.
@@ -189,6 +197,11 @@ impl Frame {
     /// The address of another of its pages.
     pub fn page(&self, leaf: &Leaf) -> String {
         leaf.address(&self.id)
+    }
+
+    /// The word of the page that is shown.
+    pub fn here(&self) -> &'static str {
+        self.current.as_str()
     }
 
     /// The page of the answers.
@@ -226,7 +239,7 @@ impl Frame {
 }
 
 /// Whose signatures do not hold any more because what they signed has changed.
-fn fallen(view: &ProposalWithin) -> Vec<String> {
+pub(super) fn fallen(view: &ProposalWithin) -> Vec<String> {
     let states = signature_states(&view.draft, &view.setup, &view.program, &view.consents);
     let fallen = states.into_iter().filter(|(_, state)| {
         matches!(
@@ -253,6 +266,29 @@ pub fn state_word(
         }
         (state, _) => Some(state.as_str()),
     }
+}
+
+/// How the tag of a [`state_word`] looks: green is for what goes well.
+pub fn state_tag(word: &str) -> &'static str {
+    match word {
+        "returned" => "reserve",
+        "ineligible" | "withdrawn" | "given_up" => "not",
+        _ => "part",
+    }
+}
+
+/// Where the lead of what cannot take part begins another one with its answers, as long as a new one can be sent.
+fn begin_again(view: &ProposalWithin, now: Instant) -> Option<String> {
+    let facts = if takes_letters(&view.setup.dates) {
+        view.letter_deadline
+    } else {
+        view.deadline
+    };
+    let is_in_time =
+        view.round.state == RoundState::Open && facts.is_some_and(|facts| now <= facts.promised());
+    let may = view.access.state == ProposalState::Ineligible && view.place.leads && is_in_time;
+    let (round, id) = (&view.round.slug, view.id());
+    may.then(|| format!("/my/proposals/new?round={round}&earlier={id}"))
 }
 
 /// What the date hangs on that a draft must keep next.

@@ -11,6 +11,7 @@ use serde_json::Value;
 use super::field_words;
 use super::frame::{self, Frame, Leaf};
 use crate::domain::ids::{CommentId, ProposalId};
+use crate::domain::money::Money;
 use crate::domain::policy::{Actor, may_comment_on_draft, may_write_field};
 use crate::domain::proposal::{Entry, FieldName, NotAComment, PartnerRole};
 use crate::domain::setup::Revision;
@@ -77,6 +78,9 @@ impl HistoryHtml {
                 .choice("kind", line.kind.as_str())
                 .choice("role", role.map_or("none", PartnerRole::as_str))
                 .list("partners", &names(&line.data));
+            let text = phrase
+                .text("about", field.or(about).unwrap_or_default())
+                .to_string();
             LineShown {
                 at: words.instant(&line.at, zone),
                 by: line
@@ -84,9 +88,7 @@ impl HistoryHtml {
                     .as_ref()
                     .map(ToString::to_string)
                     .unwrap_or_default(),
-                text: phrase
-                    .text("about", field.or(about).unwrap_or_default())
-                    .to_string(),
+                text: with_money(text, &line.data, words),
             }
         });
         let typed = history.typed.iter().map(|(field, by, at)| TypedShown {
@@ -102,6 +104,19 @@ impl HistoryHtml {
             c,
         }
     }
+}
+
+/// What a line says, with what it did to the money where it tells that.
+fn with_money(text: String, data: &Value, words: &Words) -> String {
+    let money = |name: &str| serde_json::from_value::<Money>(data.get(name)?.clone()).ok();
+    let (Some(share), Some(request)) = (money("share"), money("request")) else {
+        return text;
+    };
+    let phrase = words.say("proposal-happened-fallen").text("happened", text);
+    phrase
+        .money("share", &share)
+        .money("request", &request)
+        .to_string()
 }
 
 /// The partners that a line names, where it names several.
@@ -148,6 +163,8 @@ struct FieldHtml {
 }
 
 struct VersionShown {
+    /// Which of those that are kept, from 1.
+    number: i64,
     revision: Revision,
     by: String,
     at: String,
@@ -229,11 +246,13 @@ fn versions(history: &FieldHistory, field: &FieldName, words: &Words) -> Vec<Ver
     let view = &history.within;
     let text = |entry: &Entry| field_words::value(view, field, entry, words);
     let stands = view.revision(field);
-    let all = history.versions.iter().enumerate();
-    all.map(|(place, kept)| {
+    let numbers = (1..=history.in_all).rev();
+    let all = history.versions.iter().enumerate().zip(numbers);
+    all.map(|((place, kept), number)| {
         let before = history.versions.get(place + 1);
         let before = before.map_or_else(String::new, |before| text(&before.entry));
         VersionShown {
+            number,
             revision: kept.revision,
             by: kept.name.to_string(),
             at: words.instant(&kept.at, &view.setup.dates.zone),

@@ -72,6 +72,7 @@ impl LackShown {
 fn page_of(kind: &LackKind) -> Leaf {
     match kind {
         LackKind::NotSigned { .. } => Leaf::Sign,
+        LackKind::DayTooEarly { earliest } => phrase.date("earliest", earliest),
         LackKind::SharesDoNotAddUp { .. } => Leaf::Budget,
         _ => Leaf::Partners,
     }

@@ -48,6 +48,11 @@ struct ProposalRow {
 }
 
 impl ProposalRow {
+    /// How the tag looks that says where it stands.
+    fn state_tag(&self) -> &'static str {
+        self.state.map_or("part", frame::state_tag)
+    }
+
     fn new(app: &App, c: &Chrome, mine: &MyProposal) -> Self {
         let dates = mine.dates.as_ref().filter(|_| may_be_written(mine.state));
         let now = app.db.now();

@@ -1,16 +1,15 @@
 //! `/my/proposals/<id>/merge`: staff offer to make one of this proposal and another; each partner answers for itself.
 
 use askama::Template;
-use rocket::form::FromForm;
-use rocket::http::{CookieJar, Status};
+use rocket::http::CookieJar;
 use rocket::response::Redirect;
 use rocket::{Route, State, get, post, routes};
 
-use super::begin::pays_for_it;
 use super::frame::{self, Frame, Leaf};
+use super::offers::{self, AnswerForm, Mine, named};
 use crate::domain::ids::{MergeOfferId, PartnerId};
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{OfferAnswer, OfferEnd, OfferOutcome, OfferState, PartnerState};
+use crate::domain::proposal::OfferOutcome;
 use crate::domain::time::ZoneName;
 use crate::i18n::Words;
 use crate::ops::proposals::{OfferAnswerError, answer_merge};
@@ -20,7 +19,6 @@ use crate::web::community::onward;
 use crate::web::guards::arrived::Arrived;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
-use crate::web::public::addresses::Named;
 use crate::web::{App, Page, Problem};
 
 /// All that this file answers.
@@ -28,10 +26,8 @@ pub fn routes() -> Vec<Route> {
     routes![show, send]
 }
 
-/// One offer as pages of both sides show it.
-pub struct OfferShown {
-    /// Which.
-    pub id: MergeOfferId,
+/// The two proposals of which one would be made.
+pub struct Both {
     /// The number of the proposal that goes on.
     pub goes_on: i64,
     /// What it was called.
@@ -40,56 +36,24 @@ pub struct OfferShown {
     pub joins: i64,
     /// What that was called.
     pub joins_title: String,
-    /// Why, as staff wrote it.
-    pub reason: Named,
-    /// Until when partners answer.
-    pub answer_by: String,
-    /// Until when the common text can be sent.
-    pub complete_by: String,
-    /// Where it stands.
-    pub state: OfferState,
-    /// Why it came to nothing.
-    pub because: Option<OfferEnd>,
-    /// How many partners are asked.
-    pub asked: usize,
-    /// How many of them have answered.
-    pub answered: usize,
 }
+
+/// One offer as pages of both sides show it.
+pub type OfferShown = offers::OfferShown<Both>;
 
 impl OfferShown {
     /// The offer in the reader's words.
-    pub fn new(shown: &MergeShown, words: &Words, zone: &ZoneName) -> Self {
+    pub fn of(shown: &MergeShown, words: &Words, zone: &ZoneName) -> Self {
         let offer = &shown.offer;
-        Self {
-            id: offer.id.clone(),
+        let both = Both {
             goes_on: shown.goes_on,
             goes_on_title: offer.goes_on_title.clone(),
             joins: shown.joins,
             joins_title: offer.joins_title.clone(),
-            reason: Named::new(&offer.reason, words),
-            answer_by: words.instant(&offer.answer_by, zone),
-            complete_by: words.instant(&offer.complete_by, zone),
-            state: offer.state,
-            because: offer.ended_because,
-            asked: shown.asked,
-            answered: shown.answered,
-        }
+        };
+        let terms = (&offer.terms, shown.how_far);
+        Self::new(offer.id.to_string(), both, terms, words, zone)
     }
-
-    /// Whether it waits for answers.
-    pub fn is_open(&self) -> bool {
-        self.state == OfferState::Open
-    }
-}
-
-/// One partner of the reader, and what it said.
-pub struct Mine {
-    /// Which.
-    pub partner: PartnerId,
-    /// What it is called.
-    pub name: String,
-    /// What it said, if it has.
-    pub said: Option<OfferAnswer>,
 }
 
 #[derive(Template)]
@@ -100,24 +64,6 @@ struct MergeHtml {
     offers: Vec<(OfferShown, Vec<Mine>)>,
     /// Whether the date for answers of the open one is to come.
     is_in_time: bool,
-}
-
-fn mine(view: &MergesWithin, offer: &MergeOfferId) -> Vec<Mine> {
-    let within = &view.within;
-    let joined = within.draft.partners.iter().filter(|partner| {
-        partner.state == PartnerState::Joined && within.place.speaks_for.contains(&partner.id)
-    });
-    joined
-        .map(|partner| {
-            let mut answers = view.mine.iter();
-            let said = answers.find(|(of, by, _)| of == offer && *by == partner.id);
-            Mine {
-                partner: partner.id.clone(),
-                name: partner.name.clone(),
-                said: said.map(|(_, _, answer)| *answer),
-            }
-        })
-        .collect()
 }
 
 /// The offers that name this proposal, for a member who has a place in it.
@@ -142,30 +88,20 @@ async fn show(
     let (now, words) = (app.db.now(), c.words());
     let zone = &view.within.setup.dates.zone;
     let offers = view.offers.iter().map(|shown| {
-        let offer = OfferShown::new(shown, words, zone);
-        let mine = mine(&view, &shown.offer.id);
-        (offer, mine)
+        let mine = offers::mine(&view.within, |partner| {
+            let mut answers = view.mine.iter();
+            let said = answers.find(|(of, by, _)| *of == shown.offer.id && by == partner);
+            said.map(|(_, _, answer)| *answer)
+        });
+        (OfferShown::of(shown, words, zone), mine)
     });
-    let mut all = view.offers.iter();
-    let is_in_time =
-        all.any(|shown| shown.offer.state == OfferState::Open && now <= shown.offer.answer_by);
+    let mut all = view.offers.iter().map(|shown| &shown.offer.terms);
     Ok(Page::personal(MergeHtml {
         offers: offers.collect(),
         frame: Frame::new(&view.within, Leaf::Overview, words, now),
-        is_in_time,
+        is_in_time: all.any(|terms| terms.is_open() && now <= terms.answer_by),
         c,
     }))
-}
-
-/// The answer of one partner.
-#[derive(Debug, Default, FromForm)]
-struct AnswerForm {
-    #[field(default = String::new())]
-    offer: String,
-    #[field(default = String::new())]
-    partner: String,
-    #[field(default = String::new())]
-    answer: String,
 }
 
 #[post("/my/proposals/<id>/merge", data = "<form>")]
@@ -183,12 +119,9 @@ async fn send(
     if is_stale {
         return Ok(onward(app, jar, &here, FLASH_STALE));
     }
-    let offer: MergeOfferId = form.offer.parse().map_err(|_| Problem::not_found())?;
-    let partner: PartnerId = form.partner.parse().map_err(|_| Problem::not_found())?;
-    let answer: OfferAnswer = form
-        .answer
-        .parse()
-        .map_err(|_| Problem::new(Status::UnprocessableEntity, "coalition-faults"))?;
+    let offer: MergeOfferId = named(&form.offer)?;
+    let partner: PartnerId = named(&form.partner)?;
+    let answer = form.answer()?;
     let standing = member.0.standing.clone();
     let outcome = app
         .db
@@ -208,13 +141,5 @@ async fn send(
 
 /// Why nothing was answered, told to people and programs.
 pub fn refused(error: OfferAnswerError) -> Problem {
-    match error {
-        OfferAnswerError::Denied(denied) => denied.into(),
-        OfferAnswerError::PaysForIt(_) => pays_for_it(),
-        OfferAnswerError::Gone => Problem::new(Status::Conflict, "merge-gone"),
-        OfferAnswerError::TooLate(_) => Problem::new(Status::Conflict, "merge-too-late"),
-        OfferAnswerError::Stale => Problem::new(Status::Conflict, "split-stale"),
-        OfferAnswerError::Store(error) => error.into(),
-    }
-    .way_out("/my/proposals", "coalition-way-proposals")
+    offers::refused(error, "merge-too-late")
 }

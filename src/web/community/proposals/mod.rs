@@ -9,6 +9,7 @@ mod autosave;
 pub mod begin;
 mod budget;
 pub mod check;
+pub mod divide;
 mod draft_form;
 pub mod field_shown;
 pub mod field_words;
@@ -22,6 +23,7 @@ mod list;
 pub mod merge;
 pub mod messages;
 mod not_saved;
+pub mod offers;
 mod overview;
 mod partner;
 mod partner_acts;
@@ -59,6 +61,7 @@ pub fn routes() -> Vec<Route> {
         receipt::routes(),
         merge::routes(),
         split::routes(),
+        divide::routes(),
         read_back::routes(),
         messages::routes(),
         partners::routes(),

@@ -6,7 +6,8 @@ use rocket::http::CookieJar;
 use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
-use super::draft_form::{Shown, Taken, Unkept, open_with_comments, take};
+use super::asked_for::SentBack;
+use super::draft_form::{Shown, Taken, Unkept, open_form, take};
 use super::field_shown::{FieldShown, Limit, Shower};
 use super::frame::{self, Frame, Leaf};
 use super::lacks::LackShown;
@@ -37,6 +38,8 @@ pub fn routes() -> Vec<Route> {
 struct PartnerHtml {
     c: Chrome,
     frame: Frame,
+    /// What staff wrote when they sent it back, while it is to be completed.
+    sent_back: Option<SentBack>,
     partner: PartnerId,
     name: String,
     role: PartnerRole,
@@ -110,20 +113,23 @@ async fn page(
     (id, partner): (&str, &str),
     shown: Shown<'_>,
 ) -> Result<Page<PartnerHtml>, Problem> {
-    let (view, comments) = open_with_comments(app, member, id).await?;
+    let opened = open_form(app, member, id, c.words()).await?;
+    let view = &opened.view;
     let now = app.db.now();
-    let lacks = LackShown::all(&view, c.words());
-    let partner = find(&view, partner)?;
+    let lacks = LackShown::all(view, c.words());
+    let partner = find(view, partner)?;
     let shower = Shower {
-        view: &view,
+        view,
         words: c.words(),
         lacks: &lacks,
-        comments: &comments,
+        comments: &opened.comments,
+        files: &opened.files,
+        asked: opened.asked(),
         not_saved: &shown.not_saved,
         more: shown.more,
     };
     let mut shown_fields = Vec::new();
-    for field in fields(&view, partner) {
+    for field in fields(view, partner) {
         let Some(mut one) = shower.field(&field) else {
             continue;
         };
@@ -144,14 +150,15 @@ async fn page(
     }
     let faults = shown.not_saved.summary();
     let status = shown.status();
-    let mut frame = Frame::new(&view, Leaf::Partners, c.words(), now);
+    let mut frame = Frame::new(view, Leaf::Partners, c.words(), now);
     frame.may_write |= shown.is_frozen;
     let signatures = signature_states(&view.draft, &view.setup, &view.program, &view.consents);
     let signature = signatures.iter().find(|(known, _)| known.id == partner.id);
     let duties = FieldName::Partner(partner.id.clone(), PartnerField::Duties);
     let page = PartnerHtml {
+        sent_back: opened.sent_back.clone(),
         signature: signature.map(|(_, state)| *state),
-        would_sign_again: !asked_again_by(&view, &duties).is_empty(),
+        would_sign_again: !asked_again_by(view, &duties).is_empty(),
         is_its_own: view.place.belongs_to.contains(&partner.id)
             || view.place.types.as_ref() == Some(&partner.id),
         may_comment: may_comment_on_draft(member.actor(), &view.access, now).is_ok(),

@@ -234,7 +234,11 @@ pub(super) async fn page(
         right: editor.right,
         until: editor
             .helps_until
-            .map(|until| c.words().instant(&until, &within.setup.dates.zone)),
+            // It ends with the first moment after the last day.
+            .map(|until| {
+                let last = until.plus_seconds(-1);
+                c.words().day(&last, &within.setup.dates.zone)
+            }),
         may_let_out: within.place.leads
             || editor.person == *me
             || view

@@ -11,7 +11,7 @@ use super::frame::{self, Frame, Leaf, overview};
 use super::{field_words, partner, write};
 use crate::domain::ids::PartnerId;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{CommentText, Entry, FieldName, IntakeState};
+use crate::domain::proposal::{CommentText, Entry, FieldName, IntakeState, Shape, shape};
 use crate::i18n::Words;
 use crate::ops::intake::{IntakeError, SaidWrong, confirm_intake, say_wrong};
 use crate::ops::proposals::SubmitError;
@@ -20,8 +20,10 @@ use crate::store::views::proposal_within::ProposalWithin;
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::community::onward;
 use crate::web::forms::Faults;
+use crate::web::guards::arrived::Arrived;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
+use crate::web::markdown::{Markup, markup};
 use crate::web::public::addresses::Named;
 use crate::web::{App, Page, Problem};
 
@@ -36,16 +38,19 @@ pub struct TypedShown {
     pub name: String,
     /// What it is called.
     pub label: Named,
-    /// What was typed.
+    /// What was typed, in the words of whoever reads it.
     pub text: String,
+    /// The same as it is read, where people write it with marks.
+    pub rich: Option<Markup>,
     /// Where it is heard; empty where it was not spoken.
     pub listen: String,
     /// What the group says is wrong with it.
     pub wrong: String,
 }
 
-/// All that was typed for this partner, in the order of the pages on which it was.
-pub fn typed(view: &ProposalWithin, of: &PartnerId, words: &Words) -> Vec<TypedShown> {
+/// All that was typed for this partner, in the order of the pages on which it was; each stands beneath a heading of the
+/// level `beneath`.
+pub fn typed(view: &ProposalWithin, of: &PartnerId, words: &Words, beneath: u8) -> Vec<TypedShown> {
     let mut fields = write::fields(view);
     fields.extend([FieldName::Budget, FieldName::OtherIncome]);
     let own = view.draft.partner(of);
@@ -57,7 +62,11 @@ pub fn typed(view: &ProposalWithin, of: &PartnerId, words: &Words) -> Vec<TypedS
         let entry = view.draft.entry(&field).filter(|entry| !entry.is_blank())?;
         Some(TypedShown {
             label: field_words::label(view, &field, words),
-            text: field_words::value(view, &field, entry, words),
+            text: field_words::read(view, &field, entry, words),
+            rich: match (shape(&view.setup, &field), entry) {
+                (Some(Shape::Text), Entry::Text { text, .. }) => Some(markup(text, beneath)),
+                _ => None,
+            },
             listen: match entry {
                 Entry::Text {
                     recording: Some(file),
@@ -136,7 +145,7 @@ fn page(app: &App, c: Chrome, found: &ReadBack, again: Again) -> Page<ReadBackHt
     let words = c.words();
     let (view, intake) = (&found.within, &found.intake);
     let zone = &view.setup.dates.zone;
-    let mut fields = typed(&found.typed, &intake.partner, words);
+    let mut fields = typed(&found.typed, &intake.partner, words, 3);
     for field in &mut fields {
         let mut said = again.form.fields.iter();
         if let Some(said) = said.find(|said| said.name == field.name) {
@@ -208,6 +217,7 @@ struct ConfirmForm {
 #[post("/my/proposals/<id>/read-back/confirm", data = "<form>")]
 async fn confirm(
     form: Protected<ConfirmForm>,
+    arrived: Arrived,
     member: Member<'_>,
     jar: &CookieJar<'_>,
     app: &State<App>,
@@ -221,7 +231,10 @@ async fn confirm(
     }
     let (standing, of) = (member.0.standing.clone(), id.clone());
     app.db
-        .write(move |tx| confirm_intake(tx, Actor::Person(&standing), &of, form.reading))
+        .write(move |tx| {
+            let actor = Actor::Person(&standing);
+            confirm_intake(tx, actor, &of, form.reading, arrived.0)
+        })
         .await
         .map_err(|error| {
             let here = format!("{}/read-back", overview(&id));

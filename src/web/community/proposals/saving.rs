@@ -3,7 +3,7 @@
 use super::not_saved::{NotSaved, Theirs};
 use super::sent::{Sent, mark};
 use crate::domain::policy::{Actor, Denied};
-use crate::domain::proposal::{EntryFault, FieldName, shape};
+use crate::domain::proposal::{EntryFault, FieldName, Saving, shape};
 use crate::i18n::Words;
 use crate::ops::proposals::{SaveFieldError, SentField, save_fields};
 use crate::store::StoreError;
@@ -33,6 +33,7 @@ pub async fn save(
     view: &ProposalWithin,
     fields: &[FieldName],
     sent: &Sent,
+    how: Saving,
 ) -> Result<Saved, Problem> {
     let changed: Vec<SentField> = fields
         .iter()
@@ -59,7 +60,7 @@ pub async fn save(
     );
     let answers = app
         .db
-        .write(move |tx| save_fields(tx, Actor::Person(&standing), &id, &to_save))
+        .write(move |tx| save_fields(tx, Actor::Person(&standing), &id, &to_save, how))
         .await;
     let answers = match answers {
         Ok(answers) => answers,

@@ -21,6 +21,7 @@ use crate::store::views::coalition::{SignedLast, ToBeSigned, to_be_signed};
 use crate::web::changed_words::{ChangedWords, word_by_word};
 use crate::web::chrome::{Chrome, FLASH_STALE};
 use crate::web::community::onward;
+use crate::web::guards::arrived::Arrived;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
 use crate::web::{App, Page, Problem};
@@ -41,9 +42,10 @@ struct Line {
 }
 
 impl Line {
-    /// Whether these are the platform's words and figures, and not somebody's own text.
+    /// Whether these are the platform's sentences and figures, in which somebody's own words are set apart, and not somebody's
+    /// own text.
     fn is_ours(&self) -> bool {
-        matches!(self.what, "role" | "share" | "request")
+        matches!(self.what, "role" | "share" | "request" | "outcomes")
     }
 }
 
@@ -257,6 +259,7 @@ struct SignForm {
 #[post("/my/proposals/<id>/sign", data = "<form>")]
 async fn sign(
     form: Protected<SignForm>,
+    arrived: Arrived,
     c: Chrome,
     member: Member<'_>,
     jar: &CookieJar<'_>,
@@ -281,7 +284,7 @@ async fn sign(
         .db
         .write(move |tx| {
             let actor = Actor::Person(&standing);
-            sign_as_partner(tx, actor, &proposal, &partner, &core, &part)
+            sign_as_partner(tx, actor, &proposal, &partner, &core, &part, arrived.0)
         })
         .await;
     match signed {
@@ -299,6 +302,7 @@ pub fn refused(error: SignError) -> Problem {
         SignError::Denied(denied) => denied.into(),
         SignError::Closed(_) => Problem::new(Status::Conflict, "coalition-closed"),
         SignError::NotReady => Problem::new(Status::Conflict, "coalition-not-ready"),
+        SignError::TooLate(_) => Problem::new(Status::Conflict, "coalition-signed-late"),
         SignError::Changed => Problem::new(Status::Conflict, "coalition-changed"),
         // Two signed the same at once: it is signed, and sent again that is found.
         SignError::Store(StoreError::Duplicate) => Problem::busy(),

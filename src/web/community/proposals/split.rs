@@ -1,27 +1,21 @@
 //! `/my/proposals/<id>/split`: staff offer to make two of this proposal; its lead says how, each partner answers for itself.
 
-use std::collections::{BTreeMap, HashMap};
-
 use askama::Template;
-use rocket::form::FromForm;
 use rocket::http::{CookieJar, Status};
 use rocket::response::Redirect;
-use rocket::{Either, Route, State, get, post, routes};
+use rocket::{Route, State, get, post, routes};
 
+use super::divide::{DivideForm, PlaceField, as_it_stands, places};
 use super::frame::{self, Frame, Leaf};
 use super::lacks::said;
-use super::merge::Mine;
+use super::offers::{self, AnswerForm, Mine, named};
 use super::receipt::SentFile;
-use crate::domain::ids::{Id, PartnerId, ProposalId, SplitOfferId};
-use crate::domain::policy::{Actor, Denied};
-use crate::domain::proposal::{
-    Division, Half, OfferEnd, OfferOutcome, OfferState, PartnerRole, SplitSide, foreseen,
-};
+use crate::domain::ids::{Id, ProposalId};
+use crate::domain::policy::Actor;
+use crate::domain::proposal::{Division, Half, OfferOutcome, PartnerRole, SplitSide, foreseen};
 use crate::domain::time::{Instant, ZoneName};
 use crate::i18n::Words;
-use crate::ops::proposals::{
-    DivideError, OfferAnswerError, SplitAnswerGiven, answer_split, divide_split,
-};
+use crate::ops::proposals::{OfferAnswerError, SplitAnswerGiven, answer_split};
 use crate::store::views::splits::{
     MadeShown, SplitShown, SplitsWithin, sent_before, splits_within,
 };
@@ -31,60 +25,38 @@ use crate::web::forms::Faults;
 use crate::web::guards::arrived::Arrived;
 use crate::web::guards::protected::Protected;
 use crate::web::guards::who::Member;
-use crate::web::public::addresses::Named;
 use crate::web::{App, Page, Problem};
 
 /// All that this file answers.
 pub fn routes() -> Vec<Route> {
-    routes![show, send, divide, sent]
+    routes![show, send, sent]
 }
 
-/// One offer as pages of both sides show it.
-pub struct OfferShown {
-    /// Which.
-    pub id: SplitOfferId,
-    /// The number of the proposal.
+/// The proposal of which two would be made.
+pub struct Whole {
+    /// Its number.
     pub number: i64,
     /// What it was called.
     pub title: String,
-    /// Why, as staff wrote it.
-    pub reason: Named,
-    /// Until when partners answer.
-    pub answer_by: String,
-    /// Until when the texts can be sent.
-    pub complete_by: String,
-    /// Where it stands.
-    pub state: OfferState,
-    /// Why it came to nothing.
-    pub because: Option<OfferEnd>,
     /// Whether the lead has said how it would be divided.
     pub is_divided: bool,
-    /// How many partners are asked.
-    pub asked: usize,
-    /// How many of them have answered.
-    pub answered: usize,
     /// The new proposal.
     pub made: Option<MadeShown>,
     /// What became of that: `sent`, `withdrawn`, `late` or `awaited`.
     pub made_state: &'static str,
 }
 
+/// One offer as pages of both sides show it.
+pub type OfferShown = offers::OfferShown<Whole>;
+
 impl OfferShown {
     /// The offer in the reader's words.
-    pub fn new(shown: &SplitShown, words: &Words, zone: &ZoneName, now: Instant) -> Self {
+    pub fn of(shown: &SplitShown, words: &Words, zone: &ZoneName, now: Instant) -> Self {
         let offer = &shown.offer;
-        Self {
-            id: offer.id.clone(),
+        let whole = Whole {
             number: shown.number,
             title: offer.title.clone(),
-            reason: Named::new(&offer.reason, words),
-            answer_by: words.instant(&offer.answer_by, zone),
-            complete_by: words.instant(&offer.complete_by, zone),
-            state: offer.state,
-            because: offer.ended_because,
             is_divided: shown.is_divided,
-            asked: shown.asked,
-            answered: shown.answered,
             made_state: match &shown.made {
                 Some(made) if made.is_withdrawn => "withdrawn",
                 Some(made) if made.is_sent => "sent",
@@ -92,12 +64,9 @@ impl OfferShown {
                 _ => "awaited",
             },
             made: shown.made.clone(),
-        }
-    }
-
-    /// Whether it waits for answers.
-    pub fn is_open(&self) -> bool {
-        self.state == OfferState::Open
+        };
+        let terms = (&offer.terms, shown.how_far);
+        Self::new(offer.id.to_string(), whole, terms, words, zone)
     }
 }
 
@@ -110,33 +79,9 @@ struct HalfShown {
     foreseen: Vec<String>,
 }
 
-/// One partner in the form of the lead.
-struct PlaceField {
-    /// The name of its field.
-    field: String,
-    partner: PartnerId,
-    name: String,
-    /// What is chosen for it.
-    side: String,
-}
-
-/// How the lead would divide it.
-#[derive(Debug, Default, Clone, FromForm)]
-pub struct DivideForm {
-    #[field(default = String::new())]
-    offer: String,
-    /// The division that stood when the form was shown.
-    #[field(default = String::new())]
-    seen: String,
-    /// Of each partner: `stays`, `goes` or `both`.
-    place: HashMap<String, String>,
-    #[field(default = String::new())]
-    new_lead: String,
-}
-
 #[derive(Template)]
 #[template(path = "community/proposal_split.html")]
-struct SplitHtml {
+pub(super) struct SplitHtml {
     c: Chrome,
     frame: Frame,
     own: ProposalId,
@@ -164,7 +109,7 @@ impl SplitHtml {
 
     /// Whether the proposal of this page is the one that was made.
     fn is_made_here(&self, offer: &OfferShown) -> bool {
-        let made = offer.made.as_ref();
+        let made = offer.what.made.as_ref();
         made.is_some_and(|made| made.id == self.own)
     }
 }
@@ -191,24 +136,7 @@ fn halves(view: &SplitsWithin, division: &Division, words: &Words) -> Vec<HalfSh
     Half::ALL.map(of_half).into()
 }
 
-/// What the form of the lead says when nothing was typed: what stands.
-fn as_it_stands(view: &SplitsWithin) -> DivideForm {
-    let Some(open) = view.open() else {
-        return Default::default();
-    };
-    let division = view.division.as_ref();
-    let places = division.into_iter().flat_map(|division| &division.places);
-    DivideForm {
-        offer: open.offer.id.to_string(),
-        seen: open.offer.division.to_string(),
-        place: places
-            .map(|(partner, side)| (partner.to_string(), side.to_string()))
-            .collect(),
-        new_lead: division.map_or_else(String::new, |division| division.new_lead.to_string()),
-    }
-}
-
-fn page(
+pub(super) fn page(
     app: &App,
     c: Chrome,
     view: &SplitsWithin,
@@ -219,24 +147,15 @@ fn page(
     let (now, words, within) = (app.db.now(), c.words(), &view.within);
     let zone = &within.setup.dates.zone;
     let open = view.open();
-    let is_in_time = open.is_some_and(|open| now <= open.offer.answer_by);
+    let is_in_time = open.is_some_and(|open| now <= open.offer.terms.answer_by);
     let stands = view.division.as_ref();
     let current = stands.filter(|division| division.check(&within.access.seats).is_ok());
-    let mine = within.draft.joined();
-    let mine = mine.filter(|partner| within.place.speaks_for.contains(&partner.id));
     let may_divide = within.place.leads && is_in_time;
-    let places = within.draft.joined().filter(|_| may_divide);
-    let places = places.map(|partner| PlaceField {
-        field: place_field(&partner.id),
-        name: partner.name.clone(),
-        side: typed
-            .place
-            .get(partner.id.as_str())
-            .cloned()
-            .unwrap_or_default(),
-        partner: partner.id.clone(),
-    });
-    let places: Vec<PlaceField> = places.collect();
+    let places = if may_divide {
+        places(within, &typed)
+    } else {
+        Vec::new()
+    };
     // What is sent again is sent about what is shown now.
     let division = open.map_or(0, |open| open.offer.division);
     typed.seen = division.to_string();
@@ -252,15 +171,9 @@ fn page(
         offers: view
             .offers
             .iter()
-            .map(|shown| OfferShown::new(shown, words, zone, now))
+            .map(|shown| OfferShown::of(shown, words, zone, now))
             .collect(),
-        mine: mine
-            .map(|partner| Mine {
-                partner: partner.id.clone(),
-                name: partner.name.clone(),
-                said: view.mine.get(&partner.id).copied(),
-            })
-            .collect(),
+        mine: offers::mine(within, |partner| view.mine.get(partner).copied()),
         halves: current.map_or_else(Vec::new, |division| halves(view, division, words)),
         is_outdated: stands.is_some() && current.is_none(),
         division,
@@ -316,21 +229,8 @@ pub async fn before(app: &App, member: Member<'_>, id: &str) -> Result<SentFile,
     })
 }
 
-fn here(of: &ProposalId) -> String {
+pub(super) fn here(of: &ProposalId) -> String {
     format!("{}/split", frame::overview(of))
-}
-
-/// The answer of one partner.
-#[derive(Debug, Default, FromForm)]
-struct AnswerForm {
-    #[field(default = String::new())]
-    offer: String,
-    #[field(default = String::new())]
-    division: String,
-    #[field(default = String::new())]
-    partner: String,
-    #[field(default = String::new())]
-    answer: String,
 }
 
 #[post("/my/proposals/<id>/split", data = "<form>")]
@@ -349,13 +249,10 @@ async fn send(
         return Ok(onward(app, jar, &here, FLASH_STALE));
     }
     let given = SplitAnswerGiven {
-        offer: form.offer.parse().map_err(|_| Problem::not_found())?,
-        division: form.division.parse().map_err(|_| Problem::not_found())?,
-        partner: form.partner.parse().map_err(|_| Problem::not_found())?,
-        answer: form
-            .answer
-            .parse()
-            .map_err(|_| Problem::new(Status::UnprocessableEntity, "coalition-faults"))?,
+        offer: named(&form.offer)?,
+        division: named(&form.division)?,
+        partner: named(&form.partner)?,
+        answer: form.answer()?,
     };
     let standing = member.0.standing.clone();
     let outcome = app
@@ -371,110 +268,7 @@ async fn send(
     }
 }
 
-#[post("/my/proposals/<id>/split/division", data = "<form>")]
-async fn divide(
-    form: Protected<DivideForm>,
-    arrived: Arrived,
-    c: Chrome,
-    member: Member<'_>,
-    jar: &CookieJar<'_>,
-    app: &State<App>,
-    id: &str,
-) -> Result<Either<Page<SplitHtml>, Redirect>, Problem> {
-    let of = frame::known(id)?;
-    let here = here(&of);
-    let view = open(app, member, id).await?;
-    let (form, is_stale) = form.into_parts();
-    if is_stale {
-        let none = Faults::none();
-        return Ok(Either::Left(page(app, c, &view, form, none, true)));
-    }
-    let offer: SplitOfferId = form.offer.parse().map_err(|_| Problem::not_found())?;
-    let seen: i64 = form.seen.parse().map_err(|_| Problem::not_found())?;
-    let division = match read(&form.place, &form.new_lead) {
-        Ok(division) => division,
-        Err(faults) if view.within.place.leads => {
-            return Ok(Either::Left(page(app, c, &view, form, faults, false)));
-        }
-        Err(_) => return Err(Denied::NotYours.into()),
-    };
-    let standing = member.0.standing.clone();
-    let divided = app
-        .db
-        .write(move |tx| {
-            let actor = Actor::Person(&standing);
-            divide_split(tx, actor, &of, &offer, seen, &division, arrived.0)
-        })
-        .await;
-    match divided {
-        Ok(_) => Ok(Either::Right(onward(
-            app,
-            jar,
-            &here,
-            "flash-split-divided",
-        ))),
-        Err(error) => {
-            let faults = not_divided(error)?;
-            let view = open(app, member, id).await?;
-            Ok(Either::Left(page(app, c, &view, form, faults, false)))
-        }
-    }
-}
-
-fn place_field(partner: &PartnerId) -> String {
-    format!("place[{partner}]")
-}
-
-/// Reads who would take part where, or says what is wrong with it.
-pub fn read(places: &HashMap<String, String>, new_lead: &str) -> Result<Division, Faults> {
-    let mut faults = Faults::none();
-    let mut read = BTreeMap::new();
-    for (partner, side) in places {
-        let known = partner.parse::<PartnerId>();
-        match (known, side.parse::<SplitSide>()) {
-            (Ok(partner), Ok(side)) => {
-                read.insert(partner, side);
-            }
-            // A field of no partner is no field of the form.
-            (Ok(partner), Err(_)) => {
-                faults.add(place_field(&partner), "split-fault-unplaced");
-            }
-            (Err(_), _) => {}
-        }
-    }
-    let lead = new_lead.parse::<PartnerId>();
-    if lead.is_err() {
-        faults.add("new_lead", "split-fault-new-lead");
-    }
-    match lead {
-        Ok(new_lead) if faults.is_empty() => Ok(Division {
-            places: read,
-            new_lead,
-        }),
-        _ => Err(faults),
-    }
-}
-
-/// Why it is not divided like this, beside the field that can put it right; a page of its own for what no field can.
-pub fn not_divided(error: DivideError) -> Result<Faults, Problem> {
-    match error {
-        DivideError::Offer(OfferAnswerError::Stale) => {
-            Ok(Faults::one("new_lead", "split-fault-stale"))
-        }
-        DivideError::Offer(error) => Err(refused(error)),
-        DivideError::Faulty(fault) => {
-            let field = fault.partner().map(place_field);
-            let field = field.unwrap_or_else(|| "new_lead".to_owned());
-            Ok(Faults::one(field, format!("split-fault-{}", fault.key())))
-        }
-    }
-}
-
 /// Why nothing was answered, told to people and programs.
 pub fn refused(error: OfferAnswerError) -> Problem {
-    match error {
-        OfferAnswerError::TooLate(_) => Problem::new(Status::Conflict, "split-too-late")
-            .way_out("/my/proposals", "coalition-way-proposals"),
-        other => super::merge::refused(other),
-    }
+    offers::refused(error, "split-too-late")
 }

@@ -6,10 +6,10 @@ use super::frame::{self, Leaf};
 use super::unsigned::Unsigned;
 use crate::domain::proposal::{
     LackKind, LetterOfIntentState, ProposalState, ReasonCode, Stage, UninvitedCode, Verdict,
-    takes_letters,
+    takes_letters, working_days_later,
 };
 use crate::domain::round::RoundState;
-use crate::domain::setup::Phase;
+use crate::domain::setup::{Phase, Signatures};
 use crate::domain::time::Instant;
 use crate::i18n::Words;
 use crate::store::views::proposal_overview::ProposalOverview;
@@ -307,11 +307,54 @@ impl Way<'_> {
                 let decisions = &self.view.sent.decisions;
                 on(decisions.last().map(|decision| decision.at))
             }
+            ("invitation", _) => self.answered_before(),
+            // What is missing now is told with its date.
+            ("sign", "next") => self.signed_by(),
+            ("screening", _) => self.screened_before().or_else(|| by(end(Phase::Review))),
             ("send" | "complete", _) => by(within.deadline.map(|facts| facts.promised())),
             ("review", _) => by(end(Phase::Review)),
             ("vote", _) => by(end(Phase::Vote)),
             ("decision", _) => by(end(Phase::Deliberation)),
             _ => None,
         }
+    }
+
+    /// Until when all have signed a proposal that is still to be sent.
+    fn signed_by(&self) -> Option<String> {
+        let within = &self.view.sent.within;
+        let deadline = within.deadline?.promised();
+        if deadline <= self.now {
+            return None;
+        }
+        match within.setup.rules.signatures {
+            Signatures::AtSubmission => Some(self.said_at("proposal-step-by", deadline)),
+            Signatures::WorkingDays { days } => {
+                let zone = &within.setup.dates.zone;
+                let last = working_days_later(deadline, days, zone)?;
+                let phrase = self.words.say("proposal-step-sign-within");
+                let phrase = phrase.num("days", usize::from(days));
+                Some(phrase.instant("at", &last, zone).to_string())
+            }
+        }
+    }
+
+    /// When a letter of intent is answered: before full proposals are taken.
+    fn answered_before(&self) -> Option<String> {
+        let opens = self.view.sent.within.deadline?.opens;
+        (opens > self.now).then(|| self.said_at("proposal-step-before-opening", opens))
+    }
+
+    /// By when staff have looked at what was sent: no date of its own is promised, and whoever scores or votes waits for
+    /// it.
+    fn screened_before(&self) -> Option<String> {
+        let dates = &self.view.sent.within.setup.dates;
+        let starts = [Phase::Review, Phase::Vote]
+            .into_iter()
+            .filter_map(|phase| Some((phase, dates.span(phase).start?.at)));
+        let (phase, at) = starts.min_by_key(|(_, at)| *at)?;
+        let phrase = self.words.say("proposal-step-before");
+        let phrase = phrase.choice("phase", phase.as_str());
+        let said = phrase.instant("at", &at, &dates.zone).to_string();
+        (at > self.now).then_some(said)
     }
 }

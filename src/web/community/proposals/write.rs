@@ -1,11 +1,12 @@
-//! `/my/proposals/<id>/write`: the title, what it is about, and every answer, in one form.
+//! `/my/proposals/<id>/answers`: the title, what it is about, and every answer, in one form.
 
 use askama::Template;
 use rocket::http::CookieJar;
 use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
-use super::draft_form::{Shown, Taken, Unkept, open_with_comments, take};
+use super::asked_for::SentBack;
+use super::draft_form::{Shown, Taken, Unkept, open_form, take};
 use super::field_shown::{FieldShown, Shower};
 use super::field_words;
 use super::frame::{self, Frame, Leaf};
@@ -25,7 +26,7 @@ use crate::web::{App, Page, Problem};
 
 /// All that this file answers.
 pub fn routes() -> Vec<Route> {
-    routes![show, send, preview]
+    routes![show, send, preview, show_before, send_before]
 }
 
 /// The page.
@@ -34,6 +35,8 @@ pub fn routes() -> Vec<Route> {
 struct WriteHtml {
     c: Chrome,
     frame: Frame,
+    /// What staff wrote when they sent it back, while it is to be completed.
+    sent_back: Option<SentBack>,
     fields: Vec<FieldShown>,
     faults: Faults,
     is_stale: bool,
@@ -70,27 +73,31 @@ async fn page(
     id: &str,
     shown: Shown<'_>,
 ) -> Result<Page<WriteHtml>, Problem> {
-    let (view, comments) = open_with_comments(app, member, id).await?;
+    let opened = open_form(app, member, id, c.words()).await?;
+    let view = &opened.view;
     let now = app.db.now();
-    let lacks = LackShown::all(&view, c.words());
+    let lacks = LackShown::all(view, c.words());
     let shower = Shower {
-        view: &view,
+        view,
         words: c.words(),
         lacks: &lacks,
-        comments: &comments,
+        comments: &opened.comments,
+        files: &opened.files,
+        asked: opened.asked(),
         not_saved: &shown.not_saved,
         more: shown.more,
     };
-    let fields = fields(&view);
+    let fields = fields(view);
     let fields = fields.iter().filter_map(|field| shower.field(field));
     let fields = fields.collect();
     let faults = shown.not_saved.summary();
     let status = shown.status();
-    let mut frame = Frame::new(&view, Leaf::Write, c.words(), now);
+    let mut frame = Frame::new(view, Leaf::Write, c.words(), now);
     // What was typed and could not be saved stays in its fields, so that nothing of it is lost.
     frame.may_write |= shown.is_frozen;
     let page = WriteHtml {
         frame,
+        sent_back: opened.sent_back.clone(),
         fields,
         faults,
         is_stale: shown.is_stale,
@@ -102,7 +109,7 @@ async fn page(
     Ok(Page::personal(page).with_status(status))
 }
 
-#[get("/my/proposals/<id>/write?<more>")]
+#[get("/my/proposals/<id>/answers?<more>")]
 async fn show(
     c: Chrome,
     member: Member<'_>,
@@ -114,7 +121,7 @@ async fn show(
     page(app, c, member, id, shown).await
 }
 
-#[post("/my/proposals/<id>/write", data = "<form>")]
+#[post("/my/proposals/<id>/answers", data = "<form>")]
 async fn send(
     form: Protected<Sent>,
     c: Chrome,
@@ -135,6 +142,26 @@ async fn send(
     page(app, c, member, id, shown).await.map(Either::Left)
 }
 
+/// Where the page was before: letters that were sent lead there still.
+#[get("/my/proposals/<id>/write")]
+fn show_before(id: &str) -> Result<Redirect, Problem> {
+    let id = frame::known(id)?;
+    Ok(Redirect::permanent(Leaf::Write.address(&id)))
+}
+
+/// And pages that were open when it moved send there what was typed.
+#[post("/my/proposals/<id>/write", data = "<form>")]
+async fn send_before(
+    form: Protected<Sent>,
+    c: Chrome,
+    member: Member<'_>,
+    jar: &CookieJar<'_>,
+    app: &State<App>,
+    id: &str,
+) -> Result<Either<Page<WriteHtml>, Redirect>, Problem> {
+    send(form, c, member, jar, app, id).await
+}
+
 /// What was typed, as it will be read.
 #[derive(Template)]
 #[template(path = "community/proposal_preview.html")]
@@ -150,7 +177,7 @@ struct PreviewShown {
     listen: String,
 }
 
-#[get("/my/proposals/<id>/write/preview")]
+#[get("/my/proposals/<id>/answers/preview")]
 async fn preview(
     c: Chrome,
     member: Member<'_>,

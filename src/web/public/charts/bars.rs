@@ -5,12 +5,15 @@ use askama::Template;
 use super::{Reading, Share};
 
 /// Letters of a name that fit beside its value on a screen of 320 pixels.
-const NAME_LETTERS: usize = 24;
+const BESIDE_VALUE: usize = 22;
+
+/// Letters that fit on a line of their own there.
+const ALONE: usize = 30;
 
 /// One bar.
 #[derive(Debug)]
 pub struct Bar {
-    /// What it stands for; shortened in the drawing, whole in the table.
+    /// What it stands for; a long name takes several lines.
     pub name: String,
     /// Its value as text.
     pub value: String,
@@ -36,7 +39,7 @@ pub struct Bars {
 
 #[derive(Debug)]
 struct Row {
-    name: String,
+    lines: Vec<(String, Ems)>,
     value: String,
     text_at: Ems,
     bar_at: Ems,
@@ -57,45 +60,88 @@ impl std::fmt::Display for Ems {
 const ROW: usize = 26;
 const TEXT_LINE: usize = 11;
 const BAR_LINE: usize = 15;
+const NEXT_LINE: usize = 14;
 
 impl Bars {
     /// Bars in the order given.
-    pub fn new(
+    pub fn new(id: &'static str, reading: Reading, words: (String, String), bars: &[Bar]) -> Self {
+        Self::out_of(id, reading, words, bars, 0)
+    }
+
+    /// The same as shares of a whole, which a bar must be to be as long as the drawing is wide. A bar that is more than
+    /// that is the measure itself.
+    pub fn out_of(
         id: &'static str,
         reading: Reading,
         (title, description): (String, String),
         bars: &[Bar],
+        whole: i64,
     ) -> Self {
         let greatest = bars.iter().map(|bar| bar.amount).max().unwrap_or(0);
-        let row = |(place, bar): (usize, &Bar)| {
+        let greatest = greatest.max(whole);
+        let mut top = 0;
+        let mut row = |bar: &Bar| {
             let size = Share::of(bar.amount, greatest);
+            let first = top + TEXT_LINE;
+            let lines = wrapped(&bar.name).into_iter().enumerate();
+            let lines: Vec<_> = lines
+                .map(|(place, line)| (line, Ems(first + place * NEXT_LINE)))
+                .collect();
+            let more = lines.len().saturating_sub(1) * NEXT_LINE;
+            let bar_at = Ems(top + more + BAR_LINE);
+            top += more + ROW;
             Row {
-                name: shortened(&bar.name),
+                lines,
                 value: bar.value.clone(),
-                text_at: Ems(place * ROW + TEXT_LINE),
-                bar_at: Ems(place * ROW + BAR_LINE),
+                text_at: Ems(first),
+                bar_at,
                 from: reading.place(Share(0), size),
                 size,
             }
         };
+        let rows = bars.iter().map(&mut row).collect();
         Self {
             id,
             title,
             description,
             names_at: reading.start(),
             values_at: reading.end(),
-            height: Ems(bars.len() * ROW),
-            rows: bars.iter().enumerate().map(row).collect(),
+            height: Ems(top),
+            rows,
         }
     }
 }
 
-fn shortened(name: &str) -> String {
-    if name.chars().count() <= NAME_LETTERS {
-        return name.to_owned();
+/// A name in lines that fit: nothing of it is cut. Drawings do not wrap by themselves.
+fn wrapped(name: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut line = String::new();
+    for word in name.split_whitespace() {
+        for (place, piece) in pieces(word).into_iter().enumerate() {
+            let most = if lines.is_empty() {
+                BESIDE_VALUE
+            } else {
+                ALONE
+            };
+            let together = line.chars().count() + 1 + piece.chars().count();
+            if !line.is_empty() && (place > 0 || together > most) {
+                lines.push(std::mem::take(&mut line));
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(&piece);
+        }
     }
-    let kept: String = name.chars().take(NAME_LETTERS - 1).collect();
-    format!("{}…", kept.trim_end())
+    lines.push(line);
+    lines
+}
+
+/// A word that is longer than a line, in pieces.
+fn pieces(word: &str) -> Vec<String> {
+    let letters: Vec<char> = word.chars().collect();
+    let pieces = letters.chunks(BESIDE_VALUE);
+    pieces.map(|piece| piece.iter().collect()).collect()
 }
 
 #[cfg(test)]
@@ -125,15 +171,53 @@ mod tests {
     fn the_longest_bar_fills_the_width_and_names_stay_text() {
         let svg = drawn(Reading::LeftToRight);
         assert!(svg.contains(r#"x="0%" y="1.5em" width="100%""#), "{svg}");
-        assert!(svg.contains(r#"x="0%" y="4.1em" width="25%""#), "{svg}");
+        assert!(svg.contains(r#"x="0%" y="5.5em" width="25%""#), "{svg}");
         assert!(!svg.contains("<b>"), "{svg}");
-        assert!(svg.contains("and their…"), "{svg}");
+        assert!(!svg.contains('…'), "{svg}");
+    }
+
+    #[test]
+    fn a_long_name_takes_lines_and_moves_what_follows_down() {
+        let name = "Alquiler del salón y reparación de las herramientas de todos";
+        let lines = wrapped(name);
+        assert_eq!(
+            lines,
+            [
+                "Alquiler del salón y",
+                "reparación de las herramientas",
+                "de todos"
+            ]
+        );
+        assert_eq!(lines.join(" "), name);
+        let long = "x".repeat(50);
+        assert_eq!(wrapped(&long).concat(), long);
+        assert!(wrapped(&long).iter().all(|line| line.len() <= BESIDE_VALUE));
+        assert_eq!(wrapped(""), [""]);
+        let bars = [bar(name, 400), bar("Parks", 100)];
+        let svg = Bars::new("m", Reading::LeftToRight, Default::default(), &bars)
+            .render()
+            .expect("a drawing");
+        assert!(svg.contains(r#"height="8.0em""#), "{svg}");
+        assert!(svg.contains(r#"y="6.9em" width="25%""#), "{svg}");
+    }
+
+    #[test]
+    fn shares_of_a_whole_are_drawn_against_it() {
+        let words = || ("Money".to_owned(), "By category.".to_owned());
+        let of = |whole| {
+            let bars = [bar("Parks", 100)];
+            Bars::out_of("money", Reading::LeftToRight, words(), &bars, whole)
+                .render()
+                .expect("a drawing")
+        };
+        assert!(of(400).contains(r#"width="25%""#), "{}", of(400));
+        assert!(of(50).contains(r#"width="100%""#), "{}", of(50));
     }
 
     #[test]
     fn bars_grow_from_the_side_where_reading_begins() {
         let svg = drawn(Reading::RightToLeft);
-        assert!(svg.contains(r#"x="75%" y="4.1em" width="25%""#), "{svg}");
+        assert!(svg.contains(r#"x="75%" y="5.5em" width="25%""#), "{svg}");
     }
 
     #[test]

@@ -4,7 +4,9 @@ mod changes;
 mod words;
 
 pub use changes::{ChangeLine, change_lines};
-pub use words::{ConstitutionWords, Piece, Section, bloc_name, part_name, phase_name, weights_bar};
+pub use words::{
+    ConstitutionWords, Piece, Section, bloc_name, bonus_said, part_name, phase_name, weights_bar,
+};
 
 use askama::Template;
 use rocket::http::{ContentType, Header};

@@ -195,13 +195,7 @@ impl Says<'_> {
             );
         }
         if let Some(bonus) = rules.bonus {
-            let points = words.decimal(hundredths(bonus));
-            lines.push(
-                words
-                    .say("constitution-bonus")
-                    .text("points", points)
-                    .to_string(),
-            );
+            lines.push(bonus_said(bonus, words));
         }
         let criteria = rules.ties.iter().map(|by| by.as_str()).chain(["id"]);
         let criteria: Vec<String> = criteria
@@ -423,7 +417,12 @@ impl Says<'_> {
         }
         lines.extend(applicants.self_check.iter().map(|check| {
             let phrase = words.say("constitution-self-check");
-            phrase.text("text", self.text(&check.text)).to_string()
+            let asked = phrase.text("text", self.text(&check.text)).to_string();
+            let Some(explanation) = &check.explanation else {
+                return asked;
+            };
+            let phrase = words.say("constitution-self-check-no").text("asked", asked);
+            phrase.text("no", self.text(explanation)).to_string()
         }));
         lines
     }
@@ -474,6 +473,13 @@ pub fn phase_name(phase: Phase, words: &Words) -> String {
         .say("constitution-phase")
         .choice("phase", phase.as_str())
         .to_string()
+}
+
+/// What working together adds, in one sentence; `bonus` is in hundredths of a point.
+pub fn bonus_said(bonus: u16, words: &Words) -> String {
+    let points = words.decimal(hundredths(bonus));
+    let phrase = words.say("constitution-bonus").text("points", points);
+    phrase.to_string()
 }
 
 /// Hundredths as a decimal.

@@ -49,7 +49,7 @@ pub struct InvitationToSend {
     email: String,
     /// `lead`, `delegate` or `member`.
     role: String,
-    /// The last day of the role, as `2027-06-30`.
+    /// The last day of the role, as `2027-06-30`, in the zone of whoever invites; in UTC where they chose none.
     #[serde(default)]
     until: String,
     /// The language of the letter for somebody who has not joined.

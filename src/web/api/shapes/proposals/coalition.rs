@@ -380,7 +380,7 @@ pub struct HelperToLetIn {
     pub email: String,
     /// `view`, `comment` or `edit`.
     pub right: String,
-    /// Their last day, ninety days from now at most.
+    /// Their last day in the zone of the round, ninety days from now at most.
     #[schema(format = Date)]
     pub until: String,
 }

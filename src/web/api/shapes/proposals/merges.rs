@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::domain::ids::PartnerId;
-use crate::domain::proposal::{OfferAnswer, OfferOutcome, OfferState};
+use crate::domain::proposal::{OfferAnswer, OfferOutcome};
 use crate::store::views::merges::{MergeShown, MergesOfSent, MergesWithin};
 use crate::web::api::shapes::Text;
 
@@ -84,18 +84,18 @@ impl AnswerOfPartner {
 impl MergeOfferInList {
     fn new(shown: &MergeShown, your_answers: Vec<AnswerOfPartner>) -> Self {
         let offer = &shown.offer;
-        let is_open = offer.state == OfferState::Open;
+        let (terms, is_open) = (&offer.terms, offer.terms.is_open());
         Self {
             id: offer.id.to_string(),
             goes_on: ProposalNamed::new(shown.goes_on, &offer.goes_on_title),
             joins: ProposalNamed::new(shown.joins, &offer.joins_title),
-            reason: (&offer.reason).into(),
-            answer_by: offer.answer_by.to_string(),
-            complete_by: offer.complete_by.to_string(),
-            state: offer.state.as_str(),
-            ended_because: offer.ended_because.map(|because| because.as_str()),
-            asked: is_open.then_some(shown.asked),
-            answered: is_open.then_some(shown.answered),
+            reason: (&terms.reason).into(),
+            answer_by: terms.answer_by.to_string(),
+            complete_by: terms.complete_by.to_string(),
+            state: terms.state.as_str(),
+            ended_because: terms.ended_because.map(|because| because.as_str()),
+            asked: is_open.then_some(shown.how_far.asked),
+            answered: is_open.then_some(shown.how_far.answered),
             your_answers,
         }
     }

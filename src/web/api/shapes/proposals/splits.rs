@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::merges::{AnswerOfPartner, ProposalNamed};
-use crate::domain::proposal::{Division, OfferState};
+use crate::domain::proposal::Division;
 use crate::store::views::splits::{SplitShown, SplitsOfSent, SplitsWithin};
 use crate::web::api::shapes::Text;
 
@@ -76,21 +76,21 @@ impl From<&Division> for DivisionSaid {
 impl From<&SplitShown> for SplitOfferInList {
     fn from(shown: &SplitShown) -> Self {
         let (offer, made) = (&shown.offer, shown.made.as_ref());
-        let is_open = offer.state == OfferState::Open;
+        let (terms, is_open) = (&offer.terms, offer.terms.is_open());
         Self {
             id: offer.id.to_string(),
             proposal: ProposalNamed::new(shown.number, &offer.title),
-            reason: (&offer.reason).into(),
-            answer_by: offer.answer_by.to_string(),
-            complete_by: offer.complete_by.to_string(),
-            state: offer.state.as_str(),
-            ended_because: offer.ended_because.map(|because| because.as_str()),
+            reason: (&terms.reason).into(),
+            answer_by: terms.answer_by.to_string(),
+            complete_by: terms.complete_by.to_string(),
+            state: terms.state.as_str(),
+            ended_because: terms.ended_because.map(|because| because.as_str()),
             division: offer.division,
             divided: None,
             made: made.map(|made| made.number),
             made_is_sent: made.is_some_and(|made| made.is_sent),
-            asked: is_open.then_some(shown.asked),
-            answered: is_open.then_some(shown.answered),
+            asked: is_open.then_some(shown.how_far.asked),
+            answered: is_open.then_some(shown.how_far.answered),
             your_answers: Vec::new(),
         }
     }
@@ -100,7 +100,7 @@ impl From<&SplitsWithin> for SplitOffers {
     fn from(view: &SplitsWithin) -> Self {
         let offers = view.offers.iter().map(|shown| {
             let mut one = SplitOfferInList::from(shown);
-            if shown.offer.state == OfferState::Open {
+            if shown.offer.terms.is_open() {
                 one.divided = view.division.as_ref().map(Into::into);
                 let mine = view.mine.iter();
                 one.your_answers = mine

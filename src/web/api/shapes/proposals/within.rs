@@ -3,6 +3,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::super::Amount;
 use super::written::TypedIn;
 use crate::domain::proposal::Lack;
 use crate::store::views::my_proposals::MyProposal;
@@ -66,6 +67,35 @@ pub struct ProposalFromWithin {
     partners: Vec<PartnerWithin>,
     /// What it lacks before it can be sent.
     lacks: Vec<LackWithin>,
+    /// What it asks for, and the most that it may.
+    request: RequestSoFar,
+}
+
+/// What a proposal asks for as it stands, and the most that it may.
+#[derive(Serialize, ToSchema)]
+pub struct RequestSoFar {
+    /// The sum of what is wanted, as far as it can be read.
+    asked: Amount,
+    /// The most that it may ask for, over all years of the budget; `null` where the round sets no limit.
+    most: Option<Amount>,
+    /// Whether the limit is that of a coalition.
+    together: bool,
+    /// What working together adds, in hundredths of a point; `null` where it adds nothing.
+    bonus: Option<u16>,
+}
+
+impl From<&ProposalWithin> for RequestSoFar {
+    fn from(view: &ProposalWithin) -> Self {
+        let together = view.draft.comes_together();
+        let caps = &view.setup.money.request_caps;
+        let most = caps.most(together, view.setup.budget.years);
+        Self {
+            asked: view.draft.asked_so_far(view.program.currency).into(),
+            most: most.map(Into::into),
+            together,
+            bonus: view.setup.rules.bonus,
+        }
+    }
 }
 
 /// One field as it stands.
@@ -143,6 +173,7 @@ impl From<&ProposalWithin> for ProposalFromWithin {
                     state: partner.state.as_str(),
                 })
                 .collect(),
+            request: view.into(),
             lacks: if crate::domain::proposal::may_be_written(view.access.state) {
                 view.lacks().iter().map(LackWithin::from).collect()
             } else {
