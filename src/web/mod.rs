@@ -3,6 +3,7 @@
 pub mod account;
 mod allowed;
 pub mod api;
+mod around;
 pub mod assets;
 mod burden;
 mod changed_words;

@@ -63,17 +63,6 @@ impl Writer<'_> {
                     let share = fallen.as_ref().map(money).unwrap_or_default();
                     said.text("share", share).text("request", money(request))
                 }
-                CoalitionTold::GoesOnWithout {
-                    partners,
-                    fallen,
-                    request,
-                } => {
-                    let money = |money| self.words.money(money);
-                    let said = said.list("partners", partners).num("n", partners.len());
-                    let said = said.choice("falls", if fallen.is_some() { "yes" } else { "no" });
-                    let share = fallen.as_ref().map(money).unwrap_or_default();
-                    said.text("share", share).text("request", money(request))
-                }
                 CoalitionTold::LetIn { by, right, .. } => {
                     said.text("name", by).choice("right", right.as_str())
                 }
@@ -115,7 +104,6 @@ fn kind(about: &CoalitionTold) -> &'static str {
         } => "left-after",
         CoalitionTold::LeadOffered { .. } => "lead-offered",
         CoalitionTold::LeftOut { .. } => "left-out",
-        CoalitionTold::GoesOnWithout { .. } => "goes-on-without",
         CoalitionTold::GoesOnWithout { .. } => "goes-on-without",
         CoalitionTold::LetIn { .. } => "let-in",
         CoalitionTold::SignaturesMissing { .. } => "signatures-missing",

@@ -1,6 +1,6 @@
 //! The short first stage of proposals: what was sent of it, and what staff answered.
 
-use super::{person, proposal, round};
+use super::{organization, person, proposal, proposal_partner, round};
 
 diesel::table! {
     letter_of_intent (proposal_id) {
@@ -39,4 +39,6 @@ diesel::joinable!(letter_of_intent_answer -> letter_of_intent (proposal_id));
 diesel::joinable!(letter_of_intent_answer -> person (answered_by));
 
 appears_with!(letter_of_intent: proposal, round, letter_of_intent_version, letter_of_intent_answer);
+// Letters are found by who takes part.
+appears_with!(letter_of_intent: proposal_partner, organization);
 appears_with!(letter_of_intent_answer: person);

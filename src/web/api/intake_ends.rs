@@ -55,7 +55,8 @@ pub async fn pass_on(
     })
 }
 
-/// Drops it before its group confirmed it. What was typed is deleted for good.
+/// Drops it before its group confirmed it. What was typed is deleted for good, unless the group took it on: its draft stays
+/// with it.
 #[utoipa::path(
     post,
     path = "/api/v1/rounds/{slug}/intakes/{id}/drop",

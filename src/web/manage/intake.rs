@@ -11,7 +11,7 @@ use super::letters_of_intent::LONGEST_FIND;
 use super::sheet::done;
 use crate::domain::organization::OrganizationKind;
 use crate::domain::policy::Actor;
-use crate::domain::proposal::{IntakeChannel, IntakeContact};
+use crate::domain::proposal::{IntakeChannel, IntakeContact, IntakeState};
 use crate::domain::time::ZoneName;
 use crate::i18n::Words;
 use crate::ops::intake::{IntakeError, IntakeFault, WrittenIntake, begin_intake};

@@ -7,7 +7,7 @@ use rocket::response::Redirect;
 use rocket::{Either, Route, State, get, post, routes};
 
 use super::frame::known;
-use super::screening_shown::{Difference, Shown, differences};
+use super::screening_shown::{Difference, Shown, differences, label};
 use super::screening_ticks::TickGroup;
 use super::sheet::done;
 use crate::domain::ids::PartnerId;
@@ -201,13 +201,7 @@ fn page(c: Chrome, sent: SentProposal, typed: Typed) -> Page<OneHtml> {
         let partner = sent.correspondent(id);
         partner.map_or_else(String::new, |partner| partner.name.clone())
     };
-    let labels = Shown::fields(&sent, words);
-    let label = |field: &FieldName| {
-        let name = field.to_string();
-        let mut known = labels.iter();
-        let found = known.find(|(known, _)| *known == name);
-        found.map_or(name, |(_, label)| label.clone())
-    };
+    let named_field = |field: &FieldName| label(&sent, field, words);
     let decisions = sent.decisions.iter().map(|decision| {
         let at = words.instant(&decision.at, zone);
         let sentence = match &decision.by {
@@ -222,7 +216,7 @@ fn page(c: Chrome, sent: SentProposal, typed: Typed) -> Page<OneHtml> {
             code: decision.code.map(ReasonCode::as_str),
             text: decision.text.as_ref().map(|text| Named::new(text, words)),
             sentence: sentence.to_string(),
-            fields: decision.fields.iter().map(label).collect(),
+            fields: decision.fields.iter().map(named_field).collect(),
             due: decision.due_at.map(|due| {
                 let due = not_before_deadline(due, &sent.setup.dates);
                 words.instant(&due, zone)

@@ -90,7 +90,7 @@ impl Limit {
                 most.currency,
             ),
             is_over: request.minor > most.minor,
-            drawn: drawn(c, "limit", "proposal-limit-drawn", &bars),
+            drawn: drawn(c, "limit", "proposal-limit-drawn", &bars, most),
         })
     }
 }

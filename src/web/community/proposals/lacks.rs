@@ -72,7 +72,6 @@ impl LackShown {
 fn page_of(kind: &LackKind) -> Leaf {
     match kind {
         LackKind::NotSigned { .. } => Leaf::Sign,
-        LackKind::DayTooEarly { earliest } => phrase.date("earliest", earliest),
         LackKind::SharesDoNotAddUp { .. } => Leaf::Budget,
         _ => Leaf::Partners,
     }
@@ -89,6 +88,7 @@ pub fn said(view: &ProposalWithin, kind: &LackKind, words: &Words) -> String {
         LackKind::TooManyWords { is, most } | LackKind::TooManyCharacters { is, most } => {
             phrase.num("is", *is).num("most", *most)
         }
+        LackKind::DayTooEarly { earliest } => phrase.date("earliest", earliest),
         LackKind::NumberBelow { least } => phrase.num("least", *least),
         LackKind::NumberAbove { most } => phrase.num("most", *most),
         LackKind::AmountAbove { most } => phrase.money("most", most),
