@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use taawun::domain::ids::{PartnerId, ProposalId};
+use taawun::domain::ids::{Id, PartnerId, ProposalId};
 use taawun::domain::proposal::{LetterOfIntentState, ProposalState};
 use taawun::ops::letters_of_intent::WrittenLetterAnswer;
 use taawun::store::documents::{self, NewDocument};

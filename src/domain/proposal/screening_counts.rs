@@ -93,17 +93,10 @@ pub struct ScreeningCounts {
 impl ScreeningCounts {
     /// Counts all decisions of a round. What its coalition took back is not staff's to count.
     pub fn of(decisions: &[CountedDecision]) -> Self {
-        let of = |verdict: Verdict, is_counted: fn(ProposalState) -> bool| {
-            let found = decisions.iter();
-            let found: Vec<&CountedDecision> = found
-                .filter(|one| one.verdict == verdict && is_counted(one.state))
-                .collect();
-            found
-        };
-        let refused = of(Verdict::Ineligible, |state| {
+        let refused = those(decisions, Verdict::Ineligible, |state| {
             state == ProposalState::Ineligible
         });
-        let returned = of(Verdict::Returned, is_with_staff);
+        let returned = those(decisions, Verdict::Returned, is_with_staff);
         let mut parts: BTreeMap<AskedPart, usize> = BTreeMap::new();
         for decision in &returned {
             let asked: BTreeSet<AskedPart> = decision.fields.iter().map(AskedPart::from).collect();
@@ -119,6 +112,17 @@ impl ScreeningCounts {
             parts,
         }
     }
+}
+
+fn those(
+    decisions: &[CountedDecision],
+    verdict: Verdict,
+    is_counted: fn(ProposalState) -> bool,
+) -> Vec<&CountedDecision> {
+    let found = decisions.iter();
+    found
+        .filter(|one| one.verdict == verdict && is_counted(one.state))
+        .collect()
 }
 
 fn by_code(decisions: &[&CountedDecision]) -> Vec<(ReasonCode, usize)> {

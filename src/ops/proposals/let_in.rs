@@ -113,7 +113,8 @@ pub fn let_helper_in(
     let content = Named::find(tx, &loaded)?.told(CoalitionTold::LetIn {
         by: name_of(tx, &loaded.by)?,
         right,
-        until,
+        // The last minute of their last day, and not the first of the next.
+        until: until.plus_seconds(-60),
         zone: loaded.setup.dates.zone.clone(),
     });
     let letter = Letter {

@@ -10,6 +10,7 @@ pub mod history;
 pub mod intake_contacts;
 pub mod intake_dropped;
 pub mod intake_hands;
+pub mod intake_lists;
 pub mod intake_passes;
 pub mod intake_remarks;
 pub mod intakes;

@@ -16,7 +16,7 @@ use crate::domain::setup::Setup;
 use crate::domain::time::{Instant, ZoneName};
 use crate::store::proposals::versions::{self, SentVersion};
 use crate::store::proposals::{
-    intake_dropped, intake_hands, intake_passes, intake_remarks, intakes,
+    intake_dropped, intake_hands, intake_lists, intake_passes, intake_remarks, intakes,
 };
 use crate::store::rounds::OwnRound;
 use crate::store::screening::Decision;
@@ -147,7 +147,7 @@ pub fn intake_list(
     let among = if find.is_empty() || number.is_some() {
         None
     } else {
-        Some(intakes::of_group(conn, &round.id, find, &who, &staff)?)
+        Some(intake_lists::of_group(conn, &round.id, find, &who, &staff)?)
     };
     // What is not there any more is behind nothing: the slice begins at the first.
     let begun = match &wanted.after {
@@ -187,7 +187,7 @@ pub fn intake_list(
         number,
     };
     Ok(Ok(IntakeList {
-        counts: intakes::counts(conn, &round.id)?,
+        counts: intake_lists::counts(conn, &round.id)?,
         dropped,
         slug: round.slug,
         title: setup.call.title.to_local(),

@@ -97,8 +97,8 @@ pub struct ScreeningList {
 impl ScreeningList {
     /// Whether the reader belongs to an organisation that has a part in one of these rows.
     pub fn is_in_conflict(&self) -> bool {
-        let sent = self.rows.iter().filter_map(|row| row.sent.as_ref());
-        sent.into_iter().any(|sent| sent.is_in_conflict)
+        let mut sent = self.rows.iter().filter_map(|row| row.sent.as_ref());
+        sent.any(|sent| sent.is_in_conflict)
     }
 }
 

@@ -213,14 +213,24 @@ fn slice(wanted: &IntakesWanted) -> String {
     format!("/intake{}", parts.unwrap_or_default())
 }
 
-/// What an address asks for: what names no state filters nothing, and what names no intake begins at the first.
-fn asked(state: Option<&str>, find: Option<&str>, after: Option<&str>) -> IntakesWanted {
-    let find = find.unwrap_or_default().trim();
-    IntakesWanted {
-        state: state.and_then(|word| word.parse().ok()),
-        find: find.chars().take(LONGEST_FIND).collect(),
-        after: after.and_then(|id| id.parse().ok()),
-        ..IntakesWanted::default()
+/// The values of an address: `?state=…&find=…&after=…`, all optional. What names no state filters nothing, and what names no
+/// intake begins at the first.
+#[derive(Debug, Default, FromForm)]
+struct Asked {
+    state: Option<String>,
+    find: Option<String>,
+    after: Option<String>,
+}
+
+impl From<Asked> for IntakesWanted {
+    fn from(asked: Asked) -> Self {
+        let find = asked.find.unwrap_or_default();
+        Self {
+            state: asked.state.and_then(|word| word.parse().ok()),
+            find: find.trim().chars().take(LONGEST_FIND).collect(),
+            after: asked.after.and_then(|id| id.parse().ok()),
+            ..Self::default()
+        }
     }
 }
 
@@ -310,17 +320,15 @@ fn page(
     Page::personal(html).with_status(status)
 }
 
-#[get("/manage/rounds/<slug>/intake?<state>&<find>&<after>")]
+#[get("/manage/rounds/<slug>/intake?<asked..>")]
 async fn show(
     app: &State<App>,
     c: Chrome,
     member: Member<'_>,
     slug: &str,
-    state: Option<&str>,
-    find: Option<&str>,
-    after: Option<&str>,
+    asked: Asked,
 ) -> Result<Page<ListHtml>, Problem> {
-    let wanted = asked(state, find, after);
+    let wanted = IntakesWanted::from(asked);
     let list = open(app, member, slug, wanted.clone()).await?;
     let sent = Default::default();
     Ok(page(c, (&list, wanted), sent, Faults::none(), false))

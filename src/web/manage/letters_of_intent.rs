@@ -258,50 +258,54 @@ fn slice(wanted: &LettersWanted) -> String {
     format!("/letters-of-intent{}", parts.unwrap_or_default())
 }
 
-/// What an address asks for: what names no state filters nothing, and what is no number begins at the first.
-fn asked(state: Option<&str>, find: Option<&str>, after: Option<&str>) -> LettersWanted {
-    let state = state.and_then(|word| word.parse().ok());
-    let find = find.unwrap_or_default().trim();
-    LettersWanted {
-        state: state.filter(|state| STATES.contains(state)),
-        find: find.chars().take(LONGEST_FIND).collect(),
-        after: after.and_then(|number| number.parse().ok()).unwrap_or(0),
-        ..LettersWanted::default()
+/// The values of an address: `?state=…&find=…&after=…`, all optional. What names no state filters nothing, and what is no
+/// number begins at the first.
+#[derive(Debug, Default, FromForm)]
+struct Asked {
+    state: Option<String>,
+    find: Option<String>,
+    after: Option<String>,
+}
+
+impl From<Asked> for LettersWanted {
+    fn from(asked: Asked) -> Self {
+        let state = asked.state.and_then(|word| word.parse().ok());
+        let find = asked.find.unwrap_or_default();
+        let after = asked.after.and_then(|number| number.parse().ok());
+        Self {
+            state: state.filter(|state| STATES.contains(state)),
+            find: find.trim().chars().take(LONGEST_FIND).collect(),
+            after: after.unwrap_or(0),
+            ..Self::default()
+        }
     }
 }
 
-#[get("/manage/rounds/<slug>/letters-of-intent?<state>&<find>&<after>")]
+#[get("/manage/rounds/<slug>/letters-of-intent?<asked..>")]
 async fn list(
     app: &State<App>,
     c: Chrome,
     member: Member<'_>,
     slug: &str,
-    state: Option<&str>,
-    find: Option<&str>,
-    after: Option<&str>,
+    asked: Asked,
 ) -> Result<Page<ListHtml>, Problem> {
-    let wanted = asked(state, find, after);
+    let wanted = LettersWanted::from(asked);
     let list = open_list(app, member, slug, wanted.clone()).await?;
     let form = <AnswerForm as Default>::default();
     Ok(Page::personal(ListHtml::new(c, list, wanted, form)))
 }
 
-#[post(
-    "/manage/rounds/<slug>/letters-of-intent?<state>&<find>&<after>",
-    data = "<form>"
-)]
+#[post("/manage/rounds/<slug>/letters-of-intent?<asked..>", data = "<form>")]
 async fn answer(
     app: &State<App>,
     c: Chrome,
     member: Member<'_>,
     jar: &CookieJar<'_>,
     slug: &str,
-    state: Option<&str>,
-    find: Option<&str>,
-    after: Option<&str>,
+    asked: Asked,
     form: Protected<AnswerForm>,
 ) -> Result<Either<Page<ListHtml>, Redirect>, Problem> {
-    let wanted = asked(state, find, after);
+    let wanted = LettersWanted::from(asked);
     let list = open_list(app, member, slug, wanted.clone()).await?;
     let (form, is_stale) = form.into_parts();
     let ticked = form.ticked();

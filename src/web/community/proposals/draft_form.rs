@@ -101,9 +101,8 @@ pub struct Opened {
 impl Opened {
     /// What staff asked to be completed, each with whether it was changed since.
     pub fn asked(&self) -> &[(FieldName, bool)] {
-        self.sent_back
-            .as_ref()
-            .map_or(&[], |sent_back| sent_back.fields.as_slice())
+        let fields = self.sent_back.as_ref().map(|back| back.fields.as_slice());
+        fields.unwrap_or_default()
     }
 }
 
