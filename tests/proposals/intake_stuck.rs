@@ -17,7 +17,7 @@ use taawun::ops::proposals::{PartnerKey, accept_partnership, take_up_again, with
 use taawun::ops::screening::{WrittenVerdict, decide};
 use taawun::store::proposals::intakes;
 use taawun::store::schema::{proposal_history, proposal_partner};
-use taawun::store::views::intakes::{intake_list, intake_page};
+use taawun::store::views::intakes::{IntakesWanted, intake_list, intake_page};
 use taawun::store::views::waiting::waiting;
 use taawun::store::{Db, StoreError, proposals};
 
@@ -120,7 +120,7 @@ fn asked_of(db: &Db, round: &TestRound, who: &TestPerson, id: &ProposalId) -> [i
         let actor = Actor::Person(&standing);
         let waits = waiting(reader, &standing)?.into_iter();
         let waits = waits.filter(|one| one.kind.as_str() == "countersign");
-        let list = intake_list(reader, actor, &slug)?.expect("staff");
+        let list = intake_list(reader, actor, &slug, &IntakesWanted::default())?.expect("staff");
         let rows = list.rows.iter().filter(|row| row.may_countersign).count();
         let page = intake_page(reader, actor, &slug, &id)?.expect("it is there");
         Ok([
@@ -229,7 +229,13 @@ fn is_left(db: &Db, round: &TestRound, id: &ProposalId) {
             .select(proposal_history::kind)
             .load(reader.conn())?;
         assert_eq!(told.len(), 1, "its history says so");
-        let list = intake_list(reader, Actor::Person(&amal), &slug)?.expect("staff");
+        let list = intake_list(
+            reader,
+            Actor::Person(&amal),
+            &slug,
+            &IntakesWanted::default(),
+        )?
+        .expect("staff");
         let rows = list.rows.iter();
         assert!(!rows.map(|row| &row.intake.proposal).any(|row| *row == of));
         assert_eq!(list.dropped[0].reason, DropReason::NotReached);

@@ -451,6 +451,7 @@ fn a_partner_who_leaves_ends_it() {
         .expect("it leaves");
         let ended = offers(db, one.lead(), &one.id).offers[0]
             .offer
+            .terms
             .ended_because;
         assert_eq!(ended, Some(OfferEnd::Overtaken));
     });

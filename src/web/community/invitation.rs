@@ -51,10 +51,6 @@ struct InvitationHtml {
 }
 
 impl InvitationHtml {
-    fn day(&self, instant: &Instant) -> String {
-        self.c.words().day(instant, &self.zone)
-    }
-
     fn moment(&self, instant: &Instant) -> String {
         self.c.words().instant(instant, &self.zone)
     }
