@@ -12,7 +12,7 @@ letter-proposal-merge-ended-lead = { $because ->
     [declined] Your proposal { $number } and proposal { $other } stay as they are: not every partner said yes. Nothing changed.
     [silence] Your proposal { $number } and proposal { $other } stay as they are: not every partner had answered by the date. Nothing changed.
     [taken_back] Your proposal { $number } and proposal { $other } stay as they are: staff took their question back. Nothing changed.
-   *[overtaken] Your proposal { $number } and proposal { $other } cannot become one any more: one of them was taken back, returned or decided about, or a partner left.
+   *[overtaken] Your proposal { $number } and proposal { $other } cannot become one any more: one of them was taken back, returned or decided about, a partner left, or the round went on to its decision.
 }
 letter-proposal-merge-ended-action = Open the proposal
 letter-proposal-merge-agreed-subject = Proposals { $number } and { $other } in { $round } become one
@@ -33,7 +33,7 @@ merge-because = { $because ->
     [declined] A partner said no. Nothing changed.
     [silence] Not every partner had answered by the date. Nothing changed.
     [taken_back] Staff took the question back. Nothing changed.
-   *[overtaken] One of them was taken back, returned or decided about, or a partner left.
+   *[overtaken] One of them was taken back, returned or decided about, a partner left, or the round went on to its decision.
 }
 merge-goes-on = Goes on: proposal { $number }
 merge-joins = Joins it: proposal { $number }

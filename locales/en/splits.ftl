@@ -14,7 +14,7 @@ letter-proposal-split-ended-lead = { $because ->
     [declined] Your proposal { $number } stays as it is: not every partner said yes. Nothing changed.
     [silence] Your proposal { $number } stays as it is: not every partner had answered by the date. Nothing changed.
     [taken_back] Your proposal { $number } stays as it is: staff took their question back. Nothing changed.
-   *[overtaken] Two cannot be made of your proposal { $number } any more: it was taken back, returned or decided about.
+   *[overtaken] Two cannot be made of your proposal { $number } any more: it was taken back, returned or decided about, too few partners are left, or the round went on to its decision.
 }
 letter-proposal-split-ended-action = Open the proposal
 letter-proposal-split-agreed-subject = Two proposals in { $round } now: { $from } and { $made }
@@ -26,7 +26,7 @@ letter-proposal-split-agreed-action = Open the proposal
 split-title = Make two of one proposal
 split-free = This names one proposal and no partner. Who would take part where is said by its lead alone, and no funder can ask for it. It happens only if every partner says yes to exactly that; who said no is told to nobody.
 split-of = Proposal { $number }
-split-because-overtaken = It was taken back, returned or decided about.
+split-because-overtaken = It was taken back, returned or decided about, too few partners are left, or the round went on to its decision.
 split-complete-by = Both texts by
 split-see = See the question
 split-notice = { $state ->
@@ -59,6 +59,7 @@ split-one-no = If one partner says no, or does not answer by the date: nothing c
 split-how = How it would be divided
 split-not-divided = The lead has not said yet how it would be divided. Then every partner is asked.
 split-outdated = A partner has left since. The lead is asked to say anew how it would be divided; then every partner is asked.
+split-no-before = You need not wait for a division: you can say no now.
 split-sent-before = What was sent before it was divided, as a file
 split-half = { $half ->
     [old] Stays: proposal { $number }

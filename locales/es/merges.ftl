@@ -12,7 +12,7 @@ letter-proposal-merge-ended-lead = { $because ->
     [declined] Su propuesta { $number } y la propuesta { $other } siguen como están: no todos los socios dijeron que sí. Nada cambió.
     [silence] Su propuesta { $number } y la propuesta { $other } siguen como están: no todos los socios respondieron a tiempo. Nada cambió.
     [taken_back] Su propuesta { $number } y la propuesta { $other } siguen como están: el personal retiró su pregunta. Nada cambió.
-   *[overtaken] Su propuesta { $number } y la propuesta { $other } ya no pueden ser una sola: una de ellas se retiró, se devolvió, se decidió sobre ella o perdió a un socio.
+   *[overtaken] Su propuesta { $number } y la propuesta { $other } ya no pueden ser una sola: una de ellas se retiró, se devolvió, se decidió sobre ella o perdió a un socio, o la convocatoria pasó a la decisión.
 }
 letter-proposal-merge-ended-action = Abrir la propuesta
 letter-proposal-merge-agreed-subject = Las propuestas { $number } y { $other } en { $round } son ahora una sola
@@ -33,7 +33,7 @@ merge-because = { $because ->
     [declined] Un socio dijo que no. Nada cambió.
     [silence] No todos los socios respondieron a tiempo. Nada cambió.
     [taken_back] El personal retiró la pregunta. Nada cambió.
-   *[overtaken] Una de ellas se retiró, se devolvió, se decidió sobre ella o perdió a un socio.
+   *[overtaken] Una de ellas se retiró, se devolvió, se decidió sobre ella o perdió a un socio, o la convocatoria pasó a la decisión.
 }
 merge-goes-on = Sigue: propuesta { $number }
 merge-joins = Se une a ella: propuesta { $number }

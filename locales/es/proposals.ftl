@@ -318,7 +318,6 @@ proposal-happened = { $kind ->
     [merge_offered] El personal preguntó si esta propuesta y «{ $about }» deben ser una sola
     [merge_ended] La pregunta sobre «{ $about }» no llegó a nada
     [merged] Esta propuesta y «{ $about }» son ahora una sola
-    [typed_in] El personal escribió aquí lo que el grupo trajo en papel o de voz
     [split_offered] El personal preguntó si de esta propuesta deben hacerse dos
     [split_divided] Se dijo cómo se harían dos de esta propuesta
     [split_ended] La pregunta de si debían hacerse dos no llegó a nada

@@ -14,7 +14,7 @@ letter-proposal-split-ended-lead = { $because ->
     [declined] Su propuesta { $number } sigue como está: no todos los socios dijeron que sí. Nada cambió.
     [silence] Su propuesta { $number } sigue como está: no todos los socios respondieron a tiempo. Nada cambió.
     [taken_back] Su propuesta { $number } sigue como está: el personal retiró su pregunta. Nada cambió.
-   *[overtaken] Ya no se pueden hacer dos de su propuesta { $number }: se retiró, se devolvió o se decidió sobre ella.
+   *[overtaken] Ya no se pueden hacer dos de su propuesta { $number }: se retiró, se devolvió, se decidió sobre ella, quedan muy pocos socios o la convocatoria pasó a la decisión.
 }
 letter-proposal-split-ended-action = Abrir la propuesta
 letter-proposal-split-agreed-subject = Ahora hay dos propuestas en { $round }: { $from } y { $made }
@@ -26,7 +26,7 @@ letter-proposal-split-agreed-action = Abrir la propuesta
 split-title = Hacer dos de una propuesta
 split-free = Aquí se nombra una propuesta y ningún socio. Solo quien la dirige dice quién participaría en cuál, y ningún financiador puede pedirlo. Solo ocurre si todos los socios dicen que sí exactamente a eso; a nadie se le dice quién dijo que no.
 split-of = Propuesta { $number }
-split-because-overtaken = Se retiró, se devolvió o se decidió sobre ella.
+split-because-overtaken = Se retiró, se devolvió, se decidió sobre ella, quedan muy pocos socios o la convocatoria pasó a la decisión.
 split-complete-by = Ambos textos hasta
 split-see = Ver la pregunta
 split-notice = { $state ->
@@ -59,6 +59,7 @@ split-one-no = Si un socio dice que no, o no responde a tiempo: nada cambia.
 split-how = Cómo se dividiría
 split-not-divided = Quien dirige aún no ha dicho cómo se dividiría. Después se pregunta a cada socio.
 split-outdated = Desde entonces se ha ido un socio. Quien dirige debe decir de nuevo cómo se dividiría; después se pregunta a cada socio.
+split-no-before = No tiene que esperar a una división: puede decir que no ahora.
 split-sent-before = Lo que se envió antes de dividirla, como archivo
 split-half = { $half ->
     [old] Sigue: propuesta { $number }

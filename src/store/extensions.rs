@@ -7,9 +7,8 @@ use diesel::prelude::*;
 use super::columns::json_text;
 use super::conn::AnyConnection;
 use super::error::StoreError;
-use super::offers;
+use super::returned;
 use super::schema::{deadline_extension, organization};
-use super::screening;
 use super::tx::Tx;
 use crate::domain::ids::{ExtensionId, Id, OrganizationId, PersonId, RoundId};
 use crate::domain::language::LocalText;
@@ -127,10 +126,7 @@ pub fn deadline(
 ) -> Result<Option<DeadlineFacts>, StoreError> {
     let (mut extended_to, mut completion_due) = (None, None);
     if access.state == ProposalState::Returned {
-        let due = screening::completion_due(conn, &access.proposal)?;
-        // What was opened anew is returned too, whether staff had asked for something before or not.
-        let anew = offers::opened_anew(conn, &access.proposal)?;
-        completion_due = due.max(anew.map(|anew| anew.complete_by));
+        completion_due = returned::until(conn, &access.proposal)?;
     } else if let Some(organization) = access.lead() {
         extended_to = of(conn, &access.round, organization, Phase::Open)?;
     }

@@ -1,5 +1,7 @@
 //! Letters of intent as rows: what was sent, frozen under its hash, and what staff answered once.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 
 use super::columns::json_text;
@@ -10,7 +12,7 @@ use super::schema::{letter_of_intent, letter_of_intent_answer, letter_of_intent_
 use super::splits;
 use super::tx::Tx;
 use crate::domain::canonical::Sha256Hex;
-use crate::domain::ids::{PersonId, ProposalId, RoundId};
+use crate::domain::ids::{Id, PersonId, ProposalId, RoundId};
 use crate::domain::language::LocalText;
 use crate::domain::people::PersonName;
 use crate::domain::proposal::{LetterOfIntentState, SentLetterOfIntent, UninvitedCode};
@@ -73,6 +75,23 @@ pub fn state(
         None if splits::is_made(conn, id)? => (LetterOfIntentState::Invited, None),
         None => (LetterOfIntentState::Draft, None),
     })
+}
+
+/// Where the letter of each of these stands, of those that had one or need none. Two statements.
+pub fn states(
+    conn: &mut AnyConnection,
+    ids: &[&ProposalId],
+) -> Result<BTreeMap<ProposalId, LetterOfIntentState>, StoreError> {
+    // What two were made of was invited, where the round invites.
+    let made = splits::by_made(conn, ids)?.into_iter();
+    let made = made.filter_map(|offer| Some((offer.made?, LetterOfIntentState::Invited)));
+    let mut states: BTreeMap<ProposalId, LetterOfIntentState> = made.collect();
+    let rows: Vec<(ProposalId, LetterOfIntentState)> = letter_of_intent::table
+        .filter(letter_of_intent::proposal_id.eq_any(ids.iter().map(|id| id.as_str())))
+        .select((letter_of_intent::proposal_id, letter_of_intent::state))
+        .load(conn)?;
+    states.extend(rows);
+    Ok(states)
 }
 
 /// Gives a letter that is sent for the first time the next number of its round. Read and written in one transaction

@@ -41,6 +41,7 @@ pub mod proposals;
 pub mod questions;
 pub mod reader_lists;
 pub mod results;
+pub mod returned;
 pub mod role_grants;
 pub mod round_labels;
 pub mod round_parts;

@@ -40,8 +40,8 @@ impl OfferTerms {
     }
 }
 
-/// What the rows of both kinds of offers have alike: finding one, and ending it. Of the columns that are read, the
-/// last are those of [`OfferTerms`].
+/// What the rows of both kinds of offers have alike: finding one, or those of a round, and ending it. Of the columns that
+/// are read, the last are those of [`OfferTerms`].
 macro_rules! offer_rows {
     ($table:ident, $offer:ident, $id:ident, ($($column:ident),*)) => {
         /// The columns of an offer, in the order of its fields.
@@ -82,6 +82,20 @@ macro_rules! offer_rows {
                 Some(id) => find(conn, &id),
                 None => Ok(None),
             }
+        }
+
+        /// The offers that are open in a round, the oldest first.
+        pub fn open_in(
+            conn: &mut AnyConnection,
+            round: &RoundId,
+        ) -> Result<Vec<$offer>, StoreError> {
+            let found = $table::table
+                .filter($table::round_id.eq(round))
+                .filter($table::state.eq(OfferState::Open))
+                .order(($table::offered_at, $table::id))
+                .select(columns!())
+                .load(conn)?;
+            Ok(found)
         }
 
         /// Closes an offer that is open: it came to nothing; `false` if it was closed before.

@@ -135,18 +135,24 @@ pub fn completion_due(
     Ok(due.flatten())
 }
 
-/// Until when each of these may be completed, of which completion was asked for.
-pub fn completions_due(
+/// When completion of each of these was asked for, of which it was, and until when.
+pub fn completions(
     conn: &mut AnyConnection,
     ids: &[&ProposalId],
-) -> Result<BTreeMap<ProposalId, Instant>, StoreError> {
-    let due: Vec<(ProposalId, Option<Instant>)> = proposal_screening::table
+) -> Result<BTreeMap<ProposalId, (Instant, Instant)>, StoreError> {
+    let due: Vec<(ProposalId, Instant, Option<Instant>)> = proposal_screening::table
         .filter(proposal_screening::proposal_id.eq_any(ids.iter().map(|id| id.as_str())))
         .filter(proposal_screening::verdict.eq(Verdict::Returned))
-        .select((proposal_screening::proposal_id, proposal_screening::due_at))
+        .select((
+            proposal_screening::proposal_id,
+            proposal_screening::decided_at,
+            proposal_screening::due_at,
+        ))
         .load(conn)?;
     let due = due.into_iter();
-    Ok(due.filter_map(|(id, at)| Some((id, at?))).collect())
+    Ok(due
+        .filter_map(|(id, at, due)| Some((id, (at, due?))))
+        .collect())
 }
 
 /// How often each reason was given in this round, and what was asked to be completed.

@@ -1,5 +1,6 @@
 //! Letters of intent: the short first step of a round.
 
+mod made;
 mod once;
 mod outages;
 mod pages;

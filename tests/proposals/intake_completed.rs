@@ -227,15 +227,16 @@ fn a_completion_that_is_dropped_leaves_what_was_confirmed_and_no_word_more() {
 fn a_group_with_people_who_sign_in_completes_by_itself_and_no_completion_is_late() {
     on_both_databases(|database| {
         let db = database.db();
-        let (round, id, due) = returned(database);
+        let (round, id, _) = returned(database);
         let organization = {
             let of = id.clone();
             let access = db.read_now(move |reader| proposals::access(reader.conn(), &of));
             let access = access.expect("the proposal");
             access.lead().expect("it is listed").clone()
         };
-        super::world::turn_to(database, due.plus_seconds(3_600));
-        let late = complete(db, &round, &round.amal, &id, by_phone("2027-01-22T10:30"));
+        // Whoever is asked before the deadline has as long as all others.
+        super::world::turn_to(database, super::world::closes().plus_seconds(3_600));
+        let late = complete(db, &round, &round.amal, &id, by_phone("2027-02-26T17:30"));
         assert_eq!(fault(late), ("arrived", IntakeFault::CompletionOver));
         let noor = people::person(db, "Noor Fictional", "noor@sewing.example");
         people::mandate(db, &noor, &organization, MandateRole::Lead);

@@ -4,6 +4,7 @@
 use std::sync::{Arc, Barrier};
 use std::thread;
 
+use diesel::prelude::*;
 use taawun::domain::amendment::PublicReason;
 use taawun::domain::attachment::FileName;
 use taawun::domain::canonical::Sha256Hex;
@@ -21,6 +22,7 @@ use taawun::ops::screening::{
 };
 use taawun::store::Db;
 use taawun::store::proposals::attachments::{self, NewFile};
+use taawun::store::schema::partner_consent;
 use taawun::store::views::merges::{MergesWithin, merges_within};
 use taawun::store::views::my_proposals::my_proposals;
 use taawun::store::views::waiting::waiting;
@@ -67,7 +69,7 @@ fn offer_as(db: &Db, who: &TestPerson, wanted: OfferedMerge) -> Result<MergeOffe
     as_person(db, who, move |tx, actor| offer_merge(tx, actor, &wanted))
 }
 
-fn offer(db: &Db, round: &TestRound) -> MergeOfferId {
+pub fn offer(db: &Db, round: &TestRound) -> MergeOfferId {
     offer_as(db, &round.amal, wanted(db, round, 1, 2)).expect("it is offered")
 }
 
@@ -85,7 +87,7 @@ fn say_at(
     })
 }
 
-fn say(
+pub fn say(
     db: &Db,
     of: &Coalition,
     place: usize,
@@ -95,7 +97,7 @@ fn say(
     say_at(db, of, &of.partners[place], offer, answer, db.now())
 }
 
-fn offers(db: &Db, who: &TestPerson, id: &ProposalId) -> MergesWithin {
+pub fn offers(db: &Db, who: &TestPerson, id: &ProposalId) -> MergesWithin {
     let (standing, id) = (standing(db, who), id.clone());
     let found = db.read_now(move |reader| merges_within(reader, Actor::Person(&standing), &id));
     found.expect("the database answers").expect("a place")
@@ -211,10 +213,27 @@ fn the_same_words_are_signed_anew_by_those_who_signed_before() {
             let mut given = view.within.consents.iter();
             given.any(|consent| consent.partner == partner.seat)
         };
+        let rows = || -> Vec<i64> {
+            let seat = one.partners[0].seat.clone();
+            let rows = db.read_now(move |reader| {
+                Ok(partner_consent::table
+                    .filter(partner_consent::partner_id.eq(&seat))
+                    .order(partner_consent::signed_at)
+                    .select(partner_consent::signed_at)
+                    .load(reader.conn())?)
+            });
+            rows.expect("what was signed")
+        };
+        let before = rows();
+        assert_eq!(before.len(), 1);
         assert!(!signed(&one.partners[0]));
         sign(db, &one, &one.partners[0]).expect("it signs the same again");
         assert!(signed(&one.partners[0]));
+        let after = rows();
+        assert_eq!(after.len(), 2, "the former signature is kept");
+        assert_eq!(after[0], before[0]);
         sign(db, &one, &one.partners[0]).expect("once more changes nothing");
+        assert_eq!(rows(), after);
     });
 }
 

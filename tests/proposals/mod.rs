@@ -1,5 +1,6 @@
 //! Proposals: written by coalitions, signed, sent and screened.
 
+mod answered;
 mod arrival;
 mod by_program;
 mod coalition;
@@ -26,10 +27,11 @@ mod limits;
 pub mod merging;
 mod merging_pages;
 pub mod outages;
+mod overtaken;
 mod screening;
 mod screening_pages;
 mod signed_out;
-mod splitting;
+pub mod splitting;
 mod splitting_pages;
 mod status_pages;
 pub mod submitting;

@@ -27,7 +27,7 @@ fn words(text: &str) -> LocalText {
     LocalText::new(tag("ar"), text)
 }
 
-fn returned(due: Instant) -> WrittenVerdict {
+pub fn returned(due: Instant) -> WrittenVerdict {
     WrittenVerdict::Returned {
         code: ReasonCode::Incomplete,
         fields: vec![FieldName::Summary],
@@ -56,7 +56,7 @@ pub fn say(
     })
 }
 
-fn seen(db: &Db, round: &TestRound, who: &TestPerson) -> Result<SentProposal, Denied> {
+pub fn seen(db: &Db, round: &TestRound, who: &TestPerson) -> Result<SentProposal, Denied> {
     let (standing, slug) = (standing(db, who), round.slug.clone());
     db.read_now(move |reader| sent_proposal(reader, Actor::Person(&standing), &slug, 1))
         .expect("it is read")
@@ -153,13 +153,30 @@ fn what_was_returned_is_not_sent_after_its_day() {
         let round = open_round(database, "gardens-2027");
         let of = ready(db, &round, &["oak"]);
         submit(db, &of).expect("it is sent");
-        let due = db.now().plus_seconds(3_600);
+        let due = closes().plus_seconds(3_600);
         say(db, &round, &round.amal, 1, returned(due)).expect("it is returned");
         turn_to(database, due.plus_seconds(1));
         assert!(submit(db, &of).is_err());
         let code = ReasonCode::Incomplete;
         say(db, &round, &round.amal, 1, ineligible(code)).expect("staff decide");
         assert_eq!(state(db, &of.id), ProposalState::Ineligible);
+    });
+}
+
+#[test]
+fn what_was_returned_early_has_as_long_as_all_others() {
+    on_both_databases(|database| {
+        let db = database.db();
+        let round = open_round(database, "gardens-2027");
+        let [one, two] = [["oak"], ["elm"]].map(|names| ready(db, &round, &names));
+        submit(db, &one).expect("it is sent");
+        let due = db.now().plus_seconds(3_600);
+        say(db, &round, &round.amal, 1, returned(due)).expect("it is returned");
+        let last = closes().plus_seconds(15 * 60);
+        turn_to(database, last);
+        submit(db, &two).expect("work that was begun is in time");
+        submit(db, &one).expect("so is work that came back");
+        assert_eq!(state(db, &one.id), ProposalState::Submitted);
     });
 }
 

@@ -15,8 +15,10 @@ use taawun::domain::proposal::{
     OfferOutcome, OfferState, PartnerField, PartnerRole, PartnerState, ProposalState, SplitFault,
     SplitSide,
 };
+use taawun::domain::round::RoundState;
 use taawun::domain::setup::{Cap, QuestionKind};
 use taawun::domain::time::Instant;
+use taawun::ops::constitution::advance_round;
 use taawun::ops::proposals::{
     DivideError, OfferAnswerError, SplitAnswerGiven, SubmitError, answer_split, divide_split,
     leave_coalition,
@@ -25,10 +27,10 @@ use taawun::ops::screening::{OfferedSplit, SplitError, offer_split, split_due, t
 use taawun::store::Db;
 use taawun::store::proposals::attachments::{self, NewFile};
 use taawun::store::views::my_proposals::my_proposals;
-use taawun::store::views::splits::{SplitsWithin, splits_within};
+use taawun::store::views::splits::{SplitsWithin, splits_of_sent, splits_within};
 use taawun::store::views::waiting::waiting;
 
-use super::submitting::{on_record, seen_by_staff, state, submit, withdraw};
+use super::submitting::{on_record, seen_by_staff, state, submit, take_up, withdraw};
 use super::world::{
     Coalition, TestPartner, closes, coalition, cost, fill, open_round, open_round_with, ready,
     sign, sign_all, turn_to, write,
@@ -36,7 +38,7 @@ use super::world::{
 use crate::support::TestDatabase;
 use crate::support::on_both_databases;
 use crate::support::people::TestPerson;
-use crate::support::rounds::{TestRound, as_person, standing, tag};
+use crate::support::rounds::{TestRound, as_person, moment, standing, tag};
 
 const DAY: i64 = 86_400;
 
@@ -68,11 +70,11 @@ fn offer_as(db: &Db, who: &TestPerson, wanted: OfferedSplit) -> Result<SplitOffe
     as_person(db, who, move |tx, actor| offer_split(tx, actor, &wanted))
 }
 
-fn offer(db: &Db, round: &TestRound) -> SplitOfferId {
+pub fn offer(db: &Db, round: &TestRound) -> SplitOfferId {
     offer_as(db, &round.amal, wanted(db, round)).expect("it is offered")
 }
 
-fn division(of: &Coalition, sides: &[SplitSide], lead: usize) -> Division {
+pub fn division(of: &Coalition, sides: &[SplitSide], lead: usize) -> Division {
     let places = of.partners.iter().zip(sides);
     Division {
         places: places
@@ -98,7 +100,7 @@ fn divide_as(
 }
 
 /// The first leads on, the second is in both, the third goes and leads the new one.
-fn divided(db: &Db, of: &Coalition, offer: &SplitOfferId) -> i64 {
+pub fn divided(db: &Db, of: &Coalition, offer: &SplitOfferId) -> i64 {
     use SplitSide::{Both, Goes, Stays};
     let division = division(of, &[Stays, Both, Goes], 2);
     divide_as(db, of.lead(), of, offer, 0, division).expect("it is divided")
@@ -124,7 +126,7 @@ fn say_at(
     })
 }
 
-fn say(
+pub fn say(
     db: &Db,
     of: &Coalition,
     place: usize,
@@ -134,20 +136,20 @@ fn say(
     say_at(db, of, &of.partners[place], to, answer, db.now())
 }
 
-fn shown(db: &Db, who: &TestPerson, id: &ProposalId) -> SplitsWithin {
+pub fn shown(db: &Db, who: &TestPerson, id: &ProposalId) -> SplitsWithin {
     let (standing, id) = (standing(db, who), id.clone());
     let found = db.read_now(move |reader| splits_within(reader, Actor::Person(&standing), &id));
     found.expect("the database answers").expect("a place")
 }
 
 /// The new proposal, as whoever this is sees it from theirs.
-fn made(db: &Db, who: &TestPerson, of: &Coalition) -> ProposalId {
+pub fn made(db: &Db, who: &TestPerson, of: &Coalition) -> ProposalId {
     let made = shown(db, who, &of.id).offers[0].offer.made.clone();
     made.expect("it was made")
 }
 
 /// The new proposal with its partners, who are these of the old one.
-fn new_coalition(db: &Db, of: &Coalition, id: &ProposalId, places: &[usize]) -> Coalition {
+pub fn new_coalition(db: &Db, of: &Coalition, id: &ProposalId, places: &[usize]) -> Coalition {
     let view = shown(db, &of.partners[places[0]].person, id);
     let partners = places.iter().map(|place| {
         let partner = &of.partners[*place];
@@ -708,5 +710,150 @@ fn the_question_waits_for_whoever_can_answer_it() {
         assert_eq!([waits(0), waits(1)], [vec![by], vec![by]]);
         say(db, &of, 1, (&id, number), Yes).expect("it is kept");
         assert_eq!([waits(0), waits(1)], [vec![by], vec![]]);
+    });
+}
+
+#[test]
+fn who_wants_none_says_so_before_it_is_divided() {
+    use OfferAnswer::{No, Yes};
+    on_both_databases(|database| {
+        let db = database.db();
+        let (round, of) = three(database);
+        let id = offer(db, &round);
+        let early = say(db, &of, 2, (&id, 0), Yes);
+        assert!(matches!(early, Err(OfferAnswerError::Stale)), "{early:?}");
+        let number = divided(db, &of, &id);
+        let stale = say(db, &of, 2, (&id, 0), No);
+        assert!(
+            matches!(stale, Err(OfferAnswerError::Stale)),
+            "they read the division first: {stale:?}"
+        );
+        say(db, &of, 0, (&id, number), No).expect("it is kept");
+        turn_to(database, db.now().plus_seconds(60));
+        let id = offer(db, &round);
+        let outcome = say(db, &of, 2, (&id, 0), No).expect("nobody waits for a division");
+        assert_eq!(outcome, OfferOutcome::Ended(OfferEnd::Declined));
+        let view = shown(db, of.lead(), &of.id);
+        let ended = &view.offers[0].offer;
+        assert_eq!(ended.terms.ended_because, Some(OfferEnd::Declined));
+        assert!(view.mine.is_empty(), "who said no is told to nobody else");
+        assert_eq!(on_record(db, "split_ended"), 2);
+        assert_eq!(state(db, &of.id), ProposalState::Submitted);
+    });
+}
+
+#[test]
+fn who_leaves_leaves_the_question_to_the_lead_and_with_one_partner_left_it_is_over() {
+    use OfferAnswer::{No, Yes};
+    on_both_databases(|database| {
+        let db = database.db();
+        let (round, of) = three(database);
+        let waits = |place: usize| {
+            let standing = standing(db, &of.partners[place].person);
+            let all = db.read_now(move |reader| waiting(reader, &standing));
+            let all = all.expect("what waits").into_iter();
+            all.filter(|one| one.kind.as_str() == "split").count()
+        };
+        let leave = |place: usize| {
+            let (proposal, seat) = (of.id.clone(), of.partners[place].seat.clone());
+            as_person(db, &of.partners[place].person, move |tx, actor| {
+                leave_coalition(tx, actor, &proposal, &seat)
+            })
+            .expect("it leaves");
+        };
+        let id = offer(db, &round);
+        let number = divided(db, &of, &id);
+        say(db, &of, 0, (&id, number), Yes).expect("it is kept");
+        assert_eq!([waits(0), waits(1), waits(2)], [0, 1, 1]);
+        leave(2);
+        assert_eq!([waits(0), waits(1)], [1, 0], "the lead divides it anew");
+        let view = shown(db, of.lead(), &of.id);
+        assert!(!view.offers[0].is_divided);
+        assert_eq!(
+            view.offers[0].how_far.answered, 0,
+            "to no division that can stand"
+        );
+        leave(1);
+        let view = shown(db, of.lead(), &of.id);
+        let because = view.offers[0].offer.terms.ended_because;
+        assert_eq!(because, Some(OfferEnd::Overtaken), "nobody could go");
+        assert_eq!(waits(0), 0);
+
+        // A no is to any division, also to one that cannot stand any more.
+        let other = ready(db, &round, &["fir", "yew", "bay"]);
+        submit(db, &other).expect("it is sent");
+        turn_to(database, db.now().plus_seconds(60));
+        let wanted = OfferedSplit {
+            number: 2,
+            ..wanted(db, &round)
+        };
+        let id = offer_as(db, &round.amal, wanted).expect("it is offered");
+        let number = divided(db, &other, &id);
+        let (proposal, seat) = (other.id.clone(), other.partners[2].seat.clone());
+        as_person(db, &other.partners[2].person, move |tx, actor| {
+            leave_coalition(tx, actor, &proposal, &seat)
+        })
+        .expect("it leaves");
+        let outcome = say(db, &other, 1, (&id, number), No).expect("it is kept");
+        assert_eq!(outcome, OfferOutcome::Ended(OfferEnd::Declined));
+    });
+}
+
+#[test]
+fn staff_never_learn_that_what_was_taken_back_is_written_again() {
+    use OfferAnswer::Yes;
+    on_both_databases(|database| {
+        let db = database.db();
+        let (round, of) = three(database);
+        let id = offer(db, &round);
+        let number = divided(db, &of, &id);
+        for place in [0, 1, 2] {
+            say(db, &of, place, (&id, number), Yes).expect("it is kept");
+        }
+        let made = made(db, of.lead(), &of);
+        let new = new_coalition(db, &of, &made, &[2, 1]);
+        let seen = || {
+            let (standing, slug) = (standing(db, &round.amal), round.slug.clone());
+            let seen = db
+                .read_now(move |reader| splits_of_sent(reader, Actor::Person(&standing), &slug, 1));
+            let seen = seen.expect("it answers").expect("staff see it");
+            seen.offers[0].made.clone().expect("it was made")
+        };
+        assert!(!seen().is_withdrawn);
+        withdraw(db, &new).expect("it is taken back");
+        let before = seen();
+        assert!(before.is_withdrawn);
+        take_up(db, &new).expect("it is a draft again");
+        assert_eq!(state(db, &made), ProposalState::Draft);
+        assert_eq!(seen(), before, "the same as if it lay");
+    });
+}
+
+#[test]
+fn an_offer_ends_when_its_round_goes_on_to_the_decision() {
+    on_both_databases(|database| {
+        let db = database.db();
+        let (round, of) = three(database);
+        turn_to(database, moment("2027-04-01T09:00").at);
+        let advance = || {
+            let id = round.id.clone();
+            db.write_now(move |tx| advance_round(tx, &id))
+                .expect("the round moves on or not")
+        };
+        assert_eq!(advance(), Some(RoundState::Evaluation));
+        let wanted = OfferedSplit {
+            answer_by: moment("2027-04-05T17:00").at,
+            complete_by: moment("2027-04-08T17:00").at,
+            ..wanted(db, &round)
+        };
+        let id = offer_as(db, &round.amal, wanted).expect("it is offered");
+        turn_to(database, moment("2027-04-12T09:00").at);
+        assert_eq!(advance(), Some(RoundState::Deliberation));
+        let view = shown(db, of.lead(), &of.id);
+        let because = view.offers[0].offer.terms.ended_because;
+        assert_eq!(because, Some(OfferEnd::Overtaken), "nobody was silent");
+        let looked = db.write_now(move |tx| split_due(tx, &id));
+        assert!(!looked.expect("looked at"), "it ended once");
+        assert_eq!(on_record(db, "split_ended"), 1);
     });
 }

@@ -186,6 +186,47 @@ fn staff_ask_the_lead_divides_and_partners_answer() {
 }
 
 #[test]
+fn a_partner_says_no_before_it_is_divided() {
+    on_both_sites(|app| {
+        let (round, of) = three(&app.database);
+        let db = app.database.db();
+        let offer = super::splitting::offer(db, &round).to_string();
+        let here = format!("/my/proposals/{}/split", of.id);
+        let elm = app.sign_in_weak(&of.partners[1].person);
+        let shown = app.get_as(&here, &elm);
+        assert!(shown.body.contains("value=\"no\""), "{}", shown.body);
+        assert!(!shown.body.contains("value=\"yes\""), "{}", shown.body);
+        let seat = of.partners[1].seat.to_string();
+        let form = |answer| {
+            [
+                ("offer", offer.as_str()),
+                ("division", "0"),
+                ("partner", seat.as_str()),
+                ("answer", answer),
+            ]
+        };
+        assert_eq!(app.post(&here, &elm, &form("yes")).status, 409);
+        let said = app.post(&here, &elm, &form("no"));
+        assert_eq!(said.status, 303, "{}", said.body);
+        assert_eq!(state(db, &of.id), ProposalState::Submitted);
+
+        turn_to(&app.database, db.now().plus_seconds(60));
+        let offer = super::splitting::offer(db, &round);
+        let ash = app.token(
+            &of.partners[2].person,
+            &["proposals:read", "proposals:write"],
+        );
+        let path = format!("/api/v1/proposals/{}/splits/{offer}/answers", of.id);
+        let body =
+            json!({"partner": of.partners[2].seat.to_string(), "division": 0, "answer": "no"});
+        let said = app.call("POST", &path, &ash, &body.to_string());
+        assert_eq!(said.status, 200, "{}", said.body);
+        let said: Value = serde_json::from_str(&said.body).expect("JSON");
+        assert_eq!(said["state"], "ended");
+    });
+}
+
+#[test]
 fn staff_offer_and_take_back_and_a_lead_divides_by_program() {
     on_both_sites(|app| {
         let (round, of) = three(&app.database);

@@ -11,6 +11,17 @@ use super::field::{FieldName, PartnerField};
 use super::submitted::SubmittedProposal;
 use crate::domain::program::Program;
 use crate::domain::setup::{Key, Setup};
+use crate::domain::time::Instant;
+
+/// Until when what came back to its coalition can be sent. Staff asked for something, or it was opened anew: each has when
+/// that was done and until when it can be sent. The later of the two acts holds, whichever date is later.
+pub fn complete_by(
+    asked: Option<(Instant, Instant)>,
+    opened_anew: Option<(Instant, Instant)>,
+) -> Option<Instant> {
+    let acts = asked.into_iter().chain(opened_anew);
+    acts.max_by_key(|(done, _)| *done).map(|(_, by)| by)
+}
 
 /// Whether a field of the draft says something else than the version that was sent. What cannot be read is a change:
 /// whatever was sent could be.
@@ -90,4 +101,20 @@ fn is_answered_anew(
     let entry = draft.entry(field).unwrap_or(&blank);
     Answer::read(question, entry, &areas, program.currency)
         .map_or(true, |answer| answer.as_ref() != before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_later_act_sets_the_date() {
+        let at = |second: i64| Instant::from_micros(second * 1_000_000).expect("an instant");
+        let (early, late) = (Some((at(1), at(90))), Some((at(2), at(50))));
+        assert_eq!(complete_by(early, late), Some(at(50)));
+        assert_eq!(complete_by(late, early), Some(at(50)));
+        assert_eq!(complete_by(early, None), Some(at(90)));
+        assert_eq!(complete_by(None, early), Some(at(90)));
+        assert_eq!(complete_by(None, None), None);
+    }
 }

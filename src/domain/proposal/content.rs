@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::access::Seat;
 use super::budget_plan::BudgetPlan;
 use super::entry::{Entry, Shape};
 use super::field::{FieldName, PartnerField};
@@ -62,6 +63,17 @@ impl Draft {
     pub fn joined(&self) -> impl Iterator<Item = &PartnerDraft> {
         let joined = |partner: &&PartnerDraft| partner.state == PartnerState::Joined;
         self.partners.iter().filter(joined)
+    }
+
+    /// The places of all.
+    pub fn seats(&self) -> Vec<Seat> {
+        let seat = |partner: &PartnerDraft| Seat {
+            partner: partner.id.clone(),
+            organization: partner.organization.clone(),
+            role: partner.role,
+            state: partner.state,
+        };
+        self.partners.iter().map(seat).collect()
     }
 
     /// Whether it comes as a coalition. A sponsor only holds the money: who comes with one alone comes alone, under the

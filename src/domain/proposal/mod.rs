@@ -11,6 +11,7 @@ mod comment;
 mod completion;
 mod consent;
 mod content;
+mod correspondence;
 mod entry;
 mod field;
 mod going;
@@ -21,6 +22,7 @@ mod letter_of_intent;
 mod merge;
 mod offer;
 mod outcome_row;
+mod overtaken;
 mod partner;
 mod screening;
 mod screening_counts;
@@ -40,12 +42,13 @@ pub use coalition::{
     is_coalition_alive, is_left_out, may_be_signed, signature_states, signed, waited_for,
 };
 pub use comment::{CommentText, NotAComment};
-pub use completion::is_changed;
+pub use completion::{complete_by, is_changed};
 pub use consent::{
     Consent, Core, OwnPart, SignatureState, SignedThing, UnknownSignedThing, not_signed, share,
     signature_state,
 };
 pub use content::{Draft, PartnerDraft, is_outcomes, question, shape};
+pub use correspondence::{Said, unanswered};
 pub use entry::{Entry, EntryFault, LONGEST_TEXT, MOST_ROWS, Row, Shape};
 pub use field::{FieldName, NotAField, PartnerField};
 pub use going::FileGoing;
@@ -66,9 +69,11 @@ pub use letter_of_intent::{
 pub use merge::{MergeFault, joining};
 pub use offer::{
     DateFault, OfferAnswer, OfferEnd, OfferOutcome, OfferState, UnknownOfferAnswer,
-    UnknownOfferEnd, UnknownOfferState, asked_by_offer, may_be_remade, offer_dates, offer_outcome,
+    UnknownOfferEnd, UnknownOfferState, asked_by_offer, is_screened_in, may_be_remade, offer_dates,
+    offer_outcome,
 };
 pub use outcome_row::OutcomeRow;
+pub use overtaken::is_overtaken;
 pub use partner::{
     IllegalPartnerEvent, PartnerEvent, PartnerRole, PartnerState, UnknownPartnerRole,
     UnknownPartnerState,
@@ -86,7 +91,7 @@ pub use split::{
 pub use state::{
     DeadlineFacts, IllegalProposalEvent, ProposalEvent, ProposalState, TooLate,
     UnknownProposalState, is_with_staff, latest_completion, may_be_begun, may_be_submitted,
-    may_be_written,
+    may_be_written, not_before_deadline,
 };
 pub use submitted::{FrozenFile, FrozenPartner, SubmittedProposal};
 pub use words::count_words;

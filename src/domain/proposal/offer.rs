@@ -8,6 +8,7 @@ use super::partner::PartnerState;
 use super::state::ProposalState;
 use crate::domain::choices::choices;
 use crate::domain::ids::PartnerId;
+use crate::domain::round::RoundState;
 use crate::domain::time::Instant;
 
 choices!(
@@ -41,7 +42,8 @@ choices!(
         Silence = "silence",
         /// Staff took it back.
         TakenBack = "taken_back",
-        /// A proposal that it names was taken back, returned or found ineligible meanwhile.
+        /// A proposal that it names was taken back, returned or found ineligible meanwhile, too few partners are left,
+        /// or the round is being decided.
         Overtaken = "overtaken",
     }
 );
@@ -94,6 +96,18 @@ pub fn may_be_remade(state: ProposalState) -> bool {
         | ProposalState::Returned
         | ProposalState::Ineligible
         | ProposalState::Withdrawn => false,
+    }
+}
+
+/// Whether staff screen in a round that stands there, and what they offered can be answered.
+pub fn is_screened_in(round: RoundState) -> bool {
+    match round {
+        RoundState::Announced | RoundState::Open | RoundState::Evaluation => true,
+        RoundState::Draft
+        | RoundState::Deliberation
+        | RoundState::Decided
+        | RoundState::Closed
+        | RoundState::Cancelled => false,
     }
 }
 

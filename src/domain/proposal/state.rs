@@ -152,8 +152,9 @@ pub enum TooLate {
 }
 
 impl DeadlineFacts {
-    /// What decides for a proposal that stands there; `None` while the round promises no dates. What was returned for
-    /// completion has a date of its own, and neither grace nor extension.
+    /// What decides for a proposal that stands there; `None` while the round promises no dates. What came back to its
+    /// coalition has a date of its own, with neither grace nor extension; where that comes before the deadline of all, it
+    /// has as long as all.
     pub fn of(
         state: ProposalState,
         begun: Instant,
@@ -164,7 +165,10 @@ impl DeadlineFacts {
         let open = dates.span(Phase::Open);
         let (opens, closes) = open.start.zip(open.end)?;
         let (closes, grace_minutes, extended_to) = if state == ProposalState::Returned {
-            (completion_due.unwrap_or(closes.at), 0, None)
+            match completion_due.filter(|due| closes.at < *due) {
+                Some(due) => (due, 0, None),
+                None => (closes.at, dates.grace_minutes, None),
+            }
         } else {
             (closes.at, dates.grace_minutes, extended_to)
         };
@@ -206,6 +210,12 @@ impl DeadlineFacts {
         self.extended_to
             .map_or(with_grace, |later| later.max(with_grace))
     }
+}
+
+/// The date that holds for what came back to its coalition: nobody has less time than those who send for the first time.
+pub fn not_before_deadline(due: Instant, dates: &Dates) -> Instant {
+    let closes = dates.span(Phase::Open).end;
+    closes.map_or(due, |closes| closes.at.max(due))
 }
 
 /// The last instant until which staff can let a group complete what it sent: reviewers still read, and nothing was decided.

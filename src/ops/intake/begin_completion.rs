@@ -11,7 +11,7 @@ use crate::domain::ids::ProposalId;
 use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::{
     HistoryKind, IntakeChannel, IntakeContact, IntakeEvent, ProposalState, Verdict,
-    completion_confirm_by, contact_until,
+    completion_confirm_by, contact_until, not_before_deadline,
 };
 use crate::domain::round::Slug;
 use crate::domain::setup::{LocalMinute, Setup, WhichHour};
@@ -128,7 +128,7 @@ pub fn begin_completion(
     let asked = returned.and_then(|returned| {
         Some(Asked {
             at: returned.at,
-            due: returned.due_at?,
+            due: not_before_deadline(returned.due_at?, &taken.setup.dates),
         })
     });
     let read = written.read(&taken.setup, asked.ok_or(IntakeError::Changed)?, now)?;

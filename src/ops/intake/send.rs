@@ -36,7 +36,7 @@ pub(super) fn sign_and_send(
             .iter()
             .any(|one| one.partner == *group && one.core == core_hash && one.part == part_hash);
         if !before {
-            consents::sign(tx, group, &core_hash, &part_hash, by)?;
+            consents::sign(tx, id, group, &core_hash, &part_hash, by)?;
         }
     }
     let told = json!({"name": signer});

@@ -3,8 +3,7 @@
 use super::Loaded;
 use crate::domain::ids::{PartnerId, ProposalId};
 use crate::domain::policy::{Denied, PaysForIt};
-use crate::domain::proposal::{Access, PartnerState, ProposalEvent, may_be_remade};
-use crate::domain::round::RoundState;
+use crate::domain::proposal::{Access, PartnerState, ProposalEvent, is_screened_in, may_be_remade};
 use crate::domain::time::Instant;
 use crate::store::offers::OfferTerms;
 use crate::store::proposals::{self, lead_offers, versions};
@@ -39,11 +38,7 @@ pub(super) fn is_open(
     terms: &OfferTerms,
     arrived: Instant,
 ) -> Result<(), OfferAnswerError> {
-    let is_screened = matches!(
-        loaded.round.state,
-        RoundState::Announced | RoundState::Open | RoundState::Evaluation
-    );
-    if !terms.is_open() || !is_screened {
+    if !terms.is_open() || !is_screened_in(loaded.round.state) {
         return Err(OfferAnswerError::Gone);
     }
     if arrived > terms.answer_by {

@@ -12,8 +12,8 @@ use crate::domain::ids::{PartnerId, ProposalId, SplitOfferId};
 use crate::domain::letter::SplitTold;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{
-    Access, Division, Draft, FieldName, Half, HistoryKind, OfferAnswer, OfferOutcome, PartnerState,
-    ProposalEvent, ProposalState, asked_by_offer, half, offer_outcome,
+    Access, Division, Draft, FieldName, Half, HistoryKind, OfferAnswer, OfferEnd, OfferOutcome,
+    PartnerState, ProposalEvent, ProposalState, asked_by_offer, half, offer_outcome,
 };
 use crate::domain::time::Instant;
 use crate::ops::screening::{Happened, end_split, note_and_tell, number_of, told_of_split};
@@ -36,7 +36,7 @@ pub struct SplitAnswerGiven {
 }
 
 /// Answers for one partner, with what arrived at this instant. Where that was the last yes to the division that is asked
-/// about, two are made of the one.
+/// about, two are made of the one. A no needs no division, nor one that can still stand.
 pub fn answer_split(
     tx: &mut Tx<'_>,
     actor: Actor<'_>,
@@ -54,15 +54,19 @@ pub fn answer_split(
     is_asked(&loaded, &given.partner)?;
     is_open(&loaded, &found.terms, arrived)?;
     let access = as_offered(tx, id, found.version)?;
-    // A yes is to exactly what was shown, and to those who take part now.
-    let division = splits::division(tx.conn(), &found.id, found.division)?;
-    let division = division
-        .filter(|stands| given.division == found.division && stands.check(&access.seats).is_ok())
-        .ok_or(OfferAnswerError::Stale)?;
-    if given.answer == OfferAnswer::Yes {
-        policy::may_all_take_part(&loaded.program, &access)?;
+    if given.division != found.division {
+        return Err(OfferAnswerError::Stale);
     }
-    splits::answer(tx, &found, &given.partner, given.answer, &loaded.by)?;
+    let division = splits::division(tx.conn(), &found.id, found.division)?;
+    match (&division, given.answer) {
+        // A yes is to exactly what was shown, and to those who take part now.
+        (Some(stands), OfferAnswer::Yes) if stands.check(&access.seats).is_ok() => {
+            policy::may_all_take_part(&loaded.program, &access)?;
+        }
+        (_, OfferAnswer::Yes) => return Err(OfferAnswerError::Stale),
+        // A no is to any, and needs none.
+        (_, OfferAnswer::No) => {}
+    }
     let event = json!({
         "answer": given.answer,
         "by": loaded.by,
@@ -72,6 +76,12 @@ pub fn answer_split(
         "round": loaded.round.slug,
     });
     audit::record(tx, AuditKind::SplitAnswered, &event)?;
+    let Some(division) = division else {
+        // With a no it is over: an answer is kept to a division, and there is none.
+        end_split(tx, &found, OfferEnd::Declined)?;
+        return Ok(OfferOutcome::Ended(OfferEnd::Declined));
+    };
+    splits::answer(tx, &found, &given.partner, given.answer, &loaded.by)?;
     let answers = splits::answers(tx.conn(), &found)?;
     let asked: Vec<&PartnerId> = asked_by_offer(&access.seats).collect();
     let outcome = offer_outcome(&asked, &answers, found.terms.answer_by, arrived);

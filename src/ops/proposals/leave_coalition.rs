@@ -11,7 +11,7 @@ use crate::domain::policy::{self, Actor};
 use crate::domain::proposal::{
     Access, HistoryKind, PartnerRole, PartnerState, is_coalition_alive, may_be_written,
 };
-use crate::ops::screening::merge_overtaken;
+use crate::ops::screening::coalition_changed;
 use crate::store::proposals::{history, lead_offers, partners, versions};
 use crate::store::{StoreError, Tx};
 
@@ -38,7 +38,7 @@ pub fn leave_coalition(
         return Err(CoalitionError::Gone);
     }
     lead_offers::end_to(tx, id, partner)?;
-    merge_overtaken(tx, id)?;
+    coalition_changed(tx, id)?;
     let called = named.of(partner);
     let what = json!({"partner": called});
     let by = Some(&loaded.by);

@@ -12,7 +12,7 @@ use crate::domain::proposal::{
     signature_states,
 };
 use crate::domain::time::Instant;
-use crate::ops::screening::{PATIENCE_SECONDS, merge_overtaken};
+use crate::ops::screening::{PATIENCE_SECONDS, coalition_changed};
 use crate::store::proposals::{self, consents, history, left_out, partners, versions};
 use crate::store::{StoreError, Tx, programs, round_parts, rounds};
 
@@ -138,7 +138,7 @@ fn leave_out(
     if left.is_empty() {
         return Ok(Vec::new());
     }
-    merge_overtaken(tx, id)?;
+    coalition_changed(tx, id)?;
     let round = rounds::own_by_id(tx.conn(), &access.round)?;
     let named = Named::of_draft(&round, &setup, draft);
     let (document, _) = versions::document(tx.conn(), &sent.hash)?;

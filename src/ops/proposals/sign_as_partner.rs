@@ -81,7 +81,7 @@ pub fn sign_as_partner(
     }
     signed_texts::keep(tx, &core, &whole)?;
     signed_texts::keep(tx, &part, &own)?;
-    consents::sign(tx, partner, &core, &part, &loaded.by)?;
+    consents::sign(tx, id, partner, &core, &part, &loaded.by)?;
     history::add(
         tx,
         id,

@@ -9,15 +9,16 @@ use crate::domain::letter::ProposalTold;
 use crate::domain::policy::{Actor, Denied};
 use crate::domain::proposal::{
     Consent, FieldName, HistoryKind, IllegalProposalEvent, ProposalEvent, ReasonCode, Verdict,
-    latest_completion, may_be_remade, shape,
+    latest_completion, may_be_remade, not_before_deadline, shape,
 };
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::Phase;
 use crate::domain::time::Instant;
 use crate::ops::proposals::tell::{Telling, joined, page, tell};
+use crate::store::proposals::overtaken::is_overtaken;
 use crate::store::proposals::{consents, history};
 use crate::store::screening::{self, NewDecision};
-use crate::store::{StoreError, Tx, audit, proposals};
+use crate::store::{StoreError, Tx, audit, programs, proposals};
 
 /// What staff decided, in words that were looked over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +60,9 @@ pub enum ScreeningError {
     /// Another version than the one that was shown stands by now.
     #[error("version {0} was sent meanwhile")]
     Outdated(i64),
+    /// Its coalition writes another version, and what is missing of this one cannot come any more.
+    #[error("the coalition writes another version")]
+    Overtaken,
     /// Completion was asked for before.
     #[error("completion is asked for once")]
     ReturnedBefore,
@@ -130,7 +134,7 @@ pub fn decide(
     let after = sent.access.state.after(written.event())?;
     let (mut code, mut text, mut fields, mut due_at) = (None, None, Vec::new(), None);
     match written {
-        WrittenVerdict::Eligible => {}
+        WrittenVerdict::Eligible => check_eligible(tx, &sent)?,
         WrittenVerdict::Ineligible {
             code: why,
             text: said,
@@ -177,6 +181,18 @@ pub fn decide(
     history::add(tx, id, told, None, &json!({"code": code}))?;
     let given = consents::of(tx.conn(), id)?;
     tell(tx, &joined(&sent.access), &telling(&sent, written, &given))?;
+    Ok(())
+}
+
+/// What waits for another text is not found eligible by the one that it takes the place of.
+fn check_eligible(tx: &mut Tx<'_>, sent: &Sent) -> Result<(), ScreeningError> {
+    let program = programs::of_id(tx.conn(), &sent.access.program)?;
+    let signed = consents::of(tx.conn(), &sent.access.proposal)?;
+    let version = (&sent.version, &sent.document);
+    let asked = (&sent.setup, &program);
+    if is_overtaken(tx.conn(), &sent.access, version, &signed, asked)? {
+        return Err(ScreeningError::Overtaken);
+    }
     Ok(())
 }
 
@@ -232,7 +248,7 @@ fn telling<'a>(sent: &'a Sent, written: &WrittenVerdict, given: &[Consent]) -> T
         },
         WrittenVerdict::Returned { text, due, .. } => ProposalTold::Returned {
             number,
-            due: *due,
+            due: not_before_deadline(*due, &sent.setup.dates),
             zone: sent.setup.dates.zone.clone(),
             text: text.clone(),
         },

@@ -5,6 +5,7 @@ use serde_json::json;
 use super::Sent;
 use super::offer::{
     Happened, OfferError, PATIENCE_SECONDS, is_screened, is_silent, note_and_tell, remakeable,
+    unanswered,
 };
 use crate::domain::amendment::PublicReason;
 use crate::domain::audit_event::AuditKind;
@@ -168,7 +169,10 @@ pub fn take_merge_back(
 pub fn merge_due(tx: &mut Tx<'_>, offer: &MergeOfferId) -> Result<bool, StoreError> {
     let (found, now) = (merges::find(tx.conn(), offer)?, tx.now());
     match found.filter(|found| is_silent(&found.terms, now)) {
-        Some(late) => end_merge(tx, &late, OfferEnd::Silence),
+        Some(late) => {
+            let because = unanswered(tx, &late.goes_on)?;
+            end_merge(tx, &late, because)
+        }
         None => Ok(false),
     }
 }

@@ -5,10 +5,12 @@ use serde_json::Value;
 use super::Sent;
 use super::merge::end_merge;
 use super::split::end_split;
-use crate::domain::ids::{PersonId, ProposalId};
+use crate::domain::ids::{PersonId, ProposalId, RoundId};
 use crate::domain::letter::ProposalTold;
 use crate::domain::policy::{self, Actor, Denied};
-use crate::domain::proposal::{HistoryKind, MergeFault, OfferEnd, SplitFault, may_be_remade};
+use crate::domain::proposal::{
+    HistoryKind, MergeFault, OfferEnd, SplitFault, asked_by_offer, is_screened_in, may_be_remade,
+};
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::time::Instant;
 use crate::ops::proposals::tell::{Telling, joined, page, tell};
@@ -63,13 +65,10 @@ pub(super) fn is_screened<F: std::error::Error>(
         found => found?,
     };
     policy::may_screen_proposals(actor, &round.program, &round.id)?;
-    match round.state {
-        RoundState::Announced | RoundState::Open | RoundState::Evaluation => Ok(()),
-        over @ (RoundState::Draft
-        | RoundState::Deliberation
-        | RoundState::Decided
-        | RoundState::Closed
-        | RoundState::Cancelled) => Err(OfferError::RoundOver(over)),
+    if is_screened_in(round.state) {
+        Ok(())
+    } else {
+        Err(OfferError::RoundOver(round.state))
     }
 }
 
@@ -98,22 +97,58 @@ pub(in crate::ops) fn offers_overtaken(
     proposal: &ProposalId,
 ) -> Result<(), StoreError> {
     merge_overtaken(tx, proposal)?;
+    split_overtaken(tx, proposal)
+}
+
+/// Ends the offer to make one of this proposal and another, if one is open, once somebody has left: its coalition is another
+/// one than that which was asked. Of an offer to make two of it the lead says anew how, without whoever left, as long as
+/// somebody is there who could go.
+pub(in crate::ops) fn coalition_changed(
+    tx: &mut Tx<'_>,
+    proposal: &ProposalId,
+) -> Result<(), StoreError> {
+    merge_overtaken(tx, proposal)?;
+    let seats = proposals::access(tx.conn(), proposal)?.seats;
+    if asked_by_offer(&seats).count() < 2 {
+        split_overtaken(tx, proposal)?;
+    }
+    Ok(())
+}
+
+/// Ends every offer that is open in a round in which nothing is screened any more.
+pub(in crate::ops) fn end_offers_of(tx: &mut Tx<'_>, round: &RoundId) -> Result<(), StoreError> {
+    for open in merges::open_in(tx.conn(), round)? {
+        end_merge(tx, &open, OfferEnd::Overtaken)?;
+    }
+    for open in splits::open_in(tx.conn(), round)? {
+        end_split(tx, &open, OfferEnd::Overtaken)?;
+    }
+    Ok(())
+}
+
+fn merge_overtaken(tx: &mut Tx<'_>, proposal: &ProposalId) -> Result<(), StoreError> {
+    if let Some(open) = merges::open(tx.conn(), proposal)? {
+        end_merge(tx, &open, OfferEnd::Overtaken)?;
+    }
+    Ok(())
+}
+
+fn split_overtaken(tx: &mut Tx<'_>, proposal: &ProposalId) -> Result<(), StoreError> {
     if let Some(open) = splits::open(tx.conn(), proposal)? {
         end_split(tx, &open, OfferEnd::Overtaken)?;
     }
     Ok(())
 }
 
-/// Ends the offer to make one of this proposal and another, if one is open: its coalition is another one than that which
-/// was asked. Of an offer to make two of it the lead says anew how, without whoever left.
-pub(in crate::ops) fn merge_overtaken(
-    tx: &mut Tx<'_>,
-    proposal: &ProposalId,
-) -> Result<(), StoreError> {
-    if let Some(open) = merges::open(tx.conn(), proposal)? {
-        end_merge(tx, &open, OfferEnd::Overtaken)?;
-    }
-    Ok(())
+/// Why an offer ends whose date for answers is past: silence is an answer only where one could still be given.
+pub(super) fn unanswered(tx: &mut Tx<'_>, of: &ProposalId) -> Result<OfferEnd, StoreError> {
+    let access = proposals::access(tx.conn(), of)?;
+    let round = rounds::own_by_id(tx.conn(), &access.round)?;
+    Ok(if is_screened_in(round.state) {
+        OfferEnd::Silence
+    } else {
+        OfferEnd::Overtaken
+    })
 }
 
 /// What happened to an offer, as the history of a proposal has it, and where letters lead.

@@ -5,6 +5,7 @@ use serde_json::json;
 use super::Sent;
 use super::offer::{
     Happened, OfferError, PATIENCE_SECONDS, is_screened, is_silent, note_and_tell, remakeable,
+    unanswered,
 };
 use crate::domain::amendment::PublicReason;
 use crate::domain::audit_event::AuditKind;
@@ -135,7 +136,10 @@ pub fn take_split_back(
 pub fn split_due(tx: &mut Tx<'_>, offer: &SplitOfferId) -> Result<bool, StoreError> {
     let (found, now) = (splits::find(tx.conn(), offer)?, tx.now());
     match found.filter(|found| is_silent(&found.terms, now)) {
-        Some(late) => end_split(tx, &late, OfferEnd::Silence),
+        Some(late) => {
+            let because = unanswered(tx, &late.proposal)?;
+            end_split(tx, &late, because)
+        }
         None => Ok(false),
     }
 }

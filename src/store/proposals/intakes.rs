@@ -9,7 +9,7 @@ use crate::domain::organization::OrganizationKind;
 use crate::domain::people::PersonName;
 use crate::domain::proposal::{
     IntakeChannel, IntakeContact, IntakeProof, IntakeSeat, IntakeState, ProposalState,
-    completion_confirm_by, confirm_by as first_confirm_by,
+    completion_confirm_by, confirm_by as first_confirm_by, not_before_deadline,
 };
 use crate::domain::setup::{Phase, Setup};
 use crate::domain::time::Instant;
@@ -408,6 +408,7 @@ pub fn confirm_by(
         return Ok(first_confirm_by(setup, later));
     }
     let due = screening::completion_due(conn, &intake.proposal)?;
+    let due = due.map(|due| not_before_deadline(due, &setup.dates));
     Ok(due.and_then(|due| completion_confirm_by(setup, due)))
 }
 

@@ -1,14 +1,17 @@
 //! Messages between staff and those who sent a proposal, as rows.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use diesel::dsl::max;
 use diesel::prelude::*;
 
 use crate::domain::ids::{Id, MessageId, PartnerId, PersonId, ProposalId};
 use crate::domain::people::PersonName;
-use crate::domain::proposal::WrittenWords;
+use crate::domain::proposal::{PartnerState, Said, WrittenWords, unanswered};
 use crate::domain::time::Instant;
 use crate::store::conn::AnyConnection;
 use crate::store::error::StoreError;
-use crate::store::schema::{person, proposal_message};
+use crate::store::schema::{person, proposal_message, proposal_partner};
 use crate::store::tx::Tx;
 
 /// One message.
@@ -67,4 +70,45 @@ pub fn of(conn: &mut AnyConnection, proposal: &ProposalId) -> Result<Vec<Message
             proposal_message::written_at,
         ))
         .load(conn)?)
+}
+
+/// Those of these proposals in which somebody waits for an answer of staff. Two statements.
+pub fn unanswered_in(
+    conn: &mut AnyConnection,
+    proposals: &[&ProposalId],
+) -> Result<BTreeSet<ProposalId>, StoreError> {
+    type Last = (ProposalId, Option<PartnerId>, bool, Option<i64>);
+    let ids: Vec<&str> = proposals.iter().map(|id| id.as_str()).collect();
+    let last: Vec<Last> = proposal_message::table
+        .filter(proposal_message::proposal_id.eq_any(&ids))
+        .group_by((
+            proposal_message::proposal_id,
+            proposal_message::partner_id,
+            proposal_message::is_from_staff,
+        ))
+        .select((
+            proposal_message::proposal_id,
+            proposal_message::partner_id,
+            proposal_message::is_from_staff,
+            max(proposal_message::written_at),
+        ))
+        .load(conn)?;
+    let there: Vec<PartnerId> = proposal_partner::table
+        .filter(proposal_partner::proposal_id.eq_any(&ids))
+        .filter(proposal_partner::state.eq(PartnerState::Joined))
+        .select(proposal_partner::id)
+        .load(conn)?;
+    let mut said: BTreeMap<&ProposalId, Vec<Said<'_>>> = BTreeMap::new();
+    for (of, thread, by_staff, at) in &last {
+        let at = at.and_then(Instant::from_micros);
+        said.entry(of).or_default().extend(at.map(|at| Said {
+            thread: thread.as_ref(),
+            by_staff: *by_staff,
+            at,
+        }));
+    }
+    let waits = said
+        .into_iter()
+        .filter(|(_, said)| !unanswered(said, |partner| there.contains(partner)).is_empty());
+    Ok(waits.map(|(of, _)| of.clone()).collect())
 }

@@ -17,6 +17,7 @@ pub mod intakes;
 pub mod lead_offers;
 pub mod left_out;
 pub mod messages;
+pub mod overtaken;
 pub mod partners;
 pub mod several;
 pub mod signed_texts;

@@ -11,7 +11,7 @@ use crate::domain::proposal::{PartnerRole, PartnerState};
 use crate::domain::time::Instant;
 use crate::store::conn::AnyConnection;
 use crate::store::error::StoreError;
-use crate::store::schema::{proposal, proposal_partner};
+use crate::store::schema::{organization, proposal, proposal_partner};
 use crate::store::tx::Tx;
 
 /// Somebody who is asked to take part.
@@ -193,6 +193,26 @@ pub fn invited_at(
         .first(conn)
         .optional()?;
     Ok(found)
+}
+
+/// What everybody is called who was ever asked to take part.
+pub fn names(
+    conn: &mut AnyConnection,
+    proposal: &ProposalId,
+) -> Result<BTreeMap<PartnerId, String>, StoreError> {
+    let rows: Vec<(PartnerId, Option<String>, String)> = proposal_partner::table
+        .left_join(organization::table)
+        .filter(proposal_partner::proposal_id.eq(proposal))
+        .select((
+            proposal_partner::id,
+            organization::name.nullable(),
+            proposal_partner::invited_as,
+        ))
+        .load(conn)?;
+    let rows = rows.into_iter();
+    Ok(rows
+        .map(|(id, name, invited_as)| (id, name.unwrap_or(invited_as)))
+        .collect())
 }
 
 /// When somebody was asked, and to which address the letter went while nobody has answered it.

@@ -131,11 +131,15 @@ pub fn document(
     hash: &Sha256Hex,
 ) -> Result<(SubmittedProposal, Vec<u8>), StoreError> {
     let bytes = documents::bytes(conn, hash)?;
-    let read = serde_json::from_slice(&bytes).map_err(|error| StoreError::Unreadable {
+    Ok((read(&bytes)?, bytes))
+}
+
+/// A document that was kept.
+pub fn read(bytes: &[u8]) -> Result<SubmittedProposal, StoreError> {
+    serde_json::from_slice(bytes).map_err(|error| StoreError::Unreadable {
         value: error.to_string(),
         expected: "a proposal as it was sent",
-    })?;
-    Ok((read, bytes))
+    })
 }
 
 /// The files that the answers of a draft point at, as they hang on it: those of a letter of intent. With the full proposal

@@ -78,3 +78,5 @@ diesel::table! {
         answered_at -> BigInt,
     }
 }
+
+appears_with!(split_offer: split_division);

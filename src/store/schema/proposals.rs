@@ -54,10 +54,11 @@ diesel::table! {
 }
 
 diesel::table! {
-    partner_consent (partner_id, core_hash, part_hash) {
+    partner_consent (partner_id, core_hash, part_hash, opened) {
         partner_id -> Text,
         core_hash -> Text,
         part_hash -> Text,
+        opened -> BigInt,
         person_id -> Text,
         signed_at -> BigInt,
     }

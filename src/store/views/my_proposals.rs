@@ -16,10 +16,11 @@ use crate::domain::standing::{MandateRole, Standing};
 use crate::domain::time::Instant;
 use crate::store::columns::Json;
 use crate::store::schema::{
-    letter_of_intent, proposal, proposal_editor, proposal_entry, proposal_field, proposal_partner,
-    round,
+    proposal, proposal_editor, proposal_entry, proposal_field, proposal_partner, round,
 };
-use crate::store::{AnyConnection, Reader, StoreError, extensions, offers, round_parts, screening};
+use crate::store::{
+    AnyConnection, Reader, StoreError, extensions, letters_of_intent, returned, round_parts,
+};
 
 /// One proposal in the list of somebody who has a place in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,7 +84,7 @@ impl MyProposal {
     }
 }
 
-/// The proposals that this person has a place in, the latest first. Eleven statements, however many they are.
+/// The proposals that this person has a place in, the latest first. Thirteen statements, however many they are.
 pub fn my_proposals(
     reader: &mut Reader<'_>,
     who: &Standing,
@@ -158,11 +159,9 @@ pub fn my_proposals(
         Slug,
         LocalText,
         RoundState,
-        Option<LetterOfIntentState>,
     );
     let rows: Vec<Row> = proposal::table
         .inner_join(round::table)
-        .left_join(letter_of_intent::table)
         .filter(proposal::id.eq_any(&ids))
         .order((proposal::begun_at.desc(), proposal::id))
         .select((
@@ -174,7 +173,6 @@ pub fn my_proposals(
             round::slug,
             round::title,
             round::state,
-            letter_of_intent::state.nullable(),
         ))
         .load(conn)?;
     let titles: Vec<(ProposalId, Json<Entry>)> = proposal_field::table
@@ -198,13 +196,12 @@ pub fn my_proposals(
     let extended = extensions::latest(conn, &rounds, Phase::Open)?;
     let letters_extended = extensions::latest(conn, &rounds, Phase::LetterOfIntent)?;
     let all: Vec<&ProposalId> = rows.iter().map(|row| &row.0).collect();
-    let completions = screening::completions_due(conn, &all)?;
-    let anew = offers::all_opened_anew(conn, &all)?;
+    let completions = returned::all_until(conn, &all)?;
+    let letters = letters_of_intent::states(conn, &all)?;
     let deadline = |id: &ProposalId, state, begun_at, round: &RoundId| {
         let lead = leads.get(id).cloned();
         let extended = lead.and_then(|lead| extended.get(&(round.clone(), lead)).copied());
-        let anew = anew.get(id).map(|anew| anew.complete_by);
-        let completion = completions.get(id).copied().max(anew);
+        let completion = completions.get(id).copied();
         DeadlineFacts::of(state, begun_at, dates.get(round)?, extended, completion)
     };
     let letter_deadline = |id: &ProposalId, begun_at, round: &RoundId| {
@@ -215,30 +212,23 @@ pub fn my_proposals(
     let found = rows.into_iter();
     Ok(found
         .map(
-            |(id, state, number, begun_at, of_round, slug, title, round_state, letter)| {
-                MyProposal {
-                    title: titles.get(&id).cloned().unwrap_or_default(),
-                    seats: seats.remove(&id).unwrap_or_default(),
-                    deadline: deadline(&id, state, begun_at, &of_round),
-                    letter_deadline: letter_deadline(&id, begun_at, &of_round),
-                    dates: dates.get(&of_round).cloned(),
-                    round: slug,
-                    round_title: title,
-                    round_state,
-                    letter: letter.unwrap_or(match state {
-                        // What two were made of was invited, where the round invites.
-                        ProposalState::Returned => LetterOfIntentState::Invited,
-                        ProposalState::Draft
-                        | ProposalState::Submitted
-                        | ProposalState::Eligible
-                        | ProposalState::Ineligible
-                        | ProposalState::Withdrawn => LetterOfIntentState::Draft,
-                    }),
-                    id,
-                    state,
-                    number,
-                    begun_at,
-                }
+            |(id, state, number, begun_at, of_round, slug, title, round_state)| MyProposal {
+                title: titles.get(&id).cloned().unwrap_or_default(),
+                seats: seats.remove(&id).unwrap_or_default(),
+                deadline: deadline(&id, state, begun_at, &of_round),
+                letter_deadline: letter_deadline(&id, begun_at, &of_round),
+                dates: dates.get(&of_round).cloned(),
+                round: slug,
+                round_title: title,
+                round_state,
+                letter: letters
+                    .get(&id)
+                    .copied()
+                    .unwrap_or(LetterOfIntentState::Draft),
+                id,
+                state,
+                number,
+                begun_at,
             },
         )
         .collect())

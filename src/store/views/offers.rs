@@ -87,10 +87,11 @@ impl Proposals {
         row.and_then(|(number, _)| *number).unwrap_or_default()
     }
 
-    /// Whether the coalition of one of them took it back.
+    /// Whether the coalition of one of them took it back. What is taken up again is a draft, which is nobody else's to know.
     pub(super) fn is_withdrawn(&self, id: &ProposalId) -> bool {
+        let taken_back = [ProposalState::Withdrawn, ProposalState::Draft];
         let row = self.rows.get(id);
-        row.is_some_and(|(_, state)| *state == ProposalState::Withdrawn)
+        row.is_some_and(|(_, state)| taken_back.contains(state))
     }
 
     /// How far an offer about some of them is.

@@ -1,22 +1,24 @@
 //! One proposal as it was sent, for the staff of its round: never what stands in its draft.
 
-use crate::domain::ids::ProposalId;
+use crate::domain::ids::{PartnerId, ProposalId};
 use crate::domain::language::LanguageTag;
 use crate::domain::money::Money;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::program::Program;
 use crate::domain::proposal::{
-    FrozenFile, PartnerState, ProposalState, SubmittedProposal, Verdict, is_with_staff,
+    Access, FrozenFile, PartnerState, ProposalState, Said, SubmittedProposal, Verdict,
+    is_with_staff, unanswered,
 };
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::Setup;
 use crate::store::proposals::attachments;
 use crate::store::proposals::intakes;
 use crate::store::proposals::messages::{self, Message};
+use crate::store::proposals::overtaken::is_overtaken;
 use crate::store::proposals::versions::{self, SentVersion};
-use crate::store::proposals::{self, consents};
+use crate::store::proposals::{self, consents, partners};
 use crate::store::screening::{self, Decision};
-use crate::store::{Reader, StoreError, people, programs, round_parts, rounds};
+use crate::store::{AnyConnection, Reader, StoreError, people, programs, round_parts, rounds};
 
 /// One proposal as it was sent.
 #[derive(Debug, Clone)]
@@ -60,9 +62,47 @@ pub struct SentProposal {
     pub originals: Vec<FrozenFile>,
     /// Whether staff can type for the group what it says to what they asked: it does not sign in.
     pub is_completed_by_staff: bool,
+    /// Whether its coalition writes another version, and this one cannot be found eligible any more.
+    pub is_overtaken: bool,
+    /// With whom staff can have messages: the partners of the document, and whoever of its coalition wrote to them alone.
+    /// Of others who may have joined since staff know nothing until it is sent again.
+    pub correspondents: Vec<Correspondent>,
 }
 
-/// The proposal with this number. At most thirty-three statements.
+/// One partner that staff know of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correspondent {
+    /// Its place in the coalition.
+    pub partner: PartnerId,
+    /// What it is called.
+    pub name: String,
+    /// Whether it takes part, and can be written to.
+    pub is_there: bool,
+}
+
+impl SentProposal {
+    /// The threads that wait for staff, the one that was written in last at the end; `None` for that of all.
+    pub fn unanswered(&self) -> Vec<Option<&PartnerId>> {
+        let said = self.messages.iter().map(|message| Said {
+            thread: message.partner.as_ref(),
+            by_staff: message.is_from_staff,
+            at: message.at,
+        });
+        let said: Vec<Said<'_>> = said.collect();
+        unanswered(&said, |partner| {
+            let known = self.correspondent(partner);
+            known.is_some_and(|known| known.is_there)
+        })
+    }
+
+    /// A partner that staff know of.
+    pub fn correspondent(&self, partner: &PartnerId) -> Option<&Correspondent> {
+        let mut known = self.correspondents.iter();
+        known.find(|known| known.partner == *partner)
+    }
+}
+
+/// The proposal with this number. At most thirty-nine statements.
 pub fn sent_proposal(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
@@ -132,21 +172,27 @@ pub fn sent_proposal(
         .into_iter()
         .filter(|file| !is_in_document(file))
         .collect();
+    let program = programs::of_id(conn, &round.program)?;
+    let setup = round_parts::setup(conn, &round.id)?;
+    let messages = if is_in_conflict {
+        Vec::new()
+    } else {
+        messages::of(conn, &id)?
+    };
+    let (asked, sent) = ((&setup, &program), (&version, &document));
     Ok(Ok(SentProposal {
+        is_overtaken: is_overtaken(conn, &access, sent, &given, asked)?,
+        correspondents: correspondents(conn, &access, &document, &messages)?,
         slug: round.slug,
         round: round.state,
-        program: programs::of_id(conn, &round.program)?,
-        setup: round_parts::setup(conn, &round.id)?,
+        program,
+        setup,
         number,
         state,
         signed: signed.collect(),
         present: present.collect(),
         request: document.standing_request(&access.seats),
-        messages: if is_in_conflict {
-            Vec::new()
-        } else {
-            messages::of(conn, &id)?
-        },
+        messages,
         is_in_conflict,
         version,
         document,
@@ -160,4 +206,32 @@ pub fn sent_proposal(
                 .is_some_and(|intake| !intake.contact.signs_in()),
         typed_in: typed_in.map(|intake| intake.proposal),
     }))
+}
+
+fn correspondents(
+    conn: &mut AnyConnection,
+    access: &Access,
+    document: &SubmittedProposal,
+    messages: &[Message],
+) -> Result<Vec<Correspondent>, StoreError> {
+    let names = partners::names(conn, &access.proposal)?;
+    let known = access.seats.iter().filter_map(|seat| {
+        let mut frozen = document.partners.iter();
+        let frozen = frozen.find(|partner| partner.id == seat.partner);
+        let wrote = || {
+            let mut messages = messages.iter();
+            messages.any(|message| message.partner.as_ref() == Some(&seat.partner))
+        };
+        let name = match frozen {
+            Some(frozen) => &frozen.name,
+            None if wrote() => names.get(&seat.partner)?,
+            None => return None,
+        };
+        Some(Correspondent {
+            partner: seat.partner.clone(),
+            name: name.clone(),
+            is_there: seat.state == PartnerState::Joined,
+        })
+    });
+    Ok(known.collect())
 }

@@ -11,18 +11,18 @@ use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::money::Money;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{
-    PartnerRole, PartnerState, ProposalState, ScreeningCounts, Seat, SubmittedProposal, is_of,
-    is_with_staff, takes_letters,
+    Consent, PartnerRole, PartnerState, ProposalState, ScreeningCounts, Seat, SubmittedProposal,
+    is_of, is_with_staff, takes_letters,
 };
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::setup::Question;
 use crate::domain::time::{Instant, ZoneName};
 use crate::store::extensions::{self, Extension};
-use crate::store::schema::{
-    partner_consent, proposal, proposal_message, proposal_partner, proposal_version,
-};
+use crate::store::proposals::{messages, several};
+use crate::store::schema::{proposal, proposal_partner, proposal_version};
 use crate::store::{
-    AnyConnection, Reader, StoreError, documents, intents, round_parts, rounds, screening,
+    AnyConnection, Reader, StoreError, documents, intents, proposals, round_parts, rounds,
+    screening,
 };
 
 /// Which of what was sent is wanted.
@@ -134,15 +134,13 @@ pub struct SentRow {
     pub gone: usize,
     /// When the last of them must have signed.
     pub signatures_due_at: Option<Instant>,
-    /// Whether its people wrote last.
+    /// Whether somebody of it waits for an answer.
     pub is_waiting: bool,
     /// Whether the reader belongs to an organisation that takes part or was asked to: a colleague does what staff do.
     pub is_in_conflict: bool,
 }
 
-type Signed = BTreeSet<(PartnerId, Sha256Hex, Sha256Hex)>;
-
-/// What was sent to the round of this name. At most twenty-two statements, and documents for what is wanted alone,
+/// What was sent to the round of this name. At most twenty-five statements, and documents for what is wanted alone,
 /// however much was sent.
 pub fn screening_list(
     reader: &mut Reader<'_>,
@@ -166,23 +164,24 @@ pub fn screening_list(
         .map(|(id, _, _)| id)
         .collect();
     let versions = versions(conn, &with_staff)?;
-    let signed = signed(conn, &with_staff)?;
+    let signed = several::consents(conn, &with_staff)?;
     let seats = seats(conn, &with_staff)?;
-    let waiting = waiting(conn, &with_staff)?;
+    let waiting = messages::unanswered_in(conn, &with_staff)?;
     let unsent = with_staff.iter().filter(|id| !versions.contains_key(**id));
     let unsent: Vec<&ProposalId> = unsent.copied().collect();
-    let mut awaited = awaited(conn, &unsent)?;
+    let mut awaited = awaited(conn, &unsent, &setup.dates)?;
     let mut rows = Vec::new();
     for (id, number, state) in &numbered {
         let version = versions.get(id).filter(|_| is_with_staff(*state));
         let sent = version.map(|version| {
             let seats = seats.get(id).map(Vec::as_slice).unwrap_or_default();
+            let signed = signed.get(id).map(Vec::as_slice).unwrap_or_default();
             let is_in_conflict = is_of_reader(actor, seats);
             SentRow {
                 // Who wrote, and whether, is read where it can be answered.
                 is_waiting: waiting.contains(id) && !is_in_conflict,
                 is_in_conflict,
-                ..version.row(*state, seats, &signed)
+                ..version.row(*state, seats, signed)
             }
         });
         let awaited = awaited.remove(id);
@@ -250,18 +249,13 @@ struct Version {
 }
 
 impl Version {
-    fn row(&self, state: ProposalState, seats: &[Seat], signed: &Signed) -> SentRow {
+    fn row(&self, state: ProposalState, seats: &[Seat], signed: &[Consent]) -> SentRow {
         let document = &self.document;
         let mut partners = document.partners.iter();
         let lead = partners.find(|partner| partner.part.role == PartnerRole::Lead);
         let present = document.present(seats).count();
-        let has_signed = document.present(seats).filter(|partner| {
-            signed.contains(&(
-                partner.id.clone(),
-                document.core_hash.clone(),
-                partner.part_hash.clone(),
-            ))
-        });
+        let has_signed = document.present(seats);
+        let has_signed = has_signed.filter(|partner| document.is_signed_by(partner, signed));
         SentRow {
             state,
             title: document.core.title.clone(),
@@ -311,10 +305,7 @@ fn versions(
     let mut found = BTreeMap::new();
     for (id, (_, number, hash, at, due)) in rows {
         let bytes = documents.get(&hash).ok_or(StoreError::NotFound)?;
-        let document = serde_json::from_slice(bytes).map_err(|error| StoreError::Unreadable {
-            value: error.to_string(),
-            expected: "a proposal as it was sent",
-        })?;
+        let document = proposals::versions::read(bytes)?;
         let version = Version {
             number,
             at,
@@ -358,35 +349,4 @@ fn seats(
         });
     }
     Ok(seats)
-}
-
-fn signed(conn: &mut AnyConnection, ids: &[&ProposalId]) -> Result<Signed, StoreError> {
-    let rows: Vec<(PartnerId, Sha256Hex, Sha256Hex)> = partner_consent::table
-        .inner_join(proposal_partner::table)
-        .filter(proposal_partner::proposal_id.eq_any(ids.iter().map(ToString::to_string)))
-        .select((
-            partner_consent::partner_id,
-            partner_consent::core_hash,
-            partner_consent::part_hash,
-        ))
-        .load(conn)?;
-    Ok(rows.into_iter().collect())
-}
-
-/// Those whose people wrote last.
-fn waiting(
-    conn: &mut AnyConnection,
-    ids: &[&ProposalId],
-) -> Result<BTreeSet<ProposalId>, StoreError> {
-    let rows: Vec<(ProposalId, bool)> = proposal_message::table
-        .filter(proposal_message::proposal_id.eq_any(ids.iter().map(ToString::to_string)))
-        .order((proposal_message::written_at, proposal_message::id))
-        .select((
-            proposal_message::proposal_id,
-            proposal_message::is_from_staff,
-        ))
-        .load(conn)?;
-    let last: BTreeMap<ProposalId, bool> = rows.into_iter().collect();
-    let waits = last.into_iter().filter(|(_, is_from_staff)| !is_from_staff);
-    Ok(waits.map(|(id, _)| id).collect())
 }

@@ -1,16 +1,21 @@
 //! What was sent, as its own people see it: the versions, what staff said, and the messages.
 
+use std::collections::BTreeMap;
+
 use super::proposal_within::{ProposalWithin, proposal_within};
+use crate::domain::canonical::Sha256Hex;
 use crate::domain::ids::ProposalId;
 use crate::domain::policy::{Actor, Denied};
-use crate::domain::proposal::{FieldName, ProposalState, Verdict, is_changed};
+use crate::domain::proposal::{Consent, FieldName, ProposalState, Verdict, is_changed};
+use crate::domain::time::Instant;
+use crate::store::proposals::consents;
 use crate::store::proposals::messages;
 pub use crate::store::proposals::messages::Message;
 use crate::store::proposals::versions;
 pub use crate::store::proposals::versions::SentVersion;
 use crate::store::screening;
 pub use crate::store::screening::Decision;
-use crate::store::{AnyConnection, Reader, StoreError, documents, merges};
+use crate::store::{AnyConnection, Reader, StoreError, documents, merges, offers};
 
 /// What was sent, from within.
 #[derive(Debug, Clone)]
@@ -58,6 +63,54 @@ pub fn sent_within(
         joined: merges::joined(conn, id)?,
         within,
     }))
+}
+
+/// What was sent, with what stands in each version and who signed it.
+#[derive(Debug, Clone)]
+pub struct Receipts {
+    /// What was sent.
+    pub sent: SentWithin,
+    /// Of each version, in the same order: what each was called who took part, and whether it signed that version.
+    pub partners: Vec<Vec<(String, bool)>>,
+}
+
+/// The receipts of a proposal, for somebody who has a place in it. Four statements more than what was sent.
+pub fn receipts(
+    reader: &mut Reader<'_>,
+    actor: Actor<'_>,
+    id: &ProposalId,
+) -> Result<Result<Receipts, Denied>, StoreError> {
+    let sent = match sent_within(reader, actor, id)? {
+        Ok(sent) => sent,
+        Err(denied) => return Ok(Err(denied)),
+    };
+    let conn = reader.conn();
+    let hashes: Vec<Sha256Hex> = sent
+        .versions
+        .iter()
+        .map(|version| version.hash.clone())
+        .collect();
+    let documents: BTreeMap<Sha256Hex, Vec<u8>> =
+        documents::several(conn, &hashes)?.into_iter().collect();
+    let signed = consents::ever(conn, id)?;
+    let anew = offers::opened_anew(conn, id)?.map(|anew| anew.at);
+    let is_anew = |at: Instant| anew.is_some_and(|anew| anew <= at);
+    let mut partners = Vec::new();
+    for version in &sent.versions {
+        let bytes = documents.get(&version.hash).ok_or(StoreError::NotFound)?;
+        let document = versions::read(bytes)?;
+        // What was signed before it was opened anew is not signed for what was sent after it, the same words or not.
+        let of_it = signed.iter();
+        let of_it = of_it.filter(|given| is_anew(given.at) == is_anew(version.at));
+        let of_it: Vec<Consent> = of_it.cloned().collect();
+        let frozen = document.partners.iter();
+        let frozen = frozen.map(|partner| {
+            let has_signed = document.is_signed_by(partner, &of_it);
+            (partner.name.clone(), has_signed)
+        });
+        partners.push(frozen.collect());
+    }
+    Ok(Ok(Receipts { sent, partners }))
 }
 
 fn asked_for(

@@ -10,9 +10,9 @@ use super::proposal_within::{ProposalWithin, proposal_within};
 use super::screening_list::ScreeningList;
 use crate::domain::ids::{PartnerId, ProposalId};
 use crate::domain::policy::{Actor, Denied};
-use crate::domain::proposal::{Division, OfferAnswer};
+use crate::domain::proposal::{Division, OfferAnswer, not_before_deadline};
 use crate::domain::round::Slug;
-use crate::domain::setup::RequestCaps;
+use crate::domain::setup::{Dates, RequestCaps};
 use crate::domain::time::Instant;
 use crate::store::proposals::versions;
 use crate::store::schema::{proposal, proposal_version};
@@ -30,6 +30,10 @@ pub struct SplitShown {
     pub made: Option<MadeShown>,
     /// How far it is, with the division that is asked about.
     pub how_far: HowFar,
+    /// Whether a division is asked about that can stand: the lead has said one, and nobody has left since.
+    pub is_divided: bool,
+    /// Until when what is made by it can be sent.
+    pub until: Instant,
 }
 
 /// The new proposal.
@@ -41,7 +45,7 @@ pub struct MadeShown {
     pub number: i64,
     /// Whether it was sent.
     pub is_sent: bool,
-    /// Whether its coalition took it back.
+    /// Whether its coalition took it back, whatever it does with it since.
     pub is_withdrawn: bool,
 }
 
@@ -66,7 +70,7 @@ impl SplitsWithin {
     }
 }
 
-/// The offers to make two of this proposal, and the one that it was made by, if `actor` has a place in it. Six statements
+/// The offers to make two of this proposal, and the one that it was made by, if `actor` has a place in it. Eight statements
 /// more than the proposal itself.
 pub fn splits_within(
     reader: &mut Reader<'_>,
@@ -87,7 +91,7 @@ pub fn splits_within(
         ),
         None => (None, BTreeMap::new()),
     };
-    let offers = shown(conn, found)?;
+    let offers = shown(conn, found, &within.setup.dates)?;
     mine.retain(|partner, _| within.place.speaks_for.contains(partner));
     Ok(Ok(SplitsWithin {
         offers,
@@ -143,7 +147,7 @@ pub struct SplitsOfSent {
     pub offers: Vec<SplitShown>,
 }
 
-/// The offers to make two of the proposal with this number. Eight statements more than the list of what was sent.
+/// The offers to make two of the proposal with this number. Ten statements more than the list of what was sent.
 pub fn splits_of_sent(
     reader: &mut Reader<'_>,
     actor: Actor<'_>,
@@ -156,15 +160,20 @@ pub fn splits_of_sent(
     };
     let conn = reader.conn();
     let found = splits::of(conn, &id)?;
+    let setup = round_parts::setup(conn, &round)?;
     Ok(Ok(SplitsOfSent {
-        offers: shown(conn, found)?,
-        caps: round_parts::setup(conn, &round)?.money.request_caps,
+        offers: shown(conn, found, &setup.dates)?,
+        caps: setup.money.request_caps,
         list,
         number,
     }))
 }
 
-fn shown(conn: &mut AnyConnection, offers: Vec<SplitOffer>) -> Result<Vec<SplitShown>, StoreError> {
+fn shown(
+    conn: &mut AnyConnection,
+    offers: Vec<SplitOffer>,
+    dates: &Dates,
+) -> Result<Vec<SplitShown>, StoreError> {
     let named = offers.iter().flat_map(|offer| {
         let both = [Some(&offer.proposal), offer.made.as_ref()];
         both.into_iter().flatten().map(ToString::to_string)
@@ -185,7 +194,8 @@ fn shown(conn: &mut AnyConnection, offers: Vec<SplitOffer>) -> Result<Vec<SplitS
     let mut all = Vec::new();
     for offer in offers {
         // One at a time is open, and only of that one answers are counted.
-        let answers = if offer.terms.is_open() {
+        let is_divided = offer.terms.is_open() && is_divided(conn, &offer)?;
+        let answers = if is_divided {
             splits::answers(conn, &offer)?
         } else {
             BTreeMap::new()
@@ -195,10 +205,21 @@ fn shown(conn: &mut AnyConnection, offers: Vec<SplitOffer>) -> Result<Vec<SplitS
             number: proposals.number(&offer.proposal),
             made: offer.made.as_ref().map(made),
             how_far: proposals.how_far(&[&offer.proposal], has_answered),
+            is_divided,
+            until: not_before_deadline(offer.terms.complete_by, dates),
             offer,
         });
     }
     Ok(all)
+}
+
+/// Whether its lead has said how it would be divided, and that can stand for those who take part now.
+fn is_divided(conn: &mut AnyConnection, offer: &SplitOffer) -> Result<bool, StoreError> {
+    let Some(division) = splits::division(conn, &offer.id, offer.division)? else {
+        return Ok(false);
+    };
+    let seats = proposals::access(conn, &offer.proposal)?.seats;
+    Ok(division.check(&seats).is_ok())
 }
 
 /// That a proposal was made of another and has not been sent, for lists of what staff wait for.
@@ -214,6 +235,7 @@ pub struct Awaited {
 pub(super) fn awaited(
     conn: &mut AnyConnection,
     made: &[&ProposalId],
+    dates: &Dates,
 ) -> Result<BTreeMap<ProposalId, Awaited>, StoreError> {
     let offers = splits::by_made(conn, made)?;
     let ids = offers.iter().map(|offer| offer.proposal.to_string());
@@ -224,7 +246,7 @@ pub(super) fn awaited(
     let numbers: BTreeMap<ProposalId, Option<i64>> = numbers.into_iter().collect();
     let awaited = offers.into_iter().filter_map(|offer| {
         let from = numbers.get(&offer.proposal).copied().flatten()?;
-        let until = offer.terms.complete_by;
+        let until = not_before_deadline(offer.terms.complete_by, dates);
         Some((offer.made?, Awaited { from, until }))
     });
     Ok(awaited.collect())

@@ -11,7 +11,7 @@ use crate::domain::ids::ProposalId;
 use crate::domain::policy::Actor;
 use crate::domain::proposal::{
     DropEnd, DropReason, FieldName, IntakeChannel, IntakeContact, IntakeProof, IntakeState,
-    PassReason,
+    PassReason, not_before_deadline,
 };
 use crate::domain::round::Slug;
 use crate::store::views::intakes::{IntakePage, intake_page};
@@ -173,7 +173,7 @@ pub fn page(
         text: asked.text.as_ref().map(|text| Named::new(text, words)),
         due: asked
             .due_at
-            .map(|due| words.instant(&due, zone))
+            .map(|due| words.instant(&not_before_deadline(due, &page.setup.dates), zone))
             .unwrap_or_default(),
         fields: asked
             .fields

@@ -15,6 +15,7 @@ use crate::domain::language::{LanguageTag, LocalText};
 use crate::domain::policy::Actor;
 use crate::domain::proposal::{
     FieldName, NoWords, ProposalEvent, ProposalState, ReasonCode, Verdict, WrittenWords,
+    not_before_deadline,
 };
 use crate::domain::setup::{LocalMinute, WhichHour};
 use crate::domain::time::Instant;
@@ -78,9 +79,13 @@ pub struct VerdictForm {
 struct MessageForm {
     #[field(default = String::new())]
     text: String,
+    /// [`ALL`], or the partner who alone reads it; empty while nobody chose.
     #[field(default = String::new())]
     only: String,
 }
+
+/// For whom a message is that all partners read.
+const ALL: &str = "all";
 
 /// What was typed and is shown again.
 #[derive(Default)]
@@ -108,6 +113,10 @@ struct OneHtml {
     unsigned: Option<(Vec<String>, String)>,
     messages: Vec<MessageShown>,
     choices: Vec<Verdict>,
+    /// For whom a message can be: the partners that can be written to alone.
+    readers: Vec<(String, String)>,
+    /// Whoever wrote last, alone, and takes part no more: nobody is chosen for them.
+    gone_writer: Option<String>,
     groups: Vec<TickGroup>,
     languages: Vec<(String, String)>,
     reads: Option<String>,
@@ -152,6 +161,12 @@ impl OneHtml {
         said.to_string()
     }
 
+    /// Whether a message is for somebody that the form offers.
+    fn is_for_somebody(&self) -> bool {
+        let only = self.typed.message.only.as_str();
+        only == ALL || self.readers.iter().any(|(id, _)| id == only)
+    }
+
     /// Whether completion can still be asked for.
     fn may_return(&self) -> bool {
         self.choices.contains(&Verdict::Returned)
@@ -183,8 +198,7 @@ fn page(c: Chrome, sent: SentProposal, typed: Typed) -> Page<OneHtml> {
     let words = c.words();
     let zone = &sent.setup.dates.zone;
     let name = |id: &PartnerId| {
-        let mut partners = sent.document.partners.iter();
-        let partner = partners.find(|partner| partner.id == *id);
+        let partner = sent.correspondent(id);
         partner.map_or_else(String::new, |partner| partner.name.clone())
     };
     let named_field = |field: &FieldName| label(&sent, field, words);
@@ -203,7 +217,10 @@ fn page(c: Chrome, sent: SentProposal, typed: Typed) -> Page<OneHtml> {
             text: decision.text.as_ref().map(|text| Named::new(text, words)),
             sentence: sentence.to_string(),
             fields: decision.fields.iter().map(named_field).collect(),
-            due: decision.due_at.map(|due| words.instant(&due, zone)),
+            due: decision.due_at.map(|due| {
+                let due = not_before_deadline(due, &sent.setup.dates);
+                words.instant(&due, zone)
+            }),
         }
     });
     let messages = sent.messages.iter().map(|message| MessageShown {
@@ -224,8 +241,11 @@ fn page(c: Chrome, sent: SentProposal, typed: Typed) -> Page<OneHtml> {
             Verdict::Ineligible => ProposalEvent::FindIneligible,
         };
         let again = *verdict == Verdict::Returned && was_returned;
-        !again && sent.state.after(event).is_ok()
+        let late = *verdict == Verdict::Eligible && sent.is_overtaken;
+        !again && !late && sent.state.after(event).is_ok()
     };
+    let readers = sent.correspondents.iter().filter(|known| known.is_there);
+    let readers = readers.map(|known| (known.partner.to_string(), known.name.clone()));
     let choices = [Verdict::Eligible, Verdict::Returned, Verdict::Ineligible];
     let languages = sent.setup.call.languages.iter();
     let reads = sent.language.as_ref();
@@ -240,6 +260,8 @@ fn page(c: Chrome, sent: SentProposal, typed: Typed) -> Page<OneHtml> {
         unsigned: unsigned(&sent, words),
         messages: messages.collect(),
         choices: choices.into_iter().filter(may).collect(),
+        readers: readers.collect(),
+        gone_writer: gone_writer(&sent).map(name),
         groups: TickGroup::all(&sent, &typed.verdict.fields, words),
         languages: languages
             .map(|tag| (tag.to_string(), words.language(tag).to_string()))
@@ -263,16 +285,25 @@ async fn show(
     let sent = open(app, member, slug, number).await?;
     let mut typed = Typed::default();
     typed.verdict.language = language_of(&sent);
-    typed.message.only = answered_alone(&sent);
+    typed.message.only = answered(&sent);
     Ok(page(c, sent, typed))
 }
 
-/// Whom an answer is for as the form is opened: a partner that wrote last and to staff alone, so that nobody answers
-/// everybody by oversight; empty for all.
-fn answered_alone(sent: &SentProposal) -> String {
-    let last = sent.messages.last().filter(|last| !last.is_from_staff);
-    let partner = last.and_then(|last| last.partner.as_ref());
-    partner.map_or_else(String::new, ToString::to_string)
+/// Whom an answer is for as the form is opened: whoever waits for one since the shortest time, so that nobody answers
+/// everybody by oversight what one partner wrote alone. Where that one takes part no more nobody is chosen.
+fn answered(sent: &SentProposal) -> String {
+    match sent.unanswered().last() {
+        None | Some(None) => ALL.to_owned(),
+        Some(Some(_)) if gone_writer(sent).is_some() => String::new(),
+        Some(Some(partner)) => partner.to_string(),
+    }
+}
+
+/// The partner that an answer would be for, if it takes part no more.
+fn gone_writer(sent: &SentProposal) -> Option<&PartnerId> {
+    let last = sent.unanswered().last().copied().flatten()?;
+    let known = sent.correspondent(last);
+    known.is_none_or(|known| !known.is_there).then_some(last)
 }
 
 /// The language of whoever sent it, where the round is published in it.
@@ -401,12 +432,16 @@ async fn verdict(
     let (round, of) = (sent.slug.clone(), sent.number);
     let written = written(&form, &sent, app.db.now());
     let again = |form: VerdictForm, faults: Faults, status| {
+        let only = answered(&sent);
         let typed = Typed {
             verdict: form,
+            message: MessageForm {
+                only,
+                ..Default::default()
+            },
             faults,
             is_stale,
             status: Some(status),
-            ..Typed::default()
         };
         Ok(Either::Left(page(c, sent, typed)))
     };
@@ -443,6 +478,7 @@ pub fn refused(error: ScreeningError) -> Result<(Faults, Status), Problem> {
             ("verdict", "screening-fault-state", Status::Conflict)
         }
         ScreeningError::Outdated(_) => ("verdict", "screening-fault-outdated", Status::Conflict),
+        ScreeningError::Overtaken => ("verdict", "screening-fault-overtaken", Status::Conflict),
         ScreeningError::ReturnedBefore => ("verdict", "screening-fault-again", Status::Conflict),
         ScreeningError::DueInThePast => ("due", "screening-fault-due", Status::UnprocessableEntity),
         ScreeningError::DueTooLate(_) => (
@@ -477,8 +513,13 @@ async fn message(
         faults.add("message", format!("message-fault-{}", fault.key()));
     }
     let only = match form.only.as_str() {
-        "" => Some(None),
-        partner => partner.parse::<PartnerId>().ok().map(Some),
+        ALL => Some(None),
+        partner => {
+            let partner = partner.parse::<PartnerId>().ok();
+            let known = partner.and_then(|partner| sent.correspondent(&partner));
+            let there = known.filter(|known| known.is_there);
+            there.map(|known| Some(known.partner.clone()))
+        }
     };
     if only.is_none() {
         faults.add("only", "message-fault-reader");

@@ -101,8 +101,6 @@ pub struct CostShown {
 
 /// One partner.
 pub struct PartnerShown {
-    /// Its id, for messages to it alone.
-    pub id: String,
     /// What it is called.
     pub name: String,
     /// As what it takes part.
@@ -269,7 +267,6 @@ impl PartnerShown {
         }
         texts.retain(|one| !one.text.is_empty());
         Self {
-            id: partner.id.to_string(),
             name: partner.name.clone(),
             role: part.role.as_str(),
             share: words.money(&part.share),

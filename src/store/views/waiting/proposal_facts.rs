@@ -17,14 +17,13 @@ use crate::domain::proposal::{
 use crate::domain::round::RoundState;
 use crate::domain::setup::{Phase, Setup};
 use crate::domain::time::Instant;
-use crate::store::offers::OpenedAnew;
 use crate::store::proposals::{several, signed_texts};
 use crate::store::schema::{
-    letter_of_intent, organization, proposal, proposal_intake, proposal_lead_offer as offer,
+    organization, proposal, proposal_intake, proposal_lead_offer as offer,
     proposal_partner as partner, round,
 };
 use crate::store::{
-    AnyConnection, StoreError, extensions, offers, programs, round_parts, screening,
+    AnyConnection, StoreError, extensions, letters_of_intent, programs, returned, round_parts,
 };
 
 /// States in which a coalition still has something to do.
@@ -65,7 +64,6 @@ pub(super) struct Facts {
     pub(super) programs: BTreeMap<ProgramId, Program>,
     pub(super) extended: BTreeMap<(RoundId, OrganizationId), Instant>,
     pub(super) completions: BTreeMap<ProposalId, Instant>,
-    pub(super) anew: BTreeMap<ProposalId, OpenedAnew>,
     pub(super) signatures_due: BTreeMap<ProposalId, Instant>,
     pub(super) offered: BTreeSet<PartnerId>,
     pub(super) letters: BTreeMap<ProposalId, LetterOfIntentState>,
@@ -100,18 +98,6 @@ pub(super) fn seats(
             round::program_id,
         ))
         .load(conn)?)
-}
-
-/// Where the letter of intent of each stands that has one.
-fn letters(
-    conn: &mut AnyConnection,
-    ids: &[&ProposalId],
-) -> Result<BTreeMap<ProposalId, LetterOfIntentState>, StoreError> {
-    let rows: Vec<(ProposalId, LetterOfIntentState)> = letter_of_intent::table
-        .filter(letter_of_intent::proposal_id.eq_any(ids.iter().map(|id| id.as_str())))
-        .select((letter_of_intent::proposal_id, letter_of_intent::state))
-        .load(conn)?;
-    Ok(rows.into_iter().collect())
 }
 
 /// What staff typed in of these and no group has confirmed.
@@ -157,21 +143,21 @@ impl Facts {
         let hashes: Vec<Sha256Hex> = mine
             .flat_map(|given| [given.core.clone(), given.part.clone()])
             .collect();
+        let drafts = several::drafts(conn, &ids)?;
         Ok(Self {
-            drafts: several::drafts(conn, &ids)?,
             signed_texts: signed_texts::under(conn, &hashes)?.into_iter().collect(),
             consents,
             setups: round_parts::setups(conn, &rounds)?,
             programs: programs::several(conn, &programs)?,
             extended: extensions::latest(conn, &all, Phase::Open)?,
-            completions: screening::completions_due(conn, &ids)?,
-            anew: offers::all_opened_anew(conn, &ids)?,
+            completions: returned::all_until(conn, &ids)?,
             signatures_due: several::signatures_due(conn, &ids)?,
             offered: offered.into_iter().collect(),
-            letters: letters(conn, &ids)?,
+            letters: letters_of_intent::states(conn, &ids)?,
             letters_extended: extensions::latest(conn, &all, Phase::LetterOfIntent)?,
             intakes: open_intakes(conn, &ids)?,
-            questions: questions(conn, &ids)?,
+            questions: questions(conn, &ids, &drafts)?,
+            drafts,
         })
     }
 
@@ -180,8 +166,7 @@ impl Facts {
         let dates = &self.setups.get(&seat.round)?.dates;
         let extended = self.lead(seat);
         let extended = extended.and_then(|lead| self.extended.get(&(seat.round.clone(), lead)));
-        let anew = self.anew.get(&seat.proposal).map(|anew| anew.complete_by);
-        let completion = self.completions.get(&seat.proposal).copied().max(anew);
+        let completion = self.completions.get(&seat.proposal).copied();
         let facts =
             DeadlineFacts::of(seat.state, seat.begun, dates, extended.copied(), completion)?;
         (now <= facts.last()).then(|| facts.promised())

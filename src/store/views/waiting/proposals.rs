@@ -19,7 +19,7 @@ use crate::store::{Reader, StoreError};
 /// So many days before its deadline a draft is named among what waits.
 const NEAR_DAYS: i64 = 14;
 
-/// What waits for this person in the proposals of the organisations that they speak for. Twenty-two statements at most, however
+/// What waits for this person in the proposals of the organisations that they speak for. Twenty-four statements at most, however
 /// many these are.
 pub fn waiting_proposals(
     reader: &mut Reader<'_>,

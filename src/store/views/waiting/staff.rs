@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use diesel::dsl::{count_star, max};
+use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use super::{Waiting, WaitingKind};
@@ -15,7 +15,7 @@ use crate::domain::proposal::{LetterOfIntentState, ProposalState, is_with_staff}
 use crate::domain::round::{RoundState, Slug};
 use crate::domain::standing::{Role, Standing};
 use crate::domain::time::{Instant, ZoneName};
-use crate::store::proposals::{intake_hands, partners};
+use crate::store::proposals::{intake_hands, messages, partners};
 use crate::store::schema::{letter_of_intent, proposal, proposal_message as message, round};
 use crate::store::views::outage_offers::TOO_LONG_AGO;
 use crate::store::{AnyConnection, Reader, StoreError, outages, round_parts};
@@ -29,7 +29,7 @@ const SCREENED: [RoundState; 3] = [
 
 type Counts = BTreeMap<RoundId, i64>;
 
-/// What waits for this person in the rounds whose staff they are. Ten statements for staff at most, and none for others.
+/// What waits for this person in the rounds whose staff they are. Eleven statements for staff at most, and none for others.
 pub fn waiting_staff(
     reader: &mut Reader<'_>,
     standing: &Standing,
@@ -168,7 +168,7 @@ fn new_proposals(
     Ok(rows.into_iter().collect())
 }
 
-/// Proposals whose people wrote last.
+/// Proposals in which somebody waits for an answer.
 fn unanswered(
     conn: &mut AnyConnection,
     rounds: &[&str],
@@ -183,27 +183,11 @@ fn unanswered(
         .filter(proposal::id.ne_all(but))
         .select((proposal::id, proposal::round_id))
         .load(conn)?;
-    let ids: Vec<&str> = here.iter().map(|(id, _)| id.as_str()).collect();
-    let rows: Vec<(ProposalId, bool, Option<i64>)> = message::table
-        .filter(message::proposal_id.eq_any(ids))
-        .group_by((message::proposal_id, message::is_from_staff))
-        .select((
-            message::proposal_id,
-            message::is_from_staff,
-            max(message::written_at),
-        ))
-        .load(conn)?;
-    let mut last: BTreeMap<ProposalId, (Option<i64>, bool)> = BTreeMap::new();
-    for (id, is_from_staff, at) in rows {
-        let known = last.entry(id).or_default();
-        *known = (*known).max((at, is_from_staff));
-    }
+    let ids: Vec<&ProposalId> = here.iter().map(|(id, _)| id).collect();
+    let waits = messages::unanswered_in(conn, &ids)?;
     let mut counts = Counts::new();
-    for (id, round) in here {
-        let waits = last
-            .get(&id)
-            .is_some_and(|(_, is_from_staff)| !is_from_staff);
-        *counts.entry(round).or_default() += i64::from(waits);
+    for (id, round) in &here {
+        *counts.entry(round.clone()).or_default() += i64::from(waits.contains(id));
     }
     counts.retain(|_, n| *n > 0);
     Ok(counts)

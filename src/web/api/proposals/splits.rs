@@ -112,7 +112,7 @@ fn as_problem(error: DivideError) -> Problem {
 }
 
 /// Answers for a partner that you speak for, to the division that you read. With the last yes two are made of it; a single
-/// no ends it.
+/// no ends it, also before the lead has said how it would be divided: division 0.
 #[utoipa::path(
     post,
     path = "/api/v1/proposals/{id}/splits/{offer}/answers",

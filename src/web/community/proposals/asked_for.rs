@@ -1,7 +1,7 @@
 //! What staff asked to be completed, and what of it says something else by now.
 
 use super::field_words;
-use crate::domain::proposal::{FieldName, Verdict};
+use crate::domain::proposal::{FieldName, Verdict, not_before_deadline};
 use crate::i18n::Words;
 use crate::store::views::sent_within::SentWithin;
 use crate::web::public::addresses::Named;
@@ -54,7 +54,10 @@ impl SentBack {
         let zone = &view.within.setup.dates.zone;
         (!view.asked_for.is_empty()).then(|| Self {
             text: returned.text.as_ref().map(|text| Named::new(text, words)),
-            due: returned.due_at.map(|due| words.instant(&due, zone)),
+            due: returned.due_at.map(|due| {
+                let due = not_before_deadline(due, &view.within.setup.dates);
+                words.instant(&due, zone)
+            }),
             asked: AskedFor::all(view, words),
             fields: view.asked_for.clone(),
         })

@@ -15,7 +15,7 @@ use super::unsigned::Unsigned;
 use crate::domain::ids::{Id, ProposalId};
 use crate::domain::policy::Actor;
 use crate::domain::proposal::{
-    ProposalEvent, ProposalState, ReasonCode, Stage, Verdict, takes_letters,
+    ProposalEvent, ProposalState, ReasonCode, Stage, Verdict, not_before_deadline, takes_letters,
 };
 use crate::domain::round::RoundState;
 use crate::domain::setup::Signatures;
@@ -122,7 +122,10 @@ impl Said {
                 .map(ReasonCode::as_str),
             text: decision.text.as_ref().map(|text| Named::new(text, words)),
             at: words.instant(&decision.at, zone),
-            due: decision.due_at.map(|due| words.instant(&due, zone)),
+            due: decision.due_at.map(|due| {
+                let due = not_before_deadline(due, &within.setup.dates);
+                words.instant(&due, zone)
+            }),
             fields: decision
                 .fields
                 .iter()

@@ -8,13 +8,12 @@ use rocket::request::Request;
 use rocket::response::{self, Responder, Response};
 use rocket::{Route, State, get, routes};
 
-use super::check::open_sent;
 use super::frame::{self, Frame, Leaf, overview};
 use super::unsigned::Unsigned;
 use crate::domain::policy::Actor;
 use crate::domain::round::Slug;
 use crate::i18n::Words;
-use crate::store::views::sent_within::{SentVersion, SentWithin, sent_bytes};
+use crate::store::views::sent_within::{SentVersion, SentWithin, receipts, sent_bytes};
 use crate::web::chrome::Chrome;
 use crate::web::guards::who::Member;
 use crate::web::{App, Page, Problem};
@@ -30,7 +29,6 @@ pub fn routes() -> Vec<Route> {
 struct ReceiptHtml {
     c: Chrome,
     frame: Frame,
-    partners: Vec<String>,
     /// Who is still to sign what was sent last.
     unsigned: Option<Unsigned>,
     versions: Vec<VersionShown>,
@@ -38,6 +36,8 @@ struct ReceiptHtml {
 
 struct VersionShown {
     number: i64,
+    /// What each was called who took part in it, and whether it signed it.
+    partners: Vec<(String, bool)>,
     at: String,
     hash: String,
     href: String,
@@ -47,11 +47,17 @@ struct VersionShown {
 }
 
 impl VersionShown {
-    fn new(view: &SentWithin, sent: &SentVersion, words: &Words) -> Self {
+    fn new(
+        view: &SentWithin,
+        sent: &SentVersion,
+        partners: &[(String, bool)],
+        words: &Words,
+    ) -> Self {
         let (within, zone) = (&view.within, &view.within.setup.dates.zone);
         let said = |at| words.instant(&at, zone);
         Self {
             number: sent.number,
+            partners: partners.to_vec(),
             at: said(sent.at),
             hash: sent.hash.to_string(),
             href: format!("{}/receipt/{}", overview(within.id()), sent.number),
@@ -75,7 +81,14 @@ async fn show(
     app: &State<App>,
     id: &str,
 ) -> Result<Page<ReceiptHtml>, Problem> {
-    let view = open_sent(app, member, id).await?;
+    let id = frame::known(id)?;
+    let standing = member.0.standing.clone();
+    let found = app
+        .db
+        .read(move |reader| receipts(reader, Actor::Person(&standing), &id))
+        .await?;
+    let found = found?;
+    let view = &found.sent;
     if view.versions.is_empty() {
         return Err(Problem::not_found());
     }
@@ -85,20 +98,14 @@ async fn show(
         .versions
         .first()
         .and_then(|sent| sent.signatures_due_at);
-    let versions = view.versions.iter();
+    let versions = view.versions.iter().zip(&found.partners);
     Ok(Page::personal(ReceiptHtml {
         frame: Frame::new(&view.within, Leaf::Check, words, now),
         // What is a draft again, or is to be completed, is another version than the one that was sent.
         unsigned: Unsigned::of(&view.within, due, words, now)
             .filter(|unsigned| unsigned.condition.is_some()),
-        partners: view
-            .within
-            .draft
-            .joined()
-            .map(|partner| partner.name.clone())
-            .collect(),
         versions: versions
-            .map(|sent| VersionShown::new(&view, sent, words))
+            .map(|(sent, partners)| VersionShown::new(view, sent, partners, words))
             .collect(),
         c,
     }))

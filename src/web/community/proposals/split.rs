@@ -56,11 +56,11 @@ impl OfferShown {
         let whole = Whole {
             number: shown.number,
             title: offer.title.clone(),
-            is_divided: offer.division > 0,
+            is_divided: shown.is_divided,
             made_state: match &shown.made {
                 Some(made) if made.is_withdrawn => "withdrawn",
                 Some(made) if made.is_sent => "sent",
-                _ if now > offer.terms.complete_by => "late",
+                _ if now > shown.until => "late",
                 _ => "awaited",
             },
             made: shown.made.clone(),

@@ -148,7 +148,7 @@ pub struct DivisionKept {
 pub struct SplitAnswerToGive {
     /// The partner's id.
     pub partner: String,
-    /// The division that you read.
+    /// The division that you read. A no can be said before there is one, to 0.
     pub division: i64,
     /// `yes` or `no`. A yes can become a no while the offer is open.
     pub answer: String,
