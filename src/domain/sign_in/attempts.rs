@@ -170,7 +170,11 @@ mod tests {
 
     #[test]
     fn a_guesser_meets_a_wall_within_twenty_tries_and_gets_few_a_day() {
-        for limit in Limit::ALL {
+        // Nobody guesses with files.
+        let of_guessers = Limit::ALL
+            .into_iter()
+            .filter(|limit| *limit != Limit::Files);
+        for limit in of_guessers {
             let (mut now, mut before, mut tries, mut first_wall) = (start(), None, 0, None);
             let end = now.plus_seconds(24 * 3_600);
             while now < end {
