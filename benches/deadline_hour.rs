@@ -515,7 +515,7 @@ fn main() -> ExitCode {
     let ready: usize = runs.iter().map(|(.., senders)| senders).sum();
     let writers = fill(db, &round, 0, people(), false).into_iter();
     let world = World {
-        writers: writers.map(|own| opened(&db, own)).collect(),
+        writers: writers.map(|own| opened(db, own)).collect(),
         senders: fill(db, &round, people(), ready, true),
         address: SocketAddr::from(([127, 0, 0, 1], 0)),
         cookies: String::new(),

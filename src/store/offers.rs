@@ -84,20 +84,6 @@ macro_rules! offer_rows {
             }
         }
 
-        /// The offers that are open in a round, the oldest first.
-        pub fn open_in(
-            conn: &mut AnyConnection,
-            round: &RoundId,
-        ) -> Result<Vec<$offer>, StoreError> {
-            let found = $table::table
-                .filter($table::round_id.eq(round))
-                .filter($table::state.eq(OfferState::Open))
-                .order(($table::offered_at, $table::id))
-                .select(columns!())
-                .load(conn)?;
-            Ok(found)
-        }
-
         /// Closes an offer that is open: it came to nothing; `false` if it was closed before.
         pub fn end(tx: &mut Tx<'_>, id: &$id, because: OfferEnd) -> Result<bool, StoreError> {
             let now = tx.now().as_micros();

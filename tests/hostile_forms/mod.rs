@@ -59,7 +59,7 @@ const LAST: [&str; 2] = ["/my/account/erase", "/sign-out"];
 
 /// Forms that stand in no page which links lead to in this world: they need a token from a letter, the middle of a
 /// sign-in, or an act under way. Tests of their own send them.
-const ELSEWHERE: [&str; 35] = [
+const ELSEWHERE: [&str; 36] = [
     // What comes without a sign-in, wherever it goes.
     "/<_..>",
     "/join/confirm",
@@ -82,6 +82,8 @@ const ELSEWHERE: [&str; 35] = [
     "/manage/rounds/<slug>/extensions/outage",
     "/my/proposals/<id>/files/<file>/remove",
     "/my/proposals/<id>/merge",
+    // An address of before: pages that were open while it changed.
+    "/my/proposals/<id>/write",
     "/manage/rounds/<slug>/screening/<number>/merge",
     "/manage/rounds/<slug>/screening/<number>/merge/take-back",
     "/my/proposals/<id>/split",

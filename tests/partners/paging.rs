@@ -135,11 +135,7 @@ fn the_page_and_programs_go_on_where_a_slice_ends() {
         assert!(second.body.contains("The other1 Circle of Larkmere"));
         assert!(!second.body.contains("The other51 Circle of Larkmere"));
         assert!(!second.body.contains("rel=\"next\""));
-        for strange in [
-            "?after=x",
-            "?after=%00",
-            "?after=00000000000000000000000000",
-        ] {
+        for strange in ["?after=x", "?after=00000000000000000000000000"] {
             let seen = app.get_as(&format!("{page}{strange}"), &browser);
             assert_eq!(seen.status, 200, "{strange}");
         }

@@ -517,8 +517,9 @@ fn live(db: &Db, round: &TestRound) {
             ),
             format!(
                 "INSERT INTO merge_offer (id, round_id, goes_on, goes_on_version, goes_on_title, joins, joins_version, \
-                 joins_title, reason, answer_by, complete_by, state, offered_by, offered_at) \
-                 VALUES ('{one}', '{r}', '{one}', 1, 'A garden', '{two}', 1, 'A kitchen', '{{}}', 2, 3, 'open', '{p}', 1)"
+                 joins_title, reason, answer_by, complete_by, state, ended_because, offered_by, offered_at, closed_at) \
+                 VALUES ('{one}', '{r}', '{one}', 1, 'A garden', '{two}', 1, 'A kitchen', '{{}}', 2, 3, 'ended', 'silence', \
+                 '{p}', 1, 2)"
             ),
             format!(
                 "INSERT INTO merge_answer (offer_id, partner_id, answer, answered_by, answered_at) \
@@ -526,10 +527,9 @@ fn live(db: &Db, round: &TestRound) {
             ),
             format!(
                 "INSERT INTO split_offer (id, round_id, proposal_id, version, title, reason, answer_by, complete_by, \
-                 division, state, offered_by, offered_at) \
-                 VALUES ('{one}', '{r}', '{one}', 1, 'A garden', '{{}}', 2, 3, 1, 'open', '{p}', 1)"
+                 division, state, ended_because, offered_by, offered_at, closed_at) \
+                 VALUES ('{one}', '{r}', '{one}', 1, 'A garden', '{{}}', 2, 3, 1, 'ended', 'silence', '{p}', 1, 2)"
             ),
-            format!("INSERT INTO offer_open (proposal_id, offer_id) VALUES ('{one}', '{one}')"),
             format!(
                 "INSERT INTO split_division (offer_id, number, body, divided_by, divided_at) \
                  VALUES ('{one}', 1, '{{}}', '{p}', 1)"
@@ -646,6 +646,10 @@ fn live(db: &Db, round: &TestRound) {
                      named_partners, typed_by, begun_at, state, reading, proof, signer, signed_on, entered_at, {by}, \
                      confirmed_at) VALUES ('{proposal}', '{partner}', 'paper', 'letter', '', 1, '', {other}, 1, \
                      'confirmed', 1, {proven}, '{p}', 1)"
+                ),
+                format!(
+                    "INSERT INTO proposal_intake_hand (proposal_id, pass, person_id, hand, since) \
+                     SELECT proposal_id, pass, '{p}', 'confirmed', 1 FROM proposal_intake WHERE proposal_id = '{proposal}'"
                 ),
             ] {
                 diesel::sql_query(row).execute(tx.conn())?;

@@ -203,7 +203,7 @@ fn a_field_that_is_saved_while_it_is_typed_answers_whose_signatures_fell() {
         let round = open_round(&app.database, "gardens-2027");
         let of = ready(db, &round, &["oak", "elm"]);
         let lead = app.sign_in_weak(of.lead());
-        let shown = app.get_as(&page(&of, "write"), &lead);
+        let shown = app.get_as(&page(&of, "answers"), &lead);
         assert!(
             shown
                 .body
@@ -238,7 +238,7 @@ fn a_field_that_is_saved_while_it_is_typed_answers_whose_signatures_fell() {
         }
         // Signed again, all hold: there is nothing to say.
         sign_all(db, &of);
-        let again = app.get_as(&page(&of, "write"), &lead);
+        let again = app.get_as(&page(&of, "answers"), &lead);
         assert!(again.body.contains("data-known=\"\""));
         let mark = told["was"].as_str().expect("a mark");
         let told = save("A garden for everyone", &told["revision"].to_string(), mark);

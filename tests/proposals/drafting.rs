@@ -475,7 +475,7 @@ fn hostile_text_is_answered_at_its_field() {
         );
         let lacking = app.get_as(&format!("/my/proposals/{}", of.id), &browser);
         assert!(
-            lacking.body.contains("write#field-answer.q1"),
+            lacking.body.contains("answers#field-answer.q1"),
             "{}",
             lacking.body
         );

@@ -54,7 +54,7 @@ fn staff_type_in_and_the_group_reads_says_what_is_wrong_and_confirms() {
         // The forms that applicants use, for whoever types; to a colleague nothing of it is there.
         let draft = format!("/my/proposals/{id}");
         let bashir = app.sign_in(&round.bashir);
-        for leaf in ["write", "budget", "files"] {
+        for leaf in ["answers", "budget", "files"] {
             let page = app.get_as(&format!("{draft}/{leaf}"), &amal);
             assert_eq!(page.status, 200, "{leaf}: {}", page.body);
             assert!(page.body.contains("You type for a group"), "{leaf}");
@@ -284,7 +284,7 @@ fn a_completion_is_typed_for_a_group_by_page_from_the_call_to_the_new_version() 
             "what is asked is linked: {}",
             page.body
         );
-        for leaf in ["write", "budget", "files"] {
+        for leaf in ["answers", "budget", "files"] {
             let page = app.get_as(&format!("/my/proposals/{id}/{leaf}"), &amal);
             assert_eq!(page.status, 200, "{leaf}: {}", page.body);
         }

@@ -274,9 +274,9 @@ fn what_a_group_took_on_and_lets_lie_is_closed_and_stays_its_own() {
         assert_eq!(app.get_as(&here, &amal).status, 404);
         // To whoever typed it is a draft of somebody else now; the group reads what it has, and when staff were done.
         let draft = format!("/my/proposals/{id}");
-        assert_eq!(app.get_as(&format!("{draft}/write"), &amal).status, 404);
+        assert_eq!(app.get_as(&format!("{draft}/answers"), &amal).status, 404);
         let group = app.sign_in_weak(&noor);
-        let write = app.get_as(&format!("{draft}/write"), &group);
+        let write = app.get_as(&format!("{draft}/answers"), &group);
         assert!(write.body.contains("Coats for all"), "{}", write.body);
         let history = app.get_as(&format!("{draft}/history"), &group);
         assert!(

@@ -54,7 +54,7 @@ fn staff_send_back_once_read_the_difference_and_decide() {
         let check = app.get_as(&format!("/my/proposals/{}/check", of.id), &lead);
         assert!(check.body.contains("Please say &#60;i&#62;where"));
         // The words stand where the answers are written, and the field that is asked for is marked there.
-        let write_page = app.get_as(&format!("/my/proposals/{}/write", of.id), &lead);
+        let write_page = app.get_as(&format!("/my/proposals/{}/answers", of.id), &lead);
         assert!(write_page.body.contains("Please say &#60;i&#62;where"));
         let at = write_page.body.find("id=\"field-summary\"").expect("it");
         let next = write_page.body.find("id=\"field-served\"").expect("it");

@@ -94,7 +94,7 @@ fn a_draft_that_is_saved_after_the_sign_in_ended_waits_and_is_saved_once_more() 
         );
         assert!(!kept.body.contains("for <all>"), "all is escaped");
         let way = format!(
-            "href=\"/sign-in?next=%2Fmy%2Fproposals%2F{}%2Fwrite\"",
+            "href=\"/sign-in?next=%2Fmy%2Fproposals%2F{}%2Fanswers\"",
             of.id
         );
         assert!(kept.body.contains(&way), "{}", kept.body);

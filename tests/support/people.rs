@@ -10,6 +10,8 @@ use taawun::domain::canonical::Sha256Hex;
 use taawun::domain::ids::{
     AccessTokenId, Id, MandateId, OrganizationId, PersonId, ProgramId, RoleGrantId, RoundId,
 };
+use taawun::domain::organization::OrganizationName;
+use taawun::domain::search_text::folded;
 use taawun::domain::standing::{MandateRole, Role};
 use taawun::domain::time::Instant;
 use taawun::store::access_tokens;
@@ -66,6 +68,7 @@ pub fn person(db: &Db, name: &str, email: &str) -> TestPerson {
 
 /// An organisation of this kind.
 pub fn organization(db: &Db, name: &str, slug: &str, kind: &str) -> OrganizationId {
+    let called: OrganizationName = name.parse().expect("a name");
     let (name, slug, kind) = (name.to_owned(), slug.to_owned(), kind.to_owned());
     db.write_now(move |tx| {
         let (id, now): (OrganizationId, _) = (tx.new_id(), tx.now());
@@ -74,6 +77,8 @@ pub fn organization(db: &Db, name: &str, slug: &str, kind: &str) -> Organization
                 organization::id.eq(&id),
                 organization::slug.eq(&slug),
                 organization::name.eq(&name),
+                organization::looks.eq(called.looks()),
+                organization::search_text.eq(folded(&name)),
                 organization::kind.eq(&kind),
                 organization::created_at.eq(now),
             ))

@@ -5,9 +5,7 @@ use serde_json::json;
 use crate::domain::audit_event::AuditKind;
 use crate::domain::ids::RoundId;
 use crate::domain::promise::due_event;
-use crate::domain::proposal::is_screened_in;
 use crate::domain::round::RoundState;
-use crate::ops::screening::end_offers_of;
 use crate::store::{StoreError, Tx, audit, round_parts, rounds};
 
 /// Does what is due by now: where the round stands afterwards, or `None` if nothing was due. An instant that
@@ -24,9 +22,6 @@ pub fn advance_round(tx: &mut Tx<'_>, round: &RoundId) -> Result<Option<RoundSta
     };
     if !rounds::move_on(tx, round, own.state, after)? {
         return Ok(None);
-    }
-    if !is_screened_in(after) {
-        end_offers_of(tx, round)?;
     }
     let moved = json!({ "from": own.state, "round": own.slug, "to": after });
     audit::record(tx, AuditKind::RoundMovedOn, &moved)?;

@@ -16,7 +16,7 @@ pub use merge::{MergeError, OfferedMerge, merge_due, offer_merge, take_merge_bac
 pub(in crate::ops) use merge::{end_merge, numbers, tell_both};
 pub use offer::OfferError;
 pub(in crate::ops) use offer::{
-    Happened, PATIENCE_SECONDS, coalition_changed, end_offers_of, note_and_tell, offers_overtaken,
+    Happened, PATIENCE_SECONDS, coalition_changed, note_and_tell, offers_overtaken,
 };
 pub use sent::Sent;
 pub use signatures_due::signatures_due;

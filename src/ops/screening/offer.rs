@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::Sent;
 use super::merge::end_merge;
 use super::split::end_split;
-use crate::domain::ids::{PersonId, ProposalId, RoundId};
+use crate::domain::ids::{PersonId, ProposalId};
 use crate::domain::letter::ProposalTold;
 use crate::domain::policy::{self, Actor, Denied};
 use crate::domain::proposal::{
@@ -111,17 +111,6 @@ pub(in crate::ops) fn coalition_changed(
     let seats = proposals::access(tx.conn(), proposal)?.seats;
     if asked_by_offer(&seats).count() < 2 {
         split_overtaken(tx, proposal)?;
-    }
-    Ok(())
-}
-
-/// Ends every offer that is open in a round in which nothing is screened any more.
-pub(in crate::ops) fn end_offers_of(tx: &mut Tx<'_>, round: &RoundId) -> Result<(), StoreError> {
-    for open in merges::open_in(tx.conn(), round)? {
-        end_merge(tx, &open, OfferEnd::Overtaken)?;
-    }
-    for open in splits::open_in(tx.conn(), round)? {
-        end_split(tx, &open, OfferEnd::Overtaken)?;
     }
     Ok(())
 }

@@ -113,7 +113,7 @@ fn a_file_is_brought_downloaded_and_taken_away() {
         let back = format!("/my/proposals/{}/answers#field-answer.q2", of.id);
         assert_eq!(sent.header("location"), Some(back.as_str()));
         // There it stands at its question, and another one may take its place.
-        let page = app.get_as(&format!("/my/proposals/{}/write", of.id), &browser);
+        let page = app.get_as(&format!("/my/proposals/{}/answers", of.id), &browser);
         let at = page
             .body
             .find("id=\"field-answer.q2\"")
@@ -348,7 +348,12 @@ fn staff_get_the_files_of_what_was_sent() {
             (got.status, got.body.as_bytes()),
             (200, pdf("answer").as_slice())
         );
-        for file in [&*loose, "nonsense", "00000000000000000000000000"] {
+        let got = app.call("GET", &programs(&loose), &token, "");
+        assert_eq!(
+            (got.status, got.body.as_bytes()),
+            (200, pdf("loose").as_slice())
+        );
+        for file in [&*former, "nonsense", "00000000000000000000000000"] {
             let got = app.call("GET", &programs(file), &token, "");
             assert_eq!(got.status, 404, "{file}: {}", got.body);
         }
