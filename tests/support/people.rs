@@ -72,12 +72,21 @@ pub fn organization(db: &Db, name: &str, slug: &str, kind: &str) -> Organization
     let (name, slug, kind) = (name.to_owned(), slug.to_owned(), kind.to_owned());
     db.write_now(move |tx| {
         let (id, now): (OrganizationId, _) = (tx.new_id(), tx.now());
+        // The funders of every programme of the tests are called the same.
+        let alike: i64 = organization::table
+            .filter(organization::looks.eq(called.looks()))
+            .count()
+            .get_result(tx.conn())?;
+        let looks = match alike {
+            0 => called.looks(),
+            _ => format!("{} {slug}", called.looks()),
+        };
         diesel::insert_into(organization::table)
             .values((
                 organization::id.eq(&id),
                 organization::slug.eq(&slug),
                 organization::name.eq(&name),
-                organization::looks.eq(called.looks()),
+                organization::looks.eq(looks),
                 organization::search_text.eq(folded(&name)),
                 organization::kind.eq(&kind),
                 organization::created_at.eq(now),

@@ -25,7 +25,7 @@ pub fn meant(tx: &mut Tx<'_>, typed: &str) -> Result<Meant, StoreError> {
         let found = addressed(tx, last)?;
         return Ok(found.map_or(Meant::Nobody, Meant::One));
     }
-    let by_slug = addressed(tx, typed)?;
+    let by_slug = addressed(tx, &typed.to_lowercase())?;
     let Ok(name) = typed.parse::<OrganizationName>() else {
         return Ok(by_slug.map_or(Meant::Nobody, Meant::One));
     };
