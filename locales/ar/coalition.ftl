@@ -145,7 +145,7 @@ helper-email = عنوان بريده الإلكتروني
 helper-email-hint = العنوان الذي هو عضو به هنا.
 helper-right = ما يجوز له
 helper-until = اليوم الأخير
-helper-until-hint = بعد انتهائه بتوقيت الجولة لا يرى شيئًا من المسودة.
+helper-until-hint = بعد انتهائه بتوقيت الدورة لا يرى شيئًا من المسودة.
 helper-until-is = حتى { $until }
 helper-in = إدخاله
 

@@ -22,7 +22,7 @@ constitution-void = بدأ من جديد: { $track ->
     [review] التقييم
    *[vote] التصويت
 }، { $at }
-constitution-void-what = أعلن المموّلون معًا بطلان الجولة { $run }. ما أُنجز فيها محفوظ ولا يُحتسب.
+constitution-void-what = أعلن المموّلون معًا بطلان الدورة { $run }. ما أُنجز فيها محفوظ ولا يُحتسب.
 
 constitution-part = { $part ->
     [form] ما يُسأل عنه المتقدمون

@@ -15,7 +15,7 @@ proposal-state = { $state ->
    *[withdrawn] سُحب
 }
 proposal-begin-again = البدء من جديد بهذه الأجوبة
-proposal-begin-again-what = لا يمكن لهذا المقترح أن يشارك، لكن الجولة لا تزال تستقبل مقترحات أخرى.
+proposal-begin-again-what = لا يمكن لهذا المقترح أن يشارك، لكن الدورة لا تزال تستقبل مقترحات أخرى.
 proposal-page = { $page ->
     [letter-of-intent] خطاب النوايا
     [overview] نظرة عامة
