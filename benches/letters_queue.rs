@@ -25,7 +25,7 @@ const LETTERS: usize = 10_000;
 /// Between one question for a page and the next, whether the one before was answered or not.
 const PACE: Duration = Duration::from_millis(5);
 /// How long pages are asked for in one turn.
-const TURN: Duration = Duration::from_secs(3);
+const TURN: Duration = Duration::from_secs(2);
 /// Turns of each kind.
 const TURNS: usize = 7;
 /// The page.
