@@ -174,8 +174,8 @@ impl Db {
     /// Runs `work` in a transaction of its own and answers once what it wrote is durable. If it fails,
     /// nothing of it is kept.
     ///
-    /// `work` has no side effect but SQL, because it may run again. It goes on to its end even when the
-    /// caller stops waiting. On PostgreSQL a statement that fails ends the transaction: go on after one
+    /// `work` has no side effect but SQL, and what changes nothing when it is done once more, because it may
+    /// run again. It goes on to its end even when the caller stops waiting. On PostgreSQL a statement that fails ends the transaction: go on after one
     /// only inside `tx.conn().transaction(…)`.
     pub async fn write<T, E>(
         &self,
