@@ -308,8 +308,14 @@ fn nobody_fills_the_disk_with_what_is_not_theirs_to_keep() {
                 Err(error) => panic!("{error}"),
             }
             brought += 1;
+            assert!(brought <= 60, "nobody is asked to wait");
         };
-        assert_eq!((brought, shelf.all().len()), (60, 60));
+        assert_eq!(brought, 60);
+        let only_those = (0..200).any(|_| {
+            thread::sleep(Duration::from_millis(10));
+            shelf.all().len() == 60
+        });
+        assert!(only_those, "{:?}", shelf.all());
         assert!((1..=15).contains(&waits), "{waits}");
     });
 }
